@@ -1,0 +1,46 @@
+# Every target creates what it needs and is safe to run twice.
+.DEFAULT_GOAL := help
+.PHONY: help demo test check lint types floors migrations bench clean lock
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
+
+$(READY): requirements-dev.txt
+	@[ -n "$(PYTHON)" ] || { echo "FinCoach Sync needs Python 3.11 or newer; none was found. Set PYTHON=/path/to/python3." >&2; exit 2; }
+	@$(PYTHON) -m venv --clear $(VENV) || { echo "This Python cannot make a virtual environment. On Debian: apt-get install python3-venv" >&2; exit 2; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.txt
+	@touch $@
+
+demo: $(READY) ## import demo mailboxes with live progress (ARGS="--once --users 8 --mails 600")
+	@$(BIN)/python -m app demo $(ARGS)
+
+test: $(READY) ## the three rings of tests (ARGS="tests/unit -k codec")
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: lint types floors migrations test ## all that must be green before a commit lands
+
+lint: $(READY) ## ruff: rules and format
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types: $(READY) ## mypy --strict
+	@$(BIN)/mypy
+
+floors: $(READY) ## which layer may import which
+	@$(BIN)/lint-imports
+
+migrations: $(READY) ## models and migrations agree, on a real server
+	@$(BIN)/python -m app migrations-check
+
+bench: $(READY) ## the benchmarks, each a table of ratios
+	@for b in benchmarks/bench_*.py; do $(BIN)/python $$b || exit 1; done
+
+lock: $(READY) ## compile the hash-pinned requirements from the .in files
+	@for name in requirements requirements-dev; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url $$name.in -o $$name.txt || exit 1; done
+
+clean: ## remove the virtual environment, local data and caches
+	@rm -rf $(VENV) .local .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""FinCoach Sync: turns a person's Gmail into their bank transactions."""

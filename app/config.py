@@ -1,0 +1,172 @@
+"""Settings: the only reader of the environment. Each has its line in EMAIL_PROCESSING_GUIDE.md, and a test keeps it so."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Literal, Self
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PositiveInt,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from app.errors import ConfigurationError
+
+
+class Tariff(BaseModel):
+    """What each Gmail method costs, in quota units, and what may be spent. A limit of None is no limit."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    messages_get: PositiveInt
+    messages_list: PositiveInt = 5
+    history_list: PositiveInt = 2
+    get_profile: PositiveInt = 1
+    per_user_minute: PositiveInt | None
+    per_project_minute: PositiveInt | None
+    per_project_day: PositiveInt | None = None
+
+
+# Google's published tables: `2026` holds for projects made since May 2026, `legacy` for older ones.
+TARIFFS = {
+    "2026": Tariff(messages_get=20, per_user_minute=6_000, per_project_minute=1_200_000, per_project_day=80_000_000),
+    "legacy": Tariff(messages_get=5, per_user_minute=15_000, per_project_minute=1_200_000),
+    "none": Tariff(messages_get=1, per_user_minute=None, per_project_minute=None),
+}
+
+
+class Settings(BaseSettings):
+    """Read from the environment (and `.env`), by these names in upper case."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
+
+    app_env: Literal["development", "local", "production"] = "development"
+    database_url: str = Field(
+        "postgresql://fincoach:fincoach@localhost:5434/fincoach", description="PostgreSQL: the truth"
+    )
+    celery_broker_url: str = Field("redis://localhost:6379/0", description="Redis: the doorbell")
+    celery_result_backend: str = Field(
+        "redis://localhost:6379/0", description="Redis: results of initial imports, for an hour"
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    email_fetch_days: PositiveInt = Field(
+        180, description="how many days back a sync without a usable cursor may reach"
+    )
+    sync_interval_minutes: PositiveInt = Field(30, le=59, description="how often every mailbox is brought up to date")
+    resync_overlap_minutes: PositiveInt = Field(
+        60, description="how far a date query reaches back before the last fetch"
+    )
+    emails_per_batch: PositiveInt = Field(100, le=500, description="mails in one unit of work")
+
+    gmail_api_root: str = Field(
+        "https://gmail.googleapis.com/", description="root of the Gmail API; the sandbox's in local mode"
+    )
+    google_token_url: str = Field(
+        "https://oauth2.googleapis.com/token", description="where access tokens are refreshed"
+    )
+    google_client_id: str = Field("", description="the OAuth client of your Google project")
+    google_client_secret: SecretStr = Field(SecretStr(""), description="its secret")
+    gmail_tariff: str = Field("2026", description="`2026`, `legacy`, `none`, or a JSON file with the numbers")
+    gmail_http_batch_size: PositiveInt = Field(
+        25, le=100, description="parts in one HTTP batch; Gmail limits them per user"
+    )
+    gmail_timeout_seconds: float = Field(10, gt=0, le=60, description="connect and read time-out of one HTTP call")
+
+    dispatch_in_flight: PositiveInt = Field(64, description="batches that may be queued or running at once")
+    dispatch_in_flight_per_user: PositiveInt = Field(
+        1, description="of these, of one user: Gmail limits concurrency per mailbox"
+    )
+    batch_soft_limit_seconds: PositiveInt = Field(30, description="a task is asked to stop after this")
+    batch_hard_limit_seconds: PositiveInt = Field(35, description="and killed after this; less than the lease")
+    lease_seconds: PositiveInt = Field(40, description="how long a claim holds; then another worker may take it")
+    visibility_timeout_seconds: PositiveInt = Field(
+        300, description="when Redis gives an unacknowledged message out again"
+    )
+    max_attempts: PositiveInt = Field(3, description="tries of an id, a listing or a sync before it counts as failed")
+
+    token_encryption_keys: SecretStr = Field(
+        SecretStr(""), description="Fernet keys for tokens at rest, comma-separated, newest first"
+    )
+    open_to_loopback: bool = Field(
+        False, description="admit callers from this machine without a key; the local mode's setting"
+    )
+
+    @field_validator("database_url")
+    @classmethod
+    def _name_the_driver(cls, url: str) -> str:
+        for prefix in ("postgresql://", "postgres://"):
+            if url.startswith(prefix):
+                return "postgresql+psycopg2://" + url.removeprefix(prefix)
+        return url
+
+    @field_validator("gmail_api_root")
+    @classmethod
+    def _end_with_slash(cls, url: str) -> str:
+        return url if url.endswith("/") else url + "/"
+
+    @model_validator(mode="after")
+    def _check_time_limits(self) -> Self:
+        chain = ("batch_soft_limit_seconds", "batch_hard_limit_seconds", "lease_seconds", "visibility_timeout_seconds")
+        for shorter, longer in zip(chain, chain[1:], strict=False):
+            if getattr(self, shorter) >= getattr(self, longer):
+                raise ValueError(
+                    f"{shorter.upper()}={getattr(self, shorter)} must be less than {longer.upper()}={getattr(self, longer)}"
+                )
+        return self
+
+    @model_validator(mode="after")
+    def _check_production(self) -> Self:
+        if self.app_env != "production":
+            return self
+        if self.open_to_loopback:
+            raise ValueError("OPEN_TO_LOOPBACK must be off when APP_ENV=production")
+        if not self.token_encryption_keys.get_secret_value():
+            raise ValueError("TOKEN_ENCRYPTION_KEYS must be set when APP_ENV=production")
+        if self.database_url == type(self).model_fields["database_url"].default:
+            raise ValueError("DATABASE_URL must be set when APP_ENV=production")
+        return self
+
+    @property
+    def tariff(self) -> Tariff:
+        """The tariff named by GMAIL_TARIFF. Raises ConfigurationError when the name or the file is no good."""
+        return _tariff(self.gmail_tariff)
+
+
+@cache
+def _tariff(name: str) -> Tariff:
+    if name in TARIFFS:
+        return TARIFFS[name]
+    path = Path(name)
+    if not path.is_file():
+        raise ConfigurationError(f"GMAIL_TARIFF={name}: neither one of {', '.join(TARIFFS)} nor a file")
+    try:
+        return Tariff.model_validate(json.loads(path.read_text(encoding="utf-8")))
+    except (ValueError, ValidationError) as error:
+        raise ConfigurationError(f"GMAIL_TARIFF={name}: {_first_line(error)}") from error
+
+
+@cache
+def get_settings() -> Settings:
+    """The process's settings, read once. Raises ConfigurationError naming the setting that is wrong."""
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        raise ConfigurationError(_first_line(error)) from error
+    _ = settings.tariff
+    return settings
+
+
+def _first_line(error: ValueError) -> str:
+    if isinstance(error, ValidationError):
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = ".".join(str(part) for part in first["loc"]).upper()
+        return f"{where}: {first['msg']}" if where else first["msg"].removeprefix("Value error, ")
+    return str(error).splitlines()[0]

@@ -1,5 +1,6 @@
 """Settings: the only reader of the environment. Each has its line in EMAIL_PROCESSING_GUIDE.md, and a test keeps it so."""
 
+import itertools
 import json
 from functools import cache
 from pathlib import Path
@@ -48,56 +49,36 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
 
     app_env: Literal["development", "local", "production"] = "development"
-    database_url: str = Field(
-        "postgresql://fincoach:fincoach@localhost:5434/fincoach", description="PostgreSQL: the truth"
-    )
+    database_url: str = Field("postgresql://fincoach:fincoach@localhost:5434/fincoach", description="PostgreSQL: the truth")
     celery_broker_url: str = Field("redis://localhost:6379/0", description="Redis: the doorbell")
-    celery_result_backend: str = Field(
-        "redis://localhost:6379/0", description="Redis: results of initial imports, for an hour"
-    )
+    celery_result_backend: str = Field("redis://localhost:6379/0", description="Redis: results of initial imports, for an hour")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
-    email_fetch_days: PositiveInt = Field(
-        180, description="how many days back a sync without a usable cursor may reach"
-    )
+    email_fetch_days: PositiveInt = Field(180, description="how many days back a sync without a usable cursor may reach")
     sync_interval_minutes: PositiveInt = Field(30, le=59, description="how often every mailbox is brought up to date")
-    resync_overlap_minutes: PositiveInt = Field(
-        60, description="how far a date query reaches back before the last fetch"
-    )
+    resync_overlap_minutes: PositiveInt = Field(60, description="how far a date query reaches back before the last fetch")
     emails_per_batch: PositiveInt = Field(100, le=500, description="mails in one unit of work")
 
-    gmail_api_root: str = Field(
-        "https://gmail.googleapis.com/", description="root of the Gmail API; the sandbox's in local mode"
-    )
-    google_token_url: str = Field(
-        "https://oauth2.googleapis.com/token", description="where access tokens are refreshed"
-    )
+    gmail_api_root: str = Field("https://gmail.googleapis.com/", description="root of the Gmail API; the sandbox's in local mode")
+    google_token_url: str = Field("https://oauth2.googleapis.com/token", description="where access tokens are refreshed")
     google_client_id: str = Field("", description="the OAuth client of your Google project")
     google_client_secret: SecretStr = Field(SecretStr(""), description="its secret")
     gmail_tariff: str = Field("2026", description="`2026`, `legacy`, `none`, or a JSON file with the numbers")
-    gmail_http_batch_size: PositiveInt = Field(
-        25, le=100, description="parts in one HTTP batch; Gmail limits them per user"
-    )
+    gmail_http_batch_size: PositiveInt = Field(25, le=100, description="parts in one HTTP batch; Gmail limits them per user")
     gmail_timeout_seconds: float = Field(10, gt=0, le=60, description="connect and read time-out of one HTTP call")
 
     dispatch_in_flight: PositiveInt = Field(64, description="batches that may be queued or running at once")
-    dispatch_in_flight_per_user: PositiveInt = Field(
-        1, description="of these, of one user: Gmail limits concurrency per mailbox"
-    )
+    dispatch_in_flight_per_user: PositiveInt = Field(1, description="of these, of one user: Gmail limits concurrency per mailbox")
     batch_soft_limit_seconds: PositiveInt = Field(30, description="a task is asked to stop after this")
     batch_hard_limit_seconds: PositiveInt = Field(35, description="and killed after this; less than the lease")
     lease_seconds: PositiveInt = Field(40, description="how long a claim holds; then another worker may take it")
-    visibility_timeout_seconds: PositiveInt = Field(
-        300, description="when Redis gives an unacknowledged message out again"
-    )
+    visibility_timeout_seconds: PositiveInt = Field(300, description="when Redis gives an unacknowledged message out again")
     max_attempts: PositiveInt = Field(3, description="tries of an id, a listing or a sync before it counts as failed")
 
     token_encryption_keys: SecretStr = Field(
         SecretStr(""), description="Fernet keys for tokens at rest, comma-separated, newest first"
     )
-    open_to_loopback: bool = Field(
-        False, description="admit callers from this machine without a key; the local mode's setting"
-    )
+    open_to_loopback: bool = Field(False, description="admit callers from this machine without a key; the local mode's setting")
 
     @field_validator("database_url")
     @classmethod
@@ -115,7 +96,7 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def _check_time_limits(self) -> Self:
         chain = ("batch_soft_limit_seconds", "batch_hard_limit_seconds", "lease_seconds", "visibility_timeout_seconds")
-        for shorter, longer in zip(chain, chain[1:], strict=False):
+        for shorter, longer in itertools.pairwise(chain):
             if getattr(self, shorter) >= getattr(self, longer):
                 raise ValueError(
                     f"{shorter.upper()}={getattr(self, shorter)} must be less than {longer.upper()}={getattr(self, longer)}"

@@ -1,0 +1,1 @@
+"""Gmail behind a small port: the only code that speaks Google."""

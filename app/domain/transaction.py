@@ -27,7 +27,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When it happened, exactly as far as the mail says: a date, perhaps a wall-clock time, perhaps an offset in minutes from UTC.
+    """When it happened, as far as the mail says: a date, perhaps a wall-clock time, perhaps an offset in minutes from UTC.
 
     An offset without a time does not exist.
     """
@@ -54,7 +54,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Transaction:
-    """One movement of money. `amount` is positive; `currency` an ISO 4217 code; `account_last4` the user's own account or card."""
+    """One movement of money. `amount` is positive, `currency` an ISO 4217 code, `account_last4` the user's own."""
 
     amount: Decimal
     currency: str

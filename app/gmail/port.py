@@ -64,7 +64,8 @@ class FetchFault:
 class Fetched:
     """Every id asked for is in exactly one of `mails` and `faults`, whatever the wire did.
 
-    `throttled` says that quota ran out for some part; `retry_after_seconds` is what Gmail asked for, None when it did not say.
+    `throttled` says that some id has a `throttled` fault, so this mailbox should rest; `retry_after_seconds` is the longest wait
+    Gmail asked for, None when it did not say.
     `stopped` is the GrantRevoked, ProjectStopped or MailboxGone met on the way: what was fetched before is kept.
     """
 

@@ -1,0 +1,135 @@
+"""The wire: one HTTP exchange over connections shared by the process, bounded in time and bytes."""
+
+import os
+import time
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+import urllib3
+from urllib3.exceptions import HTTPError, IncompleteRead, ProtocolError
+from urllib3.exceptions import TimeoutError as WireTimeout
+
+from app.errors import TransientFault
+
+MAX_ANSWER_BYTES = 64 * 1024 * 1024  # after decompression: 25 full mails are a few megabytes, a gzip bomb is not
+_CHUNK_BYTES = 64 * 1024
+_CONNECTIONS_PER_HOST = 16
+_GZIP_WINDOW = 16 + zlib.MAX_WBITS
+# Google compresses only for those who say gzip in both headers.
+_GZIP_HEADERS = {"Accept-Encoding": "gzip", "User-Agent": "FinCoach-Sync (gzip)"}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`headers` have lower-case names. `torn` is the short code of what cut the body off, or None when it is whole."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    torn: str | None = None
+
+
+class Transport(Protocol):
+    def send(self, method: str, url: str, *, headers: Mapping[str, str], body: bytes | None, seconds: float) -> Answer:
+        """One exchange within about `seconds`. Raises TransientFault when not even the head of an answer came back."""
+        ...
+
+
+class PooledTransport:
+    """Keep-alive connections of this process. Made after the fork: a socket shared by two processes mixes up their answers."""
+
+    def send(self, method: str, url: str, *, headers: Mapping[str, str], body: bytes | None, seconds: float) -> Answer:
+        ends_at = time.monotonic() + seconds
+        response = _open(method, url, {**_GZIP_HEADERS, **headers}, body, seconds)
+        names = {name.lower(): value for name, value in response.headers.items()}
+        content, torn = _collect(response, gzipped=names.get("content-encoding", "").lower() == "gzip", ends_at=ends_at)
+        if torn is None:
+            response.release_conn()
+        else:
+            response.close()
+        return Answer(response.status, names, content, torn)
+
+
+def _open(method: str, url: str, headers: Mapping[str, str], body: bytes | None, seconds: float) -> urllib3.BaseHTTPResponse:
+    try:
+        return _request(method, url, headers, body, seconds)
+    except ProtocolError:
+        # The other side may have closed a kept connection just as it was taken up; every call here can safely be repeated.
+        pass
+    except HTTPError as error:
+        raise _unreachable(error) from None
+    try:
+        return _request(method, url, headers, body, seconds)
+    except HTTPError as error:
+        raise _unreachable(error) from None
+
+
+def _request(method: str, url: str, headers: Mapping[str, str], body: bytes | None, seconds: float) -> urllib3.BaseHTTPResponse:
+    return _pool(os.getpid()).urlopen(
+        method,
+        url,
+        headers=headers,
+        body=body,
+        timeout=urllib3.Timeout(connect=seconds, read=seconds),
+        retries=False,
+        redirect=False,
+        preload_content=False,
+        decode_content=False,
+    )
+
+
+@cache
+def _pool(_process: int) -> urllib3.PoolManager:
+    return urllib3.PoolManager(maxsize=_CONNECTIONS_PER_HOST)
+
+
+def _unreachable(error: HTTPError) -> TransientFault:
+    # The library's own text names hosts and ports; a code is all that is kept.
+    return TransientFault(_code_of(error))
+
+
+def _code_of(error: HTTPError) -> str:
+    if isinstance(error, WireTimeout):
+        return "timeout"
+    return "torn_answer" if isinstance(error, IncompleteRead) else "connection"
+
+
+def _collect(response: urllib3.BaseHTTPResponse, *, gzipped: bool, ends_at: float) -> tuple[bytes, str | None]:
+    """The body as far as it came, and what cut it off. What arrived before the cut may hold whole parts: it is kept."""
+    chunks = _chunks(response, ends_at)
+    pieces: list[bytes] = []
+    size = 0
+    try:
+        for piece in _unzip(chunks) if gzipped else chunks:
+            pieces.append(piece)
+            size += len(piece)
+            if size > MAX_ANSWER_BYTES:
+                return b"".join(pieces)[:MAX_ANSWER_BYTES], "answer_too_large"
+    except HTTPError as error:
+        return b"".join(pieces), _code_of(error)
+    except zlib.error:
+        return b"".join(pieces), "bad_gzip"
+    return b"".join(pieces), None
+
+
+def _chunks(response: urllib3.BaseHTTPResponse, ends_at: float) -> Iterator[bytes]:
+    """One system call at a time: a read of a fixed size would wait for a byte a second until the size is reached."""
+    while chunk := response.read1(_CHUNK_BYTES, decode_content=False):
+        yield chunk
+        if time.monotonic() > ends_at:
+            raise WireTimeout
+
+
+def _unzip(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """Inflate in bounded steps, so that a bomb is noticed before it fills the memory."""
+    inflater = zlib.decompressobj(_GZIP_WINDOW)
+    for chunk in chunks:
+        rest = chunk
+        while rest and not inflater.eof:
+            yield inflater.decompress(rest, _CHUNK_BYTES * 16)
+            rest = inflater.unconsumed_tail
+    if not inflater.eof:
+        raise IncompleteRead(0, 1)

@@ -1,7 +1,7 @@
 """What all rings share: settings of a test's own, and embedded servers that start once and only when asked for.
 
 unit         no socket, not even a unix one
-integration  a migrated database per test (`database_url`), an emptied Redis (`redis_url`), settings (`app_settings(NAME="value")`)
+integration  a migrated database per test (`database_url`), an emptied Redis (`redis_url`), settings (`app_settings(NAME="…")`)
 acceptance   the real processes
 """
 
@@ -62,7 +62,7 @@ def _clean_environment() -> Iterator[None]:
 
 @pytest.fixture
 def app_settings(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Settings]]:
-    """`app_settings(EMAILS_PER_BATCH="10")` sets the environment and gives the settings read from it; the test's end undoes it."""
+    """`app_settings(EMAILS_PER_BATCH="10")` sets the environment and gives the settings; the end of the test undoes it."""
 
     def set_environment(**values: str) -> Settings:
         for name, value in values.items():
@@ -84,8 +84,8 @@ def _forget() -> None:
 def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server of this session, with nothing in it."""
     folder = tmp_path_factory.mktemp("postgres")
-    with postgres_server(folder / "data", folder / "postgres.log", durable=False) as url:
-        yield url
+    with postgres_server(folder / "data", folder / "postgres.log", durable=False) as server:
+        yield server.url
 
 
 @pytest.fixture(scope="session")
@@ -115,8 +115,8 @@ def database_url(migrated_template: str, app_settings: Callable[..., Settings]) 
 def redis_server_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A Redis of this session."""
     folder = tmp_path_factory.mktemp("redis")
-    with redis_server(folder / "data", folder / "redis.log", durable=False) as url:
-        yield url
+    with redis_server(folder / "data", folder / "redis.log", durable=False) as server:
+        yield server.url
 
 
 @pytest.fixture

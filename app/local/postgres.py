@@ -18,17 +18,17 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlencode
 
-import psutil  # type: ignore[import-untyped]  # it ships no types
 import psycopg2
 
 from app.errors import ConfigurationError
-from app.local.processes import Child, start
+from app.local.processes import Child, Server, end_leftover, start
 from app.local.system_user import SystemUser, unprivileged_user
 
 DATABASE = "fincoach"
 SUPERUSER = "postgres"
 START_SECONDS = 60.0
 STOP_SECONDS = 15.0
+FAST_SHUTDOWN = signal.SIGINT
 # A socket's path may have 104 bytes on macOS and 108 on Linux, with its terminating zero.
 SOCKET_NAME = ".s.PGSQL.5432"
 SOCKET_PATH_LIMIT = 103
@@ -47,21 +47,21 @@ FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", 
 
 
 @contextmanager
-def postgres_server(folder: Path, log: Path, *, durable: bool = True) -> Iterator[str]:
-    """Run a server with its data in `folder`; gives the URL of the database `fincoach`, made when missing.
+def postgres_server(folder: Path, log: Path, *, durable: bool = True) -> Iterator[Server]:
+    """Run a server with its data in `folder`; its URL is that of the database `fincoach`, made when missing.
 
     Works on whatever a killed run has left behind. `durable=False` is for tests only: it may lose data when the machine stops.
     """
     folder = folder.resolve()
     user = unprivileged_user()
     _make_cluster(folder, user)
-    _end_leftover(folder)
+    end_leftover(folder / "postmaster.pid", folder, FAST_SHUTDOWN)
     sockets = _socket_folder(folder, user)
-    child = start("postgres", _command(folder, sockets, durable=durable), log, user=user, cwd=folder, stop_signal=signal.SIGINT)
+    child = start("postgres", _command(folder, sockets, durable=durable), log, user=user, cwd=folder, stop_signal=FAST_SHUTDOWN)
     try:
         _wait_until_ready(child, sockets)
         create_database(_url(sockets, SUPERUSER), DATABASE)
-        yield _url(sockets, DATABASE)
+        yield Server(_url(sockets, DATABASE), child)
     finally:
         child.stop(STOP_SECONDS)
 
@@ -127,7 +127,13 @@ def _make_cluster(folder: Path, user: SystemUser | None) -> None:
     # The builtin provider sorts alike on every machine, whatever locales are installed.
     command += ["--no-sync", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
     made = subprocess.run(  # noqa: S603 -- the wheel's own program
-        command, cwd=draft, capture_output=True, text=True, check=False, **(user.popen_options if user else {})
+        command,
+        cwd=draft,
+        start_new_session=True,
+        capture_output=True,
+        text=True,
+        check=False,
+        **(user.popen_options if user else {}),
     )
     if made.returncode:
         raise ConfigurationError(f"the embedded PostgreSQL cannot make its data folder: {made.stderr.strip()}")
@@ -146,25 +152,6 @@ def _socket_folder(folder: Path, user: SystemUser | None) -> Path:
     if user is not None:
         user.own(short)
     return short
-
-
-def _end_leftover(folder: Path) -> None:
-    """Stop a server that outlived its run, and drop a process-id file that speaks of another process by now.
-
-    Callers hold the lock of the data folder, so a server on it has no owner any more.
-    """
-    pid_file = folder / "postmaster.pid"
-    with contextlib.suppress(OSError, ValueError, IndexError, psutil.Error):
-        process = psutil.Process(int(pid_file.read_text().splitlines()[0]))
-        if str(folder) not in process.cmdline():
-            pid_file.unlink()
-            return
-        process.send_signal(signal.SIGINT)
-        with contextlib.suppress(psutil.TimeoutExpired):
-            process.wait(STOP_SECONDS)
-            return
-        process.kill()
-        process.wait(STOP_SECONDS)
 
 
 def _command(folder: Path, sockets: Path, *, durable: bool) -> list[str]:

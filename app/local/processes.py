@@ -10,11 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil  # type: ignore[import-untyped]  # it ships no types
 from honcho.process import Popen
 
 from app.local.system_user import SystemUser
 
 TAIL_LINES = 15
+LEFTOVER_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,14 @@ class Child:
             os.killpg(self.popen.pid, signal.SIGKILL)
         self.popen.wait()
         _guardian.forget(self.popen.pid)
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A child that others connect to."""
+
+    url: str
+    child: Child
 
 
 def start(
@@ -90,6 +100,24 @@ def stop_all(children: Sequence[Child], grace_seconds: float) -> None:
         child.ask_to_stop()
     for child in children:
         child.stop(deadline - time.monotonic())
+
+
+def end_leftover(pid_file: Path, folder: Path, stop_signal: signal.Signals) -> None:
+    """Stop a server that outlived its run, and drop a process-id file that speaks of another process by now.
+
+    Callers hold the lock of the data folder, so a server on it has no owner any more. Ours name their folder when started.
+    """
+    with contextlib.suppress(OSError, ValueError, IndexError, psutil.Error):
+        process = psutil.Process(int(pid_file.read_text().splitlines()[0]))
+        if str(folder) not in process.cmdline():
+            pid_file.unlink()
+            return
+        process.send_signal(stop_signal)
+        with contextlib.suppress(psutil.TimeoutExpired):
+            process.wait(LEFTOVER_SECONDS)
+            return
+        process.kill()
+        process.wait(LEFTOVER_SECONDS)
 
 
 class _Guardian:

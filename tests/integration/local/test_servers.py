@@ -35,39 +35,44 @@ def test_redis_is_empty_at_the_start_of_a_test(redis_url: str) -> None:
 
 
 def test_postgres_keeps_its_data_and_starts_after_a_kill(data: Path) -> None:
-    with postgres_server(data / "pg", data / "pg.log") as url:
-        _execute(url, "CREATE TABLE kept (n int)")
+    with postgres_server(data / "pg", data / "pg.log") as server:
+        _execute(server.url, "CREATE TABLE kept (n int)")
         for process in _running_on(data):
             process.kill()
-    with postgres_server(data / "pg", data / "pg.log") as url:
-        _execute(url, "SELECT n FROM kept")
+    with postgres_server(data / "pg", data / "pg.log") as server:
+        _execute(server.url, "SELECT n FROM kept")
 
 
 def test_a_postgres_that_outlived_its_run_is_replaced(data: Path) -> None:
     with postgres_server(data / "pg", data / "pg.log", durable=False):
         (leader,) = [process for process in _running_on(data) if process.ppid() == psutil.Process().pid]
-        with postgres_server(data / "pg", data / "pg.log", durable=False) as url:
+        with postgres_server(data / "pg", data / "pg.log", durable=False) as server:
             assert not leader.is_running() or leader.status() == psutil.STATUS_ZOMBIE
-            _execute(url, "SELECT 1")
+            _execute(server.url, "SELECT 1")
 
 
 def test_a_long_path_still_gets_a_socket(data: Path) -> None:
     deep = data / ("d" * SOCKET_PATH_LIMIT)
-    with postgres_server(deep / "pg", data / "pg.log", durable=False) as url:
-        _execute(url, "SELECT 1")
-    with postgres_server(deep / "pg", data / "pg.log", durable=False) as url:
-        _execute(url, "SELECT 1")
+    with postgres_server(deep / "pg", data / "pg.log", durable=False) as server:
+        _execute(server.url, "SELECT 1")
+    with postgres_server(deep / "pg", data / "pg.log", durable=False) as server:
+        _execute(server.url, "SELECT 1")
 
 
 def test_redis_keeps_its_data_over_a_kill(data: Path) -> None:
-    with redis_server(data / "redis", data / "redis.log") as url, redis.Redis.from_url(url) as client:
+    with redis_server(data / "redis", data / "redis.log") as server, redis.Redis.from_url(server.url) as client:
         client.rpush("celery", "a", "b")
         time.sleep(1.2)  # the append-only file is synced every second
         for process in _running_on(data):
             process.send_signal(signal.SIGKILL)
-    with redis_server(data / "redis", data / "redis.log") as url, redis.Redis.from_url(url) as client:
+    with redis_server(data / "redis", data / "redis.log") as server, redis.Redis.from_url(server.url) as client:
         assert client.llen("celery") == 2
         assert client.config_get("maxmemory-policy") == {"maxmemory-policy": "noeviction"}
+
+
+def test_a_redis_that_outlived_its_run_is_replaced(data: Path) -> None:
+    with redis_server(data / "redis", data / "redis.log") as old, redis_server(data / "redis", data / "redis.log"):
+        assert old.child.exit_code is not None
 
 
 def test_redis_on_a_taken_port_says_so_in_its_log(data: Path) -> None:

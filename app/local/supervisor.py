@@ -1,0 +1,168 @@
+"""Everything FinCoach Sync needs, as children of one process.
+
+    lock the data folder
+      └─ PostgreSQL ─ migrate
+           └─ Redis
+                └─ sandbox, API, worker, beat     stopped first, together; then Redis; then PostgreSQL; then the lock
+
+A server named by DATABASE_URL or CELERY_BROKER_URL is used instead of the embedded one. A child that ends by itself ends the run.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.errors import AppError
+from app.local import migrations
+from app.local.folder import DataFolder
+from app.local.interrupt import Interrupt
+from app.local.ports import LOOPBACK, require_free
+from app.local.postgres import postgres_server
+from app.local.processes import Child, start, stop_all
+from app.local.redis import redis_server
+
+ROOT = Path(__file__).parents[2]
+# A worker finishes the batches it has in hand. Killed after this it loses nothing either: their leases run out.
+GRACE_SECONDS = 10.0
+
+
+class ChildEnded(AppError):
+    code = "child_ended"
+    title = "A process of the local mode ended by itself"
+
+    def __init__(self, child: Child) -> None:
+        code = child.exit_code or 0
+        how = f"was killed by {signal.Signals(-code).name}" if code < 0 else f"ended with exit code {code}"
+        super().__init__(f"{child.name} {how}; the end of {child.log}:\n{child.log_tail()}")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to run. A `redis_port` of None takes a free one."""
+
+    data: Path
+    api_port: int = 8000
+    sandbox_port: int = 8025
+    redis_port: int | None = None
+    workers: int = 2
+    users: int = 3
+    mails: int = 600
+    seed: int = 7
+    tariff: str = "2026"
+    latency: float = 0.1
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """What runs. `env` is the children's environment; the app's own settings read the same."""
+
+    plan: Plan
+    env: Mapping[str, str]
+    servers: Sequence[Child]
+    children: list[Child] = field(default_factory=list)
+
+    @property
+    def api_url(self) -> str:
+        return f"http://{LOOPBACK}:{self.plan.api_port}"
+
+    @property
+    def sandbox_url(self) -> str:
+        return f"http://{LOOPBACK}:{self.plan.sandbox_port}"
+
+    def check(self) -> None:
+        """Raises ChildEnded when one has."""
+        for child in (*self.children, *self.servers):
+            if child.exit_code is not None:
+                raise ChildEnded(child)
+
+
+@contextmanager
+def running(plan: Plan, interrupt: Interrupt) -> Iterator[Stack]:
+    """Start everything, and stop everything at the end. Children are started but need not be ready yet.
+
+    Raises ConfigurationError when a port or the data folder is taken, or a server does not start.
+    """
+    folder = DataFolder(plan.data.resolve())
+    with ExitStack() as stops:
+        stops.enter_context(folder.locked())
+        _require_ports(plan)
+        if plan.fresh:
+            folder.clear()
+        stack = Stack(plan, *_start_servers(plan, folder, stops, interrupt.check))
+        stops.callback(lambda: stop_all(stack.children, GRACE_SECONDS))
+        for name, command in _commands(plan, folder).items():
+            interrupt.check()
+            stack.children.append(start(name, command, folder.log(name), env=stack.env, cwd=ROOT))
+        yield stack
+
+
+def _require_ports(plan: Plan) -> None:
+    require_free(plan.api_port, "API", "--api-port")
+    require_free(plan.sandbox_port, "sandbox", "--sandbox-port")
+    if plan.redis_port is not None and "CELERY_BROKER_URL" not in os.environ:
+        require_free(plan.redis_port, "embedded Redis", "--redis-port")
+
+
+def _start_servers(
+    plan: Plan, folder: DataFolder, stops: ExitStack, check: Callable[[], None]
+) -> tuple[dict[str, str], list[Child]]:
+    """The embedded servers where no others are named; gives the environment and the servers that are ours."""
+    servers = []
+    database_url = os.environ.get("DATABASE_URL")
+    if not database_url:
+        postgres = stops.enter_context(postgres_server(folder.postgres, folder.log("postgres")))
+        database_url = postgres.url
+        servers.append(postgres.child)
+    check()
+    migrations.upgrade(database_url)
+    check()
+    broker_url = os.environ.get("CELERY_BROKER_URL")
+    if not broker_url:
+        redis = stops.enter_context(redis_server(folder.redis, folder.log("redis"), port=plan.redis_port))
+        broker_url = redis.url
+        servers.append(redis.child)
+    return _environment(plan, folder, database_url, broker_url), servers
+
+
+def _environment(plan: Plan, folder: DataFolder, database_url: str, broker_url: str) -> dict[str, str]:
+    sandbox = f"http://{LOOPBACK}:{plan.sandbox_port}/"
+    result_backend = os.environ.get("CELERY_RESULT_BACKEND") if "CELERY_BROKER_URL" in os.environ else None
+    return os.environ | {
+        "APP_ENV": "local",
+        "OPEN_TO_LOOPBACK": "true",
+        "DATABASE_URL": database_url,
+        "CELERY_BROKER_URL": broker_url,
+        "CELERY_RESULT_BACKEND": result_backend or broker_url,
+        "GMAIL_API_ROOT": sandbox,
+        "GOOGLE_TOKEN_URL": f"{sandbox}token",
+        "GOOGLE_CLIENT_ID": "sandbox",
+        "GOOGLE_CLIENT_SECRET": "sandbox",
+        "GMAIL_TARIFF": plan.tariff,
+        "TOKEN_ENCRYPTION_KEYS": os.environ.get("TOKEN_ENCRYPTION_KEYS") or folder.token_key(),
+        "PYTHONUNBUFFERED": "1",
+    }
+
+
+def _commands(plan: Plan, folder: DataFolder) -> dict[str, list[str]]:
+    python = [sys.executable, "-m"]
+    celery = [*python, "celery", "-A", "app.celery_app"]
+    sandbox = {
+        "port": plan.sandbox_port,
+        "users": plan.users,
+        "mails": plan.mails,
+        "seed": plan.seed,
+        "tariff": plan.tariff,
+        "latency": plan.latency,
+    }
+    return {
+        "sandbox": [*python, "sandbox", *(f"--{name}={value}" for name, value in sandbox.items())],
+        "api": [*python, "uvicorn", "app.main:create_app", "--factory", "--host", LOOPBACK, "--port", str(plan.api_port)],
+        "worker": [*celery, "worker", "--concurrency", str(plan.workers), "--loglevel", "INFO"],
+        # No pid file: one left behind by a kill would keep beat from starting; the folder's lock does that work.
+        "beat": [*celery, "beat", "--schedule", str(folder.beat_schedule), "--pidfile=", "--loglevel", "INFO"],
+    }

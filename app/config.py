@@ -115,6 +115,15 @@ class Settings(BaseSettings):
             raise ValueError("DATABASE_URL must be set when APP_ENV=production")
         return self
 
+    def check_tariff(self) -> None:
+        """Raises ConfigurationError when the tariff cannot be read, or one batch would cost more than a user's minute."""
+        cost, limit = self.emails_per_batch * self.tariff.messages_get, self.tariff.per_user_minute
+        if limit is not None and cost > limit:
+            raise ConfigurationError(
+                f"EMAILS_PER_BATCH={self.emails_per_batch} costs {cost} units,"
+                f" more than the {limit} a user may spend a minute by GMAIL_TARIFF={self.gmail_tariff}"
+            )
+
     @property
     def tariff(self) -> Tariff:
         """The tariff named by GMAIL_TARIFF. Raises ConfigurationError when the name or the file is no good."""
@@ -141,7 +150,7 @@ def get_settings() -> Settings:
         settings = Settings()
     except ValidationError as error:
         raise ConfigurationError(_first_line(error)) from error
-    _ = settings.tariff
+    settings.check_tariff()
     return settings
 
 

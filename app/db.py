@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine, create_engine
 from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import DeclarativeBase, Session
 
 from app.config import get_settings
-from app.errors import Unavailable
+from app.errors import AppError, DatabaseFault, Unavailable
 
 # Time-outs of every session of ours. A transaction is never open across the network, so 15 s idle inside one is a fault;
 # 3 s for a lock and 10 s for a statement are long for rows that are touched for milliseconds.
@@ -33,6 +34,7 @@ def get_engine() -> Engine:
     """The process's engine: small, made on first use (after a worker's fork), connections checked before use."""
     return create_engine(
         get_settings().database_url,
+        hide_parameters=True,
         pool_size=5,
         max_overflow=10,
         pool_timeout=5,
@@ -65,30 +67,24 @@ def after_commit(session: Session, hook: Callable[[], None]) -> None:
 def transaction() -> Iterator[Session]:
     """One transaction: commit at the end, roll back on any error, then run the hooks.
 
-    Raises Unavailable when the database cannot be reached, does not answer in time, or drops the connection.
+    Raises Unavailable when the database cannot be reached or does not answer in time, DatabaseFault when it says no.
     """
     session = Session(get_engine(), expire_on_commit=False)
     try:
         with session, session.begin():
             yield session
-    except OperationalError as error:
-        raise Unavailable(_sqlstate(error)) from error
     except DBAPIError as error:
-        if error.connection_invalidated:
-            raise Unavailable(_sqlstate(error)) from error
-        raise
+        # Without the driver's own text: it quotes the row, and the row is a person's.
+        raise _hidden(error) from None
+    except PoolTimeoutError:
+        raise Unavailable("no free connection") from None
     for hook in session.info.pop(_HOOKS, []):
         hook()
 
 
-def _sqlstate(error: DBAPIError) -> str:
-    """The SQLSTATE only: a driver's message can hold parameters, and those are a person's."""
-    return f"sqlstate {getattr(error.orig, 'pgcode', None) or 'none'}"
-
-
-@event.listens_for(Engine, "handle_error")
-def _hide_parameters(context: object) -> None:
-    """Never let statement parameters reach a log by way of an exception's text."""
-    error = getattr(context, "sqlalchemy_exception", None)
-    if error is not None:
-        error.hide_parameters = True
+def _hidden(error: DBAPIError) -> AppError:
+    """Our error for a driver's: the SQLSTATE and the constraint's name, no values."""
+    constraint = getattr(getattr(error.orig, "diag", None), "constraint_name", None)
+    what = f"sqlstate {getattr(error.orig, 'pgcode', None) or 'none'}" + (f" {constraint}" if constraint else "")
+    away = isinstance(error, OperationalError) or error.connection_invalidated
+    return Unavailable(what) if away else DatabaseFault(what)

@@ -47,6 +47,12 @@ class Conflict(AppError):
     title = "The request does not fit the present state"
 
 
+class BadRequest(AppError):
+    status = 400
+    code = "bad_request"
+    title = "The request cannot be understood"
+
+
 class Unauthorized(AppError):
     status = 401
     code = "missing_key"
@@ -65,6 +71,10 @@ class Unavailable(AppError):
     title = "The database cannot be reached; try again shortly"
     retryable = True
     retry_after_seconds: ClassVar[int] = 5
+
+
+class DatabaseFault(AppError):
+    """`detail` names the SQLSTATE and the constraint, never a row's values."""
 
 
 class ConfigurationError(AppError):

@@ -1,5 +1,7 @@
 """What a job needs to balance and to go on after a crash: counters, cursor, listing lease; and one live job a user."""
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from alembic import op
@@ -9,7 +11,7 @@ down_revision = "012"
 branch_labels = None
 depends_on = None
 
-COLUMNS = [
+COLUMNS: list[sa.Column[Any]] = [
     sa.Column("kind", sa.String(20), server_default="initial", nullable=False),
     sa.Column("months", sa.Integer()),
     sa.Column("requested_since", sa.DateTime(timezone=True)),

@@ -1,0 +1,43 @@
+"""Connecting a mailbox, and opening it."""
+
+import uuid
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from app.db import transaction
+from app.errors import Conflict, NotFound
+from app.gmail.client import open_mailbox
+from app.gmail.port import Gmail
+from app.services.tokens import DatabaseTokens, cipher
+from app.storage import connections, users
+
+GMAIL_SCOPES = ("https://www.googleapis.com/auth/gmail.readonly", "https://mail.google.com/")
+
+
+def connect(user_id: uuid.UUID, email_address: str, refresh_token: str, scopes: Sequence[str]) -> None:
+    """Store a grant, encrypted. Connecting again replaces the token; the same mailbox keeps its cursor.
+
+    Raises NotFound for an unknown user and Conflict (`missing_gmail_scope`) when the grant does not cover reading mail.
+    """
+    if not set(scopes) & set(GMAIL_SCOPES):
+        raise Conflict("the grant does not cover reading Gmail", code="missing_gmail_scope")
+    with transaction() as session:
+        if users.get(session, user_id) is None:
+            raise NotFound(f"no user {user_id}", code="user_not_found")
+        connections.upsert(
+            session,
+            user_id=user_id,
+            email_address=email_address,
+            scopes=scopes,
+            refresh_token_encrypted=cipher().encrypt(refresh_token.encode()),
+        )
+
+
+@contextmanager
+def mailbox_of(user_id: uuid.UUID) -> Iterator[Gmail]:
+    """The user's Gmail; closed at the end."""
+    gmail = open_mailbox(DatabaseTokens(user_id))
+    try:
+        yield gmail
+    finally:
+        gmail.close()

@@ -1,0 +1,84 @@
+"""How ids, batches and jobs end: one place, so that the counters always balance."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.config import get_settings
+from app.domain.outcome import Outcome, Tally
+from app.errors import GmailError, GrantRevoked, MailboxGone, ProjectStopped
+from app.models import EmailSyncBatch, EmailSyncJob
+from app.storage import batches, connections, jobs, quota, users
+from app.storage.outcomes import Settled
+
+# Google's quota day may be most of a day away; look again every quarter of an hour, in case an operator raised the limit.
+STOPPED_PROJECT_SECONDS = 900.0
+
+
+def entry(code: str, **ids: object) -> dict[str, Any]:
+    """A line of a job's error_log: a reason code, ids and the time. Never mail text."""
+    return {"at": datetime.now(UTC).isoformat(timespec="seconds"), "code": code, **{k: v for k, v in ids.items() if v}}
+
+
+def settle(session: Session, batch: EmailSyncBatch, settled: Sequence[Settled], *, stored_rows: int) -> None:
+    """Count these ids of a locked batch under their outcomes, in the batch and in its job; let go of its lease and its quota.
+
+    The batch is done when no id is pending, and so is the job when that was its last.
+    """
+    gone = {one.message_id for one in settled}
+    tally = Tally.of(one.outcome for one in settled)
+    batches.settle(batch, pending=[one for one in batch.pending_ids if one not in gone], tally=tally)
+    if not batch.pending_ids:
+        batches.finish(session, batch)
+    quota.end_batch(session, batch.id)
+    job = jobs.lock(session, batch.job_id)
+    jobs.count(job, tally, transactions=stored_rows)
+    jobs.log_errors(
+        job, [entry(one.reason or "failed", message_id=one.message_id) for one in settled if one.outcome is Outcome.FAILED]
+    )
+    complete_if_settled(session, job)
+
+
+def complete_if_settled(session: Session, job: EmailSyncJob) -> None:
+    """A listed job all of whose ids have an outcome is completed, and only then is the cursor pinned at its start saved."""
+    if job.status != "processing" or job.listed_at is None or job.processed_emails != job.total_emails:
+        return
+    jobs.complete(session, job)
+    connections.advance_cursor(
+        session, job.user_id, job.history_id, next_sync_seconds=60.0 * get_settings().sync_interval_minutes
+    )
+    if job.started_at is not None:
+        users.set_fetch_time(session, job.user_id, job.started_at)
+
+
+def stop_for(session: Session, job: EmailSyncJob, error: Exception) -> bool:
+    """End or park a locked job for what Google said; False when the error is not of that kind.
+
+    What was fetched is kept, and so is the cursor: after reconnecting, the next job goes on with the ids that are left.
+    """
+    if isinstance(error, GrantRevoked | MailboxGone):
+        connections.needs_reconnect(session, job.user_id, reason(error))
+        fail(session, job, error.code, detail=error.detail)
+    elif isinstance(error, ProjectStopped):
+        quota.stop_day(session, error.code)
+        jobs.put_off(session, job, STOPPED_PROJECT_SECONDS, waiting_quota=True)
+    else:
+        return False
+    return True
+
+
+def reason(error: GmailError) -> str:
+    """Why a connection needs its person: the cause when Google told it, else the error's code."""
+    return (error.detail or error.code)[:60]
+
+
+def fail(session: Session, job: EmailSyncJob, code: str, *, detail: str = "") -> None:
+    """The job cannot go on: say why, and take back what was queued for it."""
+    if job.status not in ("pending", "processing"):
+        return
+    jobs.log_errors(job, [entry(code, detail=detail)])
+    jobs.fail(session, job, code)
+    for batch_id in batches.recall(session, job.id):
+        quota.end_batch(session, batch_id)

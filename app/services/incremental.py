@@ -1,0 +1,128 @@
+"""Keeping a mailbox current: a look at its history, and a job only when there is something new.
+
+The cursor is pinned (getProfile) before the listing and saved when every id listed has its outcome. When Gmail no longer knows
+the cursor, ids are listed by date instead, and the pinned cursor is the way back: there is no second question to history.
+"""
+
+import uuid
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import structlog
+
+from app import queue
+from app.config import get_settings
+from app.db import after_commit, transaction
+from app.errors import GmailError, GrantRevoked, HistoryExpired, MailboxGone, ProjectStopped, Throttled
+from app.gmail.port import Gmail
+from app.services import endings
+from app.services.backoff import FAULTS, throttle_seconds
+from app.services.connections import mailbox_of
+from app.services.dispatch import spend
+from app.storage import batches, connections, jobs, outcomes, quota, users
+from app.storage.connections import Check
+
+log = structlog.get_logger()
+
+
+def check_mailbox(user_id: uuid.UUID) -> None:
+    """Look for new mail of one user. Does nothing while a job of theirs is live: the next look comes in time."""
+    with transaction() as session:
+        check = connections.claim_check(session, user_id, get_settings().lease_seconds)
+    if check is None:
+        return
+    try:
+        with mailbox_of(user_id) as gmail:
+            cursor, ids = _new_ids(check, gmail)
+    except GmailError as error:
+        _check_failed(check, error)
+        return
+    _write(check, cursor, ids)
+
+
+def _new_ids(check: Check, gmail: Gmail) -> tuple[int, list[str]]:
+    """The cursor to save later, and the ids added since the one we have, each once."""
+    with spend(check.user_id, get_settings().tariff.get_profile):
+        cursor = gmail.profile().history_id
+    if check.history_id is not None:
+        try:
+            return cursor, list(dict.fromkeys(_added_since(check, check.history_id, gmail)))
+        except HistoryExpired:
+            log.info("history_expired", user_id=str(check.user_id))
+    return cursor, list(dict.fromkeys(_received_since(check, gmail)))
+
+
+def _added_since(check: Check, history_id: int, gmail: Gmail) -> Iterator[str]:
+    token: str | None = None
+    while True:
+        with spend(check.user_id, get_settings().tariff.history_list):
+            page = gmail.list_added(start_history_id=history_id, page_token=token)
+        yield from page.ids
+        token = page.next_page_token
+        if token is None:
+            return
+
+
+def _received_since(check: Check, gmail: Gmail) -> Iterator[str]:
+    """By date: from a little before the last fetch, never further back than EMAIL_FETCH_DAYS; newest first."""
+    settings = get_settings()
+    earliest = datetime.now(UTC) - timedelta(days=settings.email_fetch_days)
+    overlap = timedelta(minutes=settings.resync_overlap_minutes)
+    since = max(check.last_fetch - overlap, earliest) if check.last_fetch else earliest
+    token: str | None = None
+    while True:
+        with spend(check.user_id, settings.tariff.messages_list):
+            page = gmail.list_ids(after=since, page_token=token)
+        yield from page.ids
+        token = page.next_page_token
+        if token is None:
+            return
+
+
+def _write(check: Check, cursor: int, ids: list[str]) -> None:
+    """Nothing new: save the cursor, no job. Something new: a job that is listed already, and its batches."""
+    interval = 60.0 * get_settings().sync_interval_minutes
+    with transaction() as session:
+        known = outcomes.settled_ids(session, check.user_id, ids)
+        fresh = [one for one in ids if one not in known]
+        if not connections.end_check(session, check, next_sync_seconds=interval, history_id=None if fresh else cursor):
+            return
+        if not fresh:
+            users.set_fetch_time(session, check.user_id, check.claimed_at)
+            return
+        job = jobs.add_unless_live(
+            session,
+            user_id=check.user_id,
+            kind="incremental",
+            status="processing",
+            total_emails=len(fresh),
+            known_emails=len(known),
+            history_id=cursor,
+            started_at=check.claimed_at,
+            listed_at=check.claimed_at,
+        )
+        # None: an import began meanwhile; it pinned its cursor later than we did, so its listing holds these ids too.
+        if job is not None:
+            batches.add_all(session, job, fresh, first_seq=0, size=get_settings().emails_per_batch)
+            after_commit(session, queue.ring_dispatch)
+
+
+def _check_failed(check: Check, error: GmailError) -> None:
+    """Look again soon after a fault, at the usual time after three; a revoked grant stops the schedule."""
+    settings = get_settings()
+    interval = 60.0 * settings.sync_interval_minutes
+    attempts = check.attempts + 1
+    log.warning("check_failed", user_id=str(check.user_id), code=error.code, detail=error.detail)
+    with transaction() as session:
+        if isinstance(error, GrantRevoked | MailboxGone):
+            connections.needs_reconnect(session, check.user_id, endings.reason(error))
+        elif isinstance(error, ProjectStopped):
+            quota.stop_day(session, error.code)
+            connections.end_check(session, check, next_sync_seconds=interval)
+        elif isinstance(error, Throttled):
+            seconds = throttle_seconds(error.retry_after_seconds)
+            connections.end_check(session, check, next_sync_seconds=seconds, attempts=check.attempts)
+        elif attempts < settings.max_attempts:
+            connections.end_check(session, check, next_sync_seconds=FAULTS.seconds(attempts), attempts=attempts)
+        else:
+            connections.end_check(session, check, next_sync_seconds=interval)

@@ -1,0 +1,95 @@
+"""From what was fetched to what will be written: each id gets an outcome, or comes back later."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+import structlog
+
+from app.domain.outcome import Outcome
+from app.domain.reading import Reading, Verdict
+from app.domain.transaction import Transaction
+from app.gmail.port import Fetched, FetchedMail
+from app.parsing import READER_VERSION, parse
+from app.storage.outcomes import Settled
+from app.storage.transactions import NewTransaction
+
+log = structlog.get_logger()
+
+_BIGGEST = Decimal(10) ** 15
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """Of the ids of one batch: what is settled (a mail with transactions counts as stored until the insert says duplicate),
+    which come back after a wait that does not count, and which after a fault that does (id -> code)."""
+
+    settled: Sequence[Settled]
+    transactions: Sequence[NewTransaction]
+    throttled: Sequence[str]
+    faulty: dict[str, str]
+
+
+def read_all(ids: Sequence[str], fetched: Fetched, since: datetime | None) -> Results:
+    settled: list[Settled] = []
+    transactions: list[NewTransaction] = []
+    throttled: list[str] = []
+    faulty: dict[str, str] = {}
+    for message_id in ids:
+        if message_id in fetched.mails:
+            one, new = _read(fetched.mails[message_id], since)
+            settled.append(one)
+            transactions += new
+            continue
+        fault = fetched.faults[message_id]
+        if fault.code == "gone":
+            settled.append(Settled(message_id, Outcome.GONE, fault.code))
+        elif fault.code in ("throttled", "stopped"):
+            throttled.append(message_id)
+        elif fault.retryable:
+            faulty[message_id] = fault.detail
+        else:
+            settled.append(Settled(message_id, Outcome.FAILED, fault.detail))
+    return Results(settled, transactions, throttled, faulty)
+
+
+def _read(mail: FetchedMail, since: datetime | None) -> tuple[Settled, list[NewTransaction]]:
+    # Gmail now and then lists mail from before the moment asked for.
+    if since is not None and mail.received_at < since:
+        return Settled(mail.message_id, Outcome.NOTICE, "outside_window"), []
+    try:
+        reading = parse(mail.mail)
+        new = _new_transactions(mail, reading)
+    except Exception as error:  # noqa: BLE001  one bad mail never fails its batch; it ends as failed, and is listed
+        log.warning("reader_failed", message_id=mail.message_id, error=type(error).__name__)
+        return Settled(mail.message_id, Outcome.FAILED, "reader_error"), []
+    outcome = {Verdict.TRANSACTION: Outcome.STORED, Verdict.NOTICE: Outcome.NOTICE, Verdict.UNPARSED: Outcome.UNPARSED}
+    reason = None if new else reading.reason
+    return Settled(mail.message_id, outcome[reading.verdict], reason, reading.issuer, READER_VERSION), new
+
+
+def _new_transactions(mail: FetchedMail, reading: Reading) -> list[NewTransaction]:
+    return [
+        NewTransaction(
+            message_id=mail.message_id,
+            line=line,
+            received_at=mail.received_at,
+            transaction=_storable(transaction),
+            issuer=reading.issuer,
+            format=reading.format,
+            reader_version=READER_VERSION,
+            confidence=reading.confidence,
+        )
+        for line, transaction in enumerate(reading.transactions, start=1)
+    ]
+
+
+def _storable(transaction: Transaction) -> Transaction:
+    """Raises ValueError for what the table would refuse: better one mail failed than its whole batch."""
+    texts = (transaction.counterparty or "", transaction.reference or "", transaction.account_last4 or "")
+    if not 0 < transaction.amount < _BIGGEST or len(transaction.currency) != 3:
+        raise ValueError("amount or currency out of range")
+    if any(len(text) > limit or "\0" in text for text, limit in zip(texts, (300, 100, 4), strict=True)):
+        raise ValueError("text out of range")
+    return transaction

@@ -1,0 +1,252 @@
+"""The story of an import, from the API's call to the rows.
+
+    start            a job row, committed; then the bell        (API)
+    list_mailbox     ids, newest first, cut into batches        (fetch_user_emails_initial)
+    dispatch         quota is granted, fairly; see dispatch.py  (dispatch_batches)
+    process_batch    claim · fetch · read · settle              (process_email_batch)
+    finish           the last settled id completes the job
+
+    job:  pending ──listing──► processing ──all ids settled──► completed
+                                   └──── cannot go on ────────► failed
+
+No transaction is open while Gmail is asked (but for a token's refresh, see tokens.py), so a worker may die anywhere: what it
+had claimed is claimed again when its lease runs out, and what it had committed is not done twice.
+"""
+
+import time
+import uuid
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Any
+
+import structlog
+from sqlalchemy.orm import Session
+
+from app import queue
+from app.config import get_settings
+from app.db import after_commit, transaction
+from app.domain.outcome import Outcome
+from app.errors import Conflict, GmailError, GmailRefused, NotFound, Throttled
+from app.gmail.port import Fetched, Gmail
+from app.models import EmailSyncBatch, EmailSyncJob
+from app.services import dispatch, endings
+from app.services.backoff import FAULTS, throttle_seconds
+from app.services.connections import mailbox_of
+from app.services.reading import Results, read_all
+from app.storage import batches, connections, jobs, outcomes, transactions, users
+
+log = structlog.get_logger()
+
+DAYS_PER_MONTH = 30  # six months are the 180 days of EMAIL_FETCH_DAYS
+
+
+# ── start ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """`created` is false when a live job was there already: this is that job."""
+
+    job_id: uuid.UUID
+    task_id: uuid.UUID | None
+    created: bool
+
+
+def start(user_id: uuid.UUID, months: int) -> Started:
+    """Make an import job unless one is live, and ring for it.
+
+    Raises NotFound (`user_not_found`) and Conflict (`not_connected`, `needs_reconnect`).
+    """
+    with transaction() as session:
+        _require_connection(session, user_id)
+        job = _new_import(session, user_id, months)
+        if job is not None:
+            return Started(job.id, job.task_id, created=True)
+        job = jobs.latest(session, user_id)
+        if job is None:
+            raise NotFound(f"no user {user_id}", code="user_not_found")
+        return Started(job.id, job.task_id, created=False)
+
+
+def _require_connection(session: Session, user_id: uuid.UUID) -> None:
+    if users.get(session, user_id) is None:
+        raise NotFound(f"no user {user_id}", code="user_not_found")
+    connection = connections.get(session, user_id)
+    if connection is None or connection.state == "disconnected":
+        raise Conflict("no mailbox is connected", code="not_connected")
+    if connection.state != "active":
+        raise Conflict(f"the mailbox must be connected again: {connection.state_reason}", code="needs_reconnect")
+
+
+def _new_import(session: Session, user_id: uuid.UUID, months: int) -> EmailSyncJob | None:
+    since = datetime.now(UTC) - timedelta(days=DAYS_PER_MONTH * months)
+    job = jobs.add_unless_live(session, user_id=user_id, kind="initial", months=months, requested_since=since)
+    if job is not None and job.task_id is not None:
+        after_commit(session, partial(queue.ring_initial, user_id, months, job.task_id))
+    return job
+
+
+# ── list ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def list_mailbox(user_id: uuid.UUID, months: int) -> dict[str, Any]:
+    """List the ids of the user's live import and cut them into batches, page by page; goes on where an earlier try stopped."""
+    job = _claim_listing(user_id, months)
+    if job is not None:
+        try:
+            with mailbox_of(user_id) as gmail:
+                _list_pages(job, gmail)
+        except GmailError as error:
+            _listing_failed(job, error)
+    return _counts(user_id)
+
+
+def _claim_listing(user_id: uuid.UUID, months: int) -> EmailSyncJob | None:
+    with transaction() as session:
+        if jobs.live(session, user_id) is None and jobs.latest(session, user_id) is None:
+            # Rung by hand, without the API: the row comes first all the same.
+            _require_connection(session, user_id)
+            jobs.add_unless_live(
+                session,
+                user_id=user_id,
+                kind="initial",
+                months=months,
+                requested_since=datetime.now(UTC) - timedelta(days=DAYS_PER_MONTH * months),
+            )
+        return jobs.claim_listing(session, user_id, get_settings().lease_seconds)
+
+
+def _list_pages(job: EmailSyncJob, gmail: Gmail) -> None:
+    settings = get_settings()
+    stop_at = time.monotonic() + settings.batch_soft_limit_seconds / 2
+    token, history_id = job.list_page_token, job.history_id
+    if history_id is None:
+        # Pinned before the first id is listed: whatever arrives from here on is the incremental sync's.
+        with dispatch.spend(job.user_id, settings.tariff.get_profile):
+            history_id = gmail.profile().history_id
+    while time.monotonic() < stop_at:
+        with dispatch.spend(job.user_id, settings.tariff.messages_list):
+            page = gmail.list_ids(after=job.requested_since or datetime.now(UTC), page_token=token)
+        token = page.next_page_token
+        if not _add_page(job, page.ids, token, history_id) or token is None:
+            return
+    _pause_listing(job)
+
+
+def _add_page(job: EmailSyncJob, ids: tuple[str, ...], token: str | None, history_id: int) -> bool:
+    """One page's new ids become batches; the last page completes the listing. False when the lease was lost."""
+    with transaction() as session:
+        held = jobs.lock_leased(session, job.id, job.lease_token)
+        if held is None:
+            return False
+        listed, next_seq = batches.listed_ids(session, job.id)
+        known = outcomes.settled_ids(session, job.user_id, ids)
+        fresh = [message_id for message_id in dict.fromkeys(ids) if message_id not in listed and message_id not in known]
+        batches.add_all(session, held, fresh, first_seq=next_seq, size=get_settings().emails_per_batch)
+        held.total_emails += len(fresh)
+        held.known_emails += len(known - listed)
+        held.history_id = history_id
+        held.list_page_token = token
+        held.attempts = 0
+        jobs.extend_lease(session, held, get_settings().lease_seconds)
+        if token is None:
+            jobs.listed(session, held)
+            endings.complete_if_settled(session, held)
+        after_commit(session, queue.ring_dispatch)
+        return True
+
+
+def _pause_listing(job: EmailSyncJob) -> None:
+    """A mailbox too large for one task: let go and ring again; the page token is saved."""
+    with transaction() as session:
+        held = jobs.lock_leased(session, job.id, job.lease_token)
+        if held is not None and held.task_id is not None:
+            jobs.end_lease(session, held)
+            after_commit(session, partial(queue.ring_initial, job.user_id, job.months or 6, held.task_id))
+
+
+def _listing_failed(job: EmailSyncJob, error: GmailError) -> None:
+    """Wait, try again, or end the job: never a job that looks complete."""
+    with transaction() as session:
+        held = jobs.lock_leased(session, job.id, job.lease_token)
+        if held is None:
+            return
+        log.warning("listing_failed", job_id=str(job.id), code=error.code, detail=error.detail)
+        jobs.end_lease(session, held)
+        if isinstance(error, Throttled):
+            jobs.put_off(session, held, throttle_seconds(error.retry_after_seconds), waiting_quota=True)
+        elif not endings.stop_for(session, held, error):
+            held.attempts += 1
+            jobs.log_errors(held, [endings.entry(error.code, detail=error.detail)])
+            if isinstance(error, GmailRefused):
+                held.list_page_token = None  # page tokens grow old; ids listed already are recognised
+            if held.attempts >= get_settings().max_attempts:
+                endings.fail(session, held, "listing_failed")
+            else:
+                jobs.put_off(session, held, FAULTS.seconds(held.attempts), waiting_quota=False)
+
+
+def _counts(user_id: uuid.UUID) -> dict[str, Any]:
+    with transaction() as session:
+        job = jobs.latest(session, user_id)
+        if job is None:
+            return {}
+        return {"job_id": str(job.id), "status": job.status, "total_emails": job.total_emails, "known_emails": job.known_emails}
+
+
+# ── batch ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def process_batch(batch_id: uuid.UUID) -> None:
+    """Work on one granted batch: claim it, fetch its mails, read them, write what became of each."""
+    settings = get_settings()
+    with transaction() as session:
+        claim = batches.claim(session, batch_id, settings.lease_seconds)
+    if claim is None:
+        return
+    with mailbox_of(claim.user_id) as gmail:
+        # Leave a third of the task's time for reading and writing.
+        fetched = gmail.fetch(claim.message_ids, deadline_seconds=settings.batch_soft_limit_seconds * 2 / 3)
+    results = read_all(claim.message_ids, fetched, claim.received_since)
+    _settle(claim, fetched, results)
+
+
+def _settle(claim: batches.Claim, fetched: Fetched, results: Results) -> None:
+    """The one write of a batch: transactions, outcomes, batch, job, quota. Nothing if the lease was lost meanwhile."""
+    with transaction() as session:
+        batch = batches.lock_leased(session, claim)
+        if batch is None:
+            log.warning("lease_lost", batch_id=str(claim.batch_id))
+            return
+        failed = results.faulty if batch.attempts + 1 >= get_settings().max_attempts else {}
+        settled = [*results.settled, *(outcomes.Settled(one, Outcome.FAILED, code) for one, code in failed.items())]
+        inserted = transactions.insert_new(session, claim.user_id, results.transactions)
+        settled = _mark_duplicates(settled, set(inserted))
+        outcomes.record(session, user_id=claim.user_id, batch_id=claim.batch_id, settled=settled)
+        endings.settle(session, batch, settled, stored_rows=len(inserted))
+        if batch.pending_ids:
+            _come_back(session, batch, fetched, faulty=bool(results.faulty))
+        if fetched.stopped is not None:
+            endings.stop_for(session, jobs.lock(session, claim.job_id), fetched.stopped)
+        after_commit(session, queue.ring_dispatch)
+
+
+def _mark_duplicates(settled: list[outcomes.Settled], new: set[str]) -> list[outcomes.Settled]:
+    """A mail none of whose transactions was new is a duplicate."""
+    return [
+        outcomes.Settled(one.message_id, Outcome.DUPLICATE, None, one.issuer, one.reader_version)
+        if one.outcome is Outcome.STORED and one.message_id not in new
+        else one
+        for one in settled
+    ]
+
+
+def _come_back(session: Session, batch: EmailSyncBatch, fetched: Fetched, *, faulty: bool) -> None:
+    """Ids that are still pending: after a fault the attempt counts, after a throttle it does not."""
+    if faulty:
+        batch.attempts += 1
+        batches.put_off(session, batch, FAULTS.seconds(batch.attempts))
+    if fetched.throttled:
+        seconds = throttle_seconds(fetched.retry_after_seconds)
+        jobs.put_off(session, jobs.lock(session, batch.job_id), seconds, waiting_quota=True)

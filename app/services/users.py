@@ -1,0 +1,59 @@
+"""People."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.db import transaction
+from app.errors import Conflict, NotFound
+from app.models import User
+from app.storage import connections, users
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A user, and the state of their mailbox's connection (None before the first one)."""
+
+    id: uuid.UUID
+    email: str
+    display_name: str | None
+    connection_state: str | None
+    connected_mailbox: str | None
+    last_email_fetch_time: datetime | None
+    created_at: datetime
+
+
+def create(email: str, display_name: str | None = None) -> Person:
+    """Raises Conflict (`email_taken`). Addresses are compared in lower case."""
+    with transaction() as session:
+        user = users.add(session, email=email.lower(), display_name=display_name)
+        if user is None:
+            raise Conflict("a user with this address exists", code="email_taken")
+        return _person(user, None, None)
+
+
+def get(user_id: uuid.UUID) -> Person:
+    """Raises NotFound (`user_not_found`)."""
+    with transaction() as session:
+        user = users.get(session, user_id)
+        if user is None:
+            raise NotFound(f"no user {user_id}", code="user_not_found")
+        connection = connections.get(session, user_id)
+        return _person(user, connection.state if connection else None, connection.email_address if connection else None)
+
+
+def find_by_email(email: str) -> Person | None:
+    with transaction() as session:
+        user = users.find_by_email(session, email.lower())
+    return get(user.id) if user else None
+
+
+def first_connected() -> Person | None:
+    """The user who connected first; for trying things out."""
+    with transaction() as session:
+        connection = connections.first_active(session)
+    return get(connection.user_id) if connection else None
+
+
+def _person(user: User, state: str | None, mailbox: str | None) -> Person:
+    return Person(user.id, user.email, user.display_name, state, mailbox, user.last_email_fetch_time, user.created_at)

@@ -1,0 +1,16 @@
+"""The database's clock. Leases and windows are measured by it alone, so machines whose clocks differ agree."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import DateTime, func
+from sqlalchemy.sql.elements import ColumnElement
+
+
+def now() -> ColumnElement[datetime]:
+    """The time of this statement, not of the transaction's begin: a lease must not outlive a long wait for a lock."""
+    return func.clock_timestamp(type_=DateTime(timezone=True))
+
+
+def after(seconds: float) -> ColumnElement[datetime]:
+    """`seconds` from now; a negative number is before now."""
+    return now() + timedelta(seconds=seconds)

@@ -1,0 +1,175 @@
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import case, func, or_, select, text, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session
+
+from app.models import EmailSyncJob, GmailConnection, User
+from app.models.email_sync_job import LIVE
+from app.storage.clock import after, now
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A claimed look at a mailbox: its cursor, and since when a date query must ask if the cursor is no good."""
+
+    user_id: uuid.UUID
+    lease_token: uuid.UUID
+    history_id: int | None
+    last_fetch: datetime | None
+    attempts: int
+    claimed_at: datetime
+
+
+def get(session: Session, user_id: uuid.UUID) -> GmailConnection | None:
+    return session.scalar(select(GmailConnection).where(GmailConnection.user_id == user_id))
+
+
+def lock(session: Session, user_id: uuid.UUID) -> GmailConnection | None:
+    """The connection, locked until the transaction ends and read anew."""
+    statement = select(GmailConnection).where(GmailConnection.user_id == user_id).with_for_update(key_share=True)
+    return session.scalar(statement.execution_options(populate_existing=True))
+
+
+def upsert(
+    session: Session, *, user_id: uuid.UUID, email_address: str, scopes: Sequence[str], refresh_token_encrypted: bytes
+) -> GmailConnection:
+    """Connect or reconnect. Reconnecting the same mailbox keeps its cursor; another mailbox starts without one."""
+    values = {
+        "email_address": email_address,
+        "scopes": list(scopes),
+        "refresh_token_encrypted": refresh_token_encrypted,
+        "access_token_encrypted": None,
+        "access_token_expires_at": None,
+        "state": "active",
+        "state_reason": None,
+        "sync_attempts": 0,
+    }
+    statement = insert(GmailConnection).values(user_id=user_id, **values)
+    same = GmailConnection.email_address == statement.excluded.email_address
+    statement = statement.on_conflict_do_update(
+        constraint="uq_gmail_connections_user_id",
+        set_={
+            **values,
+            "history_id": case((same, GmailConnection.history_id)),
+            "updated_at": now(),
+        },
+    )
+    return session.execute(statement.returning(GmailConnection)).scalar_one()
+
+
+def save_access_token(session: Session, user_id: uuid.UUID, encrypted: bytes, expires_at: datetime) -> None:
+    session.execute(
+        update(GmailConnection)
+        .where(GmailConnection.user_id == user_id)
+        .values(access_token_encrypted=encrypted, access_token_expires_at=expires_at)
+    )
+
+
+def needs_reconnect(session: Session, user_id: uuid.UUID, reason: str) -> None:
+    """The grant is gone: keep the cursor and the data, stop the schedule."""
+    session.execute(
+        update(GmailConnection)
+        .where(GmailConnection.user_id == user_id, GmailConnection.state == "active")
+        .values(
+            state="needs_reconnect",
+            state_reason=reason,
+            access_token_encrypted=None,
+            next_sync_at=None,
+            lease_token=None,
+            lease_expires_at=None,
+            updated_at=now(),
+        )
+    )
+
+
+def claim_check(session: Session, user_id: uuid.UUID, lease_seconds: float) -> Check | None:
+    """Lease the mailbox for one incremental look; None while a job is live, another look runs, or it is not connected."""
+    live = select(EmailSyncJob.id).where(EmailSyncJob.user_id == user_id, text(LIVE)).exists()
+    token = uuid.uuid4()
+    row = session.execute(
+        update(GmailConnection)
+        .where(
+            GmailConnection.user_id == user_id,
+            GmailConnection.state == "active",
+            or_(GmailConnection.lease_expires_at.is_(None), GmailConnection.lease_expires_at < now()),
+            ~live,
+        )
+        .values(lease_token=token, lease_expires_at=after(lease_seconds))
+        .returning(GmailConnection.history_id, GmailConnection.sync_attempts, now())
+    ).one_or_none()
+    if row is None:
+        return None
+    last_fetch = session.scalar(select(User.last_email_fetch_time).where(User.id == user_id))
+    return Check(user_id, token, row[0], last_fetch, row[1], row[2])
+
+
+def end_check(
+    session: Session, check: Check, *, next_sync_seconds: float, history_id: int | None = None, attempts: int = 0
+) -> bool:
+    """Let go of the lease and say when to look again; False when the lease was lost meanwhile."""
+    values: dict[str, object] = {
+        "lease_token": None,
+        "lease_expires_at": None,
+        "sync_attempts": attempts,
+        "next_sync_at": after(next_sync_seconds),
+    }
+    if history_id is not None:
+        values["history_id"] = history_id
+    ended = session.execute(
+        update(GmailConnection)
+        .where(
+            GmailConnection.user_id == check.user_id,
+            GmailConnection.lease_token == check.lease_token,
+            GmailConnection.lease_expires_at > now(),
+        )
+        .values(**values)
+        .returning(GmailConnection.id)
+    )
+    return ended.one_or_none() is not None
+
+
+def advance_cursor(session: Session, user_id: uuid.UUID, history_id: int | None, *, next_sync_seconds: float) -> None:
+    """Save the cursor pinned before a listing, now that every id it listed has its outcome."""
+    session.execute(
+        update(GmailConnection)
+        .where(GmailConnection.user_id == user_id, GmailConnection.state == "active")
+        .values(history_id=history_id, next_sync_at=after(next_sync_seconds))
+    )
+
+
+def take_due(session: Session, *, limit: int, again_seconds: float) -> list[uuid.UUID]:
+    """Users whose mailbox is due, each put off a little so that a second ring within that time finds nothing."""
+    due = (
+        select(GmailConnection.id)
+        .where(GmailConnection.state == "active", GmailConnection.next_sync_at <= now())
+        .order_by(GmailConnection.next_sync_at)
+        .limit(limit)
+        .with_for_update(skip_locked=True, key_share=True)
+    )
+    statement = (
+        update(GmailConnection)
+        .where(GmailConnection.id.in_(due))
+        .values(next_sync_at=after(again_seconds))
+        .returning(GmailConnection.user_id)
+    )
+    return list(session.scalars(statement))
+
+
+def spread_overdue(session: Session, *, older_than_seconds: float, over_seconds: float) -> int:
+    """Mailboxes long overdue (Beat was away) are spread at random over the coming interval. Returns how many."""
+    statement = (
+        update(GmailConnection)
+        .where(GmailConnection.state == "active", GmailConnection.next_sync_at < after(-older_than_seconds))
+        .values(next_sync_at=now() + func.random() * func.make_interval(0, 0, 0, 0, 0, 0, over_seconds))
+        .returning(GmailConnection.id)
+    )
+    return len(session.scalars(statement).all())
+
+
+def first_active(session: Session) -> GmailConnection | None:
+    statement = select(GmailConnection).where(GmailConnection.state == "active").order_by(GmailConnection.created_at)
+    return session.scalars(statement.limit(1)).first()

@@ -1,0 +1,189 @@
+import uuid
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, or_, select, text, tuple_, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session
+
+from app.domain.outcome import Tally
+from app.models import EmailSyncJob
+from app.models.email_sync_job import LIVE
+from app.storage.clock import after, now
+
+ERROR_LOG_LENGTH = 50
+
+
+def add_unless_live(session: Session, *, user_id: uuid.UUID, **values: object) -> EmailSyncJob | None:
+    """A new job, or None when this user has a live one: the partial unique index decides, so two clicks make one job."""
+    statement = (
+        insert(EmailSyncJob)
+        .values(id=uuid.uuid4(), user_id=user_id, task_id=uuid.uuid4(), **values)
+        .on_conflict_do_nothing(index_elements=["user_id"], index_where=text(LIVE))
+        .returning(EmailSyncJob)
+    )
+    return session.scalar(statement)
+
+
+def live(session: Session, user_id: uuid.UUID) -> EmailSyncJob | None:
+    return session.scalar(select(EmailSyncJob).where(EmailSyncJob.user_id == user_id, text(LIVE)))
+
+
+def get(session: Session, job_id: uuid.UUID) -> EmailSyncJob | None:
+    return session.get(EmailSyncJob, job_id)
+
+
+def latest(session: Session, user_id: uuid.UUID) -> EmailSyncJob | None:
+    """The job a person means by «the sync»: the newest one."""
+    rows = page(session, user_id, before=None, limit=1)
+    return rows[0] if rows else None
+
+
+def lock(session: Session, job_id: uuid.UUID) -> EmailSyncJob:
+    """The job, locked until the transaction ends and read anew."""
+    statement = select(EmailSyncJob).where(EmailSyncJob.id == job_id).with_for_update(key_share=True)
+    return session.scalars(statement.execution_options(populate_existing=True)).one()
+
+
+def claim_listing(session: Session, user_id: uuid.UUID, lease_seconds: float) -> EmailSyncJob | None:
+    """Lease the listing of the user's live initial job; None when it is listed, leased to another, or not due yet."""
+    statement = (
+        update(EmailSyncJob)
+        .where(
+            EmailSyncJob.user_id == user_id,
+            text(LIVE),
+            EmailSyncJob.kind == "initial",
+            EmailSyncJob.listed_at.is_(None),
+            or_(EmailSyncJob.lease_expires_at.is_(None), EmailSyncJob.lease_expires_at < now()),
+            or_(EmailSyncJob.resume_at.is_(None), EmailSyncJob.resume_at <= now()),
+        )
+        .values(
+            status="processing",
+            lease_token=uuid.uuid4(),
+            lease_expires_at=after(lease_seconds),
+            resume_at=None,
+            waiting_quota=False,
+            started_at=func.coalesce(EmailSyncJob.started_at, now()),
+        )
+        .returning(EmailSyncJob)
+    )
+    return session.scalar(statement)
+
+
+def lock_leased(session: Session, job_id: uuid.UUID, lease_token: uuid.UUID | None) -> EmailSyncJob | None:
+    """The job whose listing this worker leased, locked; None when the lease ran out or the job is over."""
+    return session.scalar(
+        select(EmailSyncJob)
+        .where(
+            EmailSyncJob.id == job_id,
+            EmailSyncJob.lease_token == lease_token,
+            EmailSyncJob.lease_expires_at > now(),
+            text(LIVE),
+        )
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    )
+
+
+def extend_lease(session: Session, job: EmailSyncJob, lease_seconds: float) -> None:
+    _set(session, job, lease_expires_at=after(lease_seconds))
+
+
+def end_lease(session: Session, job: EmailSyncJob) -> None:
+    _set(session, job, lease_token=None, lease_expires_at=None)
+
+
+def put_off(session: Session, job: EmailSyncJob, seconds: float, *, waiting_quota: bool) -> None:
+    """Nothing of this job is granted or rung before `seconds` from now."""
+    _set(session, job, resume_at=after(seconds), waiting_quota=waiting_quota)
+
+
+def listed(session: Session, job: EmailSyncJob) -> None:
+    _set(session, job, listed_at=now(), list_page_token=None, lease_token=None, lease_expires_at=None)
+
+
+def count(job: EmailSyncJob, tally: Tally, *, transactions: int) -> None:
+    """Add what one batch settled. Progress is told once the total is known, so it never falls."""
+    job.imported_emails += tally.imported
+    job.skipped_emails += tally.skipped
+    job.failed_emails += tally.not_read
+    job.processed_emails += tally.total
+    job.parsed_transactions += transactions
+    if job.listed_at is not None and job.total_emails:
+        job.progress_percentage = round(100 * job.processed_emails / job.total_emails, 2)
+
+
+def complete(session: Session, job: EmailSyncJob) -> None:
+    _set(session, job, status="completed", progress_percentage=100.0, completed_at=now(), resume_at=None, waiting_quota=False)
+
+
+def fail(session: Session, job: EmailSyncJob, code: str) -> None:
+    _set(
+        session,
+        job,
+        status="failed",
+        failure_code=code,
+        completed_at=now(),
+        resume_at=None,
+        waiting_quota=False,
+        lease_token=None,
+        lease_expires_at=None,
+    )
+
+
+def log_errors(job: EmailSyncJob, entries: Sequence[dict[str, Any]]) -> None:
+    """Keep the last 50 entries and count them all. A new list is assigned: an append in place would never be saved."""
+    job.error_log = [*job.error_log, *entries][-ERROR_LOG_LENGTH:]
+    job.error_count += len(entries)
+
+
+def _set(session: Session, job: EmailSyncJob, **values: object) -> None:
+    """Write values that need the database's clock, and read the row anew."""
+    session.flush()
+    session.execute(update(EmailSyncJob).where(EmailSyncJob.id == job.id).values(**values, updated_at=now()))
+    session.refresh(job)
+
+
+def take_unlisted(session: Session, *, silent_seconds: float, limit: int) -> list[EmailSyncJob]:
+    """Live initial jobs that are due for listing and that nobody was rung for lately; marked as rung now."""
+    due = (
+        select(EmailSyncJob.id)
+        .where(
+            text(LIVE),
+            EmailSyncJob.kind == "initial",
+            EmailSyncJob.listed_at.is_(None),
+            or_(EmailSyncJob.lease_expires_at.is_(None), EmailSyncJob.lease_expires_at < now()),
+            or_(EmailSyncJob.resume_at.is_(None), EmailSyncJob.resume_at <= now()),
+            or_(
+                EmailSyncJob.rung_at.is_(None),
+                EmailSyncJob.rung_at < after(-silent_seconds),
+                EmailSyncJob.rung_at < EmailSyncJob.resume_at,
+            ),
+        )
+        .order_by(EmailSyncJob.created_at)
+        .limit(limit)
+        .with_for_update(skip_locked=True, key_share=True)
+    )
+    statement = update(EmailSyncJob).where(EmailSyncJob.id.in_(due)).values(rung_at=now()).returning(EmailSyncJob)
+    return list(session.scalars(statement))
+
+
+def page(session: Session, user_id: uuid.UUID, *, before: tuple[datetime, uuid.UUID] | None, limit: int) -> list[EmailSyncJob]:
+    """Newest first by (created_at, id), strictly after the key `before`."""
+    statement = select(EmailSyncJob).where(EmailSyncJob.user_id == user_id)
+    if before is not None:
+        statement = statement.where(tuple_(EmailSyncJob.created_at, EmailSyncJob.id) < before)
+    return list(session.scalars(statement.order_by(EmailSyncJob.created_at.desc(), EmailSyncJob.id.desc()).limit(limit)))
+
+
+def count_of_user(session: Session, user_id: uuid.UUID) -> int:
+    return session.scalar(select(func.count()).select_from(EmailSyncJob).where(EmailSyncJob.user_id == user_id)) or 0
+
+
+def totals(session: Session) -> tuple[dict[str, int], tuple[int, int, int]]:
+    """Jobs by status, and over all jobs the mails processed, transactions stored, mails failed."""
+    by_status = session.execute(select(EmailSyncJob.status, func.count()).group_by(EmailSyncJob.status)).all()
+    columns = (EmailSyncJob.processed_emails, EmailSyncJob.parsed_transactions, EmailSyncJob.failed_emails)
+    sums = session.execute(select(*(func.coalesce(func.sum(column), 0) for column in columns))).one()
+    return {row[0]: row[1] for row in by_status}, (int(sums[0]), int(sums[1]), int(sums[2]))

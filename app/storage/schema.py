@@ -1,0 +1,23 @@
+"""Which migration the database is at, and which the code needs."""
+
+from functools import cache
+from pathlib import Path
+
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+_ALEMBIC_INI = Path(__file__).resolve().parents[2] / "alembic.ini"
+
+
+def version(session: Session) -> str | None:
+    """None when no migration ever ran."""
+    if session.scalar(text("SELECT to_regclass('alembic_version')")) is None:
+        return None
+    return session.scalar(text("SELECT version_num FROM alembic_version"))
+
+
+@cache
+def head() -> str | None:
+    return ScriptDirectory.from_config(Config(str(_ALEMBIC_INI))).get_current_head()

@@ -1,0 +1,114 @@
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, or_, select, tuple_
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session
+from sqlalchemy.sql.elements import ColumnElement
+
+from app.domain.category import first_category
+from app.domain.transaction import Transaction
+from app.models import TransactionRow
+
+
+@dataclass(frozen=True, slots=True)
+class NewTransaction:
+    """A transaction as read from one line of one mail, with what read it."""
+
+    message_id: str
+    line: int
+    received_at: datetime
+    transaction: Transaction
+    issuer: str | None
+    format: str | None
+    reader_version: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which transactions a page shows; None is no condition. `since` and `until` are days (UTC) on which Gmail got the mail."""
+
+    direction: str | None = None
+    kind: str | None = None
+    currency: str | None = None
+    category: str | None = None
+    since: date | None = None
+    until: date | None = None
+    search: str | None = None
+
+
+def insert_new(session: Session, user_id: uuid.UUID, new: Sequence[NewTransaction]) -> list[str]:
+    """Insert what is not there yet, in key order so that two writers cannot deadlock.
+
+    Returns the message id of each row inserted, so a mail whose lines were all there does not appear.
+    """
+    if not new:
+        return []
+    rows = [_row(user_id, one) for one in sorted(new, key=lambda one: (one.message_id, one.line))]
+    statement = insert(TransactionRow).on_conflict_do_nothing(constraint="uq_transactions_message_id")
+    return list(session.scalars(statement.returning(TransactionRow.message_id), rows))
+
+
+def _row(user_id: uuid.UUID, new: NewTransaction) -> dict[str, object]:
+    told = new.transaction
+    moment = told.occurred
+    return {
+        "user_id": user_id,
+        "message_id": new.message_id,
+        "line": new.line,
+        "amount": told.amount,
+        "currency": told.currency,
+        "direction": str(told.direction),
+        "kind": str(told.kind),
+        "counterparty": told.counterparty,
+        "account_last4": told.account_last4,
+        "occurred_on": moment.on if moment else None,
+        "occurred_time": moment.at if moment else None,
+        "occurred_offset_minutes": moment.offset_minutes if moment else None,
+        "reference": told.reference,
+        "received_at": new.received_at,
+        "issuer": new.issuer,
+        "format": new.format,
+        "reader_version": new.reader_version,
+        "confidence": round(new.confidence, 3),
+        "category": first_category(told),
+    }
+
+
+def page(
+    session: Session, user_id: uuid.UUID, wanted: Filter, *, before: tuple[datetime, uuid.UUID] | None, limit: int
+) -> list[TransactionRow]:
+    """Newest first by (received_at, id), strictly after the key `before`."""
+    key = tuple_(TransactionRow.received_at, TransactionRow.id)
+    statement = select(TransactionRow).where(TransactionRow.user_id == user_id, *_conditions(wanted))
+    if before is not None:
+        statement = statement.where(key < before)
+    return list(session.scalars(statement.order_by(TransactionRow.received_at.desc(), TransactionRow.id.desc()).limit(limit)))
+
+
+def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    for column, value in (
+        (TransactionRow.direction, wanted.direction),
+        (TransactionRow.kind, wanted.kind),
+        (TransactionRow.currency, wanted.currency),
+    ):
+        if value is not None:
+            conditions.append(column == value)
+    if wanted.category is not None:
+        below = TransactionRow.category.startswith(wanted.category + ".", autoescape=True)
+        conditions.append(or_(TransactionRow.category == wanted.category, below))
+    if wanted.since is not None:
+        conditions.append(TransactionRow.received_at >= wanted.since)
+    if wanted.until is not None:
+        conditions.append(TransactionRow.received_at < func.make_interval(0, 0, 0, 1) + wanted.until)
+    if wanted.search is not None:
+        conditions.append(TransactionRow.counterparty.icontains(wanted.search, autoescape=True))
+    return conditions
+
+
+def get(session: Session, transaction_id: uuid.UUID) -> TransactionRow | None:
+    return session.get(TransactionRow, transaction_id)

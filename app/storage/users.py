@@ -1,0 +1,31 @@
+import uuid
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session
+
+from app.models import User
+
+
+def add(session: Session, *, email: str, display_name: str | None) -> User | None:
+    """The new user, or None when the address is taken."""
+    statement = insert(User).values(email=email, display_name=display_name).on_conflict_do_nothing(constraint="uq_users_email")
+    return session.scalar(statement.returning(User))
+
+
+def get(session: Session, user_id: uuid.UUID) -> User | None:
+    return session.get(User, user_id)
+
+
+def find_by_email(session: Session, email: str) -> User | None:
+    return session.scalar(select(User).where(User.email == email))
+
+
+def set_fetch_time(session: Session, user_id: uuid.UUID, moment: datetime) -> None:
+    """Never moves back."""
+    session.execute(
+        update(User)
+        .where(User.id == user_id, (User.last_email_fetch_time.is_(None)) | (User.last_email_fetch_time < moment))
+        .values(last_email_fetch_time=moment)
+    )

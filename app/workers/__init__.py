@@ -1,0 +1,1 @@
+"""The Celery tasks: doorbells that call one service each."""

@@ -1,0 +1,44 @@
+"""The tasks. An id comes in, one service is called; what the service promises holds however often and late it is rung."""
+
+import uuid
+from typing import Any
+
+from app.celery_app import celery_app
+from app.services import dispatch, incremental, schedule, sync
+
+
+@celery_app.task(ignore_result=False)
+def fetch_user_emails_initial(user_id: str, months: int = 6) -> dict[str, Any]:
+    """List the mailbox of a user for the import of `months`; returns the job's id and counts so far."""
+    return sync.list_mailbox(uuid.UUID(user_id), months)
+
+
+@celery_app.task
+def fetch_user_emails_incremental(user_id: str) -> None:
+    """Look for new mail of one user."""
+    incremental.check_mailbox(uuid.UUID(user_id))
+
+
+@celery_app.task
+def process_email_batch(batch_id: str) -> None:
+    """Fetch, read and store one batch of up to 100 mails."""
+    sync.process_batch(uuid.UUID(batch_id))
+
+
+@celery_app.task
+def schedule_incremental_sync() -> None:
+    """Every half hour: spread what is overdue, ring what is due."""
+    schedule.spread_and_ring()
+
+
+@celery_app.task
+def dispatch_batches() -> None:
+    """Grant quota to the batches that are ready, fairly, and ring them."""
+    dispatch.dispatch()
+
+
+@celery_app.task
+def requeue_stalled() -> None:
+    """Every minute: ring again for whatever is due and has no live lease."""
+    dispatch.requeue_stalled()
+    schedule.ring_due()

@@ -57,6 +57,7 @@ def _command(folder: Path, port: int, *, durable: bool) -> list[str]:
         "port": str(port),
         "dir": str(folder),
         "pidfile": str(_pid_file(folder)),
+        "set-proc-title": "no",  # the command line keeps naming the folder
         "save": "",
         "appendonly": "yes" if durable else "no",
         # A broker must refuse when full: evicting a queue would lose messages without a word.

@@ -11,6 +11,7 @@ A server named by DATABASE_URL or CELERY_BROKER_URL is used instead of the embed
 import os
 import signal
 import sys
+import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -42,9 +43,9 @@ class ChildEnded(AppError):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to run. A `redis_port` of None takes a free one."""
+    """What to run. A `redis_port` of None takes a free one; a `data` of None is a folder thrown away at the end."""
 
-    data: Path
+    data: Path | None
     api_port: int = 8000
     sandbox_port: int = 8025
     redis_port: int | None = None
@@ -62,6 +63,7 @@ class Stack:
     """What runs. `env` is the children's environment; the app's own settings read the same."""
 
     plan: Plan
+    folder: DataFolder
     env: Mapping[str, str]
     servers: Sequence[Child]
     children: list[Child] = field(default_factory=list)
@@ -87,18 +89,24 @@ def running(plan: Plan, interrupt: Interrupt) -> Iterator[Stack]:
 
     Raises ConfigurationError when a port or the data folder is taken, or a server does not start.
     """
-    folder = DataFolder(plan.data.resolve())
     with ExitStack() as stops:
+        folder = DataFolder(_data_path(plan, stops))
         stops.enter_context(folder.locked())
         _require_ports(plan)
         if plan.fresh:
             folder.clear()
-        stack = Stack(plan, *_start_servers(plan, folder, stops, interrupt.check))
+        stack = Stack(plan, folder, *_start_servers(plan, folder, stops, interrupt.check))
         stops.callback(lambda: stop_all(stack.children, GRACE_SECONDS))
         for name, command in _commands(plan, folder).items():
             interrupt.check()
             stack.children.append(start(name, command, folder.log(name), env=stack.env, cwd=ROOT))
         yield stack
+
+
+def _data_path(plan: Plan, stops: ExitStack) -> Path:
+    if plan.data is not None:
+        return plan.data.resolve()
+    return Path(stops.enter_context(tempfile.TemporaryDirectory(prefix="fincoach-", ignore_cleanup_errors=True))).resolve()
 
 
 def _require_ports(plan: Plan) -> None:

@@ -1,6 +1,5 @@
 """The embedded servers start, stop, and start again on what a kill left behind."""
 
-import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -64,7 +63,7 @@ def test_redis_keeps_its_data_over_a_kill(data: Path) -> None:
         client.rpush("celery", "a", "b")
         time.sleep(1.2)  # the append-only file is synced every second
         for process in _running_on(data):
-            process.send_signal(signal.SIGKILL)
+            process.kill()
     with redis_server(data / "redis", data / "redis.log") as server, redis.Redis.from_url(server.url) as client:
         assert client.llen("celery") == 2
         assert client.config_get("maxmemory-policy") == {"maxmemory-policy": "noeviction"}

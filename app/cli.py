@@ -1,0 +1,187 @@
+"""`python -m app`: the commands for a developer and an operator. Each imports what it needs when it runs: all start quickly.
+
+Exit codes: 0 done, 1 it did not work out, 2 bad input or a wrong setting, said in one line.
+"""
+# ruff: noqa: PLC0415 -- imports stand in the commands, see above
+
+import json
+import sys
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from app.errors import AppError, ConfigurationError
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="FinCoach Sync")
+keys = typer.Typer(no_args_is_help=True, help="Keys for callers of the API.")
+app.add_typer(keys, name="keys")
+
+
+def main() -> None:
+    """Run the command line; what a person can mend is one line on stderr and exit 2."""
+    try:
+        app(prog_name="python -m app")
+    except ConfigurationError as error:
+        _refuse(str(error), 2)
+    except AppError as error:
+        _refuse(str(error), 1 if error.retryable or error.status >= 500 else 2)
+    except BrokenPipeError:
+        # Whoever read our output has gone (`| head`): not an error. Keep the interpreter from flushing into the closed pipe.
+        sys.stdout = None
+
+
+def _refuse(sentence: str, code: int) -> NoReturn:
+    typer.echo(f"fincoach: {sentence}", err=True)
+    raise SystemExit(code)
+
+
+@app.command()
+def demo(  # noqa: PLR0913, PLR0917 -- an option each
+    once: Annotated[bool, typer.Option("--once", help="end after the imports: 0 when all is equal to the ledger")] = False,
+    users: Annotated[int, typer.Option(min=1, max=500, help="mailboxes to import")] = 3,
+    mails: Annotated[int, typer.Option(min=0, max=100_000, help="mails in each")] = 600,
+    seed: Annotated[int, typer.Option(help="the same seed writes the same mails")] = 7,
+    tariff: Annotated[str, typer.Option(help="2026, legacy, none, or a JSON file")] = "2026",
+    latency: Annotated[float, typer.Option(min=0, max=10, help="seconds of network latency per HTTP call")] = 0.1,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="processes of the worker")] = 2,
+    api_port: Annotated[int, typer.Option(min=1, max=65535)] = 8000,
+    sandbox_port: Annotated[int, typer.Option(min=1, max=65535)] = 8025,
+    redis_port: Annotated[int | None, typer.Option(min=1, max=65535, help="a free one when not given")] = None,
+    data: Annotated[Path | None, typer.Option(help=".local, or with --once a folder thrown away at the end")] = None,
+    fresh: Annotated[bool, typer.Option("--fresh", help="forget earlier runs in the data folder")] = False,
+) -> None:
+    """Run everything on this machine and import demo mailboxes with live progress."""
+    from rich.console import Console
+
+    with _local_mode():
+        from app.local.demo import demo as run_demo
+        from app.local.supervisor import Plan
+    plan = Plan(
+        data=data or (None if once else Path(".local")),
+        api_port=api_port,
+        sandbox_port=sandbox_port,
+        redis_port=redis_port,
+        workers=workers,
+        users=users,
+        mails=mails,
+        seed=seed,
+        tariff=tariff,
+        latency=latency,
+        fresh=fresh,
+    )
+    raise typer.Exit(run_demo(plan, Console(), once=once))
+
+
+@app.command("migrations-check")
+def migrations_check() -> None:
+    """Migrate a throw-away server up, down and up again, and compare models and migrations."""
+    with _local_mode():
+        from app.local.migrations import round_trip
+    wrong = round_trip()
+    typer.echo(f"migrations: {wrong or 'up, down and up again; the models agree'}", err=bool(wrong))
+    raise typer.Exit(1 if wrong else 0)
+
+
+@contextmanager
+def _local_mode() -> Iterator[None]:
+    """The libraries of the local mode are not in the image of the service."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] in {"app", "sandbox"}:
+            raise
+        raise ConfigurationError(f"{error.name} is missing; the local mode needs: pip install -r requirements-dev.txt") from error
+
+
+@app.command()
+def parse(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help=".eml and .mbox files, and folders of them")],
+    as_json: Annotated[bool, typer.Option("--json", help="one JSON object a line and mail")] = False,
+) -> None:
+    """Read mails from files; print what was read and why."""
+    from app.local.reader import Unreadable, mail_files, reading_table, reports
+
+    found = []
+    unreadable = False
+    for path in paths:
+        try:
+            for report in (report for file in mail_files(path) for report in reports(file)):
+                if as_json:
+                    typer.echo(json.dumps(report))
+                else:
+                    found.append(report)
+        except Unreadable as error:
+            typer.echo(f"fincoach: {error}", err=True)
+            unreadable = True
+    if found:
+        from rich.console import Console
+
+        Console().print(reading_table(found))
+    raise typer.Exit(2 if unreadable else 0)
+
+
+@app.command()
+def connect(
+    email: Annotated[str, typer.Argument(metavar="USER_EMAIL")],
+    token_file: Annotated[Path, typer.Option(help="an authorized-user JSON file, as google-auth writes it")],
+) -> None:
+    """Connect a Gmail mailbox by a refresh token you hold already; makes the user when missing."""
+    from app.config import get_settings
+    from app.services import connections, users
+
+    grant = _grant(token_file)
+    if grant.get("client_id") not in {None, get_settings().google_client_id}:
+        raise ConfigurationError(f"{token_file} was granted to another client than GOOGLE_CLIENT_ID")
+    user = users.find_by_email(email) or users.create(email, None)
+    connections.connect(
+        user.id, email, grant["refresh_token"], grant.get("scopes") or ["https://www.googleapis.com/auth/gmail.readonly"]
+    )
+    typer.echo(f"connected {email} as user {user.id}")
+
+
+def _grant(path: Path) -> dict[str, Any]:
+    try:
+        grant = json.loads(path.read_bytes())
+    except OSError as error:
+        raise ConfigurationError(f"{path}: {error.strerror}") from error
+    except ValueError as error:
+        raise ConfigurationError(f"{path} is not JSON") from error
+    if not isinstance(grant, dict) or not isinstance(grant.get("refresh_token"), str):
+        raise ConfigurationError(f"{path} holds no refresh_token")
+    return grant
+
+
+@keys.command("create")
+def create_key(
+    name: Annotated[str, typer.Option(help="whose key it is")],
+    scope: Annotated[list[str], typer.Option(help="what it allows; may be given again")],
+    days: Annotated[int, typer.Option(min=1, max=3650, help="how long it is valid")] = 365,
+) -> None:
+    """Make a key. The secret is shown now and never again."""
+    from app.services import keys as service
+
+    key, secret = service.create(name, scope, days)
+    typer.echo(f"{key.id}  {key.name}", err=True)
+    typer.echo(secret)
+
+
+@keys.command("list")
+def list_keys() -> None:
+    """All keys, without their secrets."""
+    from app.services import keys as service
+
+    for key in service.list_all():
+        typer.echo(f"{key.id}  {key.name}")
+
+
+@keys.command("revoke")
+def revoke_key(key_id: Annotated[uuid.UUID, typer.Argument(metavar="ID")]) -> None:
+    """End a key at once."""
+    from app.services import keys as service
+
+    service.revoke(key_id)
+    typer.echo(f"revoked {key_id}")

@@ -1,0 +1,114 @@
+"""The demo's live table, and its plain line for where there is no terminal. Values in, text out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rich.progress_bar import ProgressBar
+from rich.table import Table
+from rich.text import Text
+
+STYLES = {"completed": "green", "failed": "red"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One user's import, as the status route tells it."""
+
+    user: str
+    status: str = "pending"
+    phase: str = "waiting"
+    progress: float = 0.0
+    total: int = 0
+    processed: int = 0
+    parsed: int = 0
+    skipped: int = 0
+    failed: int = 0
+    emails_per_second: float | None = None
+    eta_seconds: float | None = None
+
+    @classmethod
+    def of(cls, user: str, status: Mapping[str, Any]) -> "Row":
+        return cls(
+            user=user,
+            status=status["status"],
+            phase=status.get("phase") or status["status"],
+            progress=float(status["progress"]),
+            total=status["total_emails"],
+            processed=status["processed_emails"],
+            parsed=status["parsed_transactions"],
+            skipped=status["skipped_emails"],
+            failed=status["failed_emails"],
+            emails_per_second=status.get("emails_per_second"),
+            eta_seconds=status.get("eta_seconds"),
+        )
+
+    @property
+    def ended(self) -> bool:
+        return self.status in {"completed", "failed"}
+
+
+def live_table(rows: Sequence[Row], seconds: float) -> Table:
+    """Fits 80 columns: only the bar gives way."""
+    table = Table(title=f"Importing · {duration(seconds)}", box=None, pad_edge=False, title_justify="left", expand=False)
+    table.add_column("user", no_wrap=True, overflow="ellipsis", max_width=12)
+    table.add_column("phase", no_wrap=True, overflow="ellipsis", max_width=11)
+    table.add_column("", width=12)
+    for name in ("%", "mails/s", "parsed", "skipped", "failed", "ETA"):
+        table.add_column(name, justify="right", no_wrap=True)
+    for row in rows:
+        table.add_row(*_cells(row))
+    if len(rows) > 1:
+        table.add_section()
+        table.add_row(*_cells(_sum(rows)), style="bold")
+    return table
+
+
+def plain_line(rows: Sequence[Row], seconds: float) -> str:
+    """One line for a log."""
+    total = _sum(rows)
+    ended = sum(row.ended for row in rows)
+    return (
+        f"{duration(seconds):>5}  {ended}/{len(rows)} ended  {total.progress:5.1f}%  {total.processed}/{total.total} mails  "
+        f"{total.parsed} parsed  {total.skipped} skipped  {total.failed} failed"
+    )
+
+
+def duration(seconds: float | None) -> str:
+    """`42s`, `3:07`, `1:02:03`."""
+    if seconds is None:
+        return "–"
+    hours, rest = divmod(round(seconds), 3600)
+    minutes, left = divmod(rest, 60)
+    if hours:
+        return f"{hours}:{minutes:02d}:{left:02d}"
+    return f"{minutes}:{left:02d}" if minutes else f"{left}s"
+
+
+def _cells(row: Row) -> list[Any]:
+    speed = "–" if row.emails_per_second is None else f"{row.emails_per_second:.0f}"
+    eta = "" if row.ended else duration(row.eta_seconds)
+    bar = ProgressBar(total=100, completed=row.progress, width=12)
+    phase = Text(row.phase, style=STYLES.get(row.status, ""))
+    return [row.user, phase, bar, f"{row.progress:.0f}", speed, str(row.parsed), str(row.skipped), str(row.failed), eta]
+
+
+def _sum(rows: Sequence[Row]) -> Row:
+    """All users as one: the speeds add up, the longest ETA is the last to come."""
+    total, processed = sum(row.total for row in rows), sum(row.processed for row in rows)
+    speeds = [row.emails_per_second for row in rows if row.emails_per_second is not None and not row.ended]
+    etas = [row.eta_seconds for row in rows if row.eta_seconds is not None and not row.ended]
+    ended = all(row.ended for row in rows)
+    return Row(
+        user="all",
+        status="completed" if ended else "processing",
+        phase="ended" if ended else "",
+        progress=100.0 * processed / total if total else 100.0 * ended,
+        total=total,
+        processed=processed,
+        parsed=sum(row.parsed for row in rows),
+        skipped=sum(row.skipped for row in rows),
+        failed=sum(row.failed for row in rows),
+        emails_per_second=sum(speeds) if speeds else None,
+        eta_seconds=max(etas, default=None),
+    )

@@ -1,0 +1,46 @@
+"""What the demo prints at its end: the comparison with the ledgers, or what to do next."""
+
+from collections.abc import Sequence
+
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+
+from app.local.compare import Comparison
+from app.local.supervisor import Stack
+
+EXAMPLES = 5
+
+
+def comparison_table(results: Sequence[tuple[str, Comparison, tuple[str, ...]]]) -> Group:
+    """Per user: the ledger against what is stored, whether the job balances, and the first few differences."""
+    table = Table(title="Stored transactions against the sandbox's ledger", box=None, pad_edge=False, title_justify="left")
+    table.add_column("user")
+    for name in ("ledger", "stored", "missing", "extra", "changed"):
+        table.add_column(name, justify="right")
+    table.add_column("balanced")
+    for user, comparison, wrong in results:
+        counts = [comparison.ledger, comparison.stored, *(comparison.count(what) for what in ("missing", "extra", "changed"))]
+        table.add_row(user, *map(str, counts), "; ".join(wrong) or "yes", style="red" if wrong or comparison.differences else "")
+    lines = [f"  {user}: {difference}" for user, comparison, _ in results for difference in comparison.differences]
+    shown = lines[:EXAMPLES] + ([f"  … and {len(lines) - EXAMPLES} more"] if len(lines) > EXAMPLES else [])
+    equal = not lines and not any(wrong for _, _, wrong in results)
+    verdict = Text("Equal: nothing lost, nothing doubled, nothing changed.", "green") if equal else Text("Not equal.", "red")
+    return Group(table, *map(Text, shown), verdict)
+
+
+def next_steps(stack: Stack, user_id: str) -> Text:
+    """The addresses, and a ready command for each endpoint."""
+    api = f"{stack.api_url}/api/v1"
+    calls = (
+        ("start", f"curl -X POST '{api}/email-sync/start/{user_id}?months=6'"),
+        ("status", f"curl '{api}/email-sync/status/{user_id}'"),
+        ("history", f"curl '{api}/email-sync/history/{user_id}?limit=10'"),
+        ("stats", f"curl '{api}/email-sync/stats'"),
+        ("users", f"curl '{api}/users'"),
+        ("transactions", f"curl '{api}/transactions?user_id={user_id}&limit=10'"),
+        ("health", f"curl '{stack.api_url}/health/ready'"),
+    )
+    pages = (("API docs", f"{stack.api_url}/docs"), ("ReDoc", f"{stack.api_url}/redoc"), ("Gmail sandbox", stack.sandbox_url))
+    lines = ["", *(f"{name:<14}{where}" for name, where in pages), "", *(f"{name:<14}{call}" for name, call in calls)]
+    return Text("\n".join([*lines, "", "Running until Ctrl-C."]))

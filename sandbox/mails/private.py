@@ -1,0 +1,3 @@
+"""Issuers of the rest of the world: money that moved."""
+
+TEMPLATES = ()

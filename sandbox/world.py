@@ -1,0 +1,62 @@
+"""Which mailboxes exist. A mailbox is built when somebody first asks for it."""
+
+from collections.abc import Iterator
+
+from sandbox.generator import Catalogue
+from sandbox.mailbox import Mailbox
+from sandbox.slots import Persona, seeded_hash
+
+_NAMES = (
+    "Asha Verma",
+    "Rahul Nair",
+    "Sneha Patil",
+    "Arjun Mehta",
+    "Divya Krishnan",
+    "Imran Sheikh",
+    "Maya Fernandes",
+    "Vivek Saxena",
+)
+
+
+def persona(address: str, seed: int) -> Persona:
+    """The person behind an address: the same for the same address and seed."""
+    mixed = seeded_hash(f"{seed}/{address}")
+    return Persona(address, _NAMES[mixed % len(_NAMES)], mixed)
+
+
+class World:
+    """Mailboxes by address. Times are epoch seconds; `started` is the moment their mails' ages count from."""
+
+    def __init__(self, catalogue: Catalogue, started: float) -> None:
+        self._catalogue = catalogue
+        self._started = started
+        self._planned: dict[str, tuple[Persona, int]] = {}
+        self._built: dict[str, Mailbox] = {}
+
+    def add(self, address: str, mails: int, seed: int) -> bool:
+        """Plan a mailbox. False when the address is taken."""
+        if address in self._planned:
+            return False
+        self._planned[address] = (persona(address, seed), mails)
+        return True
+
+    def __contains__(self, address: str) -> bool:
+        return address in self._planned
+
+    def mailbox(self, address: str) -> Mailbox | None:
+        built = self._built.get(address)
+        if built is None and address in self._planned:
+            owner, mails = self._planned[address]
+            built = self._built[address] = Mailbox(owner, self._catalogue, mails, self._started)
+        return built
+
+    def sizes(self) -> Iterator[tuple[str, int]]:
+        """(address, messages) of every mailbox, without building any."""
+        for address, (_, mails) in self._planned.items():
+            built = self._built.get(address)
+            yield address, mails if built is None else len(built)
+
+
+def populate(world: World, users: int, mails: int, seed: int) -> None:
+    for number in range(1, users + 1):
+        world.add(f"user{number}@sandbox.test", mails, seed)

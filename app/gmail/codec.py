@@ -14,7 +14,7 @@ _CLOSE = "--fincoach_batch--\r\n"
 
 _BOUNDARY = re.compile(r'boundary="?([^";,\s]+)', re.IGNORECASE)
 _LABEL = re.compile(rb"^content-id:[ \t]*<?(?:response-)?([^>\s]+)", re.IGNORECASE | re.MULTILINE)
-_STATUS = re.compile(rb"HTTP/[\d.]+ (\d{3})\b")
+_STATUS = re.compile(rb"HTTP/[\d.]+ (\d{3})\b[^\r\n]*")
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 
 
@@ -28,7 +28,7 @@ class Part:
 
     def headers(self) -> Mapping[str, str]:
         lines = (line.partition(":") for line in self.head.decode("latin-1").splitlines())
-        return {name.strip().lower(): value.strip() for name, _, value in lines}
+        return {name.strip().lower(): value.strip() for name, colon, value in lines if colon}
 
 
 def encode(requests: Iterable[tuple[str, str]]) -> bytes:

@@ -1,19 +1,29 @@
 # Every target creates what it needs and is safe to run twice.
 .DEFAULT_GOAL := help
 .PHONY: help demo test check lint types floors migrations bench clean lock
-PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p >/dev/null 2>&1 && $$p -c '$(SUPPORTED)' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+
+# A virtual environment knows its interpreter and its own place by their paths: made anew when either has gone or moved.
+ifneq ($(wildcard $(READY)),)
+ifneq ($(shell $(BIN)/python -c 'print("runs")' 2>/dev/null),runs)
+$(shell rm -f $(READY))
+else ifneq ($(filter-out $(CURDIR),$(shell cat $(READY))),)
+$(shell rm -f $(READY))
+endif
+endif
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
 
 $(READY): requirements-dev.txt
-	@[ -n "$(PYTHON)" ] || { echo "FinCoach Sync needs Python 3.11 or newer; none was found. Set PYTHON=/path/to/python3." >&2; exit 2; }
+	@[ -n "$(PYTHON)" ] || { echo "FinCoach Sync needs Python 3.11, 3.12 or 3.13; none was found. Set PYTHON=/path/to/python3." >&2; exit 2; }
 	@$(PYTHON) -m venv --clear $(VENV) || { echo "This Python cannot make a virtual environment. On Debian: apt-get install python3-venv" >&2; exit 2; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.txt
-	@touch $@
+	@echo '$(CURDIR)' > $@
 
 demo: $(READY) ## import demo mailboxes with live progress (ARGS="--once --users 8 --mails 600")
 	@$(BIN)/python -m app demo $(ARGS)

@@ -136,7 +136,7 @@ def connect(
     grant = _grant(token_file)
     if grant.get("client_id") not in {None, get_settings().google_client_id}:
         raise ConfigurationError(f"{token_file} was granted to another client than GOOGLE_CLIENT_ID")
-    user = users.find_by_email(email) or users.create(email, None)
+    user = users.find_by_email(email) or users.create(email)
     connections.connect(
         user.id, email, grant["refresh_token"], grant.get("scopes") or ["https://www.googleapis.com/auth/gmail.readonly"]
     )
@@ -174,8 +174,15 @@ def list_keys() -> None:
     """All keys, without their secrets."""
     from app.services import keys as service
 
-    for key in service.list_all():
-        typer.echo(f"{key.id}  {key.name}")
+    for key in service.all_keys():
+        until = (
+            f"revoked {key.revoked_at:%Y-%m-%d}"
+            if key.revoked_at
+            else f"until {key.expires_at:%Y-%m-%d}"
+            if key.expires_at
+            else "no end"
+        )
+        typer.echo(f"{key.id}  {key.name}  {','.join(key.scopes)}  {until}")
 
 
 @keys.command("revoke")

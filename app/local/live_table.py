@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from rich.progress_bar import ProgressBar
 from rich.table import Table
 from rich.text import Text
 
+PHASES = {"waiting_quota": "for quota"}
 STYLES = {"completed": "green", "failed": "red"}
 
 
@@ -17,7 +19,7 @@ class Row:
 
     user: str
     status: str = "pending"
-    phase: str = "waiting"
+    phase: str = "queued"
     progress: float = 0.0
     total: int = 0
     processed: int = 0
@@ -32,15 +34,15 @@ class Row:
         return cls(
             user=user,
             status=status["status"],
-            phase=status.get("phase") or status["status"],
+            phase=PHASES.get(status["phase"], status["phase"]),
             progress=float(status["progress"]),
             total=status["total_emails"],
             processed=status["processed_emails"],
             parsed=status["parsed_transactions"],
             skipped=status["skipped_emails"],
             failed=status["failed_emails"],
-            emails_per_second=status.get("emails_per_second"),
-            eta_seconds=status.get("eta_seconds"),
+            emails_per_second=_speed(status),
+            eta_seconds=status["eta_seconds"],
         )
 
     @property
@@ -83,6 +85,16 @@ def duration(seconds: float | None) -> str:
     if hours:
         return f"{hours}:{minutes:02d}:{left:02d}"
     return f"{minutes}:{left:02d}" if minutes else f"{left}s"
+
+
+def _speed(status: Mapping[str, Any]) -> float | None:
+    """Of the last minute while it runs, over the whole when it has ended."""
+    began, ended = status["started_at"], status["completed_at"]
+    if ended is None or began is None:
+        now: float | None = status["emails_per_second"]
+        return now
+    seconds = (datetime.fromisoformat(ended) - datetime.fromisoformat(began)).total_seconds()
+    return status["processed_emails"] / seconds if seconds > 0 else None
 
 
 def _cells(row: Row) -> list[Any]:

@@ -49,6 +49,6 @@ class Session:
         if self._token is None:
             self._token = self.tokens.access_token()
         # The HTTP library would quote a bad header in its error, and the error would end in a log.
-        if not self._token.isascii() or not self._token.isprintable():
+        if not self._token or not self._token.isascii() or not self._token.isprintable():
             raise TransientFault("bad_token")
         return self._token

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Protocol
 
 import urllib3
-from urllib3.exceptions import HTTPError, IncompleteRead, ProtocolError
+from urllib3.exceptions import HTTPError, IncompleteRead, NewConnectionError, ProtocolError
 from urllib3.exceptions import TimeoutError as WireTimeout
 
 from app.errors import TransientFault
@@ -92,7 +92,8 @@ def _unreachable(error: HTTPError) -> TransientFault:
 
 
 def _code_of(error: HTTPError) -> str:
-    if isinstance(error, WireTimeout):
+    # A refused connection counts among the library's time-outs.
+    if isinstance(error, WireTimeout) and not isinstance(error, NewConnectionError):
         return "timeout"
     return "torn_answer" if isinstance(error, IncompleteRead) else "connection"
 

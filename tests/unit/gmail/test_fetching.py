@@ -229,7 +229,7 @@ class TestTokens:
         with pytest.raises(Unavailable):
             gmail.fetch(HUNDRED, deadline_seconds=20)
 
-    @pytest.mark.parametrize("token", ["to\r\nken", "tokén"])
+    @pytest.mark.parametrize("token", ["to\r\nken", "tokén", ""])
     def test_a_token_that_is_none_never_reaches_the_wire(self, token: str) -> None:
         gmail, wire = client(answering(), tokens=FixedTokens([token]))
         assert codes(fetch(gmail, HUNDRED)) == {"transient:bad_token": 100}

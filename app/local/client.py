@@ -8,7 +8,7 @@ import httpx
 
 from app.errors import AppError
 
-PAGE = 200
+PAGE = 500
 TIMEOUT_SECONDS = 20.0
 
 
@@ -45,7 +45,7 @@ class Client:
         try:
             return str(self._call("POST", "/users", json={"email": email, "display_name": display_name})["id"])
         except CallFailed:
-            found = self._call("GET", "/users", params={"email": email})
+            found = self._call("GET", "/users", params={"email": email})["users"]
             if not found:
                 raise
             return str(found[0]["id"])

@@ -61,12 +61,17 @@ def imbalances(status: Record) -> tuple[str, ...]:
         found.append(f"status is {status['status']}")
     if status["total_emails"] != status["processed_emails"]:
         found.append(f"{status['processed_emails']} of {status['total_emails']} mails processed")
-    parts = {name: status[f"{name}_emails"] for name in ("stored", "duplicate", "skipped", "failed")}
-    if sum(parts.values()) != status["processed_emails"]:
-        sums = " + ".join(f"{count} {name}" for name, count in parts.items())
-        found.append(f"{sums} is not {status['processed_emails']} processed")
-    if status["parsed_transactions"] < status["stored_emails"]:
-        found.append(f"{status['parsed_transactions']} transactions from {status['stored_emails']} mails")
+    parts = status["outcomes"]
+    sums = {
+        "processed": sum(parts.values()),
+        "skipped": parts["notice"] + parts["gone"],
+        "failed": parts["unparsed"] + parts["failed"],
+    }
+    for name, count in sums.items():
+        if status[f"{name}_emails"] != count:
+            found.append(f"{status[f'{name}_emails']} mails {name}, but the outcomes say {count}")
+    if status["parsed_transactions"] < parts["stored"]:
+        found.append(f"{status['parsed_transactions']} transactions from {parts['stored']} mails")
     return tuple(found)
 
 

@@ -87,7 +87,7 @@ class _Demo:
         while not self.client.ready():
             self._pause(0.1)
             if time.monotonic() - began > READY_SECONDS:
-                raise DemoFailed(f"the API is not ready after {READY_SECONDS:.0f} s; see {self.stack.children[1].log}")
+                raise DemoFailed(f"the API is not ready after {READY_SECONDS:.0f} s; see {self.stack.folder.log('api')}")
         self.console.print(
             f"Ready after {time.monotonic() - began:.1f} s; data and logs in {self.stack.folder.root}",
             highlight=False,

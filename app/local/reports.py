@@ -37,7 +37,7 @@ def next_steps(stack: Stack, user_id: str) -> Text:
         ("status", f"curl '{api}/email-sync/status/{user_id}'"),
         ("history", f"curl '{api}/email-sync/history/{user_id}?limit=10'"),
         ("stats", f"curl '{api}/email-sync/stats'"),
-        ("users", f"curl '{api}/users'"),
+        ("user", f"curl '{api}/users/{user_id}'"),
         ("transactions", f"curl '{api}/transactions?user_id={user_id}&limit=10'"),
         ("health", f"curl '{stack.api_url}/health/ready'"),
     )

@@ -26,6 +26,7 @@ from app.local.postgres import postgres_server
 from app.local.processes import Child, start, stop_all
 from app.local.redis import redis_server
 
+CHILDREN = ("sandbox", "api", "worker", "beat")
 ROOT = Path(__file__).parents[2]
 # A worker finishes the batches it has in hand. Killed after this it loses nothing either: their leases run out.
 GRACE_SECONDS = 10.0
@@ -66,7 +67,7 @@ class Stack:
     folder: DataFolder
     env: Mapping[str, str]
     servers: Sequence[Child]
-    children: list[Child] = field(default_factory=list)
+    children: dict[str, Child] = field(default_factory=dict)
 
     @property
     def api_url(self) -> str:
@@ -76,9 +77,16 @@ class Stack:
     def sandbox_url(self) -> str:
         return f"http://{LOOPBACK}:{self.plan.sandbox_port}"
 
+    def start(self, name: str) -> None:
+        """Start one of CHILDREN, in place of the one that ran before."""
+        if name in self.children:
+            self.children[name].stop(0)
+        command = _command(name, self.plan, self.folder)
+        self.children[name] = start(name, command, self.folder.log(name), env=self.env, cwd=ROOT)
+
     def check(self) -> None:
         """Raises ChildEnded when one has."""
-        for child in (*self.children, *self.servers):
+        for child in (*self.children.values(), *self.servers):
             if child.exit_code is not None:
                 raise ChildEnded(child)
 
@@ -96,10 +104,10 @@ def running(plan: Plan, interrupt: Interrupt) -> Iterator[Stack]:
         if plan.fresh:
             folder.clear()
         stack = Stack(plan, folder, *_start_servers(plan, folder, stops, interrupt.check))
-        stops.callback(lambda: stop_all(stack.children, GRACE_SECONDS))
-        for name, command in _commands(plan, folder).items():
+        stops.callback(lambda: stop_all(list(stack.children.values()), GRACE_SECONDS))
+        for name in CHILDREN:
             interrupt.check()
-            stack.children.append(start(name, command, folder.log(name), env=stack.env, cwd=ROOT))
+            stack.start(name)
         yield stack
 
 
@@ -156,21 +164,17 @@ def _environment(plan: Plan, folder: DataFolder, database_url: str, broker_url: 
     }
 
 
-def _commands(plan: Plan, folder: DataFolder) -> dict[str, list[str]]:
+def _command(name: str, plan: Plan, folder: DataFolder) -> list[str]:
     python = [sys.executable, "-m"]
     celery = [*python, "celery", "-A", "app.celery_app"]
-    sandbox = {
-        "port": plan.sandbox_port,
-        "users": plan.users,
-        "mails": plan.mails,
-        "seed": plan.seed,
-        "tariff": plan.tariff,
-        "latency": plan.latency,
-    }
-    return {
-        "sandbox": [*python, "sandbox", *(f"--{name}={value}" for name, value in sandbox.items())],
-        "api": [*python, "uvicorn", "app.main:create_app", "--factory", "--host", LOOPBACK, "--port", str(plan.api_port)],
-        "worker": [*celery, "worker", "--concurrency", str(plan.workers), "--loglevel", "INFO"],
-        # No pid file: one left behind by a kill would keep beat from starting; the folder's lock does that work.
-        "beat": [*celery, "beat", "--schedule", str(folder.beat_schedule), "--pidfile=", "--loglevel", "INFO"],
-    }
+    match name:
+        case "sandbox":
+            names = ("users", "mails", "seed", "tariff", "latency")
+            return [*python, "sandbox", f"--port={plan.sandbox_port}", *(f"--{name}={getattr(plan, name)}" for name in names)]
+        case "api":
+            return [*python, "uvicorn", "app.main:create_app", "--factory", "--host", LOOPBACK, "--port", str(plan.api_port)]
+        case "worker":
+            return [*celery, "worker", "--concurrency", str(plan.workers), "--loglevel", "INFO"]
+        case _:
+            # No pid file: one left behind by a kill would keep beat from starting; the folder's lock does that work.
+            return [*celery, "beat", "--schedule", str(folder.beat_schedule), "--pidfile=", "--loglevel", "INFO"]

@@ -3,12 +3,13 @@
 import os
 import time
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Protocol
 
 import urllib3
+from urllib3.connection import HTTPConnection
 from urllib3.exceptions import HTTPError, IncompleteRead, NewConnectionError, ProtocolError
 from urllib3.exceptions import TimeoutError as WireTimeout
 
@@ -43,7 +44,7 @@ class PooledTransport:
 
     def send(self, method: str, url: str, *, headers: Mapping[str, str], body: bytes | None, seconds: float) -> Answer:
         ends_at = time.monotonic() + seconds
-        response = _open(method, url, {**_GZIP_HEADERS, **headers}, body, seconds)
+        response = _open(partial(_request, method, url, {**_GZIP_HEADERS, **headers}, body, ends_at))
         names = {name.lower(): value for name, value in response.headers.items()}
         content, torn = _collect(response, gzipped=names.get("content-encoding", "").lower() == "gzip", ends_at=ends_at)
         if torn is None:
@@ -53,27 +54,28 @@ class PooledTransport:
         return Answer(response.status, names, content, torn)
 
 
-def _open(method: str, url: str, headers: Mapping[str, str], body: bytes | None, seconds: float) -> urllib3.BaseHTTPResponse:
+def _open(request: Callable[[], urllib3.BaseHTTPResponse]) -> urllib3.BaseHTTPResponse:
     try:
-        return _request(method, url, headers, body, seconds)
+        return request()
     except ProtocolError:
         # The other side may have closed a kept connection just as it was taken up; every call here can safely be repeated.
         pass
     except HTTPError as error:
         raise _unreachable(error) from None
     try:
-        return _request(method, url, headers, body, seconds)
+        return request()
     except HTTPError as error:
         raise _unreachable(error) from None
 
 
-def _request(method: str, url: str, headers: Mapping[str, str], body: bytes | None, seconds: float) -> urllib3.BaseHTTPResponse:
+def _request(method: str, url: str, headers: Mapping[str, str], body: bytes | None, ends_at: float) -> urllib3.BaseHTTPResponse:
+    seconds = max(ends_at - time.monotonic(), 0.05)  # the library wants more than nothing
     return _pool(os.getpid()).urlopen(
         method,
         url,
         headers=headers,
         body=body,
-        timeout=urllib3.Timeout(connect=seconds, read=seconds),
+        timeout=urllib3.Timeout(total=seconds),
         retries=False,
         redirect=False,
         preload_content=False,
@@ -118,10 +120,20 @@ def _collect(response: urllib3.BaseHTTPResponse, *, gzipped: bool, ends_at: floa
 
 def _chunks(response: urllib3.BaseHTTPResponse, ends_at: float) -> Iterator[bytes]:
     """One system call at a time: a read of a fixed size would wait for a byte a second until the size is reached."""
-    while chunk := response.read1(_CHUNK_BYTES, decode_content=False):
+    while True:
+        _wait_no_longer_than(ends_at - time.monotonic(), response)
+        chunk = response.read1(_CHUNK_BYTES, decode_content=False)
+        if not chunk:
+            return
         yield chunk
-        if time.monotonic() > ends_at:
-            raise WireTimeout
+
+
+def _wait_no_longer_than(seconds: float, response: urllib3.BaseHTTPResponse) -> None:
+    """The library's read time-out counts from every byte anew, so a body in drops would outlast any limit."""
+    if seconds <= 0:
+        raise WireTimeout
+    if isinstance(response.connection, HTTPConnection) and response.connection.sock is not None:
+        response.connection.sock.settimeout(seconds)
 
 
 def _unzip(chunks: Iterator[bytes]) -> Iterator[bytes]:

@@ -122,7 +122,7 @@ def test_one_reset_is_healed_and_a_second_is_a_transient_fault() -> None:
 
 
 def test_silence_is_a_time_out() -> None:
-    with server(lambda _connection, _number: time.sleep(1)) as url, pytest.raises(TransientFault) as raised:
+    with server(lambda _connection, _number: time.sleep(0.6)) as url, pytest.raises(TransientFault) as raised:
         get(url, seconds=0.2)
     assert raised.value.detail == "timeout"
 
@@ -143,6 +143,18 @@ def test_a_trickle_is_cut_at_the_time_limit_and_kept() -> None:
         assert time.monotonic() - began < 1
     assert torn == "timeout"
     assert set(body) == {ord("x")}
+
+
+def test_silence_in_the_middle_ends_with_the_time_limit_too() -> None:
+    def behave(connection: socket.socket, _: int) -> None:
+        time.sleep(0.2)
+        connection.sendall(answer(b"half", length=1000))
+        time.sleep(1.5)
+
+    with server(behave) as url:
+        began = time.monotonic()
+        assert get(url, seconds=0.3) == (b"half", "timeout")
+        assert time.monotonic() - began < 1
 
 
 @pytest.mark.parametrize(

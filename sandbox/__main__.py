@@ -1,27 +1,92 @@
 """`python -m sandbox`: serve Gmail on a loopback port, or write its mails to disk."""
 
 import argparse
+import gc
+import signal
+import socket
 import sys
 import time
 from pathlib import Path
 
 from sandbox import export
 from sandbox.generator import Catalogue, read_corpus
+from sandbox.quota import TARIFFS, Quota
+from sandbox.server import App, Server
+from sandbox.service import Service
 from sandbox.world import World, populate
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m sandbox", description="Gmail on localhost.")
-    parser.add_argument("--users", type=int, default=8)
-    parser.add_argument("--mails", type=int, default=600)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--corpus", type=Path)
-    parser.add_argument("--dump", type=Path)
-    options = parser.parse_args()
-    world = World(Catalogue(read_corpus(options.corpus) if options.corpus else None), time.time())
+    # A signal that comes before the loop stands is an orderly end as well.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    signal.signal(signal.SIGINT, lambda *_: sys.exit(0))
+    options = _options()
+    try:
+        catalogue = Catalogue(read_corpus(options.corpus) if options.corpus else None)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        return _refuse(f"cannot read the corpus {options.corpus}: {error}")
+    world = World(catalogue, time.time())
     populate(world, options.users, options.mails, options.seed)
-    written = export.dump(world, options.dump)
-    sys.stdout.write(f"{written} mails in {options.dump}\n")
+    return _dump(world, options.dump) if options.dump else _serve(world, options)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m sandbox", description="Gmail on localhost.")
+    parser.add_argument("--port", type=_number(0, 65535), default=8025)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--users", type=_number(0, 100_000), default=8, help="mailboxes user1@sandbox.test ...")
+    parser.add_argument("--mails", type=_number(0, 1_000_000), default=600, help="in each mailbox, over the last 175 days")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--tariff", choices=tuple(TARIFFS), default="2026")
+    parser.add_argument("--latency", type=_seconds, default=0.0, help="seconds added to each HTTP call")
+    parser.add_argument("--concurrency", type=_number(1, 100_000), default=30, help="calls of one user that may run at once")
+    parser.add_argument("--corpus", type=Path, help="labelled mails which every mailbox holds among its own")
+    parser.add_argument("--dump", type=Path, help="write the mailboxes into this folder and end")
+    return parser.parse_args()
+
+
+def _number(low: int, high: int):  # type: ignore[no-untyped-def]
+    def number(text: str) -> int:
+        value = int(text)
+        if not low <= value <= high:
+            raise argparse.ArgumentTypeError(f"{value} is not between {low} and {high}")
+        return value
+
+    return number
+
+
+def _seconds(text: str) -> float:
+    value = float(text)
+    if not 0 <= value <= 600:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 600")
+    return value
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(f"sandbox: {sentence}\n")
+    return 2
+
+
+def _dump(world: World, folder: Path) -> int:
+    try:
+        written = export.dump(world, folder)
+    except OSError as error:
+        return _refuse(f"cannot write to {folder}: {error}")
+    sys.stdout.write(f"{written} mails in {folder}\n")
+    return 0
+
+
+def _serve(world: World, options: argparse.Namespace) -> int:
+    try:
+        listener = socket.create_server((options.host, options.port), backlog=4096)
+    except OSError as error:
+        return _refuse(f"cannot listen on {options.host}:{options.port}: {error.strerror or error}")
+    service = Service(world, Quota(TARIFFS[options.tariff], options.concurrency))
+    port = listener.getsockname()[1]
+    banner = f"Gmail sandbox on http://{options.host}:{port}: {options.users} mailboxes of {options.mails} mails, tariff {options.tariff}"
+    # What stands here stands till the end: the collector need not look at it again.
+    gc.freeze()
+    Server(App(service, options.latency), banner).run(sockets=[listener])
     return 0
 
 

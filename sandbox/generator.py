@@ -1,7 +1,7 @@
 """Mails from templates: what a message of a given source, seed and time is, and what is true of it."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import format_datetime, parseaddr
 from functools import cached_property
@@ -64,7 +64,7 @@ class TemplateSource:
         template = self.template
         filled = template.fill(template.values(seed.number, seed.persona, seed.at))
         headers = self._headers(seed, filled.subject)
-        return _body(headers, filled, seed, template)
+        return replace(_body(headers, filled, seed, template), preview=filled.preview)
 
     def _values(self, seed: Seed) -> dict[str, Any]:
         return self.template.values(seed.number, seed.persona, seed.at)
@@ -105,7 +105,7 @@ def _body(headers: Headers, filled: Filled, seed: Seed, template: Template) -> P
     if template.form == "text":
         return _text("plain", filled.text or "", headers)
     page = _text("html", filled.html or "")
-    if template.shell == "stacked":
+    if template.look == "stacked":
         picture = attachments.picture(f"masthead.{template.brand.site}")
         page = _multipart("related", f"{boundary}.r", (page, picture))
     if template.form == "html":

@@ -18,7 +18,10 @@ _FOLD = re.compile(r"\r?\n(?=[ \t])")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """`headers` are decoded and unfolded, in their order; `body` is what the transfer encoding held, still in `charset`."""
+    """`headers` are decoded and unfolded, in their order; `body` is what the transfer encoding held, still in `charset`.
+
+    `preview` is the first words of a generated mail, known without reading its HTML; empty for all others.
+    """
 
     mime_type: str
     headers: Headers
@@ -26,6 +29,7 @@ class Part:
     charset: str = "utf-8"
     filename: str = ""
     parts: tuple["Part", ...] = ()
+    preview: str = ""
 
     def header(self, name: str) -> str:
         wanted = name.lower()

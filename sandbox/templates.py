@@ -91,7 +91,7 @@ class Template:
     trap: str | None = None
     channel: str = "account"
     form: str = "both"
-    shell: str = "bank"
+    look: str = "bank"
     weight: float = 1.0
     label: str = "CATEGORY_UPDATES"
     amounts: Amounts = Amounts(40, 6_000)
@@ -117,7 +117,7 @@ class Template:
     @cached_property
     def _html(self) -> Holes:
         marked = _HOLE.sub(lambda found: f"\ue000{found[0][1:-1]}\ue001", self.body)
-        return Holes(to_html(marked, self.brand, SHELLS[self.shell]), _HTML_HOLE)
+        return Holes(to_html(marked, self.brand, SHELLS[self.look]), _HTML_HOLE)
 
     @cached_property
     def _truth(self) -> Holes:

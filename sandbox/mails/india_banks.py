@@ -70,7 +70,7 @@ TEMPLATES = (
         | Available Balance: | INR {balance:in} |
         """,
         Truth("credit", "salary", "{company}", "account", "day", reference="{utr}"),
-        form="html", shell="stacked", weight=0.8, amounts=Amounts(35_000, 190_000), patterns={"utr": "HSBCN520%y%m%d######"},
+        form="html", look="stacked", weight=0.8, amounts=Amounts(35_000, 190_000), patterns={"utr": "HSBCN520%y%m%d######"},
     ),
     Template(
         "hdfc-nach", brands.HDFC, "nachautoemailer <nachautoemailer@hdfcbank.bank.in>", "Account update for your HDFC Bank A/c",
@@ -82,7 +82,7 @@ TEMPLATES = (
         Assuring you of our best services at all times.
         """,
         Truth("debit", "bill_payment", "{biller}", "account", "day", reference="{umrn}"),
-        channel="mandate", form="html", shell="legacy", amounts=_LARGE, patterns={"umrn": "HDFC7############", "mandate": "########"},
+        channel="mandate", form="html", look="legacy", amounts=_LARGE, patterns={"umrn": "HDFC7############", "mandate": "########"},
     ),
     Template(
         "icici-imps-out", brands.ICICI, "ICICI Bank <services@custcomm.icicibank.com>", "Transaction alert: online IMPS payment",
@@ -137,7 +137,7 @@ TEMPLATES = (
         | Transaction Info: | UPI/P2A/{rrn}/{payee:upper} |
         """,
         Truth("debit", "transfer", "{payee:upper}", "account", "second", zone=True, reference="{rrn}"),
-        channel="upi", form="html", shell="stacked", weight=3, amounts=_UPI,
+        channel="upi", form="html", look="stacked", weight=3, amounts=_UPI,
     ),
     Template(
         "axis-credit", brands.AXIS, "Axis Bank <alerts@axis.bank.in>", "INR {amount:in} was credited to your A/c no. XX{account}.",
@@ -154,7 +154,7 @@ TEMPLATES = (
         | Transaction Info: | UPI/P2A/{rrn}/{payee:upper} |
         """,
         Truth("credit", "transfer", "{payee:upper}", "account", "second", zone=True, reference="{rrn}"),
-        channel="upi", form="html", shell="stacked", weight=1.5, amounts=_UPI,
+        channel="upi", form="html", look="stacked", weight=1.5, amounts=_UPI,
     ),
     Template(
         "axis-neft-debit", brands.AXIS, "Axis Bank <alerts@axis.bank.in>", "Debit transaction alert for Axis Bank A/c",
@@ -224,7 +224,7 @@ TEMPLATES = (
 
         - Download YONO SBI.
         """,
-        Truth("debit", "transfer", None, "account", "day"), shell="legacy", weight=1.5, amounts=_LARGE,
+        Truth("debit", "transfer", None, "account", "day"), look="legacy", weight=1.5, amounts=_LARGE,
     ),
     Template(
         "sbi-neft-credit", brands.SBI, '"neftinfo.itps" <neftinfo.itps@alerts.sbi.bank.in>', "NEFT Transaction",
@@ -241,7 +241,7 @@ TEMPLATES = (
         | Sender Bank IFSC | FDRL0009993 |
         """,
         Truth("credit", "transfer", "Mr {payee}", "account", "day", reference="{utr}"),
-        shell="legacy", weight=0.8, amounts=_LARGE, patterns={"utr": "FBBT2###########"},
+        look="legacy", weight=0.8, amounts=_LARGE, patterns={"utr": "FBBT2###########"},
     ),
     Template(
         "sbi-atm", brands.SBI, "SBI <sbiatm@alerts.sbi.co.in>", "ATM withdrawal alert",
@@ -302,7 +302,7 @@ TEMPLATES = (
     Template(
         "bob-credit", brands.BOB, "Bank of Baroda <alerts@bankofbaroda.bank.in>", "bob World transaction alert",
         "Dear Customer, Rs.{amount:in} credited to A/c no. XXXXXX{account} on {date:%d-%m-%y} via bob World.",
-        Truth("credit", "transfer", None, "account", "day"), form="html", shell="legacy", amounts=_LARGE,
+        Truth("credit", "transfer", None, "account", "day"), form="html", look="legacy", amounts=_LARGE,
     ),
     Template(
         "pnb-debit", brands.PNB, "PNB <alerts@pnb.co.in>", "PNB debit alert",

@@ -103,7 +103,7 @@ TEMPLATES = (
         - *Limits are as on the time of the transaction.
         """,
         Truth("debit", "purchase", "{merchant}", "card", "second", zone=True),
-        channel="credit_card", form="html", shell="stacked", weight=3, amounts=_SPEND,
+        channel="credit_card", form="html", look="stacked", weight=3, amounts=_SPEND,
     ),
     Template(
         "kotak-card-spend", brands.KOTAK, "Kotak Mahindra Bank <bankalerts@kotak.bank.in>", "Transaction on your Kotak Credit Card",
@@ -200,6 +200,6 @@ TEMPLATES = (
         Not you? Lock your card in the app right away.
         """,
         Truth("debit", "purchase", "{merchant}", "card", "second"),
-        channel="credit_card", form="html", shell="stacked", amounts=_SPEND,
+        channel="credit_card", form="html", look="stacked", amounts=_SPEND,
     ),
 )  # fmt: skip

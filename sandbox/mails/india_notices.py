@@ -53,12 +53,12 @@ TEMPLATES = (
 
         Pay now to avoid a late fee of up to INR 1,200.
         """,
-        trap="statement", form="pdf", shell="stacked", weight=1.5, channel="credit_card", amounts=_BILL, splits=("rest", "minimum"),
+        trap="statement", form="pdf", look="stacked", weight=1.5, channel="credit_card", amounts=_BILL, splits=("rest", "minimum"),
     ),
     Template(
         "airtel-bill", brands.AIRTEL, "Airtel <ebill@airtel.com>", "Your Airtel bill is ready",
         "Hi {first}, your bill for 98XXXXXX10 is ₹{amount:in}. Due date {due:%d %b %Y}. Pay using UPI and win.",
-        trap="statement", shell="receipt", weight=1.5, channel="receipt",
+        trap="statement", look="receipt", weight=1.5, channel="receipt",
     ),
     Template(
         "sbicard-due", brands.SBI_CARD, "SBI Card <statements@sbicard.com>", "Payment reminder for your SBI Card",
@@ -93,7 +93,7 @@ TEMPLATES = (
 
         pay now and win up to ₹1,000 cashback
         """,
-        trap="due_reminder", form="html", shell="receipt", weight=2, channel="credit_card", amounts=_BILL, splits=("rest", "minimum"),
+        trap="due_reminder", form="html", look="receipt", weight=2, channel="credit_card", amounts=_BILL, splits=("rest", "minimum"),
     ),
     Template(
         "hdfc-declined", brands.HDFC, "HDFC Bank InstaAlerts <alerts@hdfcbank.net>", "Transaction declined on your HDFC Bank Debit Card",
@@ -116,7 +116,7 @@ TEMPLATES = (
     Template(
         "swiggy-payment-failed", brands.SWIGGY, "Swiggy <noreply@swiggy.in>", "Your payment was not completed",
         "Hi {first}, Thanks for using Swiggy! Your payment of ₹{amount:short} for Swiggy order #{order} was not completed. If money was deducted, it will be refunded in 5-7 working days.",
-        trap="declined", form="html", shell="receipt", weight=1, channel="receipt", patterns={"order": "2047########"},
+        trap="declined", form="html", look="receipt", weight=1, channel="receipt", patterns={"order": "2047########"},
     ),
     Template(
         "hdfc-emandate-upcoming", brands.HDFC, "HDFC Bank InstaAlerts <alerts@hdfcbank.bank.in>", "Upcoming E-mandate (Auto payment)",
@@ -144,7 +144,7 @@ TEMPLATES = (
     Template(
         "zomato-refund-initiated", brands.ZOMATO, "Zomato <noreply@zomato.com>", "Refund initiated for your order",
         "We have initiated a refund of ₹{amount:in} for order ID {order}. The amount will be credited to your original payment method in 5-7 business days.",
-        trap="refund_initiated", form="html", shell="receipt", weight=1.2, channel="receipt", patterns={"order": "70########"},
+        trap="refund_initiated", form="html", look="receipt", weight=1.2, channel="receipt", patterns={"order": "70########"},
     ),
     Template(
         "hdfc-balance", brands.HDFC, "HDFC Bank InstaAlerts <alerts@hdfcbank.bank.in>", "View: Account update for your HDFC Bank A/c",
@@ -195,7 +195,7 @@ TEMPLATES = (
 
         - T&C apply. Credit at the sole discretion of HDFC Bank Ltd.
         """,
-        trap="offer", weight=3, shell="campaign", form="html", label="CATEGORY_PROMOTIONS",
+        trap="offer", weight=3, look="campaign", form="html", label="CATEGORY_PROMOTIONS",
     ),
     Template(
         "axis-cashback", brands.AXIS, "Axis Bank <info@digital.axisbankmail.bank.in>", "Get INR 500 cashback on your next purchase",
@@ -206,17 +206,17 @@ TEMPLATES = (
 
         [Shop now]
         """,
-        trap="promo", weight=3, channel="credit_card", shell="campaign", form="html", label="CATEGORY_PROMOTIONS",
+        trap="promo", weight=3, channel="credit_card", look="campaign", form="html", label="CATEGORY_PROMOTIONS",
     ),
     Template(
         "gpay-flex", brands.GPAY, "Google Pay <googlepay-noreply@google.com>", "Say hello to Flex. A credit card by Google Pay",
         "Every swipe earns you stars. Unlock welcome benefits worth ₹500 when you spend ₹1,000 in 30 days. Apply now.",
-        trap="promo", weight=2, shell="campaign", form="html", label="CATEGORY_PROMOTIONS",
+        trap="promo", weight=2, look="campaign", form="html", label="CATEGORY_PROMOTIONS",
     ),
     Template(
         "cred-referral", brands.CRED, "CRED <from@cred.club>", "₹750 for you, ₹750 for them",
         "{first}, invite a friend. when they pay their first credit card bill of ₹5,000 or more, ₹750 gets credited to both of you. ends {due:%d %b %Y}.",
-        trap="promo", weight=2, shell="campaign", form="html", label="CATEGORY_PROMOTIONS",
+        trap="promo", weight=2, look="campaign", form="html", label="CATEGORY_PROMOTIONS",
     ),
     Template(
         "zerodha-withdrawal-asked", brands.ZERODHA, "Zerodha <noreply-cashier@mailer.zerodha.com>", "Withdrawal request received",

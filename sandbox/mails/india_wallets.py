@@ -23,7 +23,7 @@ TEMPLATES = (
         UPI Ref. No: {rrn}
         """,
         Truth("debit", "transfer", "{shop}", "account", "minute", reference="{rrn}"),
-        channel="upi", form="html", shell="receipt", weight=2, amounts=_SMALL,
+        channel="upi", form="html", look="receipt", weight=2, amounts=_SMALL,
     ),
     Template(
         "paytm-wallet-added", brands.PAYTM, "Paytm <no-reply@paytm.com>", "Rs.{amount:short} added to your Paytm Wallet",
@@ -35,7 +35,7 @@ TEMPLATES = (
         Updated wallet balance: Rs.{balance:in}. Monthly limit: Rs.10,000.
         """,
         Truth("credit", "topup", None, None, "second", reference="{order}"),
-        channel="wallet", form="html", shell="receipt", weight=0.7, amounts=_SMALL, patterns={"order": "%Y%m%d%H%M######"},
+        channel="wallet", form="html", look="receipt", weight=0.7, amounts=_SMALL, patterns={"order": "%Y%m%d%H%M######"},
     ),
     Template(
         "phonepe-paid", brands.PHONEPE, "PhonePe <noreply@phonepe.com>", "Payment successful",
@@ -48,7 +48,7 @@ TEMPLATES = (
         | Debited from | HDFC Bank XX{account} |
         """,
         Truth("debit", "transfer", "{shop}", "account", "minute", reference="{rrn}"),
-        channel="upi", shell="receipt", weight=3, amounts=_SMALL, patterns={"txn": "T%y%m%d%H%M#########"},
+        channel="upi", look="receipt", weight=3, amounts=_SMALL, patterns={"txn": "T%y%m%d%H%M#########"},
     ),
     Template(
         "gpay-paid", brands.GPAY, "Google Pay <noreply@payments.google.com>", "You paid ₹{amount:in} to {shop}",
@@ -60,7 +60,7 @@ TEMPLATES = (
         {date:%b %-d, %Y, %-I:%M %p}
         """,
         Truth("debit", "transfer", "{shop}", None, "minute", reference="{rrn}"),
-        channel="upi", shell="receipt", weight=2, amounts=Amounts(20, 3_000),
+        channel="upi", look="receipt", weight=2, amounts=Amounts(20, 3_000),
     ),
     Template(
         "amazonpay-paid", brands.AMAZON_PAY, "Amazon Pay India <no-reply@amazonpay.in>", "Rs {amount:in} was paid on Amazon.in",
@@ -75,7 +75,7 @@ TEMPLATES = (
         | Updated Amazon Pay balance | Rs {balance:in} |
         """,
         Truth("debit", "purchase", "Amazon.in", None, None, reference="{txn}"),
-        channel="wallet", form="html", shell="receipt", weight=1.2, patterns={"txn": "P04-#######-#######"},
+        channel="wallet", form="html", look="receipt", weight=1.2, patterns={"txn": "P04-#######-#######"},
     ),
     Template(
         "amazon-order", brands.AMAZON_IN, '"Amazon.in" <auto-confirm@amazon.in>', 'Ordered: "{item}..."',
@@ -93,7 +93,7 @@ TEMPLATES = (
         | Payment method: | Prepaid - Visa ending in {card} |
         """,
         Truth("debit", "purchase", "Amazon.in", "card", None, reference="{order}"),
-        channel="receipt", form="html", shell="receipt", weight=1.2, amounts=Amounts(300, 9_000),
+        channel="receipt", form="html", look="receipt", weight=1.2, amounts=Amounts(300, 9_000),
         splits=("goods", "delivery"), patterns={"order": "404-#######-#######"},
     ),
     Template(
@@ -111,7 +111,7 @@ TEMPLATES = (
         Order delivered at: {date:%d %b %Y %-I:%M %p}
         """,
         Truth("debit", "purchase", "Swiggy", None, "day", reference="{order}"),
-        channel="receipt", form="html", shell="receipt", weight=2, amounts=Amounts(150, 1_400, whole=True),
+        channel="receipt", form="html", look="receipt", weight=2, amounts=Amounts(150, 1_400, whole=True),
         splits=("goods", "fee", "tax"), patterns={"order": "2047########"},
     ),
     Template(
@@ -127,7 +127,7 @@ TEMPLATES = (
         | Total paid | ₹{amount:in} |
         """,
         Truth("debit", "purchase", "Zomato", None, None, reference="{order}"),
-        channel="receipt", form="html", shell="receipt", weight=2, amounts=Amounts(180, 1_600),
+        channel="receipt", form="html", look="receipt", weight=2, amounts=Amounts(180, 1_600),
         splits=("goods", "tax", "fee"), patterns={"order": "70########"},
     ),
     Template(
@@ -144,7 +144,7 @@ TEMPLATES = (
         | Payments: UPI {date:%d/%m/%y} {date:~%-I:%M %p} | ₹{amount:in} |
         """,
         Truth("debit", "purchase", "Uber", None, "minute"),
-        channel="receipt", form="html", shell="receipt", weight=2, amounts=Amounts(80, 1_200), splits=("fare", "fee"),
+        channel="receipt", form="html", look="receipt", weight=2, amounts=Amounts(80, 1_200), splits=("fare", "fee"),
     ),
     Template(
         "cred-bill-paid", brands.CRED, "CRED <protect@cred.club>", "your credit card bill payment was successful",
@@ -168,7 +168,7 @@ TEMPLATES = (
         UTR No.: {utr}
         """,
         Truth("debit", "bill_payment", "SBI", None, "day", reference="{utr}"),
-        channel="credit_card", shell="receipt", weight=0.6, amounts=Amounts(1_500, 60_000),
+        channel="credit_card", look="receipt", weight=0.6, amounts=Amounts(1_500, 60_000),
         patterns={"order": "531K@@@@@8", "utr": "H4R@@@XE7B2K90F@@@Z6"},
     ),
     Template(

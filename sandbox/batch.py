@@ -1,0 +1,93 @@
+"""The server's side of Google's batch format: multipart/mixed of application/http parts."""
+
+import re
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sandbox.errors import GoogleError
+from sandbox.wire import REASONS, Answer, Request
+
+LIMIT = 100
+_BOUNDARY = re.compile(r'boundary=(?:"([^"]+)"|([^\s;]+))', re.IGNORECASE)
+_BLANK = re.compile(rb"\r?\n\r?\n")
+_ORIGIN = re.compile(r"https?://[^/?]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """`content_id` as it came, without its angle brackets; empty when the part has none."""
+
+    content_id: str
+    request: Request
+
+
+def read(content_type: str, body: bytes) -> list[Part]:
+    """Raises GoogleError for a body which is no batch, or too long a one."""
+    found = _BOUNDARY.search(content_type)
+    if not content_type.lower().startswith("multipart/mixed") or found is None:
+        raise _refused("Failed to parse batch request, error: Missing boundary in the Content-Type header.")
+    pieces = body.split(b"--" + (found[1] or found[2]).encode())
+    inner = [piece for piece in pieces[1:] if not piece.startswith(b"--")]
+    if not inner:
+        raise _refused("Failed to parse batch request, error: 0 items.")
+    if len(inner) > LIMIT:
+        raise _refused(f"Inner request count exceeds the limit. Received: {len(inner)}, Limit: {LIMIT}")
+    return [_part(piece.strip(b"\r\n")) for piece in inner]
+
+
+def _refused(message: str) -> GoogleError:
+    return GoogleError(400, message, "badRequest")
+
+
+def _part(piece: bytes) -> Part:
+    outer, inner = _cut(piece)
+    line, _, rest = inner.partition(b"\n")
+    words = line.decode("latin-1").split()
+    if len(words) < 2:
+        raise _refused("Failed to parse batch request, error: Failed to parse the inner request line.")
+    head, body = _cut(rest)
+    path, _, query = _ORIGIN.sub("", words[1]).partition("?")
+    content_id = _headers(outer).get("content-id", "").strip("<>")
+    return Part(content_id, Request(words[0].upper(), path, query, _headers(head), body))
+
+
+def _cut(block: bytes) -> tuple[bytes, bytes]:
+    """Header lines and body; CRLF or LF. A block which begins with a line end has no headers."""
+    if block[:1] in (b"\n", b"\r"):
+        return b"", block.lstrip(b"\r\n")
+    found = _BLANK.search(block)
+    return (block[: found.start()], block[found.end() :]) if found else (block, b"")
+
+
+def _headers(block: bytes) -> dict[str, str]:
+    lines = (line.partition(":") for line in block.decode("latin-1").splitlines())
+    return {name.strip().lower(): value.strip() for name, colon, value in lines if colon}
+
+
+def with_authorization(part: Part, authorization: str | None) -> Request:
+    """The part's own header wins over the batch's."""
+    if authorization is None or "authorization" in part.request.headers:
+        return part.request
+    return replace(part.request, headers={**part.request.headers, "authorization": authorization})
+
+
+def write(answers: Sequence[tuple[str, Answer]]) -> Answer:
+    """`answers` are (content id, answer) pairs in the order of the requests."""
+    boundary = f"batch_{secrets.token_urlsafe(24)}".encode()
+    pieces: list[bytes] = []
+    for content_id, answer in answers:
+        pieces += (b"--", boundary, b"\r\nContent-Type: application/http\r\n")
+        if content_id:
+            pieces += (b"Content-ID: <response-", content_id.encode("latin-1"), b">\r\n")
+        pieces += (b"\r\n", _head(answer), answer.body, b"\r\n")
+    pieces += (b"--", boundary, b"--\r\n")
+    return Answer(200, b"".join(pieces), b"multipart/mixed; boundary=" + boundary)
+
+
+def _head(answer: Answer) -> bytes:
+    extra = b"".join(b"%b: %b\r\n" % header for header in answer.headers)
+    reason = REASONS.get(answer.status, b"Unknown")
+    return b"HTTP/1.1 %d %b\r\nContent-Type: %b\r\n%bContent-Length: %d\r\n\r\n" % (
+        answer.status, reason, answer.content_type, extra, len(answer.body),
+    )  # fmt: skip

@@ -1,0 +1,112 @@
+"""What the API is, read from the discovery document that google-api-python-client carries: routes, parameters, schemas."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from urllib.parse import parse_qsl, unquote
+
+import orjson
+
+from sandbox.errors import invalid
+
+Document = dict[str, Any]
+
+
+@cache
+def document() -> Document:
+    raw = files("googleapiclient").joinpath("discovery_cache", "documents", "gmail.v1.json").read_bytes()
+    loaded: Document = orjson.loads(raw)
+    return loaded
+
+
+def localised(root: str) -> Document:
+    """The document as this host would publish it. `root` ends with a slash."""
+    moved = {key: value for key, value in document().items() if key != "mtlsRootUrl"}
+    return {**moved, "rootUrl": root, "baseUrl": root, "servicePath": "", "batchPath": "batch"}
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """`name` is the method's id without its `gmail.users.`; `slots` are the places of its path parameters."""
+
+    name: str
+    segments: tuple[str, ...]
+    slots: tuple[tuple[int, str], ...]
+    parameters: Mapping[str, Mapping[str, Any]]
+
+    def match(self, segments: list[str]) -> dict[str, str] | None:
+        """The path's parameters, or None when it is another path."""
+        for own, given in zip(self.segments, segments, strict=True):
+            if own and own != given:
+                return None
+        return {name: unquote(segments[place]) for place, name in self.slots}
+
+
+def _methods(resource: Document) -> Iterator[Document]:
+    yield from resource.get("methods", {}).values()
+    for inner in resource.get("resources", {}).values():
+        yield from _methods(inner)
+
+
+def _route(method: Document) -> Route:
+    segments = method["path"].split("/")
+    slots = tuple((place, one.strip("{}")) for place, one in enumerate(segments) if one.startswith("{"))
+    fixed = tuple("" if one.startswith("{") else one for one in segments)
+    own = {name: spec for name, spec in method.get("parameters", {}).items() if spec["location"] == "query"}
+    return Route(method["id"].removeprefix("gmail.users."), fixed, slots, own | document()["parameters"])
+
+
+class Router:
+    def __init__(self) -> None:
+        self._routes: dict[tuple[str, int], list[Route]] = {}
+        for method in _methods(document()):
+            route = _route(method)
+            self._routes.setdefault((method["httpMethod"], len(route.segments)), []).append(route)
+
+    def find(self, method: str, path: str) -> tuple[Route, dict[str, str]] | None:
+        segments = path.strip("/").split("/")
+        for route in self._routes.get((method, len(segments)), ()):
+            found = route.match(segments)
+            if found is not None:
+                return route, found
+        return None
+
+
+class Arguments:
+    """A call's parameters, held to what the document says of them. A name it does not know is refused, as Google does."""
+
+    __slots__ = ("_given", "path")
+
+    def __init__(self, route: Route, path: dict[str, str], query: str) -> None:
+        self.path = path
+        self._given: dict[str, list[str]] = {}
+        for name, value in parse_qsl(query, keep_blank_values=True):
+            spec = route.parameters.get(name)
+            if spec is None:
+                raise invalid(f'Invalid JSON payload received. Unknown name "{name}": Cannot bind query parameter.', name)
+            _check(name, value, spec)
+            self._given.setdefault(name, []).append(value)
+
+    def all(self, name: str) -> list[str]:
+        return self._given.get(name, [])
+
+    def one(self, name: str, default: str = "") -> str:
+        return self._given.get(name, (default,))[-1]
+
+    def number(self, name: str, default: int) -> int:
+        return int(self.one(name) or default)
+
+    def flag(self, name: str) -> bool:
+        return self.one(name) == "true"
+
+
+def _check(name: str, value: str, spec: Mapping[str, Any]) -> None:
+    if "enum" in spec and value not in spec["enum"]:
+        raise invalid(f"Invalid value at '{name}' (TYPE_ENUM), \"{value}\"", name)
+    whole = spec["type"] == "integer" or spec.get("format") == "uint64"
+    if whole and not (value.isascii() and value.isdigit() and len(value) <= 20):
+        raise invalid(f"Invalid value at '{name}' (TYPE_UINT64), \"{value}\"", name)
+    if spec["type"] == "boolean" and value not in ("true", "false"):
+        raise invalid(f"Invalid value at '{name}' (TYPE_BOOL), \"{value}\"", name)

@@ -1,0 +1,67 @@
+"""Refusals in Google's shapes. A handler raises GoogleError, whoever answers the call renders it."""
+
+from dataclasses import dataclass
+
+from sandbox.wire import Answer, as_json
+
+_STATUS = {
+    400: "INVALID_ARGUMENT", 401: "UNAUTHENTICATED", 403: "PERMISSION_DENIED", 404: "NOT_FOUND", 429: "RESOURCE_EXHAUSTED",
+    500: "INTERNAL", 501: "UNIMPLEMENTED", 503: "UNAVAILABLE",
+}  # fmt: skip
+# Where Google names a domain of its own; all other reasons are `global`.
+_DOMAIN = {reason: "usageLimits" for reason in ("rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded", "dailyLimitExceeded")}
+
+
+@dataclass
+class GoogleError(Exception):
+    """`reason` is Google's word, on which clients decide; `location` names the header or parameter at fault."""
+
+    code: int
+    message: str
+    reason: str
+    retry_after: int | None = None
+    location: tuple[str, str] | None = None
+
+    def answer(self) -> Answer:
+        detail = {"message": self.message, "domain": _DOMAIN.get(self.reason, "global"), "reason": self.reason}
+        if self.location:
+            detail["locationType"], detail["location"] = self.location
+        error = {"code": self.code, "message": self.message, "errors": [detail], "status": _STATUS.get(self.code, "UNKNOWN")}
+        if self.reason == "failedPrecondition":
+            error["status"] = "FAILED_PRECONDITION"
+        answer = as_json({"error": error}, self.code)
+        return Answer(answer.status, answer.body, answer.content_type, self._headers())
+
+    def _headers(self) -> tuple[tuple[bytes, bytes], ...]:
+        headers: tuple[tuple[bytes, bytes], ...] = ()
+        if self.retry_after is not None:
+            headers += ((b"retry-after", str(self.retry_after).encode()),)
+        if self.code == 401:
+            headers += ((b"www-authenticate", b'Bearer realm="https://accounts.google.com/", error="invalid_token"'),)
+        return headers
+
+
+def invalid(message: str, name: str | None = None) -> GoogleError:
+    return GoogleError(400, message, "invalidArgument", location=("parameter", name) if name else None)
+
+
+def not_found() -> GoogleError:
+    return GoogleError(404, "Requested entity was not found.", "notFound")
+
+
+def unauthenticated(present: bool) -> GoogleError:
+    """`present`: a credential came along, yet nobody knows it."""
+    what = "Request had invalid authentication credentials." if present else "Request is missing required authentication credential."
+    message = f"{what} Expected OAuth 2 access token, login cookie or other valid authentication credential."
+    return GoogleError(401, message, "authError" if present else "required", location=("header", "Authorization"))
+
+
+def no_page(path: str) -> Answer:
+    """What Google answers where there is nothing: a page, not JSON."""
+    shown = path.replace("&", "&amp;").replace("<", "&lt;")
+    page = (
+        "<!DOCTYPE html>\n<html lang=en>\n  <meta charset=utf-8>\n  <title>Error 404 (Not Found)!!1</title>\n"
+        f"  <p><b>404.</b> <ins>That’s an error.</ins>\n  <p>The requested URL <code>{shown}</code> was not found on this server."
+        "  <ins>That’s all we know.</ins>\n"
+    )
+    return Answer(404, page.encode(), b"text/html; charset=UTF-8")

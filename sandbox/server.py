@@ -1,0 +1,168 @@
+"""HTTP: one process, one event loop. What is answered is decided by `service`, `oauth` and `control`."""
+
+import asyncio
+import gzip
+import logging
+import os
+import signal
+import socket
+import struct
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import uvicorn
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from sandbox import discovery
+from sandbox.control import Control
+from sandbox.faults import Delivery
+from sandbox.service import Service
+from sandbox.wire import Answer, Request, as_json
+
+_TOKEN = ("/token", "/oauth2/v4/token", "/o/oauth2/token")
+_REVOKE = ("/revoke", "/o/oauth2/revoke")
+_BATCH = ("/batch", "/batch/gmail/v1")
+_DISCOVERY = ("/discovery/v1/apis/gmail/v1/rest", "/$discovery/rest")
+Scope = dict[str, Any]
+
+
+class App:
+    """The ASGI application. `latency` is added to each HTTP call at Google, a whole batch once."""
+
+    def __init__(self, service: Service, latency: float = 0.0) -> None:
+        self._service = service
+        self._control = Control(service)
+        self._latency = latency
+
+    async def __call__(self, scope: Scope, receive: Any, send: Any) -> None:
+        request = await _read(scope, receive)
+        if request.path.startswith("/sandbox"):
+            await _send(send, request, self._control.answer(request, scope["client"][0]))
+            return
+        out = await self._google(request)
+        if out.reset:
+            _reset(scope["extensions"]["sandbox.transport"])
+            await _gone(receive)
+        else:
+            await _send(send, request, out.answer)
+
+    async def _google(self, request: Request) -> Delivery:
+        """The answer, after its latency; the calls in it count as running until then."""
+        running: list[str] = []
+        name = self._name(request)
+        user = self._service.user_of(request)
+        try:
+            answer = self._answer(name, user, request, running)
+            out = self._service.faults.wire(Delivery(answer, self._latency), name, user)
+            if out.delay:
+                await asyncio.sleep(out.delay)
+            return out
+        finally:
+            for one in running:
+                self._service.quota.done(one)
+
+    def _name(self, request: Request) -> str:
+        """What is called, in the words that faults use."""
+        path = request.path
+        if path in _BATCH:
+            return "batch"
+        if path in _TOKEN:
+            return "token"
+        if path in _REVOKE:
+            return "revoke"
+        return "discovery" if path in _DISCOVERY else self._service.method_of(request)
+
+    def _answer(self, name: str, user: str | None, request: Request, running: list[str]) -> Answer:
+        service = self._service
+        if name not in ("batch", "token", "revoke", "discovery"):
+            return service.call(request, running, service.clock())
+        injected = service.faults.call(name, user)
+        if injected is not None:
+            return injected
+        if name == "batch":
+            return service.batch(request, running)
+        if name == "token":
+            return service.tokens.issue(request.body, service.clock())
+        if name == "revoke":
+            return service.tokens.revoke_token(request.body, request.query, service.clock())
+        return as_json(discovery.localised(f"http://{request.headers.get('host', 'localhost')}/"))
+
+
+async def _read(scope: Scope, receive: Any) -> Request:
+    body = b""
+    more = True
+    while more:
+        message = await receive()
+        body += message.get("body", b"")
+        more = message.get("more_body", False)
+    headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+    return Request(scope["method"], scope["raw_path"].decode("latin-1"), scope["query_string"].decode("latin-1"), headers, body)
+
+
+async def _send(send: Any, request: Request, answer: Answer) -> None:
+    body = answer.body
+    headers = [(b"content-type", answer.content_type), (b"vary", b"Origin"), *answer.headers]
+    if _wants_gzip(request.headers):
+        body = gzip.compress(body, 1)
+        headers.append((b"content-encoding", b"gzip"))
+    headers.append((b"content-length", str(len(body)).encode()))
+    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
+
+
+def _wants_gzip(headers: Any) -> bool:
+    """Google compresses only for clients who say so twice."""
+    return "gzip" in headers.get("accept-encoding", "") and "gzip" in headers.get("user-agent", "")
+
+
+def _reset(transport: asyncio.Transport) -> None:
+    """End the connection with RST, not FIN: linger of zero seconds on a second descriptor of the same socket."""
+    pair = socket.socket(fileno=os.dup(transport.get_extra_info("socket").fileno()))
+    pair.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    pair.close()
+    transport.abort()
+
+
+async def _gone(receive: Any) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+class _Protocol(HttpToolsProtocol):
+    """Hands its transport to the application, which could not reset a connection otherwise."""
+
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        scope: Scope = self.scope  # type: ignore[assignment]  # a TypedDict, here open for an extension
+        scope["extensions"] = {"sandbox.transport": self.transport}
+
+
+class Server(uvicorn.Server):
+    """Says when it serves, and ends on a signal with exit code 0: uvicorn's own way is to raise the signal again."""
+
+    def __init__(self, app: App, banner: str) -> None:
+        logging.getLogger("uvicorn").setLevel(logging.CRITICAL + 1)
+        super().__init__(
+            uvicorn.Config(
+                app, http=_Protocol, loop="uvloop", lifespan="off", ws="none", access_log=False, log_config=None,
+                server_header=False, timeout_graceful_shutdown=1, timeout_keep_alive=120, backlog=4096,
+            )  # type: ignore[arg-type]  # a class of our own for http
+        )  # fmt: skip
+        self._banner = banner
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        sys.stdout.write(self._banner + "\n")
+        sys.stdout.flush()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        loop = asyncio.get_running_loop()
+        for one in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(one, self._stop)
+        yield
+
+    def _stop(self) -> None:
+        self.should_exit = True

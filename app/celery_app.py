@@ -61,8 +61,6 @@ def make_celery(settings: Settings) -> Celery:
         beat_schedule=_beat_table(settings),
         beat_max_loop_interval=1,
     )
-    # Threads of the API publish through `current_app`, which is per thread unless this is the default.
-    app.set_default()
     return app
 
 
@@ -90,3 +88,5 @@ def _use_our_logging(**_: object) -> None:
 
 
 celery_app = make_celery(get_settings())
+# app.queue rings through Celery's current app, which is per thread unless one is the default.
+celery_app.set_default()

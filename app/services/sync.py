@@ -50,6 +50,7 @@ class Started:
 
     job_id: uuid.UUID
     task_id: uuid.UUID | None
+    months: int
     created: bool
 
 
@@ -62,11 +63,11 @@ def start(user_id: uuid.UUID, months: int) -> Started:
         _require_connection(session, user_id)
         job = _new_import(session, user_id, months)
         if job is not None:
-            return Started(job.id, job.task_id, created=True)
+            return Started(job.id, job.task_id, months, created=True)
         job = jobs.latest(session, user_id)
         if job is None:
             raise NotFound(f"no user {user_id}", code="user_not_found")
-        return Started(job.id, job.task_id, created=False)
+        return Started(job.id, job.task_id, job.months or months, created=False)
 
 
 def _require_connection(session: Session, user_id: uuid.UUID) -> None:

@@ -19,7 +19,7 @@ def add_unless_live(session: Session, *, user_id: uuid.UUID, **values: object) -
     """A new job, or None when this user has a live one: the partial unique index decides, so two clicks make one job."""
     statement = (
         insert(EmailSyncJob)
-        .values(id=uuid.uuid4(), user_id=user_id, task_id=uuid.uuid4(), **values)
+        .values(id=uuid.uuid4(), user_id=user_id, task_id=uuid.uuid4(), rung_at=now(), **values)
         .on_conflict_do_nothing(index_elements=["user_id"], index_where=text(LIVE))
         .returning(EmailSyncJob)
     )

@@ -15,7 +15,8 @@ def version(session: Session) -> str | None:
     """None when no migration ever ran."""
     if session.scalar(text("SELECT to_regclass('alembic_version')")) is None:
         return None
-    return session.scalar(text("SELECT version_num FROM alembic_version"))
+    found: str | None = session.scalar(text("SELECT version_num FROM alembic_version"))
+    return found
 
 
 @cache

@@ -1,0 +1,60 @@
+"""create_app(): routers, error handlers, health and documentation pages."""
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+from fastapi.routing import APIRoute
+
+import app.celery_app  # noqa: F401  the Celery that app.queue rings through
+from app import __version__, routes
+from app.config import get_settings
+from app.log import configure_logging
+from app.pages import docs
+from app.routes import health, problems
+
+DESCRIPTION = """Turns a person's Gmail into their bank transactions.
+
+1. Create a user, connect their mailbox.
+2. `POST /api/v1/email-sync/start/{user_id}`: six months of mail are imported in batches of 100.
+3. Watch `GET /api/v1/email-sync/status/{user_id}`; after that the mailbox is kept current every half hour.
+
+Errors are `application/problem+json` with a stable `code`."""
+
+
+def create_app() -> FastAPI:
+    """The ASGI application. Raises ConfigurationError for settings that cannot work."""
+    configure_logging(get_settings().log_level)
+    app = FastAPI(
+        title="FinCoach Sync",
+        version=__version__,
+        description=DESCRIPTION,
+        docs_url=None,
+        redoc_url=None,
+        generate_unique_id_function=_operation_id,
+    )
+    problems.add_handlers(app)
+    app.include_router(routes.api)
+    app.include_router(health.router)
+    app.include_router(docs.router)
+    docs.mount_static(app)
+    app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
+    return app
+
+
+def _operation_id(route: APIRoute) -> str:
+    return route.name
+
+
+def _openapi(app: FastAPI) -> dict[str, Any]:
+    """FastAPI's own document, with our problem details where it would describe its own validation errors."""
+    if app.openapi_schema is None:
+        schema = get_openapi(title=app.title, version=app.version, description=app.description, routes=app.routes)
+        schemas = schema["components"]["schemas"]
+        for name in ("HTTPValidationError", "ValidationError"):
+            schemas.pop(name, None)
+        problem = problems.Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+        schemas.update(problem.pop("$defs"))
+        schemas["Problem"] = problem
+        app.openapi_schema = schema
+    return app.openapi_schema

@@ -1,0 +1,9 @@
+window.ui = SwaggerUIBundle({
+  url: "/openapi.json",
+  dom_id: "#swagger-ui",
+  deepLinking: true,
+  persistAuthorization: false,
+  displayRequestDuration: true,
+  docExpansion: "list",
+  presets: [SwaggerUIBundle.presets.apis],
+});

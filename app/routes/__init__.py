@@ -1,0 +1,10 @@
+"""The REST API: `api` holds everything under /api/v1."""
+
+from fastapi import APIRouter
+
+from app.routes import email_sync, transactions, users
+
+api = APIRouter(prefix="/api/v1")
+api.include_router(email_sync.router)
+api.include_router(users.router)
+api.include_router(transactions.router)

@@ -1,0 +1,93 @@
+"""Errors as RFC 9457 problem details: `application/problem+json` with a stable `code`."""
+
+from http import HTTPStatus
+from typing import Any
+
+import structlog
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, Field
+from starlette.exceptions import HTTPException
+
+from app.errors import AppError, Unauthorized, Unavailable
+
+log = structlog.get_logger()
+
+MEDIA_TYPE = "application/problem+json"
+
+
+class FieldProblem(BaseModel):
+    """What is wrong with one field of the request."""
+
+    field: str = Field(examples=["months"])
+    message: str = Field(examples=["Input should be less than or equal to 24"])
+
+
+class Problem(BaseModel):
+    """An error. `code` is stable; `title` and `detail` are for people."""
+
+    type: str = Field("about:blank")
+    title: str = Field(examples=["There is nothing with this id"])
+    status: int = Field(examples=[404])
+    code: str = Field(examples=["user_not_found"])
+    detail: str | None = None
+    errors: list[FieldProblem] | None = None
+
+
+def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """The error answers of a route, for OpenAPI; 401, 403, 422 and 503 are everybody's."""
+    return {
+        status: {
+            "description": HTTPStatus(status).phrase,
+            "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+        }
+        for status in sorted({401, 403, 422, 503, *statuses})
+    }
+
+
+def add_handlers(app: FastAPI) -> None:
+    app.add_exception_handler(AppError, _app_error)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _unexpected)
+
+
+def _app_error(_: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, AppError)  # noqa: S101  what the handler is registered for
+    headers = {}
+    if isinstance(error, Unavailable):
+        headers["Retry-After"] = str(error.retry_after_seconds)
+    if isinstance(error, Unauthorized):
+        headers["WWW-Authenticate"] = "Bearer"
+    if error.status >= 500:
+        log.error("request_failed", code=error.code, detail=error.detail)
+    # What went wrong inside is for the log; a client gets only what it can act on.
+    detail = error.detail if error.status < 500 else ""
+    return _answer(Problem(title=error.title, status=error.status, code=error.code, detail=detail or None), headers)
+
+
+def _invalid(_: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, RequestValidationError)  # noqa: S101  what the handler is registered for
+    fields = [
+        FieldProblem(field=".".join(str(part) for part in one["loc"][1:]) or str(one["loc"][0]), message=one["msg"])
+        for one in error.errors()
+    ]
+    title = "The request is not valid"
+    return _answer(Problem(title=title, status=422, code="invalid_request", errors=fields))
+
+
+def _http(_: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)  # noqa: S101  what the handler is registered for
+    phrase = HTTPStatus(error.status_code).phrase
+    code = phrase.lower().replace(" ", "_").replace("-", "_")
+    return _answer(Problem(title=phrase, status=error.status_code, code=code), dict(error.headers or {}))
+
+
+def _unexpected(_: Request, error: Exception) -> JSONResponse:
+    log.error("request_failed", error=type(error).__name__)
+    return _answer(Problem(title=AppError.title, status=500, code=AppError.code))
+
+
+def _answer(problem: Problem, headers: dict[str, str] | None = None) -> JSONResponse:
+    return JSONResponse(problem.model_dump(exclude_none=True), status_code=problem.status, headers=headers, media_type=MEDIA_TYPE)

@@ -1,0 +1,159 @@
+"""What the API takes and gives. Money is a decimal string, times are ISO 8601."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Status = Literal["pending", "processing", "completed", "failed"]
+Phase = Literal["queued", "listing", "fetching", "waiting_quota", "done", "failed"]
+JobKind = Literal["initial", "incremental"]
+Kind = Literal[
+    "purchase", "transfer", "withdrawal", "refund", "reversal", "fee", "salary", "interest", "bill_payment", "topup", "other"
+]
+UserId = UUID
+
+
+class NewUser(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    email: str = Field(max_length=320, pattern=r"^[^@\s\x00-\x1f]+@[^@\s\x00-\x1f]+$", examples=["asha@example.com"])
+    display_name: str | None = Field(None, max_length=200, pattern=r"^[^\x00]*$", examples=["Asha Verma"])
+
+
+class UserOut(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    email: str = Field(examples=["asha@example.com"])
+    display_name: str | None = Field(examples=["Asha Verma"])
+    connection_state: Literal["active", "needs_reconnect", "disconnected"] | None = Field(
+        description="null before a mailbox is connected", examples=["active"]
+    )
+    connected_mailbox: str | None = Field(examples=["asha@gmail.com"])
+    last_email_fetch_time: datetime | None
+    created_at: datetime
+
+
+class UserList(BaseModel):
+    users: list[UserOut]
+
+
+class SyncStarted(BaseModel):
+    message: str = Field(examples=["Email sync started"])
+    task_id: UUID | None = Field(description="the Celery id of fetch_user_emails_initial")
+    user_id: UUID
+    months: int = Field(examples=[6])
+    job_id: UUID
+
+
+class Outcomes(BaseModel):
+    """What became of the mails so far; the parts add up to `processed_emails`."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    stored: int = Field(description="at least one new transaction")
+    duplicate: int = Field(description="all its transactions were there already")
+    notice: int = Field(description="read, and no money moved")
+    gone: int = Field(description="deleted before it could be fetched")
+    unparsed: int = Field(description="looks like money moved, could not be read")
+    failed: int = Field(description="could not be fetched or handled")
+
+
+class JobOut(BaseModel):
+    """One import or incremental sync."""
+
+    job_id: UUID
+    status: Status
+    kind: JobKind
+    progress: float = Field(description="percent of the mails listed; 0 until the listing is complete", examples=[42.5])
+    total_emails: int = Field(examples=[1500])
+    processed_emails: int = Field(examples=[637])
+    parsed_transactions: int = Field(description="transactions stored", examples=[201])
+    skipped_emails: int = Field(description="notice + gone", examples=[436])
+    failed_emails: int = Field(description="unparsed + failed", examples=[0])
+    known_emails: int = Field(description="settled by an earlier job and not fetched again; not part of the total", examples=[0])
+    failure_code: str | None = Field(description="why a failed job could not go on", examples=[None])
+    error_count: int = Field(examples=[0])
+    error_log: list[dict[str, Any]] = Field(description="the last 50 errors: reason codes and ids, no mail text")
+    started_at: datetime | None
+    completed_at: datetime | None
+    created_at: datetime
+
+
+class SyncStatus(JobOut):
+    phase: Phase
+    emails_per_second: float = Field(description="over the last minute", examples=[48.2])
+    eta_seconds: int | None = Field(description="null while the total or the rate is not known", examples=[18])
+    resume_at: datetime | None = Field(description="when a job that waits for Gmail's quota goes on")
+    outcomes: Outcomes
+
+
+class SyncHistory(BaseModel):
+    user_id: UUID
+    total_jobs: int
+    jobs: list[JobOut]
+    next_cursor: str | None = Field(description="pass as `cursor` for the next page; null on the last")
+
+
+class SyncStats(BaseModel):
+    total_jobs: int
+    by_status: dict[Status, int]
+    total_emails_processed: int
+    total_transactions_parsed: int
+    total_failed_emails: int
+
+
+class TransactionOut(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    user_id: UUID
+    message_id: str = Field(description="Gmail's id of the mail", examples=["18f2a9c3d4e5b601"])
+    line: int = Field(description="which transaction of the mail, from 1", examples=[1])
+    amount: Decimal = Field(examples=["1234.50"])
+    currency: str = Field(description="ISO 4217", examples=["INR"])
+    direction: Literal["debit", "credit"]
+    kind: str = Field(examples=["purchase"])
+    counterparty: str | None = Field(examples=["SWIGGY"])
+    account_last4: str | None = Field(examples=["4821"])
+    occurred_at: str | None = Field(
+        description="as precise as the mail: a date, a local time, or a time with its offset", examples=["2026-03-06T11:11:09"]
+    )
+    reference: str | None = Field(examples=["610000666184"])
+    received_at: datetime
+    category: str = Field(examples=["shopping"])
+    issuer: str | None = Field(examples=["HDFC Bank"])
+    format: str | None = Field(examples=["upi-debit"])
+    confidence: float = Field(examples=[0.99])
+
+
+class TransactionQuery(BaseModel):
+    """Which transactions, and which page of them."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    user_id: UUID = Field(description="whose")
+    direction: Literal["debit", "credit"] | None = None
+    kind: Kind | None = None
+    currency: str | None = Field(None, pattern="^[A-Z]{3}$", description="ISO 4217")
+    category: str | None = Field(None, max_length=60, pattern=r"^[a-z_.]+$", description="with those below it")
+    since: date | None = Field(None, description="mail received on this day (UTC) or later")
+    until: date | None = Field(None, description="mail received on this day (UTC) or earlier", lt=date.max)
+    search: str | None = Field(
+        None, min_length=1, max_length=100, pattern=r"^[^\x00]*$", description="part of the counterparty's name"
+    )
+    limit: int = Field(50, ge=1, le=500)
+    cursor: str | None = Field(None, max_length=200, description="`next_cursor` of the page before")
+
+
+class TransactionPage(BaseModel):
+    transactions: list[TransactionOut]
+    next_cursor: str | None = Field(description="pass as `cursor` for the next page; null on the last")
+
+
+class Health(BaseModel):
+    status: Literal["ok", "unavailable"]
+    checks: dict[str, str] = Field(default_factory=dict, examples=[{"database": "ok", "migrations": "ok", "broker": "ok"}])

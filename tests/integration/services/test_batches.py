@@ -1,0 +1,273 @@
+"""A batch: claimed once, fenced by its lease, settled in one transaction; ids come back or fail, and the job still ends."""
+
+import uuid
+
+import pytest
+
+from app.db import transaction
+from app.errors import GrantRevoked
+from app.gmail.port import FetchFault
+from app.services import dispatch, reading, sync
+from app.storage import batches
+from tests.integration.services.conftest import Bells, answer_bells, new_person
+from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
+from tests.integration.services.scripted_gmail import ScriptedGmail, letter, payment
+
+BROKEN = FetchFault("transient", True, "http_503")
+SLOW_DOWN = FetchFault("throttled", True, "http_429")
+
+
+def listed(person: uuid.UUID, bells: Bells) -> list[uuid.UUID]:
+    """A listed job whose batches are granted; their ids."""
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    dispatch.dispatch()
+    bells.take("fetch_user_emails_initial")
+    bells.take("dispatch_batches")
+    return [uuid.UUID(str(args[0])) for args in bells.take("process_email_batch")]
+
+
+def test_a_whole_import_balances(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=43, letters=22)
+    sync.start(person, 6)
+    answer_bells(bells)
+    assert_balanced(person)
+    job = job_of(person)
+    assert (job["imported_emails"], job["skipped_emails"], job["parsed_transactions"]) == (43, 22, 43)
+    stored = rows("SELECT amount, currency, direction, reference FROM transactions ORDER BY amount")
+    assert [int(row["amount"]) for row in stored] == list(range(1, 44))
+    assert {(row["currency"], row["direction"]) for row in stored} == {("INR", "debit")}
+
+
+def test_ten_bells_for_one_batch_do_it_once(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=10)
+    (batch,) = listed(person, bells)
+    for _ in range(10):
+        sync.process_batch(batch)
+    assert gmail.calls.count("fetch") == 1
+    assert_balanced(person)
+
+
+def test_a_bell_for_nothing(person: uuid.UUID, gmail: ScriptedGmail) -> None:
+    sync.process_batch(uuid.uuid4())
+    assert gmail.calls == []
+
+
+def test_a_zombie_writes_nothing_after_its_lease(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=10)
+    (batch,) = listed(person, bells)
+    original = gmail.fetch
+
+    def stopped_for_long(ids: list[str], *, deadline_seconds: float) -> object:
+        run("UPDATE email_sync_batches SET lease_expires_at = now() - interval '1 second'")
+        return original(ids, deadline_seconds=deadline_seconds)
+
+    gmail.fetch = stopped_for_long  # type: ignore[method-assign, assignment]  # SIGSTOP in the middle of a fetch
+    sync.process_batch(batch)
+    assert only("SELECT count(*) AS n FROM transactions")["n"] == 0
+    assert job_of(person)["processed_emails"] == 0
+    gmail.fetch = original  # type: ignore[method-assign]
+    dispatch.dispatch()
+    answer_bells(bells)
+    assert_balanced(person)
+
+
+def test_a_lease_lost_to_another_worker_is_a_fence(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=10)
+    (batch,) = listed(person, bells)
+    with transaction() as session:
+        mine = batches.claim(session, batch, 40)
+    assert mine is not None
+    run("UPDATE email_sync_batches SET lease_token = gen_random_uuid()")
+    with transaction() as session:
+        assert batches.lock_leased(session, mine) is None
+
+
+def test_committed_work_counts_as_duplicate_the_second_time(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=10)
+    sync.start(person, 6)
+    answer_bells(bells)
+    run("DELETE FROM email_outcomes")
+    run("DELETE FROM transactions WHERE message_id = 'pay00003'")
+    sync.start(person, 6)
+    answer_bells(bells)
+    assert_balanced(person)
+    tally = only("SELECT stored_count, duplicate_count FROM email_sync_batches b WHERE job_id = :j", j=job_of(person)["id"])
+    assert (tally["stored_count"], tally["duplicate_count"]) == (1, 9)
+    assert only("SELECT count(*) AS n FROM transactions")["n"] == 10
+
+
+def test_ids_come_back_after_a_fault_and_only_those(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=10)
+    gmail.faults = {"pay00004": [BROKEN], "pay00007": [BROKEN, BROKEN]}
+    (batch,) = listed(person, bells)
+    sync.process_batch(batch)
+    row = only("SELECT status, pending_ids, attempts, stored_count, not_before > now() AS waits FROM email_sync_batches")
+    assert (row["status"], row["pending_ids"], row["attempts"], row["stored_count"], row["waits"]) == (
+        "ready",
+        ["pay00004", "pay00007"],
+        1,
+        8,
+        True,
+    )
+    for _ in range(2):
+        run("UPDATE email_sync_batches SET not_before = NULL")
+        dispatch.dispatch()
+        answer_bells(bells)
+    assert_balanced(person)
+    assert job_of(person)["imported_emails"] == 10
+    assert gmail.fetched.count("pay00001") == 1
+
+
+def test_after_three_attempts_an_id_fails_and_the_job_completes(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=10)
+    gmail.faults = {"pay00004": [BROKEN] * 3}
+    sync.start(person, 6)
+    for _ in range(3):
+        run("UPDATE email_sync_batches SET not_before = NULL")
+        dispatch.dispatch()
+        answer_bells(bells)
+    assert_balanced(person)
+    job = job_of(person)
+    assert (job["imported_emails"], job["failed_emails"], job["error_count"]) == (9, 1, 1)
+    assert [(entry["code"], entry["message_id"]) for entry in job["error_log"]] == [("http_503", "pay00004")]
+
+
+def test_every_error_is_logged_and_counted_the_last_fifty_are_kept(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """In the first implementation an append in place to the JSONB log was never saved."""
+    gmail.fill(payments=70)
+    gmail.faults = {one: [FetchFault("unreadable", False, "unreadable")] for one in list(gmail.mails)[:60]}
+    sync.start(person, 6)
+    answer_bells(bells)
+    assert_balanced(person)
+    job = job_of(person)
+    assert (job["failed_emails"], job["error_count"], len(job["error_log"])) == (60, 60, 50)
+
+
+def test_a_throttle_puts_the_job_off_and_does_not_count(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=10)
+    gmail.faults = {"pay00004": [SLOW_DOWN] * 5}
+    sync.start(person, 6)
+    for _ in range(6):
+        run("UPDATE email_sync_jobs SET resume_at = NULL")
+        dispatch.dispatch()
+        answer_bells(bells)
+    assert_balanced(person)
+    assert only("SELECT attempts FROM email_sync_batches")["attempts"] == 0
+    assert job_of(person)["imported_emails"] == 10
+
+
+def test_while_gmail_asks_to_wait_nothing_of_that_user_is_granted(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=30)
+    gmail.faults = {"pay00004": [SLOW_DOWN]}
+    sync.process_batch(listed(person, bells)[0])
+    bells.take("dispatch_batches")
+    dispatch.dispatch()
+    assert bells.take("process_email_batch") == []
+    assert job_of(person)["waiting_quota"] is True
+
+
+def test_a_grant_revoked_in_mid_job_keeps_what_was_read(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=30)
+    first = listed(person, bells)[0]
+    sync.process_batch(first)
+    gmail.stopped = GrantRevoked("revoked")
+    answer_bells(bells)
+    job = job_of(person)
+    assert (job["status"], job["failure_code"], job["processed_emails"]) == ("failed", "needs_reconnect", 10)
+    assert only("SELECT count(*) AS n FROM transactions")["n"] == 10
+    assert only("SELECT count(*) AS n FROM quota_grants WHERE ended_at IS NULL")["n"] == 0
+    gmail.stopped = None
+    run("UPDATE gmail_connections SET state = 'active'")
+    sync.start(person, 6)
+    answer_bells(bells)
+    assert_balanced(person)
+    assert only("SELECT count(*) AS n FROM transactions")["n"] == 30
+
+
+def test_mail_deleted_before_it_was_fetched_is_gone(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=10)
+    (batch,) = listed(person, bells)
+    del gmail.mails["pay00002"]
+    sync.process_batch(batch)
+    assert_balanced(person)
+    assert only("SELECT outcome FROM email_outcomes WHERE message_id = 'pay00002'")["outcome"] == "gone"
+
+
+def test_a_mail_that_breaks_the_reader_fails_alone(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gmail.fill(payments=9)
+    gmail.mails["bad00001"] = letter()
+    parse = reading.parse
+
+    def explode(mail: object) -> object:
+        if mail is gmail.mails["bad00001"]:
+            raise RecursionError("deep")
+        return parse(mail)  # type: ignore[arg-type]
+
+    # No mail is known to break the reader, so one is made to.
+    monkeypatch.setattr(reading, "parse", explode)
+    sync.start(person, 6)
+    answer_bells(bells)
+    assert_balanced(person)
+    outcome = only("SELECT outcome, reason FROM email_outcomes WHERE message_id = 'bad00001'")
+    assert (outcome["outcome"], outcome["reason"]) == ("failed", "reader_error")
+    assert job_of(person)["imported_emails"] == 9
+
+
+def test_a_dead_workers_batch_goes_on_when_its_lease_runs_out(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=10)
+    (batch,) = listed(person, bells)
+    with transaction() as session:
+        assert batches.claim(session, batch, 40) is not None
+    dispatch.dispatch()
+    assert bells.take("process_email_batch") == []
+    run("UPDATE email_sync_batches SET lease_expires_at = now() - interval '1 second'")
+    dispatch.dispatch()
+    answer_bells(bells)
+    assert_balanced(person)
+
+
+def test_a_mail_that_kills_its_worker_is_found_out(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=10)
+    killer = "pay00000"
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    for _ in range(40):
+        dispatch.dispatch()
+        for (batch_id,) in bells.take("process_email_batch"):
+            with transaction() as session:
+                claim = batches.claim(session, uuid.UUID(str(batch_id)), 40)
+            if claim is None:
+                continue
+            if killer in claim.message_ids:
+                run("UPDATE email_sync_batches SET lease_expires_at = now() - interval '1 second' WHERE status = 'running'")
+            else:
+                run("UPDATE email_sync_batches SET status = 'queued', lease_token = NULL WHERE status = 'running'")
+                sync.process_batch(uuid.UUID(str(batch_id)))
+        if job_of(person)["status"] == "completed":
+            break
+    assert_balanced(person)
+    assert (job_of(person)["imported_emails"], job_of(person)["failed_emails"]) == (9, 1)
+    assert only("SELECT reason FROM email_outcomes WHERE message_id = :m", m=killer)["reason"] == "lost_lease"
+
+
+def test_two_people_with_the_same_mailbox_both_get_it(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    other = new_person("ravi@example.com")
+    gmail.fill(payments=15)
+    sync.start(person, 6)
+    sync.start(other, 6)
+    answer_bells(bells)
+    for user in (person, other):
+        assert_balanced(user)
+        assert only("SELECT count(*) AS n FROM transactions WHERE user_id = :u", u=user)["n"] == 15
+
+
+def test_mail_from_before_the_window_is_not_imported(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.mails["pay00001"] = payment(1)
+    (batch,) = listed(person, bells)
+    run("UPDATE email_sync_jobs SET requested_since = now()")
+    sync.process_batch(batch)
+    assert_balanced(person)
+    assert only("SELECT reason FROM email_outcomes")["reason"] == "outside_window"

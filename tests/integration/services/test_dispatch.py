@@ -1,0 +1,173 @@
+"""The dispatcher: within the minute of user and project, in turn over the users, never more in flight than allowed."""
+
+import json
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.config import Settings
+from app.errors import Throttled
+from app.services import dispatch, sync
+from tests.integration.services.conftest import Bells, answer_bells, new_person
+from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
+from tests.integration.services.scripted_gmail import ScriptedGmail
+
+SetTariff = Callable[..., None]
+
+
+@pytest.fixture
+def tariff(app_settings: Callable[..., Settings], tmp_path: Path, person: uuid.UUID) -> SetTariff:
+    def write(**numbers: int | None) -> None:
+        path = tmp_path / f"tariff{len(list(tmp_path.iterdir()))}.json"
+        path.write_text(json.dumps({"messages_get": 1, "per_user_minute": None, "per_project_minute": None, **numbers}))
+        app_settings(GMAIL_TARIFF=str(path))
+
+    return write
+
+
+def granted(bells: Bells) -> list[uuid.UUID]:
+    return [uuid.UUID(str(args[0])) for args in bells.take("process_email_batch")]
+
+
+def test_a_users_minute_is_never_exceeded(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, tariff: SetTariff) -> None:
+    tariff(per_user_minute=40)  # profile 1 + three pages 15 leave room for two batches of ten
+    gmail.fill(payments=60)
+    sync.start(person, 6)
+    answer_bells(bells)
+    job = job_of(person)
+    assert (job["processed_emails"], job["waiting_quota"]) == (20, True)
+    assert only("SELECT sum(units) AS n FROM quota_grants")["n"] <= 40
+    for _ in range(3):
+        run("UPDATE quota_grants SET ended_at = now() - interval '61 seconds'")
+        run("UPDATE email_sync_jobs SET resume_at = now()")
+        dispatch.dispatch()
+        answer_bells(bells)
+    assert_balanced(person)
+
+
+def test_units_count_until_a_minute_after_the_work_ended(person: uuid.UUID, bells: Bells, tariff: SetTariff) -> None:
+    tariff(per_user_minute=10)
+    with dispatch.spend(person, 10):
+        run("UPDATE quota_grants SET granted_at = now() - interval '5 minutes'")
+        with pytest.raises(Throttled), dispatch.spend(person, 1):
+            pass
+    run("UPDATE quota_grants SET ended_at = now() - interval '59 seconds'")
+    with pytest.raises(Throttled) as caught, dispatch.spend(person, 1):
+        pass
+    assert caught.value.retry_after_seconds is not None
+    assert 0.5 <= caught.value.retry_after_seconds <= 2
+    run("UPDATE quota_grants SET ended_at = now() - interval '61 seconds'")
+    with dispatch.spend(person, 10):
+        pass
+
+
+def test_the_projects_minute_is_shared(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, tariff: SetTariff) -> None:
+    gmail.fill(payments=50)
+    other = new_person("ravi@example.com")
+    for user in (person, other):
+        sync.start(user, 6)
+        sync.list_mailbox(user, 6)
+    run("DELETE FROM quota_grants")
+    tariff(per_project_minute=25)
+    answer_bells(bells)
+    assert only("SELECT sum(processed_emails) AS n FROM email_sync_jobs")["n"] == 20
+    assert only("SELECT sum(units) AS n FROM quota_grants")["n"] == 20
+
+
+def test_users_take_turns(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, app_settings: Callable[..., Settings]) -> None:
+    gmail.fill(payments=30)
+    people = [person, *(new_person(f"user{n}@example.com") for n in range(3))]
+    for user in people:
+        sync.start(user, 6)
+        sync.list_mailbox(user, 6)
+    app_settings(DISPATCH_IN_FLIGHT="1")
+    bells.rung.clear()
+    turns = []
+    for _ in range(8):
+        dispatch.dispatch()
+        (batch,) = granted(bells)
+        turns.append(only("SELECT user_id FROM email_sync_batches WHERE id = :b", b=batch)["user_id"])
+        sync.process_batch(batch)
+    assert sorted(turns[:4]) == sorted(turns[4:]) == sorted(people)
+
+
+def test_newest_mail_comes_first(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=35)
+    sync.start(person, 6)
+    answer_bells(bells)
+    assert gmail.fetched == list(gmail.mails)
+
+
+def test_one_batch_of_a_user_at_a_time(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=30)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    for _ in range(5):
+        dispatch.dispatch()
+    assert len(granted(bells)) == 1
+
+
+def test_a_lost_bell_is_rung_again_without_a_new_grant(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=10)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    dispatch.dispatch()
+    (lost,) = granted(bells)
+    dispatch.requeue_stalled()
+    assert granted(bells) == []
+    run("UPDATE email_sync_batches SET rung_at = now() - interval '31 seconds'")
+    dispatch.requeue_stalled()
+    assert granted(bells) == [lost]
+    assert only("SELECT count(*) AS n FROM quota_grants WHERE batch_id IS NOT NULL")["n"] == 1
+    sync.process_batch(lost)
+    assert_balanced(person)
+
+
+def test_a_lost_bell_of_a_start_is_rung_again(person: uuid.UUID, bells: Bells) -> None:
+    sync.start(person, 6)
+    bells.rung.clear()
+    dispatch.requeue_stalled()
+    assert bells.take("fetch_user_emails_initial") == []
+    run("UPDATE email_sync_jobs SET rung_at = now() - interval '31 seconds'")
+    dispatch.requeue_stalled()
+    assert bells.take("fetch_user_emails_initial") == [(str(person), 6)]
+
+
+def test_everything_rung_is_lost_and_found(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """FLUSHALL at every step: the rows know what is due."""
+    gmail.fill(payments=40)
+    sync.start(person, 6)
+    for _ in range(12):
+        bells.rung.clear()
+        run("UPDATE email_sync_batches SET rung_at = now() - interval '31 seconds' WHERE status = 'queued'")
+        run("UPDATE email_sync_jobs SET rung_at = now() - interval '31 seconds'")
+        dispatch.requeue_stalled()
+        for name, args in list(bells.rung):
+            if name == "fetch_user_emails_initial":
+                sync.list_mailbox(person, 6)
+            elif name == "process_email_batch":
+                sync.process_batch(uuid.UUID(str(args[0])))
+    assert_balanced(person)
+
+
+def test_when_the_projects_day_is_used_up_nothing_is_granted(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=20)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    bells.rung.clear()
+    run("UPDATE quota_days SET stopped_reason = 'project_stopped'")
+    dispatch.dispatch()
+    assert granted(bells) == []
+    run("UPDATE quota_days SET day = day - 1")
+    dispatch.dispatch()
+    assert len(granted(bells)) == 1
+
+
+def test_the_days_units_are_counted(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, tariff: SetTariff) -> None:
+    tariff(messages_get=20)
+    gmail.fill(payments=20)
+    sync.start(person, 6)
+    answer_bells(bells)
+    assert rows("SELECT units FROM quota_days")[0]["units"] == 1 + 5 + 20 * 20

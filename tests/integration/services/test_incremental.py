@@ -1,0 +1,128 @@
+"""Keeping current: the cursor, its expiry, no job when nothing is new, everybody at their own moment."""
+
+import uuid
+
+import pytest
+
+from app.errors import GrantRevoked, TransientFault
+from app.services import incremental, schedule, sync
+from tests.integration.services.conftest import Bells, answer_bells, new_person
+from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
+from tests.integration.services.scripted_gmail import ScriptedGmail, letter, payment
+
+
+@pytest.fixture
+def imported(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> uuid.UUID:
+    gmail.fill(payments=12)
+    sync.start(person, 6)
+    answer_bells(bells)
+    gmail.calls.clear()
+    gmail.fetched.clear()
+    return person
+
+
+def cursor() -> int:
+    return int(only("SELECT history_id FROM gmail_connections")["history_id"])
+
+
+def test_an_import_leaves_the_cursor_pinned_before_its_listing(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=12)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    gmail.deliver("late0001", payment(99))
+    answer_bells(bells)
+    assert cursor() == 1000
+    incremental.check_mailbox(person)
+    answer_bells(bells)
+    assert_balanced(person)
+    assert gmail.fetched[-1] == "late0001"
+    assert cursor() == 1010
+
+
+def test_nothing_new_makes_no_job(imported: uuid.UUID, gmail: ScriptedGmail) -> None:
+    before = only("SELECT last_email_fetch_time AS t FROM users")["t"]
+    gmail.history_id = 1500
+    incremental.check_mailbox(imported)
+    assert only("SELECT count(*) AS n FROM email_sync_jobs")["n"] == 1
+    assert cursor() == 1500
+    assert only("SELECT last_email_fetch_time AS t FROM users")["t"] > before
+    assert "fetch" not in gmail.calls
+
+
+def test_new_mail_makes_a_job_and_only_new_mail_is_fetched(imported: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.deliver("new00001", payment(501))
+    gmail.deliver("new00002", letter())
+    incremental.check_mailbox(imported)
+    assert cursor() == 1000, "the cursor waits until every id has its outcome"
+    answer_bells(bells)
+    assert_balanced(imported)
+    assert (job_of(imported)["kind"], job_of(imported)["total_emails"]) == ("incremental", 2)
+    assert sorted(gmail.fetched) == ["new00001", "new00002"]
+    assert cursor() == 1020
+
+
+def test_an_expired_cursor_falls_back_to_dates_once(imported: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.oldest_history = 2000
+    gmail.history_id = 2100
+    gmail.deliver("new00001", payment(501))
+    incremental.check_mailbox(imported)
+    answer_bells(bells)
+    assert gmail.calls.count("list_added") == 1
+    assert gmail.fetched == ["new00001"]
+    assert cursor() == 2110
+    gmail.calls.clear()
+    incremental.check_mailbox(imported)
+    assert gmail.calls.count("list_ids") == 0
+
+
+def test_a_look_while_a_job_is_live_does_nothing(imported: uuid.UUID, gmail: ScriptedGmail) -> None:
+    sync.start(imported, 6)
+    incremental.check_mailbox(imported)
+    assert gmail.calls == []
+
+
+def test_one_look_at_a_time(imported: uuid.UUID, gmail: ScriptedGmail) -> None:
+    run("UPDATE gmail_connections SET lease_token = gen_random_uuid(), lease_expires_at = now() + interval '10 seconds'")
+    incremental.check_mailbox(imported)
+    assert gmail.calls == []
+    run("UPDATE gmail_connections SET lease_expires_at = now() - interval '1 second'")
+    incremental.check_mailbox(imported)
+    assert "list_added" in gmail.calls
+
+
+def test_a_fault_keeps_the_cursor_and_comes_back_soon(imported: uuid.UUID, gmail: ScriptedGmail) -> None:
+    gmail.deliver("new00001", payment(501))
+    gmail.raises["list_added"] = [TransientFault("http_503")]
+    incremental.check_mailbox(imported)
+    row = only("SELECT sync_attempts, lease_token, next_sync_at < now() + interval '2 minutes' AS soon FROM gmail_connections")
+    assert (row["sync_attempts"], row["lease_token"], row["soon"]) == (1, None, True)
+    assert cursor() == 1000
+
+
+def test_a_revoked_grant_stops_the_schedule(imported: uuid.UUID, gmail: ScriptedGmail) -> None:
+    gmail.raises["profile"] = [GrantRevoked("revoked")]
+    incremental.check_mailbox(imported)
+    row = only("SELECT state, next_sync_at, history_id FROM gmail_connections")
+    assert (row["state"], row["next_sync_at"], int(row["history_id"])) == ("needs_reconnect", None, 1000)
+
+
+def test_after_an_import_the_next_look_is_an_interval_away(imported: uuid.UUID, bells: Bells) -> None:
+    wait = only("SELECT next_sync_at - now() AS wait FROM gmail_connections")["wait"]
+    assert 29 * 60 < wait.total_seconds() <= 30 * 60
+    assert schedule.ring_due() == 0
+
+
+def test_whoever_is_due_is_rung_once(imported: uuid.UUID, bells: Bells) -> None:
+    run("UPDATE gmail_connections SET next_sync_at = now()")
+    assert (schedule.ring_due(), schedule.ring_due()) == (1, 0)
+    assert bells.take("fetch_user_emails_incremental") == [(str(imported),)]
+
+
+def test_an_hour_without_beat_makes_no_storm(imported: uuid.UUID, bells: Bells) -> None:
+    for n in range(40):
+        new_person(f"user{n}@example.com")
+    run("UPDATE gmail_connections SET next_sync_at = now() - interval '61 minutes'")
+    assert schedule.spread_and_ring() <= 3
+    spread = rows("SELECT next_sync_at - now() AS wait FROM gmail_connections ORDER BY 1")
+    assert spread[-1]["wait"].total_seconds() > 900
+    assert all(row["wait"].total_seconds() <= 1800 for row in spread)

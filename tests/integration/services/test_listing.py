@@ -1,0 +1,136 @@
+"""Listing: page by page, newest first, resumable; a fault while listing never looks like an empty mailbox."""
+
+import uuid
+from datetime import UTC, datetime, timedelta
+
+from app.errors import GmailRefused, GrantRevoked, Throttled, TransientFault
+from app.services import dispatch, sync
+from tests.integration.services.conftest import Bells, answer_bells
+from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
+from tests.integration.services.scripted_gmail import ScriptedGmail
+
+
+def test_ids_become_batches_in_gmails_order(person: uuid.UUID, gmail: ScriptedGmail) -> None:
+    gmail.fill(payments=33)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    batches = rows("SELECT message_ids FROM email_sync_batches ORDER BY seq")
+    assert [one for batch in batches for one in batch["message_ids"]] == list(gmail.mails)
+    assert all(len(batch["message_ids"]) <= 10 for batch in batches)
+    job = job_of(person)
+    assert (job["status"], job["total_emails"], job["history_id"]) == ("processing", 33, 1000)
+
+
+def test_an_empty_mailbox_completes(person: uuid.UUID, bells: Bells) -> None:
+    sync.start(person, 6)
+    answer_bells(bells)
+    assert_balanced(person)
+    assert job_of(person)["total_emails"] == 0
+
+
+def test_progress_is_told_only_once_the_total_is_known(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=50)
+    gmail.raises["list_ids"] = []
+    sync.start(person, 6)
+    original = gmail.list_ids
+
+    def interrupted(*, after: datetime, page_token: str | None) -> object:
+        if page_token is not None:
+            raise TransientFault("http_503")
+        return original(after=after, page_token=page_token)
+
+    gmail.list_ids = interrupted  # type: ignore[method-assign, assignment]  # the second page fails
+    sync.list_mailbox(person, 6)
+    bells.rung.clear()
+    run("UPDATE email_sync_jobs SET resume_at = NULL, rung_at = now()")
+    dispatch.dispatch()
+    answer_bells(bells)
+    job = job_of(person)
+    assert (job["processed_emails"], job["progress_percentage"], job["listed_at"]) == (25, 0, None)
+    gmail.list_ids = original  # type: ignore[method-assign]
+    run("UPDATE email_sync_jobs SET resume_at = now()")
+    sync.list_mailbox(person, 6)
+    answer_bells(bells)
+    assert_balanced(person)
+
+
+def test_a_gmail_error_while_listing_is_not_an_empty_mailbox(person: uuid.UUID, gmail: ScriptedGmail) -> None:
+    """The first implementation ended such a job as completed, «No new emails»."""
+    gmail.fill(payments=5)
+    gmail.raises["list_ids"] = [TransientFault("http_500"), TransientFault("http_500"), TransientFault("timeout")]
+    sync.start(person, 6)
+    for attempt in range(1, 4):
+        run("UPDATE email_sync_jobs SET resume_at = NULL")
+        sync.list_mailbox(person, 6)
+        assert job_of(person)["attempts"] == attempt
+    job = job_of(person)
+    assert (job["status"], job["failure_code"], job["error_count"]) == ("failed", "listing_failed", 4)
+    assert [entry["code"] for entry in job["error_log"]] == ["transient"] * 3 + ["listing_failed"]
+
+
+def test_a_listing_that_failed_once_is_rung_again_when_due(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=5)
+    gmail.raises["list_ids"] = [TransientFault("http_500")]
+    sync.start(person, 6)
+    answer_bells(bells)
+    dispatch.dispatch()
+    assert bells.take("fetch_user_emails_initial") == []
+    run("UPDATE email_sync_jobs SET resume_at = now() - interval '1 second', rung_at = now() - interval '2 seconds'")
+    dispatch.dispatch()
+    answer_bells(bells)
+    assert_balanced(person)
+
+
+def test_a_throttle_while_listing_waits_and_does_not_count(person: uuid.UUID, gmail: ScriptedGmail) -> None:
+    gmail.raises["list_ids"] = [Throttled("quota", retry_after_seconds=30)]
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    job = job_of(person)
+    assert (job["status"], job["attempts"], job["waiting_quota"]) == ("processing", 0, True)
+    assert timedelta(seconds=25) < job["resume_at"] - datetime.now(UTC) < timedelta(seconds=31)
+
+
+def test_a_revoked_grant_fails_the_job_and_says_so(person: uuid.UUID, gmail: ScriptedGmail) -> None:
+    gmail.raises["profile"] = [GrantRevoked("revoked")]
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    assert (job_of(person)["status"], job_of(person)["failure_code"]) == ("failed", "needs_reconnect")
+    connection = only("SELECT state, state_reason FROM gmail_connections")
+    assert (connection["state"], connection["state_reason"]) == ("needs_reconnect", "revoked")
+
+
+def test_a_page_token_that_grew_old_starts_over_without_doubling(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=60)
+    sync.start(person, 6)
+    run("UPDATE email_sync_jobs SET list_page_token = '25', history_id = 1000")
+    gmail.raises["list_ids"] = [GmailRefused("invalid pageToken")]
+    answer_bells(bells)
+    run("UPDATE email_sync_jobs SET resume_at = NULL")
+    sync.list_mailbox(person, 6)
+    answer_bells(bells)
+    assert_balanced(person)
+    assert job_of(person)["total_emails"] == 60
+
+
+def test_what_an_earlier_job_settled_is_not_fetched_again(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=20, letters=20)
+    sync.start(person, 6)
+    answer_bells(bells)
+    gmail.fetched.clear()
+    gmail.mails = {"new00001": gmail.mails["pay00001"], **gmail.mails}
+    sync.start(person, 6)
+    answer_bells(bells)
+    assert gmail.fetched == ["new00001"]
+    assert_balanced(person)
+    assert (job_of(person)["total_emails"], job_of(person)["known_emails"]) == (1, 40)
+
+
+def test_a_late_or_doubled_bell_lists_nothing_twice(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=12)
+    sync.start(person, 6)
+    answer_bells(bells)
+    gmail.calls.clear()
+    for _ in range(5):
+        sync.list_mailbox(person, 6)
+    assert gmail.calls == []
+    assert only("SELECT count(*) AS n FROM email_sync_jobs")["n"] == 1

@@ -50,9 +50,11 @@ def demo(plan: Plan, console: Console, *, once: bool) -> int:
     stays up until it is interrupted.
     """
     with Interrupt() as interrupt:
+        console.print("Starting PostgreSQL, Redis, the Gmail sandbox, API, worker and beat …", highlight=False, soft_wrap=True)
+        began = time.monotonic()
         try:
             with running(plan, interrupt) as stack, Client(stack.api_url, stack.sandbox_url) as client:
-                return _Demo(plan, console, interrupt, stack, client).run(once=once)
+                return _Demo(plan, console, interrupt, stack, client, began).run(once=once)
         except Interrupted as interrupted:
             console.print("Stopped.")
             return 128 + interrupted.number if once else 0
@@ -70,6 +72,7 @@ class _Demo:
     interrupt: Interrupt
     stack: Stack
     client: Client
+    began: float
 
     def run(self, *, once: bool) -> int:
         self._wait_until_ready()
@@ -82,14 +85,12 @@ class _Demo:
         return self._stay_up()
 
     def _wait_until_ready(self) -> None:
-        began = time.monotonic()
-        self.console.print("Starting PostgreSQL, Redis, the Gmail sandbox, API, worker and beat …", highlight=False)
         while not self.client.ready():
             self._pause(0.1)
-            if time.monotonic() - began > READY_SECONDS:
+            if time.monotonic() - self.began > READY_SECONDS:
                 raise DemoFailed(f"the API is not ready after {READY_SECONDS:.0f} s; see {self.stack.folder.log('api')}")
         self.console.print(
-            f"Ready after {time.monotonic() - began:.1f} s; data and logs in {self.stack.folder.root}",
+            f"Ready after {time.monotonic() - self.began:.1f} s; data and logs in {self.stack.folder.root}",
             highlight=False,
             soft_wrap=True,
         )

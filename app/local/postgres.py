@@ -64,6 +64,8 @@ def postgres_server(folder: Path, log: Path, *, durable: bool = True) -> Iterato
         yield Server(_url(sockets, DATABASE), child)
     finally:
         child.stop(STOP_SECONDS)
+        if sockets != folder:
+            shutil.rmtree(sockets, ignore_errors=True)
 
 
 def create_database(url: str, name: str, template: str = "template0") -> None:

@@ -1,0 +1,73 @@
+"""Errors of every kind are problem details; the documentation pages ask no other host."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from fastapi.testclient import TestClient
+
+from app.config import Settings
+from app.services import progress
+
+HOSTS = re.compile(r"(?:src|href)=\"(?:https?:)?//")
+
+
+def test_an_unknown_path_and_a_wrong_method(client: TestClient) -> None:
+    for answer, status, code in (
+        (client.get("/nowhere"), 404, "not_found"),
+        (client.put("/health/live"), 405, "method_not_allowed"),
+    ):
+        assert (answer.status_code, answer.json()["code"]) == (status, code)
+        assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_a_bug_of_ours_tells_nothing_of_itself(admin: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> None:
+        raise ZeroDivisionError("the secret detail")
+
+    # There is no way to provoke a bug but to plant one.
+    monkeypatch.setattr(progress, "stats", broken)
+    answer = admin.get("/api/v1/email-sync/stats")
+    assert (answer.status_code, answer.json()["code"]) == (500, "internal_error")
+    assert "secret detail" not in answer.text
+
+
+def test_without_a_database_503_says_when_to_come_back(admin: TestClient, app_settings: Callable[..., Settings]) -> None:
+    app_settings(DATABASE_URL="postgresql://nobody@127.0.0.1:9/nothing")
+    answer = admin.get("/api/v1/email-sync/stats")
+    assert (answer.status_code, answer.json()["code"], answer.headers["retry-after"]) == (503, "database_unavailable", "5")
+    ready = admin.get("/health/ready")
+    assert (ready.status_code, ready.json()["checks"]["database"]) == (503, "unreachable")
+    assert admin.get("/health/live").status_code == 200
+
+
+def test_ready_tells_of_each_part(client: TestClient, app_settings: Callable[..., Settings]) -> None:
+    assert client.get("/health/ready").json() == {
+        "status": "ok",
+        "checks": {"database": "ok", "migrations": "ok", "broker": "ok"},
+    }
+    app_settings(CELERY_BROKER_URL="redis://127.0.0.1:9/0")
+    answer = client.get("/health/ready")
+    assert (answer.status_code, answer.json()["checks"]["broker"]) == (200, "unreachable")
+
+
+@pytest.mark.parametrize("page", ["/docs", "/redoc"])
+def test_documentation_assets_are_ours(client: TestClient, page: str) -> None:
+    html = client.get(page).text
+    assert not HOSTS.search(html)
+    assert "<script>" not in html
+    for path in re.findall(r"(?:src|href)=\"(/[^\"]+)\"", html):
+        assert client.get(path).status_code == 200, path
+
+
+def test_every_operation_is_described_and_refers_only_to_what_is_there(client: TestClient) -> None:
+    document = client.get("/openapi.json").json()
+    schemas = document["components"]["schemas"]
+    for path, methods in document["paths"].items():
+        for method, operation in methods.items():
+            assert operation.get("description"), (method, path)
+            if path.startswith("/api"):
+                assert {"401", "403", "422", "503"} <= operation["responses"].keys(), (method, path)
+                assert operation["security"] == [{"HTTPBearer": []}]
+    missing = set(re.findall(r'"#/components/schemas/([^"]+)"', client.get("/openapi.json").text)) - schemas.keys()
+    assert not missing

@@ -47,6 +47,7 @@ class Fetch:
     _faults: dict[str, FetchFault] = field(default_factory=dict)
     _crowded_out: set[str] = field(default_factory=set)
     _replayed: set[str] = field(default_factory=set)
+    _shut_out: int = 0  # exchanges in a row in which the token opened nothing
     _retry_after: float | None = None
     _ending: FetchFault | None = None  # set when nothing more is to be sent: the fault of all that still waits
     _stopped: AppError | None = None
@@ -103,8 +104,9 @@ class Fetch:
                 refused.append(message_id)
             else:
                 self._settle(message_id, result, alone=len(ids) == 1)
+        self._shut_out = self._shut_out + 1 if len(refused) == len(ids) else 0
         if refused:
-            self._replay(refused, token_holds=len(refused) < len(ids))
+            self._replay(refused)
 
     def _exchange(self, ids: Sequence[str]) -> Results:
         body = codec.encode((message_id, self.description.message_path(message_id)) for message_id in ids)
@@ -140,11 +142,12 @@ class Fetch:
         self._crowded_out.add(message_id)
         return True
 
-    def _replay(self, refused: Sequence[str], *, token_holds: bool) -> None:
-        """After a 401: once more with a newer token. One refused again means a lost grant, unless its neighbours got through."""
+    def _replay(self, refused: Sequence[str]) -> None:
+        """After a 401: once more with a newer token. Refused again, the grant is lost only if both tokens opened nothing at all:
+        a stray 401 among answered parts must not make a person reconnect."""
+        kind = Kind.UNAUTHORISED if self._shut_out >= 2 else Kind.TRANSIENT
         first_time = [message_id for message_id in refused if message_id not in self._replayed]
         for message_id in self._replayed.intersection(refused):
-            kind = Kind.TRANSIENT if token_holds else Kind.UNAUTHORISED
             self._settle(message_id, Verdict(kind, "http_401"), alone=False)
         self._replayed.update(first_time)
         self._waiting.extendleft(reversed(first_time))

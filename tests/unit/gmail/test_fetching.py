@@ -203,6 +203,20 @@ class TestTokens:
         assert codes(fetched) == {"transient:http_401": 1}
         assert fetched.stopped is None
 
+    def test_nor_is_one_that_is_replayed_alone(self) -> None:
+        gmail, wire = client(answering(lambda one: bad(one, 401) if one == HUNDRED[-1] else good(one)))
+        fetched = fetch(gmail, HUNDRED)
+        assert wire.sent[-1].asked == HUNDRED[-1:]
+        assert codes(fetched) == {"transient:http_401": 1}
+
+    def test_a_token_that_stops_working_midway_and_cannot_be_renewed_is_a_lost_grant(self) -> None:
+        gmail, _ = client(
+            answering(lambda one: good(one) if one in HUNDRED[:10] else bad(one, 401)), tokens=FixedTokens(["token"] * 9)
+        )
+        fetched = fetch(gmail, HUNDRED)
+        assert len(fetched.mails) == 10
+        assert isinstance(fetched.stopped, GrantRevoked)
+
     @pytest.mark.parametrize("error", [GrantRevoked("revoked"), ProjectStopped("invalid_client"), MailboxGone()])
     def test_a_grant_lost_at_the_refresh_stops_the_fetch(self, error: GmailError) -> None:
         gmail, wire = client(refusal(401), tokens=FixedTokens(["token-0", error]))

@@ -6,6 +6,7 @@ import signal
 import socket
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from sandbox import export
@@ -45,7 +46,7 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _number(low: int, high: int):  # type: ignore[no-untyped-def]
+def _number(low: int, high: int) -> Callable[[str], int]:
     def number(text: str) -> int:
         value = int(text)
         if not low <= value <= high:
@@ -83,7 +84,8 @@ def _serve(world: World, options: argparse.Namespace) -> int:
         return _refuse(f"cannot listen on {options.host}:{options.port}: {error.strerror or error}")
     service = Service(world, Quota(TARIFFS[options.tariff], options.concurrency))
     port = listener.getsockname()[1]
-    banner = f"Gmail sandbox on http://{options.host}:{port}: {options.users} mailboxes of {options.mails} mails, tariff {options.tariff}"
+    size = f"{options.users} mailboxes of {options.mails} mails"
+    banner = f"Gmail sandbox on http://{options.host}:{port}: {size}, tariff {options.tariff}"
     # What stands here stands till the end: the collector need not look at it again.
     gc.freeze()
     Server(App(service, options.latency), banner).run(sockets=[listener])

@@ -3,7 +3,7 @@
 import re
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sandbox.errors import GoogleError
 from sandbox.wire import REASONS, Answer, Request
@@ -69,7 +69,8 @@ def with_authorization(part: Part, authorization: str | None) -> Request:
     """The part's own header wins over the batch's."""
     if authorization is None or "authorization" in part.request.headers:
         return part.request
-    return replace(part.request, headers={**part.request.headers, "authorization": authorization})
+    own = part.request
+    return Request(own.method, own.path, own.query, {**own.headers, "authorization": authorization}, own.body)
 
 
 def write(answers: Sequence[tuple[str, Answer]]) -> Answer:

@@ -161,9 +161,14 @@ def _expected(given: Json | None) -> Expected | None:
         return None
     try:
         return {
-            "amount": given["amount"], "currency": given["currency"], "direction": given["direction"], "kind": given.get("kind", "other"),
-            "counterparty": given.get("counterparty"), "account_last4": given.get("account_last4"),
-            "occurred_at": given.get("occurred_at"), "reference": given.get("reference"),
-        }  # fmt: skip
+            "amount": given["amount"],
+            "currency": given["currency"],
+            "direction": given["direction"],
+            "kind": given.get("kind", "other"),
+            "counterparty": given.get("counterparty"),
+            "account_last4": given.get("account_last4"),
+            "occurred_at": given.get("occurred_at"),
+            "reference": given.get("reference"),
+        }
     except KeyError as error:
         raise Refused(400, f"expected needs {error}") from error

@@ -9,7 +9,7 @@ _STATUS = {
     500: "INTERNAL", 501: "UNIMPLEMENTED", 503: "UNAVAILABLE",
 }  # fmt: skip
 # Where Google names a domain of its own; all other reasons are `global`.
-_DOMAIN = {reason: "usageLimits" for reason in ("rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded", "dailyLimitExceeded")}
+_DOMAIN = dict.fromkeys(("rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded", "dailyLimitExceeded"), "usageLimits")
 
 
 @dataclass
@@ -51,7 +51,9 @@ def not_found() -> GoogleError:
 
 def unauthenticated(present: bool) -> GoogleError:
     """`present`: a credential came along, yet nobody knows it."""
-    what = "Request had invalid authentication credentials." if present else "Request is missing required authentication credential."
+    what = (
+        "Request had invalid authentication credentials." if present else "Request is missing required authentication credential."
+    )
     message = f"{what} Expected OAuth 2 access token, login cookie or other valid authentication credential."
     return GoogleError(401, message, "authError" if present else "required", location=("header", "Authorization"))
 

@@ -48,7 +48,7 @@ def _about(message: Message) -> dict[str, Any]:
             "issuer": template.brand.issuer, "country": template.brand.country, "channel": template.channel,
             "trap": template.trap, "format_source": f"sandbox/{template.name}", "confidence_in_format": "seen",
         }  # fmt: skip
-    sample = source.sample if isinstance(source, CorpusSource) else {}
+    sample: dict[str, Any] = source.sample if isinstance(source, CorpusSource) else {}
     return {key: sample.get(key) for key in ("issuer", "country", "channel", "trap", "format_source", "confidence_in_format")}
 
 

@@ -72,7 +72,11 @@ def _message(status: int) -> str:
 
 def _throttle(fault: Fault) -> Answer:
     status = fault.status or 429
-    message = "User-rate limit exceeded." if fault.retry_after is None else f"User-rate limit exceeded.  Retry after {fault.retry_after} s"
+    message = (
+        "User-rate limit exceeded."
+        if fault.retry_after is None
+        else f"User-rate limit exceeded.  Retry after {fault.retry_after} s"
+    )
     return GoogleError(status, message, fault.reason or _REASONS[status], fault.retry_after).answer()
 
 

@@ -1,9 +1,9 @@
 """Mails from templates: what a message of a given source, seed and time is, and what is true of it."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import format_datetime, parseaddr
+from email.utils import parseaddr
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
@@ -12,8 +12,11 @@ from typing import Any, Protocol
 from sandbox import attachments, mails
 from sandbox.ledger import Expected
 from sandbox.mime import Headers, Part
-from sandbox.slots import Persona, seeded
+from sandbox.slots import Persona, seeded, stamp
 from sandbox.templates import Filled, Template
+
+_RELAY = "2002:a05:6a10:9c2a:b0:4f2:8c1d:77e0"
+_DATE = stamp("%a, %d %b %Y %H:%M:%S %z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,10 @@ class Seed:
 class Source(Protocol):
     """Where a mail comes from. All calls are pure: the same seed gives the same answer."""
 
-    name: str
-    labels: tuple[str, ...]
-
+    @property
+    def name(self) -> str: ...
+    @property
+    def labels(self) -> tuple[str, ...]: ...
     def sender(self, seed: Seed) -> str: ...
     def subject(self, seed: Seed) -> str: ...
     def expected(self, seed: Seed) -> Expected | None: ...
@@ -48,10 +52,9 @@ class TemplateSource:
         self.template = template
         self.name = template.name
         self.labels = ("INBOX", template.label)
-        self._sender_domain = parseaddr(template.sender)[1].rpartition("@")[2]
 
-    def sender(self, seed: Seed) -> str:
-        return self.template.sender.replace("{sender}", seed.persona.name)
+    def sender(self, seed: Seed) -> str:  # noqa: ARG002 - the port of Source
+        return self.template.sender
 
     def subject(self, seed: Seed) -> str:
         return self.template.subject_of(self._values(seed))
@@ -64,62 +67,77 @@ class TemplateSource:
         template = self.template
         filled = template.fill(template.values(seed.number, seed.persona, seed.at))
         headers = self._headers(seed, filled.subject)
-        return replace(_body(headers, filled, seed, template), preview=filled.preview)
+        return _body(headers, filled, seed, template)
 
     def _values(self, seed: Seed) -> dict[str, Any]:
         return self.template.values(seed.number, seed.persona, seed.at)
 
+    @cached_property
+    def _domain(self) -> str:
+        return parseaddr(self.template.sender)[1].rpartition("@")[2]
+
+    @cached_property
+    def _fixed_headers(self) -> Headers:
+        return (("Return-Path", f"<bounce@{self._domain}>"), ("Authentication-Results", authentication_results(self._domain)))
+
     def _headers(self, seed: Seed, subject: str) -> Headers:
-        domain = self._sender_domain
-        stamp = format_datetime(seed.at.astimezone(self.template.zone))
-        return (
-            ("Delivered-To", seed.persona.address),
+        date = _DATE(seed.at.astimezone(self.template.zone))
+        to = seed.persona
+        headers = (
+            ("Delivered-To", to.address),
             (
                 "Received",
-                f"by 2002:a05:6a10:9c2a:b0:4f2:{seed.number & 0xFFFF:04x} with SMTP id k42csp{seed.number % 10**6:06d}; {stamp}",
+                f"by 2002:a05:6a10:9c2a:b0:4f2:{seed.number & 0xFFFF:04x} with SMTP id k42csp{seed.number % 10**6:06d}; {date}",
             ),
-            ("Return-Path", f"<bounce@{domain}>"),
-            ("Authentication-Results", authentication_results(domain)),
-            ("Date", stamp),
+            *self._fixed_headers,
+            ("Date", date),
             ("From", self.template.sender),
-            ("To", f"{seed.persona.name} <{seed.persona.address}>"),
-            ("Message-ID", f"<{seed.number:x}.{int(seed.received)}@{domain}>"),
+            ("To", f"{to.name} <{to.address}>"),
+            ("Message-ID", f"<{seed.number:x}.{int(seed.received)}@{self._domain}>"),
             ("Subject", subject),
-            *((("List-Unsubscribe", f"<https://{domain}/unsubscribe>"),) if self.template.label == "CATEGORY_PROMOTIONS" else ()),
             ("MIME-Version", "1.0"),
         )
+        if self.template.label == "CATEGORY_PROMOTIONS":
+            return (*headers, ("List-Unsubscribe", f"<https://{self._domain}/unsubscribe>"))
+        return headers
 
 
 def authentication_results(domain: str) -> str:
     """As Gmail adds it to a mail whose signature and sender are the From domain's own."""
     return (
         f"mx.google.com; dkim=pass header.i=@{domain} header.s=s1 header.b=Qm3kT9aZ; "
-        f"spf=pass (google.com: domain of bounce@{domain} designates 203.0.113.24 as permitted sender) smtp.mailfrom=bounce@{domain}; "
+        f"spf=pass (google.com: domain of bounce@{domain} designates 203.0.113.24 as permitted sender) "
+        f"smtp.mailfrom=bounce@{domain}; "
         f"dmarc=pass (p=REJECT sp=REJECT dis=NONE) header.from={domain}"
     )
 
 
 def _body(headers: Headers, filled: Filled, seed: Seed, template: Template) -> Part:
-    """text or html alone, multipart/alternative of both, the HTML with its picture as multipart/related, a PDF as multipart/mixed."""
+    """text or html alone, both as multipart/alternative, HTML and its picture as multipart/related, a PDF as multipart/mixed."""
     boundary = f"----=_Part_{seed.number & 0xFFFFFF:06x}"
     if template.form == "text":
-        return _text("plain", filled.text or "", headers)
+        return _text("plain", filled.text or "", headers, filled.preview)
+    plain_page = template.look != "stacked"
+    if template.form == "html" and plain_page:
+        return _text("html", filled.html or "", headers, filled.preview)
     page = _text("html", filled.html or "")
-    if template.look == "stacked":
-        picture = attachments.picture(f"masthead.{template.brand.site}")
-        page = _multipart("related", f"{boundary}.r", (page, picture))
-    if template.form == "html":
-        return Part(page.mime_type, headers + page.headers, page.body, parts=page.parts)
-    body = _multipart("alternative", f"{boundary}.a", (_text("plain", filled.text or ""), page))
+    if not plain_page:
+        page = _multipart("related", f"{boundary}.r", (page, attachments.picture(f"masthead.{template.brand.site}")))
+    if template.form != "html":
+        page = _multipart("alternative", f"{boundary}.a", (_text("plain", filled.text or ""), page))
     if template.form == "pdf":
-        statement = attachments.statement(template.brand.issuer, seed.at)
-        body = _multipart("mixed", f"{boundary}.m", (body, statement))
-    return Part(body.mime_type, headers + body.headers, parts=body.parts)
+        page = _multipart("mixed", f"{boundary}.m", (page, attachments.statement(template.brand.issuer, seed.at)))
+    return Part(page.mime_type, headers + page.headers, parts=page.parts, preview=filled.preview)
 
 
-def _text(subtype: str, text: str, headers: Headers = ()) -> Part:
-    own = (("Content-Type", f'text/{subtype}; charset="UTF-8"'), ("Content-Transfer-Encoding", "quoted-printable"))
-    return Part(f"text/{subtype}", headers + own, text.encode())
+_TEXT_HEADERS: dict[str, Headers] = {
+    subtype: (("Content-Type", f'text/{subtype}; charset="UTF-8"'), ("Content-Transfer-Encoding", "quoted-printable"))
+    for subtype in ("plain", "html")
+}
+
+
+def _text(subtype: str, text: str, headers: Headers = (), preview: str = "") -> Part:
+    return Part(f"text/{subtype}", headers + _TEXT_HEADERS[subtype], text.encode(), preview=preview)
 
 
 def _multipart(subtype: str, boundary: str, parts: tuple[Part, ...]) -> Part:
@@ -179,17 +197,13 @@ class Catalogue:
         templates = mails.ALL
         self.sources: list[Source] = [TemplateSource(template) for template in templates]
         self.corpus = range(len(templates), len(templates) + len(corpus or ()))
-        self.sources += corpus or ()
+        self.sources.extend(corpus or ())
         self._weights = list(accumulate(template.weight for template in templates))
-
-    @cached_property
-    def _places(self) -> range:
-        return range(len(self._weights))
 
     def places(self, seed: int, count: int) -> list[int]:
         """The sources of a mailbox's mails: the corpus first, each sample once, the rest by weight; then shuffled."""
         rng = seeded(seed)
         samples = list(self.corpus)[:count]
-        chosen = samples + rng.choices(self._places, cum_weights=self._weights, k=count - len(samples))
+        chosen = samples + rng.choices(range(len(self._weights)), cum_weights=self._weights, k=count - len(samples))
         rng.shuffle(chosen)
         return chosen

@@ -24,7 +24,12 @@ _MASK = 0x5DEECE66D1CE4E5B
 
 def profile(mailbox: Mailbox, _: Arguments, __: float) -> Json:
     count = len(mailbox)
-    return {"emailAddress": mailbox.persona.address, "messagesTotal": count, "threadsTotal": count, "historyId": str(mailbox.history_id)}
+    return {
+        "emailAddress": mailbox.persona.address,
+        "messagesTotal": count,
+        "threadsTotal": count,
+        "historyId": str(mailbox.history_id),
+    }
 
 
 def labels_list(_: Mailbox, __: Arguments, ___: float) -> Json:

@@ -1,7 +1,7 @@
 """One mailbox: which messages it holds, their ids and times, and its history. Bodies are made when asked for.
 
-A message of a template takes some thirty bytes here. Ids grow with time, as Gmail's do (milliseconds, then random bits), but from a
-fixed epoch: the same seed gives the same ids whenever the sandbox starts, while the mails' times are relative to that start.
+A message of a template takes some thirty bytes here. Ids grow with time, as Gmail's do (milliseconds, then random bits), but from
+a fixed epoch: the same seed gives the same ids whenever the sandbox starts, while the mails' times are relative to that start.
 """
 
 from array import array
@@ -90,10 +90,10 @@ class Mailbox:
         self._catalogue = catalogue
         self._started = started
         rng = seeded(persona.seed)
-        ages = sorted((_NEWEST + rng.random() * (_WINDOW - _NEWEST) for _ in range(count)), reverse=True)
+        ages = sorted((int(_NEWEST + rng.random() * (_WINDOW - _NEWEST)) for _ in range(count)), reverse=True)
         if ages:
             ages[-1] = _NEWEST
-        self.times = array("d", (started - age for age in ages))
+        self.times = array("d", (int(started) - age for age in ages))
         self.ids = array("Q", (_id(-age, rng.getrandbits(20)) for age in ages))
         self.places = array("H", catalogue.places(persona.seed, count))
         self.fetches = array("L", bytes(array("L").itemsize * count))
@@ -166,7 +166,7 @@ class Mailbox:
         if own is not None:
             self._own[message_id] = own
         self.ids.append(message_id)
-        self.times.append(max(now, self.times[-1]) if self.times else now)
+        self.times.append(max(float(int(now)), self.times[-1]) if self.times else float(int(now)))
         self.places.append(place)
         self.fetches.append(0)
         self.histories.append(self._record("messageAdded", message_id, self.labels_of(place, message_id)))

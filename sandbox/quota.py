@@ -33,7 +33,7 @@ TARIFFS = {
 
 
 class Window:
-    """What was spent in the last minute, exactly, and the most that any minute saw. One entry for each moment, not for each call."""
+    """What was spent in the last minute, exactly, and the most any minute saw. One entry for a moment, not for a call."""
 
     __slots__ = ("_spent", "peak", "total")
 
@@ -96,10 +96,18 @@ class Quota:
     def usage(self) -> dict[str, object]:
         tariff = self.tariff
         return {
-            "tariff": {"name": tariff.name, "per_user": tariff.per_user, "per_project": tariff.per_project, "units": dict(tariff.units)},
+            "tariff": {
+                "name": tariff.name,
+                "per_user": tariff.per_user,
+                "per_project": tariff.per_project,
+                "units": dict(tariff.units),
+            },
             "units": {user: dict(spent) for user, spent in self.spent.items()},
             "refusals": dict(self.refused),
-            "max_units_in_60_seconds": {"project": self.project.peak, "users": {user: one.peak for user, one in self.users.items()}},
+            "max_units_in_60_seconds": {
+                "project": self.project.peak,
+                "users": {user: one.peak for user, one in self.users.items()},
+            },
         }
 
 

@@ -92,7 +92,7 @@ def _older_than(search: Search, value: str, now: float) -> None:
 def _in(search: Search, value: str) -> Test:
     if value == "anywhere":
         search.everywhere = True
-        return lambda message: True
+        return lambda _: True
     label = _FOLDERS.get(value)
     if label is None:
         raise _unknown(f"in:{value}")
@@ -123,5 +123,12 @@ def _negated(test: Test, no: bool) -> Test:
     return (lambda message: not test(message)) if no else test
 
 
-_TIMES = {"after": _after, "before": _before, "newer": _after, "older": _before, "newer_than": _newer_than, "older_than": _older_than}
+_TIMES = {
+    "after": _after,
+    "before": _before,
+    "newer": _after,
+    "older": _before,
+    "newer_than": _newer_than,
+    "older_than": _older_than,
+}
 _TESTS = {"in": _in, "from": _from, "subject": _subject}

@@ -148,7 +148,7 @@ class Server(uvicorn.Server):
             uvicorn.Config(
                 app, http=_Protocol, loop="uvloop", lifespan="off", ws="none", access_log=False, log_config=None,
                 server_header=False, timeout_graceful_shutdown=1, timeout_keep_alive=120, backlog=4096,
-            )  # type: ignore[arg-type]  # a class of our own for http
+            )
         )  # fmt: skip
         self._banner = banner
 

@@ -1,6 +1,7 @@
 """How a mail looks: brands, the HTML shells around a body, and the body markup as text and as HTML.
 
-A shell is a file of `shells/`: a real mail's furniture (resets, media queries, preheader, banner, footer, small print) around `$content`.
+A shell is a file of `mails/shells/`: what surrounds a real mail's words (resets, media queries, preheader, banner, small print),
+and `$content` in the middle.
 """
 
 import html
@@ -68,7 +69,8 @@ SHELLS = {
         '<div style="padding:6px 0;font-size:14px;line-height:20px;color:#333333">{}</div>',
         '<div style="padding:6px 0 12px 0;font-size:18px;font-weight:bold;color:$colour">{}</div>',
         '<div style="background:#f7f2f4;padding:16px;border-radius:6px">{}</div>',
-        '<div style="color:#777777;font-size:12px">{}</div>\r\n<div style="color:#333333;font-size:15px;padding-bottom:10px">{}</div>\r\n',
+        '<div style="color:#777777;font-size:12px">{}</div>\r\n'
+        '<div style="color:#333333;font-size:15px;padding-bottom:10px">{}</div>\r\n',
         _SMALL,
         _BUTTON,
     ),
@@ -78,7 +80,8 @@ SHELLS = {
         '<p><font face="Verdana" size="2">{}</font></p>',
         '<p><font face="Verdana" size="3"><b>{}</b></font></p>',
         '<table border="0" cellpadding="4">{}</table>',
-        '<tr><td valign="top"><font face="Verdana" size="2">{}</font></td><td><font face="Verdana" size="2"><b>{}</b></font></td></tr>',
+        '<tr><td valign="top"><font face="Verdana" size="2">{}</font></td>'
+        '<td><font face="Verdana" size="2"><b>{}</b></font></td></tr>',
         '<p><font face="Verdana" size="1" color="#888888">{}</font></p>',
         '<p><a href="https://www.$site/go"><font face="Verdana" size="2">{}</font></a></p>',
     ),
@@ -88,9 +91,9 @@ SHELLS = {
         '<p style="margin:0 0 12px 0;font:400 15px/22px Helvetica,Arial,sans-serif;color:#1f1f1f">{}</p>',
         '<p style="margin:0 0 18px 0;font:700 26px/32px Helvetica,Arial,sans-serif;color:#111111">{}</p>',
         '<table class="lines" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">{}</table>',
-        '<tr class="line"><td align="left" style="padding:9px 0;border-bottom:1px solid #eeeeee;font:400 14px/20px Helvetica,Arial,'
-        'sans-serif;color:#545454">{}</td><td align="right" style="padding:9px 0;border-bottom:1px solid #eeeeee;font:400 14px/20px '
-        'Helvetica,Arial,sans-serif;color:#1f1f1f">{}</td></tr>',
+        '<tr class="line"><td align="left" style="padding:9px 0;border-bottom:1px solid #eeeeee;'
+        'font:400 14px/20px Helvetica,Arial,sans-serif;color:#545454">{}</td><td align="right" style="padding:9px 0;'
+        'border-bottom:1px solid #eeeeee;font:400 14px/20px Helvetica,Arial,sans-serif;color:#1f1f1f">{}</td></tr>',
         _SMALL,
         _BUTTON,
     ),
@@ -150,9 +153,9 @@ def _block_html(shell: Shell, sign: str, lines: list[str]) -> str:
 
 @cache
 def _furniture(file: str) -> Dollars:
-    """`@include name` lines are replaced by that file's text: the resets and badges which all the mailers copy from each other."""
+    """`@include name` lines become that file's text: the resets and badges which all mailers copy from each other."""
     text = (_FOLDER / file).read_text(encoding="utf-8")
-    text = re.sub(r"^@include (\S+)\n", lambda found: (_FOLDER / found[1]).read_text(encoding="utf-8"), text, flags=re.M)
+    text = re.sub(r"^@include (\S+)\n", lambda found: (_FOLDER / found[1]).read_text(encoding="utf-8"), text, flags=re.MULTILINE)
     return Dollars(text.replace("\n", "\r\n"))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from math import exp, log
 
 from sandbox import names
@@ -39,22 +40,23 @@ class Persona:
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
-    """The range an amount is drawn from, small ones more often. `whole` leaves the decimals off."""
+    """The range an amount is drawn from, small ones more often, in units of `step`. `whole` leaves the decimals off."""
 
     low: int
     high: int
     whole: bool = False
+    step: int = 1
 
     def draw(self, rng: random.Random) -> Decimal:
         value = exp(rng.uniform(log(self.low), log(self.high)))
         if self.whole or rng.random() < 0.4:
-            return Decimal(int(value))
+            return Decimal(int(value) * self.step)
         return Decimal(value).quantize(_PENNY)
 
 
 @dataclass(slots=True)
 class Draw:
-    """The state while one mail's slots are filled. `at` is the moment of the event in the issuer's zone, `region` the name lists."""
+    """One mail's slots while they are filled. `at` is when it happened, in the issuer's zone; `region` chooses name lists."""
 
     rng: random.Random
     persona: Persona
@@ -131,8 +133,8 @@ ORDER = {name: place for place, name in enumerate(SLOTS)}
 
 
 def pattern(draw: Draw, mask: str) -> str:
-    """`#` a digit, `@` a capital letter, `%y %m %d %j` and the like from the date; everything else as it stands."""
-    mask = draw.at.strftime(mask) if "%" in mask else mask
+    """`#` a digit, `@` a capital letter, `%y %m %d` and the like from the date; everything else as it stands."""
+    mask = stamp(mask)(draw.at) if "%" in mask else mask
     rng = draw.rng
     return "".join(
         chr(48 + int(rng.random() * 10)) if sign == "#" else chr(65 + int(rng.random() * 26)) if sign == "@" else sign
@@ -167,20 +169,55 @@ MONEY: Mapping[str, Callable[[Decimal], str]] = {
     "whole": lambda amount: f"{amount:,.0f}",
     "eu": lambda amount: f"{amount:,.2f}".translate(str.maketrans(",.", ".,")),
 }
-_PORTUGUESE = "JAN FEV MAR ABR MAI JUN JUL AGO SET OUT NOV DEZ".split()
+_PORTUGUESE = ("JAN", "FEV", "MAR", "ABR", "MAI", "JUN", "JUL", "AGO", "SET", "OUT", "NOV", "DEZ")  # fmt: skip
 _ORDINAL = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
-_STYLES: Mapping[str, Callable[[datetime], str]] = {
-    "pt": lambda at: f"{at.day:02d} {_PORTUGUESE[at.month - 1]}",
-    "ordinal": lambda at: f"{at.day}{_ORDINAL.get(at.day, 'th')} {at:%B %Y}",
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")  # fmt: skip
+
+# strftime's codes, and `%P` for the Portuguese month, `%O` for the English ordinal: a %-format and what goes into it.
+_CODES: Mapping[str, tuple[str, Callable[[datetime], object]]] = {
+    "d": ("%02d", lambda at: at.day),
+    "-d": ("%d", lambda at: at.day),
+    "m": ("%02d", lambda at: at.month),
+    "-m": ("%d", lambda at: at.month),
+    "y": ("%02d", lambda at: at.year % 100),
+    "Y": ("%04d", lambda at: at.year),
+    "H": ("%02d", lambda at: at.hour),
+    "I": ("%02d", lambda at: at.hour % 12 or 12),
+    "-I": ("%d", lambda at: at.hour % 12 or 12),
+    "M": ("%02d", lambda at: at.minute),
+    "S": ("%02d", lambda at: at.second),
+    "p": ("%s", lambda at: "AM" if at.hour < 12 else "PM"),
+    "b": ("%s", lambda at: _MONTHS[at.month - 1][:3]),
+    "B": ("%s", lambda at: _MONTHS[at.month - 1]),
+    "a": ("%s", lambda at: _WEEKDAYS[at.weekday()][:3]),
+    "A": ("%s", lambda at: _WEEKDAYS[at.weekday()]),
+    "z": ("%s", lambda at: at.isoformat()[-6:].replace(":", "")),
+    "P": ("%s", lambda at: _PORTUGUESE[at.month - 1]),
+    "O": ("%s", lambda at: f"{at.day}{_ORDINAL.get(at.day, 'th')}"),
 }
 
 
+@cache
+def stamp(style: str) -> Callable[[datetime], str]:
+    """strftime in English whatever the locale, and several times as fast; `~` before the style makes lower case of the result."""
+    getters: list[Callable[[datetime], object]] = []
+
+    def code(found: re.Match[str]) -> str:
+        form, getter = _CODES[found[1]]
+        getters.append(getter)
+        return form
+
+    form = re.sub(r"%(-?[A-Za-z])", code, style.removeprefix("~"))
+    if style.startswith("~"):
+        return lambda at: (form % tuple([getter(at) for getter in getters])).lower()
+    return lambda at: form % tuple([getter(at) for getter in getters])
+
+
 def written(value: Value, style: str) -> str:
-    """A value as the mail shows it. A date's style is strftime's; `~` before it makes lower case of the result."""
-    if isinstance(value, Decimal):
-        return MONEY[style](value)
-    if isinstance(value, datetime):
-        if style in _STYLES:
-            return _STYLES[style](value)
-        return value.strftime(style[1:]).lower() if style.startswith("~") else value.strftime(style)
-    return value.upper() if style == "upper" else value
+    """A value as the mail shows it: money by a style of MONEY, a date by `stamp`, words as they are or in capitals."""
+    if isinstance(value, str):
+        return value.upper() if style == "upper" else value
+    return MONEY[style](value) if isinstance(value, Decimal) else stamp(style)(value)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from decimal import Decimal
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -22,6 +23,8 @@ from sandbox.slots import Amounts, Draw, Persona, Value, seeded
 
 # Style sheets are full of braces, so in HTML a hole stands between two private-use characters.
 _HOLE = re.compile(r"\{(\w+)(?::([^{}]*))?\}")
+_AMOUNTS = Amounts(40, 6_000)
+_PREVIEW = 240  # characters; a snippet shows 200
 _HTML_HOLE = re.compile("\ue000(\\w+)(?::([^\ue001]*))?\ue001")
 
 
@@ -29,7 +32,7 @@ _HTML_HOLE = re.compile("\ue000(\\w+)(?::([^\ue001]*))?\ue001")
 class Truth:
     """What the mail says of money. `counterparty` and `reference` are text with holes; `account` names a slot.
 
-    `when` is how exactly the mail tells the time: `day`, `minute`, `second`, or None when it names no date; `zone` that it states one.
+    `when` is how exactly the mail tells the time: `day`, `minute`, `second`, or None if it names no date; `zone`: it states one.
     """
 
     direction: str
@@ -77,7 +80,7 @@ class Filled:
 
 @dataclass(frozen=True)
 class Template:
-    """`trap` names why nothing may be read, and is set exactly when there is no truth. `form`: text, html, both or pdf (both + a PDF).
+    """`trap` names why nothing may be read, and is set when there is no truth. `form`: text, html, both, or pdf (both and a PDF).
 
     `patterns`, `picks` and `splits` bring further slots: masks (see slots.pattern), words to choose from, shares of the amount.
     """
@@ -94,7 +97,7 @@ class Template:
     look: str = "bank"
     weight: float = 1.0
     label: str = "CATEGORY_UPDATES"
-    amounts: Amounts = Amounts(40, 6_000)
+    amounts: Amounts = _AMOUNTS
     patterns: Mapping[str, str] = field(default_factory=dict)
     picks: Mapping[str, Sequence[str]] = field(default_factory=dict)
     splits: Sequence[str] = ()
@@ -113,6 +116,13 @@ class Template:
     @cached_property
     def _text(self) -> Holes:
         return Holes(to_text(self.body))
+
+    @cached_property
+    def _preview(self) -> Holes:
+        """The first words, for the snippet of a mail whose text part is not made."""
+        text = to_text(self.body)
+        cut = text.find("\r\n", _PREVIEW)
+        return Holes(text if cut < 0 else text[:cut])
 
     @cached_property
     def _html(self) -> Holes:
@@ -158,7 +168,7 @@ class Template:
         truth = self.truth
         if truth is None:
             return None
-        written = _write(self._truth, values)
+        written = _write(self._truth.holes, values)
         currency = truth.currency or self.brand.currency
         return {
             "amount": decimal_text(_decimal(values["amount"]), currency),
@@ -171,29 +181,33 @@ class Template:
             "reference": _said(truth.reference, written),
         }
 
+    @cached_property
+    def _shown(self) -> tuple[tuple[str, str], ...]:
+        """Every hole of the mail, written once however often it stands there."""
+        return tuple(dict.fromkeys((*self._subject.holes, *self._text.holes, *self._html.holes)))
+
     def fill(self, values: Mapping[str, Value]) -> Filled:
-        subject = self._subject.fill(_write(self._subject, values))
-        words = self._text.fill(_write(self._text, values))
-        text = None if self.form == "html" else words
+        written = _write(self._shown, values)
+        text = self._text.fill(written) if self.form != "html" else None
         html = None
         if self.form != "text":
-            html = self._html.fill({hole: _escaped(value) for hole, value in _write(self._html, values).items()})
-        return Filled(subject, text, html, words[:400])
+            html = self._html.fill({hole: _escaped(value) for hole, value in written.items()})
+        return Filled(self._subject.fill(written), text, html, text[:_PREVIEW] if text else self._preview.fill(written))
 
     def subject_of(self, values: Mapping[str, Value]) -> str:
-        return self._subject.fill(_write(self._subject, values))
+        return self._subject.fill(_write(self._subject.holes, values))
 
 
-def _write(text: Holes, values: Mapping[str, Value]) -> dict[tuple[str, str], str]:
-    return {(name, style): slots.written(values[name], style) for name, style in text.holes}
+def _write(holes: Sequence[tuple[str, str]], values: Mapping[str, Value]) -> dict[tuple[str, str], str]:
+    return {(name, style): slots.written(values[name], style) for name, style in holes}
 
 
 def _escaped(value: str) -> str:
     return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _decimal(value: Value) -> slots.Decimal:
-    if not isinstance(value, slots.Decimal):
+def _decimal(value: Value) -> Decimal:
+    if not isinstance(value, Decimal):
         raise TypeError("an amount is a Decimal")
     return value
 

@@ -2,11 +2,18 @@
 
 from itertools import chain
 
-from sandbox.mails import india_banks, india_cards, india_notices, india_wallets, private, world, world_notices
+from sandbox.mails import (
+    america,
+    india_banks,
+    india_cards,
+    india_more_banks,
+    india_notices,
+    india_wallets,
+    private,
+    world,
+    world_notices,
+)  # fmt: skip
 from sandbox.templates import Template
 
-ALL: tuple[Template, ...] = tuple(
-    chain.from_iterable(
-        module.TEMPLATES for module in (india_banks, india_cards, india_wallets, india_notices, world, world_notices, private)
-    )
-)
+_MODULES = (india_banks, india_more_banks, india_cards, india_wallets, india_notices, america, world, world_notices, private)
+ALL: tuple[Template, ...] = tuple(chain.from_iterable(module.TEMPLATES for module in _MODULES))

@@ -1,4 +1,7 @@
+# ruff: noqa: E501 - a sentence of a mail stands on one line, as its issuer sends it
 """The issuers whose mails are imitated: how their mails look, and the small print they carry."""
+
+from functools import partial
 
 from sandbox.shells import Brand
 
@@ -61,45 +64,41 @@ ZERODHA = Brand("Zerodha", "zerodha.com", colour="#387ed1", accent="#387ed1", le
 AIRTEL = Brand("Airtel", "airtel.in", colour="#e40000", accent="#e40000", legal="Bharti Airtel Ltd, Gurugram 122015.")
 IRCTC = Brand("IRCTC", "irctc.co.in", colour="#213d77", accent="#fb792b", legal="This is a system generated mail.")
 
-_US = {"country": "US", "region": "US", "zone": "America/New_York", "currency": "USD"}
+_us = partial(Brand, country="US", region="US", zone="America/New_York", currency="USD")
+_california = partial(Brand, country="US", region="US", zone="America/Los_Angeles", currency="USD")
 _FDIC = "You are receiving this alert because your settings ask for it. Member FDIC."
-CHASE = Brand("Chase", "chase.com", **_US, colour="#117aca", accent="#0b5394", legal="JPMorgan Chase Bank, N.A. " + _FDIC)
-BOFA = Brand(
-    "Bank of America", "bankofamerica.com", **_US, colour="#012169", accent="#e31837",
+CHASE = _us("Chase", "chase.com", colour="#117aca", accent="#0b5394", legal="JPMorgan Chase Bank, N.A. " + _FDIC)
+BOFA = _us(
+    "Bank of America", "bankofamerica.com", colour="#012169", accent="#e31837",
     legal="We'll never ask for your personal information such as SSN or ATM PIN in email messages. Bank of America, N.A. Member FDIC.",
 )  # fmt: skip
-CITI = Brand("Citi", "citi.com", **_US, colour="#003b70", accent="#d9261c", legal="Citibank, N.A. " + _FDIC)
-CAPITAL_ONE = Brand("Capital One", "capitalone.com", **_US, colour="#004977", accent="#d03027", legal=_FDIC)
-DISCOVER = Brand(
+CITI = _us("Citi", "citi.com", colour="#003b70", accent="#d9261c", legal="Citibank, N.A. " + _FDIC)
+CAPITAL_ONE = _us("Capital One", "capitalone.com", colour="#004977", accent="#d03027", legal=_FDIC)
+DISCOVER = _us(
     "Discover",
     "discover.com",
-    **_US,
     colour="#ff6000",
     accent="#23233f",
     legal="Discover Bank, P.O. Box 30943, Salt Lake City, UT 84130",
 )
-WELLS = Brand(
+WELLS = _us(
     "Wells Fargo",
     "wellsfargo.com",
-    **_US,
     colour="#d71e28",
     accent="#ffcd41",
     legal="Wells Fargo Online Customer Service. Member FDIC.",
 )
-PAYPAL = Brand(
+PAYPAL = _california(
     "PayPal",
     "paypal.com",
-    **_US,
     colour="#003087",
     accent="#009cde",
     legal="PayPal, Inc. 2211 N. First Street, San Jose, CA 95131",
 )
-VENMO = Brand(
-    "Venmo", "venmo.com", **_US, colour="#008cff", accent="#008cff", legal="Venmo, 117 Barrow Street, New York, NY 10014."
+VENMO = _california(
+    "Venmo", "venmo.com", colour="#008cff", accent="#008cff", legal="Venmo, 117 Barrow Street, New York, NY 10014."
 )
-SPOTIFY = Brand(
-    "Spotify", "spotify.com", **_US, colour="#1db954", accent="#191414", legal="Spotify USA Inc. 4 World Trade Center."
-)
+SPOTIFY = _us("Spotify", "spotify.com", colour="#1db954", accent="#191414", legal="Spotify USA Inc. 4 World Trade Center.")
 WISE = Brand("Wise", "wise.com", "BE", "EU", "Europe/Brussels", "EUR", "#163300", "#9fe870", legal="Wise Europe SA, Brussels.")
 REVOLUT = Brand("Revolut", "revolut.com", "IE", "EU", "Europe/Dublin", "EUR", "#0666eb", "#191c1f", legal="Revolut Bank UAB.")
 N26 = Brand(
@@ -139,3 +138,48 @@ RAKUTEN = Brand(
     "Rakuten Card", "rakuten-card.co.jp", "JP", "EU", "Asia/Tokyo", "JPY", "#bf0000", "#bf0000",
     legal="※本メールは速報のため、後日お届けする確定版と内容が異なる場合がございます。",
 )  # fmt: skip
+AMAZON_US = _california(
+    "Amazon.com", "amazon.com", colour="#232f3e", accent="#ff9900", legal="Amazon.com, Inc. Seattle, WA 98109"
+)
+DHL = Brand(
+    "DHL",
+    "dhl.de",
+    "DE",
+    "EU",
+    "Europe/Berlin",
+    "EUR",
+    "#ffcc00",
+    "#d40511",
+    legal="Dies ist eine automatische Nachricht. Bitte antworten Sie nicht.",
+)
+
+FRIEND = Brand("Friends", "friends.example")
+WORK = Brand("Brightpath", "brightpath.example")
+GAZETTE = Brand(
+    "The Weekly Reader",
+    "weeklyreader.example",
+    colour="#7a1f1f",
+    accent="#b8860b",
+    legal="The Weekly Reader, 12 Lake Road, Pune 411001",
+)
+DIGEST = Brand(
+    "Developer Digest", "devdigest.example", colour="#0b7285", accent="#e8590c", legal="Written by three people and a cat."
+)
+STUDIO = Brand(
+    "Ananda Studio",
+    "anandastudio.example",
+    colour="#5c7c3b",
+    accent="#c77d2b",
+    legal="Ananda Studio, 4 Temple Street, Bengaluru 560004",
+)
+FORGE = Brand("Forge", "codeforge.example", colour="#24292f", accent="#0969da", legal="Forge, a home for code.")
+CALENDAR = Brand(
+    "Calendar",
+    "calendar.example",
+    colour="#1a73e8",
+    accent="#1a73e8",
+    legal="You receive this because of your notification settings.",
+)
+JOBS = Brand(
+    "Jobsboard", "jobsboard.example", colour="#2557a7", accent="#2557a7", legal="You receive this because you saved a search."
+)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a sentence of a mail stands on one line, as its issuer sends it
 """Credit cards of Indian issuers: money that moved."""
 
 from sandbox.mails import brands

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a sentence of a mail stands on one line, as its issuer sends it
 """Indian mails in which no money moved: codes, offers, statements, reminders, declines, announcements."""
 
 from sandbox.mails import brands

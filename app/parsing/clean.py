@@ -1,0 +1,170 @@
+"""A mail's HTML or text as the lines a person would see: nothing hidden, labels and values still side by side."""
+
+import re
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from app.domain.mail import Mail
+
+# Beyond this a mail is no receipt; the payment stands near the top. Both bounds keep the worst mail under the time limit.
+MAX_MARKUP = 512_000
+MAX_TEXT = 60_000
+MAX_LINES = 1_500
+# The HTML standard lets each new <div> walk all that are still open, and each attribute all before it: both are quadratic.
+MAX_TAGS = 4_500
+LONG_TAG = re.compile(r"<[^<>]{2500,}>?")
+OPEN_IN_OPEN = re.compile(r"<[^<>]{0,2500}(?=<)")
+MAX_OPEN_IN_OPEN = 8
+
+# Form feed and tab count as white space in HTML, so the parser leaves them where they are put, even between table rows.
+ROW, CELL = "\f", "\t"
+BLOCK_TAG = re.compile(
+    r"<(?=/?(?:p|div|tr|br|table|li|ul|ol|h[1-6]|hr|section|article|header|footer|blockquote|center|d[ltd]|address)[\s/>])", re.I
+)
+CELL_TAG = re.compile(r"<(?=t[dh][\s>])", re.I)
+PRE = re.compile(r"<pre[\s>].{0,20000}?</pre", re.I | re.S)
+CENTS = re.compile(r"(\d[\d.,]{0,12})\s{0,3}<sup[^>]{0,200}>\s{0,3}(\d{2})\s{0,3}</sup>", re.I)
+FOOTNOTE = re.compile(r"<sup[^>]{0,200}>\s{0,3}[\d*†‡]{1,3}\s{0,3}</sup>", re.I)
+
+# Zero-width and bidirectional controls, soft hyphens, fillers: invisible, and used to break words apart.
+INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\x00]")
+FOLD = str.maketrans(
+    {0xFF10 + i: str(i) for i in range(10)}
+    | {"：": ":", "￥": "¥", "＄": "$", "．": ".", "／": "/", "－": "－", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u3000": " "}
+)
+SURROGATE = re.compile("[\ud800-\udfff]")
+
+NONE_STYLE = re.compile(
+    r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|mso-hide\s{0,3}:\s{0,3}all|max-height\s{0,3}:\s{0,3}0"
+    r"|opacity\s{0,3}:\s{0,3}0(?![.\d])|text-indent\s{0,3}:\s{0,3}-\d{3}|left\s{0,3}:\s{0,3}-\d{4}",
+    re.I,
+)
+ZERO_FONT = re.compile(r"font-size\s{0,3}:\s{0,3}[01](?![.\d])", re.I)
+SOME_FONT = re.compile(r"font-size\s{0,3}:\s{0,3}(?:[2-9]|1\d|[01]?\.\d|[a-z])", re.I)
+NEEDLES = ("display", "visibility", "mso-hide", "max-height", "opacity", "text-indent", "left")
+CLASS_RULE = re.compile(r"\.([\w-]{1,60})\s{0,5}\{[^{}]{0,400}?(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)")
+MEDIA = re.compile(r"@media[^{]{0,300}\{(?:[^{}]{0,2000}\{[^{}]{0,2000}\}){0,200}[^{}]{0,2000}\}", re.I)
+UNSEEN_TAGS = ["script", "style", "title", "template", "head", "noframes", "object", "select", "textarea"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`lines` hold the cells of one visible row each; `text` is the same with one line a row; `flat` on a single line.
+
+    `markup` is the raw HTML when it may carry schema.org data.
+    """
+
+    subject: str
+    lines: tuple[tuple[str, ...], ...]
+    text: str
+    flat: str
+    markup: str | None = None
+
+
+def read_page(mail: Mail) -> Page:
+    rows = _rows(mail.html) if mail.html else ()
+    # Some senders fill the HTML part with a picture only, others the text part with "null" or a link.
+    if sum(len(cell) for row in rows for cell in row) < 20 and mail.text:
+        rows = text_rows(mail.text) or rows
+    text = "\n".join([" ".join(row) for row in rows])
+    markup = mail.html if mail.html and "schema.org" in mail.html[:MAX_MARKUP] else None
+    return Page(_visible(mail.header("subject")[:1000]), rows, text, text.replace("\n", " "), markup)
+
+
+def text_rows(text: str) -> tuple[tuple[str, ...], ...]:
+    if "<" in text and re.search(r"</(?:td|div|p|html|body)>", text[:20_000], re.I):
+        return _rows(text)
+    plain = _fold(text[:MAX_TEXT]).replace("\r\n", "\n").replace("\r", "\n")
+    return _split(plain.replace("\n", ROW).replace(CELL, " "))
+
+
+def _rows(markup: str) -> tuple[tuple[str, ...], ...]:
+    source = _tame(markup)
+    if len(OPEN_IN_OPEN.findall(source)) > MAX_OPEN_IN_OPEN:
+        return _split(_fold(re.sub(r"<[^<>]{0,2500}>", ROW, source)[:MAX_TEXT]))
+    tree = LexborHTMLParser(source)
+    body = tree.body
+    if body is None:
+        return ()
+    _drop_hidden(tree, source)
+    tree.strip_tags(UNSEEN_TAGS)
+    return _split(_fold(body.text(deep=True)[:MAX_TEXT]))
+
+
+def _tame(markup: str) -> str:
+    """Bounded in size, tags and tag length, with row and cell marks before the tags that start them."""
+    source = markup[:MAX_MARKUP]
+    if not source.isascii():
+        source = SURROGATE.sub("\ufffd", source)
+    source = LONG_TAG.sub(" ", source)
+    if source.count("<") > MAX_TAGS:
+        source = "<".join(source.split("<", MAX_TAGS)[:MAX_TAGS])
+    if "<pre" in source:
+        source = PRE.sub(lambda found: found.group().replace("\n", "<br>"), source)
+    for mark in "\n\r\t\f\v":
+        source = source.replace(mark, " ")
+    if "<sup" in source:
+        source = FOOTNOTE.sub(" ", CENTS.sub(_with_cents, source))
+    return CELL_TAG.sub(CELL + "<", BLOCK_TAG.sub(ROW + "<", source))
+
+
+def _with_cents(found: re.Match[str]) -> str:
+    whole, cents = found.groups()
+    return f"{whole},{cents}" if "." in whole else f"{whole}.{cents}"
+
+
+def _drop_hidden(tree: LexborHTMLParser, source: str) -> None:
+    lowered = source.lower()
+    for needle in NEEDLES:
+        if needle in lowered:
+            for node in tree.css(f'[style*="{needle}" i]'):
+                if NONE_STYLE.search(node.attributes.get("style") or ""):
+                    node.decompose()
+    if ZERO_FONT.search(lowered):
+        for node in tree.css('[style*="font-size" i]'):
+            if ZERO_FONT.search(node.attributes.get("style") or "") and not _restores_font(node):
+                node.decompose()
+    if " hidden" in lowered:
+        for node in tree.css("[hidden]"):
+            node.decompose()
+    if "<style" in lowered:
+        _drop_hidden_classes(tree)
+
+
+def _restores_font(node: LexborNode) -> bool:
+    """Fluid layouts set the size to 0 on a wrapper to swallow gaps and give it back inside."""
+    return any(
+        SOME_FONT.search(inner.attributes.get("style") or "") and inner.mem_id != node.mem_id
+        for inner in node.css('[style*="font-size" i]')[:50]
+    )
+
+
+def _drop_hidden_classes(tree: LexborHTMLParser) -> None:
+    rules = " ".join(node.text(deep=True)[:20_000] for node in tree.css("style")[:10])
+    if "none" not in rules and "hidden" not in rules:
+        return
+    # What a media query hides is hidden on some screens only.
+    for name in sorted(set(CLASS_RULE.findall(MEDIA.sub(" ", rules))))[:20]:
+        for node in tree.css(f'[class~="{name}"]'):
+            node.decompose()
+
+
+def _fold(text: str) -> str:
+    if text.isascii():
+        return text.replace("\x00", "")
+    return SURROGATE.sub("\ufffd", INVISIBLE.sub("", text)).translate(FOLD)
+
+
+def _visible(text: str) -> str:
+    return " ".join(_fold(text).split())
+
+
+def _split(marked: str) -> tuple[tuple[str, ...], ...]:
+    rows = []
+    for line in marked.split(ROW):
+        if cells := tuple([" ".join(words) for cell in line.split(CELL) if (words := cell.split())]):
+            rows.append(cells)
+            if len(rows) >= MAX_LINES:
+                break
+    return tuple(rows)

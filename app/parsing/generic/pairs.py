@@ -1,0 +1,134 @@
+"""Labels and their values, however they stand: in a row, behind a colon, one below the other, or under a table's head."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.parsing.clean import Page
+from app.parsing.generic.labels import LONGEST, field_of
+
+COLON_LABEL = re.compile(r"(?:^|(?<=[\s,;|•]))([^\W\d_][\w./º°&'()-]{0,24}(?:[ ][\w./º°&'()-]{1,24}){0,4})\s{0,2}:(?!//|\d{2}(?!\d))")
+BRACKET_LABEL = re.compile(r"^[【\[《]([^】\]》]{1,40})[】\]》]\s{0,3}:?\s{0,3}(.+)$")
+MONEY_START = re.compile(r"[-+−(]?\s?(?:[^\W\d_]{0,4}[.$/]{0,2}|[$€£₹¥₱₦฿₫₺₩])\s?\(?\d")
+DATE_START = re.compile(r"(?:\d{1,4}[\s/.\-]|[^\W\d_]{3,9},?\.?\s\d{1,2}\b|\d{1,2}(?:st|nd|rd|th)?\s[^\W\d_]{3})")
+MASKED = re.compile(r"[xX*•.]{2,}[\s-]?\d{2,6}|\d{3,6}\)?$")
+CODE = re.compile(r"#?[A-Za-z0-9][\w\-/.#]{3,45}$")
+MAX_ROWS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    field: str
+    label: str
+    value: str
+    row: int
+
+
+def pairs_of(page: Page) -> list[Pair]:
+    rows = page.lines[:MAX_ROWS]
+    out: list[Pair] = []
+    skip = -1
+    for number, cells in enumerate(rows):
+        if number == skip:
+            continue
+        below = rows[number + 1] if number + 1 < len(rows) else ()
+        if headed := _under_head(cells, below, number):
+            out.extend(headed)
+            skip = number + 1
+            continue
+        out.extend(_row(tuple(cell for cell in cells if cell.strip(": ")), below, number))
+    return out
+
+
+def _under_head(cells: tuple[str, ...], below: tuple[str, ...], number: int) -> list[Pair]:
+    if len(cells) < 3 or len(cells) != len(below):
+        return []
+    fields = [field_of(cell) for cell in cells]
+    if sum(field is not None for field in fields) < 3 or sum(field_of(cell) is not None for cell in below) > 1:
+        return []
+    return [Pair(field, label, value, number + 1) for field, label, value in zip(fields, cells, below, strict=True) if field]
+
+
+def _row(cells: tuple[str, ...], below: tuple[str, ...], number: int) -> Iterator[Pair]:
+    taken = -1
+    for index, cell in enumerate(cells):
+        if index == taken:
+            continue
+        if field := field_of(cell):
+            if index + 1 < len(cells):
+                taken = index + 1
+                yield Pair(field, cell, cells[index + 1].lstrip(": "), number)
+            elif len(cells) == 1 and below and (value := _below(below)):
+                yield Pair(field, cell, value, number)
+        else:
+            yield from _inside(cell, number)
+
+
+def _below(below: tuple[str, ...]) -> str | None:
+    if len(below) > 2 or field_of(below[0]):
+        return None
+    value = " ".join(below).lstrip(": ").strip()
+    # "Card ending in" above "Amount: $5": the line below is a pair of its own.
+    head = value.partition(":")[0]
+    return None if ":" in value and len(head) < 30 and field_of(head) else value or None
+
+
+def _inside(cell: str, number: int) -> Iterator[Pair]:
+    if bracket := BRACKET_LABEL.match(cell):
+        if field := field_of(bracket.group(1)):
+            yield Pair(field, bracket.group(1), bracket.group(2).lstrip(": "), number)
+            return
+    if ":" in cell:
+        found = list(_behind_colons(cell, number))
+        if found:
+            yield from found
+            return
+    if len(cell) <= 120:
+        yield from _without_colon(cell, number)
+
+
+def _behind_colons(cell: str, number: int) -> Iterator[Pair]:
+    marks = []
+    for found in COLON_LABEL.finditer(cell[:2000]):
+        if label := _known_tail(found.group(1)):
+            marks.append((found.end() - 1, found.start(1) + len(found.group(1)) - len(label), label))
+    head = cell.partition(":")[0]
+    if len(head) <= LONGEST and field_of(head) and (not marks or marks[0][1] > 0):
+        marks.insert(0, (len(head), 0, head))
+    for index, (colon, _, label) in enumerate(marks):
+        stop = marks[index + 1][1] if index + 1 < len(marks) else len(cell)
+        value = cell[colon + 1 : stop].strip(" :|•·,;")
+        if value and (field := field_of(label)):
+            yield Pair(field, label, value, number)
+
+
+def _known_tail(phrase: str) -> str | None:
+    """The longest run of words at the end of the phrase that is a label: "NORTE SPA Rut" ends in none."""
+    words = phrase.split(" ")
+    for start in range(len(words)):
+        label = " ".join(words[start:])
+        if field_of(label):
+            return label
+    return None
+
+
+def _without_colon(cell: str, number: int) -> Iterator[Pair]:
+    words = cell.split(" ")
+    for size in range(min(5, len(words) - 1), 0, -1):
+        label, value = " ".join(words[:size]), " ".join(words[size:]).lstrip("-– ")
+        field = field_of(label)
+        if field and value and _fits(field, label, value):
+            yield Pair(field, label, value, number)
+            return
+
+
+def _fits(field: str, label: str, value: str) -> bool:
+    if field in {"amount", "total", "ignore"}:
+        return MONEY_START.match(value) is not None and len(value) < 40
+    if field in {"date", "datetime"}:
+        return DATE_START.match(value) is not None and len(value) < 60
+    if field == "ownaccount":
+        return MASKED.search(value) is not None and len(value) < 60
+    if field.startswith("reference"):
+        return CODE.match(value) is not None and any(char.isdigit() for char in value)
+    return field in {"payee", "payer"} and label[:1].isupper() and value[:1].isupper() and len(value) < 60 and "." not in value[:-1]

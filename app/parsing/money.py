@@ -1,0 +1,132 @@
+"""Amounts of money in a text: number, currency, and where they stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.parsing.numbers import NUMBER, parse_number
+
+ISO_CODES = frozenset(
+    "AED AFN ALL AMD AOA ARS AUD AZN BAM BBD BDT BGN BHD BIF BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DKK DOP DZD "
+    "EGP ETB EUR FJD GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KRW KWD KYD KZT LAK LBP LKR "
+    "LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF "
+    "SAR SBD SCR SDG SEK SGD SLE SOS SRD SSP SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL".split()
+)
+
+# Signs that mean one currency wherever they stand. None: it depends on the country.
+SIGNS: dict[str, str | None] = {
+    "₹": "INR", "€": "EUR", "£": "GBP", "₩": "KRW", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₺": "TRY", "₴": "UAH", "₽": "RUB",
+    "₪": "ILS", "₡": "CRC", "₲": "PYG", "₵": "GHS", "₸": "KZT", "₼": "AZN", "₾": "GEL", "₨": None, "¥": None, "$": None, "円": "JPY",
+    "元": "CNY", "원": "KRW", "บาท": "THB", "đ": "VND", "đồng": "VND", "zł": "PLN", "kč": "CZK", "ft": "HUF", "лв": "BGN", "lei": "RON",
+    "tl": "TRY", "руб": "RUB", "грн": "UAH", "rm": "MYR", "rp": "IDR", "rs": None, "inr": "INR", "kr": None, "ksh": "KES", "kshs": "KES",
+    "tsh": "TZS", "ush": "UGX", "r$": "BRL", "s/": "PEN", "s/.": "PEN", "us$": "USD", "u$s": "USD", "usd$": "USD", "a$": "AUD", "au$": "AUD",
+    "s$": "SGD", "hk$": "HKD", "nt$": "TWD", "nz$": "NZD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "rd$": "DOP", "mx$": "MXN", "mxn$": "MXN",
+    "cl$": "CLP", "clp$": "CLP", "cop$": "COP", "col$": "COP", "ar$": "ARS", "$u": "UYU", "j$": "JMD", "tt$": "TTD", "b/.": "PAB", "bs": "BOB", "bs.": "BOB",
+    "gs.": "PYG", "q": "GTQ", "q.": "GTQ", "lps": "HNL", "l.": "HNL", "dhs": "AED", "dh": "AED", "sr": "SAR", "qr": "QAR", "kd": "KWD", "le": "EGP",
+    "fr.": "CHF", "sfr.": "CHF", "r": "ZAR", "gh₵": "GHS", "n$": "NAD", "mop$": "MOP", "tk": "BDT", "৳": "BDT", "lkr": "LKR", "br": "ETB",
+    "m.n.": "MXN", "pesos": None, "colones": "CRC", "soles": "PEN", "reais": "BRL", "euros": "EUR", "euro": "EUR", "dollars": None,
+    "rupees": None, "quetzales": "GTQ", "lempiras": "HNL", "rupiah": "IDR", "ringgit": "MYR", "naira": "NGN", "dirhams": "AED", "baht": "THB",
+    "nis": "ILS", "د.إ": "AED", "ر.س": "SAR", "ج.م": "EGP", "درهم": "AED", "ريال": "SAR", "جنيه": "EGP", "港元": "HKD", "台幣": "TWD", "人民币": "CNY",
+    "eur": "EUR", "ks": "MMK", "cfa": "XOF", "fcfa": "XOF", "xof": "XOF",
+}  # fmt: skip
+BY_COUNTRY: dict[str, dict[str, str]] = {
+    "$": {
+        "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "MX": "MXN", "CL": "CLP", "CO": "COP", "AR": "ARS", "DO": "DOP",
+        "UY": "UYU", "TW": "TWD", "JM": "JMD", "TT": "TTD", "BB": "BBD", "BS": "BSD", "FJ": "FJD", "NA": "NAD", "BN": "BND", "GY": "GYD",
+        "BR": "BRL", "BZ": "BZD", "LR": "LRD",
+    },
+    "kr": {"NO": "NOK", "SE": "SEK", "DK": "DKK", "IS": "ISK"},
+    "rs": {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR", "SC": "SCR"},
+    "¥": {"JP": "JPY", "CN": "CNY"},
+    "pesos": {"MX": "MXN", "CL": "CLP", "CO": "COP", "AR": "ARS", "DO": "DOP", "UY": "UYU", "PH": "PHP"},
+    "dollars": {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"},
+}  # fmt: skip
+FALLBACK = {"$": "USD", "dollars": "USD", "rs": "INR", "¥": "JPY"}
+SAME_SIGN = {"₨": "rs", "rupees": "rs"}
+
+_BEFORE = (
+    r"US\$|U\$S|USD\$|AU?\$|HK\$|NT\$|NZ\$|CA?D?\$|RD\$|MXN?\$|CLP?\$|COP?L?\$|AR\$|R\$|S\$|MOP\$|TT\$|J\$|N\$|GH₵|B/\.|S/\.?|[₹€£₩₦₱฿₫₺₴₽₪₡₲₵₸₼₾₨¥$৳]"
+    r"|RM|Rp\.?|Rs\.?|KShs?\.?|TSh\.?|USh\.?|Dhs?\.?|SR|QR|KD|LE|Tk\.?|Kr\.?|Fr\.|SFr\.|Gs\.|Bs\.?|Lps\.?|L\.|Q\.?(?=\s?\d)|R(?=\s?\d)|zł|Kč|F?CFA|Ks\.?|"
+)
+_CODES = "|".join(sorted(ISO_CODES))
+BEFORE = rf"(?:\(?\$?(?:{_BEFORE}{_CODES})\)?)"
+AFTER = (
+    rf"(?:\(?(?:{_CODES})\b\)?|US\$|[€£₹₺₫₽₴₪₩₡₱฿₦$](?![\d])|円|元|원|บาท|đồng|đ\b|zł|kč|kr\b|ft\b|лв|lei\b|tl\b|руб|грн|m\.n\.|pesos\b|colones\b|soles\b|reais\b"
+    r"|euros?\b|dollars\b|rupees\b|quetzales\b|lempiras\b|rupiah\b|ringgit\b|naira\b|dirhams\b|baht\b|nis\b|درهم|ريال|جنيه|د\.إ|ر\.س|ج\.م|港元|台幣|人民币|fcfa\b|cfa\b)"
+)
+# One or two signs before ("Rs. INR", "($USD)"), up to two after ("€ EUR", "USD"). A letter before would make RM of ALARM.
+MONEY = re.compile(
+    rf"(?<![\w.,$€£])(?:(?P<b1>{BEFORE})[.:]?\s{{0,2}}(?:(?P<b2>{BEFORE})[.:]?\s{{0,2}})?)?(?P<sign>[-+−–]\s?)?(?:(?P<b3>[$€£₹])\s?)?(?P<n>{NUMBER})"
+    rf"(?:(?P<dash>:-|,-|\.-|,–|\.–|/-)|(?:\s{{0,2}}(?P<a1>{AFTER}))?(?:\s{{0,2}}(?P<a2>{AFTER}))?)(?![\w%])",
+    re.I,
+)
+DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """`sign` is -1 or 1 when the text prints one, else 0. `exact` tells that the currency is printed and not inferred."""
+
+    amount: Decimal
+    currency: str
+    start: int
+    end: int
+    sign: int = 0
+    exact: bool = True
+
+
+def find_money(text: str, country: str | None, limit: int = 80) -> Iterator[Money]:
+    """Every amount with a currency; `country` (ISO 3166) decides what `$`, `kr` and `Rs` mean."""
+    count = 0
+    for found in MONEY.finditer(text):
+        signs = [found[name] for name in ("b1", "b2", "b3", "a1", "a2") if found[name]]
+        if not signs and not found["dash"]:
+            continue
+        if money := _money(found, signs, country):
+            yield money
+            count += 1
+            if count >= limit:
+                return
+
+
+def currency_of(sign: str, country: str | None) -> tuple[str | None, bool]:
+    """The currency a printed sign stands for, and whether the sign alone says so."""
+    code = sign.strip("() ").upper()
+    if code.lstrip("$") in ISO_CODES:
+        return code.lstrip("$"), True
+    key = sign.strip("() ").lower()
+    for name in (key, key.rstrip(".")):
+        if known := SIGNS.get(name):
+            return known, True
+        family = SAME_SIGN.get(name, name)
+        if family in BY_COUNTRY:
+            return BY_COUNTRY[family].get(country or "") or FALLBACK.get(family), False
+    return None, False
+
+
+def _money(found: re.Match[str], signs: list[str], country: str | None) -> Money | None:
+    currency, exact = _currency(signs, bool(found["dash"]), country)
+    if currency is None:
+        return None
+    amount = parse_number(found["n"], currency)
+    if amount is None:
+        return None
+    mark = (found["sign"] or "").strip()
+    sign = {"": 0, "+": 1}.get(mark, -1)
+    return Money(amount, currency, found.start(), found.end(), sign, exact)
+
+
+def _currency(signs: list[str], dash: bool, country: str | None) -> tuple[str | None, bool]:
+    read = [currency_of(sign, country) for sign in signs]
+    # A code beats a sign: "Rs. USD 5.90" is in dollars, "$180.00 CAD" in Canadian ones.
+    for sign, (currency, exact) in zip(signs, read, strict=True):
+        if currency and exact and sign.strip("() $").upper() in ISO_CODES:
+            return currency, True
+    for wanted in (True, False):
+        for currency, exact in read:
+            if currency and exact is wanted:
+                return currency, exact
+    if dash and country in BY_COUNTRY["kr"]:
+        return BY_COUNTRY["kr"][country], False
+    return ("INR", False) if dash and country == "IN" else (None, False)

@@ -1,0 +1,53 @@
+"""The one-line remarks Indian banks print for a transfer: UPI/P2A/614811283738/KAVITHA R NAIR and its many cousins."""
+
+import re
+from dataclasses import dataclass
+
+from app.domain.transaction import Kind
+
+MODES = frozenset({"UPI", "NEFT", "IMPS", "RTGS", "MMT", "INF", "INFT", "BIL", "ACH", "NACH", "ECS", "P2A", "P2M", "P2P", "MB", "IB", "CR", "DR", "NEFT CR", "NEFT DR", "FT", "TPT", "MOB"})  # fmt: skip
+BANKS = re.compile(
+    r"(?:HDFC|ICICI|ICIC|AXIS|UTIB|SBIN|SBI|YES|YESB|KKBK|KOTAK|PUNB|BARB|CNRB|IDFB|INDB|FDRL|AUBL|UBIN|IDIB|IOBA|CITI|HSBC|RATN|DBSS)\w{0,12}"
+    r"|[A-Z]{4}0[A-Z0-9]{4,12}|[A-Z ]{3,20} BANK|PAYTM|[\w.\-]{1,60}@[\w.\-]{2,40}",
+    re.I,
+)
+REFERENCE = re.compile(r"(?=[A-Z0-9]{0,30}\d{4})[A-Z0-9]{8,30}", re.I)
+SALARY = re.compile(r"\b(?:salary|payroll|wages|sal)\b", re.I)
+INTEREST = re.compile(r"\bint(?:erest)?\.?\s?(?:pd|paid|cr|credit)\b|\bcredit interest\b", re.I)
+BILLER = re.compile(r"\b(?:ACH|NACH|ECS|UMRN|mandate|autopay)\b", re.I)
+CASH = re.compile(r"\b(?:ATM|ATW|NWD|cash wdl|CWDR)\b", re.I)
+FEE = re.compile(r"\b(?:charges?|fee|GST)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Narration:
+    counterparty: str | None
+    reference: str | None
+    kind: Kind | None
+
+
+def read_narration(text: str) -> Narration:
+    kind = _kind(text)
+    if kind is Kind.INTEREST:
+        return Narration(None, None, kind)
+    separator = "/" if text.count("/") >= 2 else "-" if text.count("-") >= 2 else "/"
+    parts = [part.strip() for part in text.split(separator) if part.strip()]
+    if len(parts) < 2 or parts[0].upper() not in MODES:
+        return Narration(text or None, None, kind)
+    rest = [part for part in parts[1:] if part.upper() not in MODES]
+    reference = next((part for part in rest if REFERENCE.fullmatch(part) and not BANKS.fullmatch(part)), None)
+    if separator == "-":
+        # A dashed remark names the sending bank's code first and its reference last.
+        reference = next((part for part in reversed(rest) if REFERENCE.fullmatch(part)), reference)
+    names = [part for part in rest if part != reference and re.search(r"[A-Za-z]{2}", part)]
+    name = next((part for part in names if not BANKS.fullmatch(part)), None) or next((part for part in names if "@" in part), None)
+    return Narration(name, reference, kind)
+
+
+def _kind(text: str) -> Kind | None:
+    for pattern, kind in ((INTEREST, Kind.INTEREST), (SALARY, Kind.SALARY), (CASH, Kind.WITHDRAWAL), (BILLER, Kind.BILL_PAYMENT)):
+        if pattern.search(text):
+            return kind
+    if text.upper().startswith(("UPI", "NEFT", "IMPS", "RTGS", "MMT", "INF")):
+        return Kind.TRANSFER
+    return Kind.FEE if FEE.search(text) else None

@@ -1,0 +1,74 @@
+"""Where a sender writes from: what decides the meaning of `$` and `kr`, and whether the month stands first."""
+
+import re
+from datetime import datetime
+
+TOP_LEVEL = {
+    "in": "IN", "uk": "GB", "ca": "CA", "au": "AU", "nz": "NZ", "sg": "SG", "hk": "HK", "my": "MY", "ph": "PH", "id": "ID", "th": "TH", "vn": "VN",
+    "jp": "JP", "kr": "KR", "cn": "CN", "tw": "TW", "mo": "MO", "pk": "PK", "lk": "LK", "np": "NP", "bd": "BD", "mu": "MU", "ae": "AE", "sa": "SA",
+    "qa": "QA", "kw": "KW", "bh": "BH", "om": "OM", "eg": "EG", "il": "IL", "tr": "TR", "za": "ZA", "ng": "NG", "ke": "KE", "gh": "GH", "tz": "TZ",
+    "ug": "UG", "zm": "ZM", "mx": "MX", "br": "BR", "ar": "AR", "cl": "CL", "pe": "PE", "uy": "UY", "ec": "EC", "cr": "CR", "gt": "GT",
+    "hn": "HN", "ni": "NI", "sv": "SV", "pa": "PA", "do": "DO", "bo": "BO", "py": "PY", "jm": "JM", "tt": "TT", "no": "NO", "se": "SE", "dk": "DK",
+    "is": "IS", "fi": "FI", "de": "DE", "fr": "FR", "es": "ES", "it": "IT", "pt": "PT", "nl": "NL", "be": "BE", "at": "AT", "ch": "CH", "ie": "IE",
+    "pl": "PL", "cz": "CZ", "sk": "SK", "hu": "HU", "ro": "RO", "bg": "BG", "gr": "GR", "ua": "UA", "ru": "RU", "us": "US", "lu": "LU", "ve": "VE",
+    "bw": "BW", "na": "NA", "fj": "FJ", "bn": "BN", "kh": "KH", "la": "LA", "mm": "MM", "bank.in": "IN",
+}  # fmt: skip
+# Senders under a general domain, by the last two labels. `co` is Colombia only for those that bank there.
+BY_DOMAIN = {
+    "td.com": "CA", "rbc.com": "CA", "scotiabank.com": "CA", "cibc.com": "CA", "bmo.com": "CA", "interac.ca": "CA", "simplii.com": "CA", "wealthsimple.com": "CA",
+    "desjardins.com": "CA", "eqbank.ca": "CA", "koho.ca": "CA", "nbc.ca": "CA",
+    "commbank.com": "AU", "anz.com": "AU", "nab.com": "AU", "westpac.com": "AU", "dbs.com": "SG", "uobgroup.com": "SG", "ocbc.com": "SG", "grab.com": "SG",
+    "citibank.com": "US", "maybank.com": "MY", "cimb.com": "MY", "bdo.com": "PH", "metrobank.com": "PH", "kasikornbank.com": "TH",
+    "davivienda.com": "CO", "bancolombia.com": "CO", "notificacionesbancolombia.com": "CO", "nequi.com": "CO", "bancodebogota.com": "CO", "rappi.com": "CO",
+    "bbva.com": "MX", "banamex.com": "MX", "banorte.com": "MX", "citibanamex.com": "MX", "spei.com": "MX", "nu.com": "MX", "klar.mx": "MX",
+    "mercadopago.com": "AR", "uala.com": "AR", "brubank.com": "AR", "galicia.com": "AR", "naranjax.com": "AR", "bancoestado.cl": "CL", "bci.cl": "CL",
+    "notificacionesbaccr.com": "CR", "banreservas.com": "DO", "bgeneral.com": "PA", "corporacionbi.com": "GT", "hdfcbank.net": "IN", "icicibank.com": "IN",
+    "axisbank.com": "IN", "kotak.com": "IN", "sbicard.com": "IN", "indusind.com": "IN", "idfcfirstbank.com": "IN", "canarabank.com": "IN", "paytm.com": "IN",
+    "phonepe.com": "IN", "zomato.com": "IN", "gtbank.com": "NG", "zenithbank.com": "NG", "accessbankplc.com": "NG", "wemabank.com": "NG", "ubagroup.com": "NG",
+    "kuda.com": "NG", "emiratesnbd.com": "AE", "adcb.com": "AE", "mashreq.com": "AE", "bankfab.com": "AE", "alrajhibank.com": "SA", "cibeg.com": "EG",
+    "ubs.com": "CH", "n26.com": "DE", "swish.nu": "SE", "chase.com": "US", "citi.com": "US", "bankofamerica.com": "US", "wellsfargo.com": "US",
+    "capitalone.com": "US", "discover.com": "US", "usbank.com": "US", "usaa.com": "US", "ally.com": "US", "venmo.com": "US", "americanexpress.com": "US",
+    "esunbank.com": "TW", "antbank.hk": "HK", "hsbc.com": "HK", "monzo.com": "GB", "starlingbank.com": "GB", "paypal.com": "US", "square.com": "US",
+    "yape.pe": "PE", "pnc.com": "US", "truist.com": "US", "navyfederal.org": "US", "sofi.com": "US", "chime.com": "US", "schwab.com": "US", "fidelity.com": "US",
+    "doordash.com": "US", "instacart.com": "US", "lyftmail.com": "US", "zellepay.com": "US", "synchrony.com": "US", "synchronybank.com": "US", "barclaysus.com": "US",
+}  # fmt: skip
+NAMES = (
+    ("CO", r"colombia|bogotá|bogota|medellín|nequi|daviplata|\bCOP\b"), ("CL", r"\bchile\b|santiago de chile|\bCLP\b|\bRUT\b"), ("MX", r"méxico|\bmexico\b|\bM\.N\.|\bSPEI\b|\bMXN\b|CLABE|CONDUSEF"),
+    ("AR", r"argentin|\bARS\b|\bCBU\b|\bCVU\b|\bTNA\b|\bCUIT\b"), ("PE", r"\bperú\b|\bPEN\b"), ("UY", r"uruguay|\bUYU\b"), ("DO", r"rep(?:ú|u)blica dominicana|\bDOP\b|RD\$"), ("CR", r"costa rica|\bCRC\b|SINPE"),
+    ("CA", r"\bcanada\b|\bCAD\b|\bontario\b|toronto|e-transfer"), ("AU", r"australia|\bAUD\b|\bABN\b|\bAFSL\b|\bBSB\b|PayID"), ("NZ", r"new zealand|\bNZD\b|kia ora|aotearoa"),
+    ("SG", r"singapore|\bSGD\b|\bSGT\b"), ("HK", r"hong ?kong|\bHKD\b|\bHKT\b"), ("TW", r"taiwan|\bTWD\b"), ("NO", r"\bnorge\b|\bnorway\b|\bNOK\b|\bVipps\b"), ("SE", r"\bsverige\b|\bsweden\b|\bSEK\b|\bSwish\b"),
+    ("DK", r"\bdanmark\b|\bdenmark\b|\bDKK\b|MobilePay"), ("IS", r"ísland|\bISK\b"), ("PK", r"pakistan|\bPKR\b"), ("LK", r"sri lanka|\bLKR\b"), ("NP", r"nepal|\bNPR\b"), ("CN", r"支付宝|微信|\bCNY\b"), ("IN", r"\bindia\b|\bUPI\b|\bNEFT\b"),
+    ("US", r"member fdic|, N\.A\.|\bFDIC\b"),
+)  # fmt: skip
+NAMED = tuple((country, re.compile(pattern, re.I)) for country, pattern in NAMES)
+# The other currencies people print with the same sign, told apart by when the mail was sent and in what language.
+SPANISH = re.compile(r"\b(?:su|tu|usted|compra|cuenta|tarjeta|transferencia|pago|recibiste|enviaste|dinero)\b", re.I)
+SPANISH_OFFSETS = {-180: "AR", -300: "CO", -360: "MX"}
+NORDIC = (("SE", re.compile(r"\b(?:köp|betalning|belopp|överföring|kvitto|och)\b", re.I)), ("NO", re.compile(r"\b(?:kjøp|betaling|beløp|kvittering|ikke)\b", re.I)), ("DK", re.compile(r"\b(?:køb|betaling|beløb|kvittering|ikke)\b", re.I)))  # fmt: skip
+MONTH_FIRST = frozenset({"US", "PH"})
+
+
+def country_of(domain: str, text: str, sent: datetime | None) -> str | None:
+    """ISO 3166 code of where the sender does business, from its domain, else from what the mail says; None when unknown."""
+    if known := by_domain(domain):
+        return known
+    sample = text[:6000]
+    for country, pattern in NAMED:
+        if pattern.search(sample):
+            return country
+    offset = sent.utcoffset() if sent else None
+    if offset is not None and len(SPANISH.findall(sample[:2000])) >= 2:
+        return SPANISH_OFFSETS.get(int(offset.total_seconds() // 60))
+    return next((country for country, pattern in NORDIC if pattern.search(sample)), None)
+
+
+def by_domain(domain: str) -> str | None:
+    labels = domain.lower().rstrip(".").split(".")
+    for size in (3, 2):
+        if known := BY_DOMAIN.get(".".join(labels[-size:])):
+            return known
+    return TOP_LEVEL.get(labels[-1]) if len(labels) > 1 else None
+
+
+def month_first(country: str | None) -> bool:
+    return country in MONTH_FIRST

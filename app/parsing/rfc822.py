@@ -1,0 +1,130 @@
+"""A raw message to a Mail: limits on size, depth and parts, forgiving about charsets; whatever it holds, it does not raise."""
+
+import codecs
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from email import policy
+from email.header import decode_header
+from email.message import Message
+from email.parser import BytesParser
+from email.utils import parsedate_to_datetime
+
+from app.domain.mail import Mail
+
+# Gmail delivers up to 35 MB, most of it attachments. The text of a payment mail stands in the first megabytes.
+MAX_BYTES = 40_000_000
+MAX_BODY = 2_000_000
+MAX_PARTS = 200
+MAX_DEPTH = 30
+MAX_HEADER = 4_000
+MAX_HEADERS = 300
+META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,40})", re.I)
+BOUNDARY_LINE = re.compile(rb"(?m)^--[^\r\n]{1,200}$")
+
+
+def mail_from_bytes(raw: bytes) -> Mail:
+    message = BytesParser(policy=policy.compat32).parsebytes(_bounded(raw[:MAX_BYTES]))
+    headers = _headers(message)
+    bodies: dict[str, str] = {}
+    for part in _parts(message):
+        kind = part.get_content_type()
+        if kind in {"text/plain", "text/html"} and kind not in bodies and "attachment" not in str(part.get("Content-Disposition", "")).lower():
+            bodies[kind] = _text(part)
+    return Mail(headers, bodies.get("text/plain"), bodies.get("text/html"), _date(headers))
+
+
+def _bounded(raw: bytes) -> bytes:
+    """The standard parser is slow on thousands of boundaries: what comes after the first few hundred is left out."""
+    for count, found in enumerate(BOUNDARY_LINE.finditer(raw)):
+        if count > MAX_PARTS * 2:
+            return raw[: found.start()]
+    return raw
+
+
+def _headers(message: Message) -> dict[str, tuple[str, ...]]:
+    headers: dict[str, tuple[str, ...]] = {}
+    for name, value in message.items()[:MAX_HEADERS]:
+        key = name.lower()
+        headers[key] = (*headers.get(key, ()), decode_words(str(value)[:MAX_HEADER]))
+    return headers
+
+
+def decode_words(value: str) -> str:
+    """RFC 2047 words decoded, raw bytes read as UTF-8, folding undone."""
+    text = " ".join(value.split())
+    if "=?" in text:
+        try:
+            text = "".join(_decode(chunk, charset) if isinstance(chunk, bytes) else chunk for chunk, charset in decode_header(text))
+        except (ValueError, LookupError):
+            pass
+    return _clean(text)
+
+
+def _clean(text: str) -> str:
+    if any("\ud800" <= char <= "\udfff" for char in text):
+        text = text.encode("utf-8", "surrogateescape" if _escaped(text) else "replace").decode("utf-8", "replace")
+    return text.replace("\x00", "")
+
+
+def _escaped(text: str) -> bool:
+    return all(not "\ud800" <= char <= "\udfff" or "\udc80" <= char <= "\udcff" for char in text)
+
+
+def _parts(message: Message) -> Iterator[Message]:
+    queue: list[tuple[Message, int]] = [(message, 0)]
+    seen = 0
+    while queue and seen < MAX_PARTS:
+        part, depth = queue.pop(0)
+        seen += 1
+        inner = part.get_payload() if part.is_multipart() else None
+        if isinstance(inner, list):
+            if depth < MAX_DEPTH:
+                queue[:0] = [(child, depth + 1) for child in inner[:MAX_PARTS] if isinstance(child, Message)]
+        else:
+            yield part
+
+
+def _text(part: Message) -> str:
+    payload = part.get_payload(decode=True)
+    if not isinstance(payload, bytes):
+        return ""
+    payload = payload[:MAX_BODY]
+    charset = part.get_content_charset()
+    if charset is None and (found := META_CHARSET.search(payload[:4000])):
+        charset = found.group(1).decode("ascii", "replace")
+    return _clean(_decode(payload, charset))
+
+
+def _decode(payload: bytes, charset: str | None) -> str:
+    """The named charset, else UTF-8, else Windows-1252, which no byte offends."""
+    for name in (_known(charset), "utf-8"):
+        if name:
+            try:
+                return payload.decode(name)
+            except (UnicodeError, ValueError):
+                continue
+    return payload.decode("cp1252", "replace") if _known(charset) is None else payload.decode(_known(charset) or "utf-8", "replace")
+
+
+def _known(charset: str | None) -> str | None:
+    """Text codecs only: `zlib` and `rot13` are codecs too. A mail that says Latin-1 or ASCII means Windows-1252."""
+    if not charset or "\x00" in charset:
+        return None
+    try:
+        info = codecs.lookup(charset.strip("\"' ")[:40])
+    except (LookupError, ValueError, UnicodeError):
+        return None
+    if not getattr(info, "_is_text_encoding", True) or info.name in {"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"}:
+        return None
+    return "cp1252" if info.name == "iso8859-1" else None if info.name == "ascii" else info.name
+
+
+def _date(headers: dict[str, tuple[str, ...]]) -> datetime | None:
+    for value in headers.get("date", ())[:1]:
+        try:
+            sent = parsedate_to_datetime(value)
+        except (ValueError, TypeError, IndexError, OverflowError):
+            return None
+        return sent if sent.tzinfo else sent.replace(tzinfo=UTC)
+    return None

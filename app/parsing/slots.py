@@ -1,0 +1,144 @@
+"""The typed holes of a format: a bounded pattern each, and a converter that may refuse what the pattern let through."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import time
+from decimal import Decimal
+
+from app.domain.transaction import Kind, Moment
+from app.parsing.dates import DateContext, first_moment, parse_time
+from app.parsing.money import AFTER, BEFORE, find_money
+from app.parsing.narration import read_narration
+from app.parsing.numbers import NUMBER, parse_number
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What a converter may know about the sender: its country and how it writes dates."""
+
+    country: str | None
+    currency: str
+    dates: DateContext
+
+
+@dataclass(slots=True)
+class Draft:
+    """What the holes of one format have been filled with so far."""
+
+    amount: Decimal | None = None
+    currency: str | None = None
+    counterparty: str | None = None
+    vpa: str | None = None
+    account: str | None = None
+    occurred: Moment | None = None
+    clock: tuple[time, int | None] | None = None
+    reference: str | None = None
+    kind: Kind | None = None
+
+
+Converter = Callable[[str, Reader, Draft], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    pattern: str
+    convert: Converter
+
+
+DIGITS = re.compile(r"\d+")
+NOT_A_NAME = re.compile(r"[\W\d_]*")
+
+
+def _amount(text: str, reader: Reader, draft: Draft) -> bool:
+    money = next(find_money(text, reader.country), None)
+    if money is None or money.amount <= 0:
+        return False
+    draft.amount, draft.currency = money.amount, money.currency
+    return True
+
+
+def _number(text: str, reader: Reader, draft: Draft) -> bool:
+    value = parse_number(text, reader.currency)
+    if value is None or value <= 0:
+        return False
+    draft.amount, draft.currency = value, reader.currency
+    return True
+
+
+def last_digits(text: str) -> str | None:
+    """The last four digits shown of a masked account; three when no more are shown."""
+    tail = re.search(r"(\d[\d\- ]{0,24})\D{0,3}$", text)
+    digits = re.sub(r"\D", "", tail.group(1)) if tail else ""
+    return digits[-4:] if len(digits) >= 3 else None
+
+
+def _account(text: str, _: Reader, draft: Draft) -> bool:
+    draft.account = last_digits(text)
+    return draft.account is not None
+
+
+def _date(text: str, reader: Reader, draft: Draft) -> bool:
+    moment = first_moment(text, reader.dates)
+    if moment is None:
+        return False
+    draft.occurred = moment
+    return True
+
+
+def _time(text: str, reader: Reader, draft: Draft) -> bool:
+    day = draft.occurred.on if draft.occurred else reader.dates.received.date() if reader.dates.received else None
+    draft.clock = parse_time(text, day) if day else None
+    return draft.clock is not None or day is None
+
+
+def _counterparty(text: str, _: Reader, draft: Draft) -> bool:
+    name = clean_name(text)
+    if not name or NOT_A_NAME.fullmatch(name):
+        return False
+    draft.counterparty = name
+    return True
+
+
+def clean_name(text: str) -> str:
+    name = " ".join(text.split()).strip(" ,;:|-–·")
+    return name[:-1].rstrip() if name.endswith(".") and not re.search(r"\b(?:\w\.|Inc|Ltd|Co|Corp|Pvt|S\.A|Jr|Sr)\.?$", name[:-1] + ".") else name
+
+
+def _vpa(text: str, _: Reader, draft: Draft) -> bool:
+    draft.vpa = text.strip()
+    return True
+
+
+def _reference(text: str, _: Reader, draft: Draft) -> bool:
+    draft.reference = text.strip().strip(".,;")
+    return bool(draft.reference)
+
+
+def _narration(text: str, _: Reader, draft: Draft) -> bool:
+    told = read_narration(text.strip().rstrip("."))
+    draft.counterparty = told.counterparty or draft.counterparty
+    draft.reference = told.reference or draft.reference
+    draft.kind = told.kind or draft.kind
+    return True
+
+
+def _anything(_text: str, _reader: Reader, _draft: Draft) -> bool:
+    return True
+
+
+SLOTS: dict[str, Slot] = {
+    "amount": Slot(rf"(?:{BEFORE}[.:]?\s{{0,2}}){{0,2}}[-+−]?\s?{NUMBER}(?:\s{{0,2}}{AFTER}){{0,2}}", _amount),
+    "number": Slot(NUMBER, _number),
+    "account": Slot(r"(?:[Xx*•.#\d \-]{0,30}?)\d{3,6}(?!\d)", _account),
+    "date": Slot(r"[\w\-/.,]{1,14}(?:[ ][\w\-/.,]{1,14}){0,4}?", _date),
+    "datetime": Slot(r"[\w\-/.,:|+()]{1,14}(?:[ ][\w\-/.,:|+()]{1,14}){0,8}?", _date),
+    "time": Slot(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\.?)?(?:\s\(?[A-Z]{2,4}\)?(?![A-Za-z]))?", _time),
+    "counterparty": Slot(r"[^\n]{1,90}?", _counterparty),
+    "vpa": Slot(r"[\w.\-]{1,60}@[\w.\-]{2,40}", _vpa),
+    "reference": Slot(r"[#A-Za-z0-9][A-Za-z0-9\-/]{2,44}", _reference),
+    "narration": Slot(r"[^\n]{3,140}?", _narration),
+    "word": Slot(r"[^\s]{1,40}", _anything),
+    "words": Slot(r"[^\n]{1,120}?", _anything),
+    "balance": Slot(rf"(?:{BEFORE}[.:]?\s{{0,2}}){{0,2}}[-+−]?\s?{NUMBER}(?:\s{{0,2}}{AFTER}){{0,2}}", _anything),
+}

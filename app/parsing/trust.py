@@ -1,0 +1,136 @@
+"""Whether a mail comes from whom it says: what the receiving server found, and names that stand on foreign ground."""
+
+import re
+from collections.abc import Collection
+from email.utils import parseaddr
+
+from app.domain.mail import Mail
+from app.parsing.brands import BRANDS, FREE_MAIL, GENERIC_WORDS
+from app.parsing.registry import ISSUERS, issuer_of
+
+RESULT = re.compile(r"\b(dmarc|dkim|spf)=(\w{1,12})", re.I)
+SIGNER = re.compile(r"header\.[id]=@?([\w.\-]{3,120})", re.I)
+# Words that phishers hang on a brand with a hyphen: hdfcbank-notify.info, davivienda-alerts.com, secure-info6.citi.com.
+BAIT = frozenset("secure security alert alerts notify notification notifications verify verification support update updates account accounts login service services help center customer care online info mail".split())
+CHEAP = frozenset("top xyz info click icu online site live buzz club shop vip work rest fit loan win bid cam quest cyou sbs bond lol monster".split())
+# Registries that sell names one level below: the owner's name is the label before.
+SECOND_LEVEL = frozenset("co com net org gov edu ac ne or go gob gub bank fin in mil nom".split())
+FORWARDED = re.compile(r"^-{2,}\s?(?:forwarded message|mensaje reenviado|message transféré|weitergeleitete nachricht)", re.I | re.M)
+FORWARD_FROM = re.compile(r"^\W{0,3}(?:from|de|von|da):[^\n<]{0,120}<([^<>\s@]{1,80}@[\w.\-]{3,120})>", re.I | re.M)
+
+
+def sender(mail: Mail) -> tuple[str, str]:
+    """Display name and domain of the From header, both possibly empty."""
+    name, address = parseaddr(mail.header("from")[:500])
+    return name.strip(), address.rpartition("@")[2].lower().strip(">. ")
+
+
+def original_domain(mail: Mail) -> str | None:
+    """The first sender's domain of a mail its owner forwarded to himself; None when this is no forward."""
+    body = (mail.text or "")[:4000]
+    if not FORWARDED.search(body):
+        return None
+    found = FORWARD_FROM.search(body)
+    return found.group(1).rpartition("@")[2].lower() if found else None
+
+
+def untrusted(mail: Mail) -> bool:
+    name, domain = sender(mail)
+    if not domain or _failed(mail, domain):
+        return True
+    if original_domain(mail) is not None:
+        return not _from_own_mailbox(mail)
+    return domain in FREE_MAIL or _looks_alike(name, domain)
+
+
+def _failed(mail: Mail, domain: str) -> bool:
+    """A DMARC failure, or signatures of strangers only. No header says nothing: not every path adds one."""
+    headers = mail.headers.get("authentication-results", ())
+    if not headers:
+        return False
+    verdict = headers[0][:4000]
+    found = {method.lower(): result.lower() for method, result in reversed(RESULT.findall(verdict))}
+    if found.get("dmarc") in {"fail", "permerror", "temperror"}:
+        return True
+    if found.get("dmarc") == "pass":
+        return False
+    signers = SIGNER.findall(verdict)
+    aligned = any(organisation(signer) == organisation(domain) for signer in signers)
+    return bool(signers) and found.get("dkim") == "pass" and not aligned
+
+
+def organisation(domain: str) -> str:
+    """The part of a domain its owner registered: `hdfcbank.bank.in` of `alerts.hdfcbank.bank.in`."""
+    labels = domain.lower().strip(".").split(".")
+    keep = 3 if len(labels) > 2 and labels[-2] in SECOND_LEVEL and (len(labels[-1]) == 2 or labels[-2] == "bank") else 2
+    return ".".join(labels[-keep:])
+
+
+def _from_own_mailbox(mail: Mail) -> bool:
+    """Only the owner's own forwards are read: the same address, or the same domain when it is not everybody's."""
+    sent_by, sent_to = parseaddr(mail.header("from"))[1].lower(), parseaddr(mail.header("to"))[1].lower()
+    domain = sent_by.rpartition("@")[2]
+    return sent_by == sent_to or (domain == sent_to.rpartition("@")[2] and domain not in FREE_MAIL)
+
+
+def _looks_alike(name: str, domain: str) -> bool:
+    if issuer_of(domain) is not None:
+        return False
+    owner = organisation(domain)
+    label = owner.split(".")[0]
+    words = [word for word in re.findall(r"[^\W_]+", name.lower()) if len(word) > 2]
+    if _borrowed_brand(words, domain, owner, label) or _one_letter_off(words, label):
+        return True
+    return _brand_below_stranger(words, domain, owner) or _bait(words, domain, label)
+
+
+def _borrowed_brand(words: Collection[str], domain: str, owner: str, label: str) -> bool:
+    """A known issuer's name on a domain that is not its own."""
+    squashed = "".join(words)
+    for brand, labels in KNOWN.items():
+        if (brand in words or (len(brand) > 6 and brand in squashed)) and label not in labels:
+            return True
+        if brand in words and owner.rpartition(".")[2] in CHEAP:
+            return True
+    return any(part in KNOWN and part != label for part in domain.removesuffix(owner).rstrip(".").split("."))
+
+
+def _one_letter_off(words: Collection[str], label: str) -> bool:
+    """hdfcbamk for hdfcbank: one letter changed, missing or doubled."""
+    named = {*words, "".join(words)} | {other for labels in KNOWN.values() for other in labels}
+    return any(len(word) > 5 and word != label and _distance_one(word, label) for word in named)
+
+
+def _distance_one(left: str, right: str) -> bool:
+    if abs(len(left) - len(right)) > 1:
+        return False
+    short, long = sorted((left, right), key=len)
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) == len(long):
+        return short[at + 1 :] == long[at + 1 :]
+    # An added plural is a name of its own, not a trick.
+    return short[at:] == long[at + 1 :] and not (at == len(short) and long.endswith("s"))
+
+
+def _brand_below_stranger(words: Collection[str], domain: str, owner: str) -> bool:
+    """mail.yape.support-center.top: the name shown is only a sub-domain of somebody else."""
+    below = domain.removesuffix(owner).rstrip(".").split(".")
+    return any(word in below and word not in owner and word not in GENERIC_WORDS and len(word) > 3 for word in words)
+
+
+def _bait(words: Collection[str], domain: str, label: str) -> bool:
+    parts = label.split("-")
+    if len(parts) > 1 and set(parts[1:]) & BAIT and (parts[0] in words or parts[0] in KNOWN or "".join(words).startswith(parts[0])):
+        return True
+    return domain.split(".")[0].startswith(("secure-", "verify-", "login-")) and len(domain.split(".")) > 2
+
+
+def _known() -> dict[str, frozenset[str]]:
+    labels: dict[str, set[str]] = {brand: set(owned) | {brand} for brand, owned in BRANDS.items()}
+    for issuer in ISSUERS:
+        for alias in issuer.aliases:
+            labels.setdefault(alias, set()).update(organisation(domain).split(".")[0] for domain in issuer.domains)
+    return {brand: frozenset(owned) for brand, owned in labels.items()}
+
+
+KNOWN = _known()

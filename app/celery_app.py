@@ -8,7 +8,8 @@ from kombu import Queue
 from app.config import Settings, get_settings
 from app.db import abandon_engine
 from app.log import configure_logging
-from app.queue import TASKS
+
+TASKS = "app.workers.email_tasks"
 
 
 def make_celery(settings: Settings) -> Celery:

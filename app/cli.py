@@ -10,7 +10,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, Literal, NoReturn
 
 import typer
 
@@ -45,7 +45,7 @@ def demo(  # noqa: PLR0913, PLR0917 -- an option each
     users: Annotated[int, typer.Option(min=1, max=500, help="mailboxes to import")] = 3,
     mails: Annotated[int, typer.Option(min=0, max=100_000, help="mails in each")] = 600,
     seed: Annotated[int, typer.Option(help="the same seed writes the same mails")] = 7,
-    tariff: Annotated[str, typer.Option(help="2026, legacy, none, or a JSON file")] = "2026",
+    tariff: Annotated[Literal["2026", "legacy", "none"], typer.Option(help="Gmail's quota, as the sandbox enforces it")] = "2026",
     latency: Annotated[float, typer.Option(min=0, max=10, help="seconds of network latency per HTTP call")] = 0.1,
     workers: Annotated[int, typer.Option(min=1, max=64, help="processes of the worker")] = 2,
     api_port: Annotated[int, typer.Option(min=1, max=65535)] = 8000,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from types import TracebackType
 from typing import Any, Self
 
-import httpx
+import httpx2 as httpx
 
 from app.errors import AppError
 
@@ -71,7 +71,7 @@ class Client:
 
     def ledger(self, email: str) -> list[dict[str, Any]]:
         """What the mailbox's mails tell of, from the sandbox that wrote them."""
-        entries: list[dict[str, Any]] = self._send("GET", f"{self._sandbox}/mailboxes/{email}/ledger")
+        entries: list[dict[str, Any]] = self._send("GET", f"{self._sandbox}/mailboxes/{email}/ledger")["transactions"]
         return entries
 
     def _call(self, method: str, path: str, **options: Any) -> Any:

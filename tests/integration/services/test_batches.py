@@ -5,8 +5,11 @@ import uuid
 import pytest
 
 from app.db import transaction
+from app.domain.mail import Mail
+from app.domain.reading import Reading
 from app.errors import GrantRevoked
 from app.gmail.port import FetchFault
+from app.parsing import parse
 from app.services import dispatch, reading, sync
 from app.storage import batches
 from tests.integration.services.conftest import Bells, answer_bells, new_person
@@ -199,12 +202,11 @@ def test_a_mail_that_breaks_the_reader_fails_alone(
 ) -> None:
     gmail.fill(payments=9)
     gmail.mails["bad00001"] = letter()
-    parse = reading.parse
 
-    def explode(mail: object) -> object:
+    def explode(mail: Mail) -> Reading:
         if mail is gmail.mails["bad00001"]:
             raise RecursionError("deep")
-        return parse(mail)  # type: ignore[arg-type]
+        return parse(mail)
 
     # No mail is known to break the reader, so one is made to.
     monkeypatch.setattr(reading, "parse", explode)

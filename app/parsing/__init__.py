@@ -1,4 +1,4 @@
-"""Pure reading: a mail goes in, transactions or the reason for none come out."""
+"""The reader: a mail in, transactions or a reason out. Pure: no clock, no socket, no setting."""
 
 from app.parsing.reader import READER_VERSION, parse
 

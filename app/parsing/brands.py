@@ -55,4 +55,6 @@ FREE_MAIL = frozenset(
     "gmail.com googlemail.com yahoo.com yahoo.co.in yahoo.co.uk ymail.com outlook.com hotmail.com live.com msn.com aol.com icloud.com me.com mac.com proton.me protonmail.com gmx.com gmx.de gmx.net web.de mail.ru "
     "yandex.ru yandex.com rediffmail.com zoho.com mail.com qq.com 163.com 126.com naver.com hotmail.co.uk hotmail.fr orange.fr free.fr laposte.net libero.it t-online.de".split()
 )
-GENERIC_WORDS = frozenset("alerts alert mail info bank notify notifications account accounts service services news updates card cards payments payment receipts orders order email support customer team online transaction statement".split())
+GENERIC_WORDS = frozenset(
+    "alerts alert mail info bank notify notifications account accounts service services news updates card cards payments payment receipts orders order email support customer team online transaction statement".split()
+)

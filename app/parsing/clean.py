@@ -28,10 +28,24 @@ CENTS = re.compile(r"(\d[\d.,]{0,12})\s{0,3}<sup[^>]{0,200}>\s{0,3}(\d{2})\s{0,3
 FOOTNOTE = re.compile(r"<sup[^>]{0,200}>\s{0,3}[\d*†‡]{1,3}\s{0,3}</sup>", re.I)
 
 # Zero-width and bidirectional controls, soft hyphens, fillers: invisible, and used to break words apart.
-INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\x00]")
+INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\x00]"
+)
 FOLD = str.maketrans(
     {0xFF10 + i: str(i) for i in range(10)}
-    | {"：": ":", "￥": "¥", "＄": "$", "．": ".", "／": "/", "－": "－", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u3000": " "}
+    | {
+        "：": ":",
+        "￥": "¥",
+        "＄": "$",
+        "．": ".",
+        "／": "/",
+        "－": "－",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\u2007": " ",
+        "\u3000": " ",
+    }
 )
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -114,7 +128,7 @@ def _with_cents(found: re.Match[str]) -> str:
     return f"{whole},{cents}" if "." in whole else f"{whole}.{cents}"
 
 
-def _drop_hidden(tree: LexborHTMLParser, source: str) -> None:
+def _drop_hidden(tree: LexborHTMLParser, source: str) -> None:  # noqa: C901  one pass over the nodes, one kind of hiding a branch
     lowered = source.lower()
     for needle in NEEDLES:
         if needle in lowered:

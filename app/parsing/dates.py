@@ -37,7 +37,8 @@ DAY_FIRST_NAME = re.compile(
     re.I,
 )
 NAME_FIRST = re.compile(
-    rf"(?<![^\W\d_])(?P<m>{_MONTH})\s{{0,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:[\s,\-/]{{1,3}}(?P<y>\d{{4}})(?!\d))?", re.I
+    rf"(?<![^\W\d_])(?P<m>{_MONTH})\s{{0,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:[\s,\-/]{{1,3}}(?P<y>\d{{4}})(?!\d))?",
+    re.I,
 )
 NUMERIC = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})(?P<s>[/\-.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?![\d]|[./-]\d)")
 ISO = re.compile(r"(?<![\d./-])(?P<y>(?:19|20|25)\d{2})\s?[/\-.年]\s?(?P<m>\d{1,2})\s?[/\-.月]\s?(?P<d>\d{1,2})日?(?![\d])")
@@ -55,8 +56,13 @@ TIME = re.compile(
     re.I,
 )
 # What may stand between a day and its time.
-GAP = re.compile(r"[\s,;|·•/\-–.T⏐]{0,5}(?:\([^()\d]{1,12}\))?[\s,]{0,2}(?:at|às|as|à|a las|a la|um|om|alle|kl\.?|ณ|pukul|jam|the|lúc|the time|time:?|hora:?|klo|o)?[\s:,]{0,2}", re.I)
-BACK_GAP = re.compile(r"[\s,;|·.]{0,4}(?:on|of|del?|el|am|the|date|ngày|[^\W\d_]{2,9}\s[^\W\d_]{2,9})?[\s,]{0,2}(?:[^\W\d_]{3,9},?\s)?", re.I)
+GAP = re.compile(
+    r"[\s,;|·•/\-–.T⏐]{0,5}(?:\([^()\d]{1,12}\))?[\s,]{0,2}(?:at|às|as|à|a las|a la|um|om|alle|kl\.?|ณ|pukul|jam|the|lúc|the time|time:?|hora:?|klo|o)?[\s:,]{0,2}",
+    re.I,
+)
+BACK_GAP = re.compile(
+    r"[\s,;|·.]{0,4}(?:on|of|del?|el|am|the|date|ngày|[^\W\d_]{2,9}\s[^\W\d_]{2,9})?[\s,]{0,2}(?:[^\W\d_]{3,9},?\s)?", re.I
+)
 FAR = timedelta(days=45)
 
 

@@ -180,7 +180,9 @@ def _piece(piece: str) -> str:
 
 
 def _optional(text: str) -> str:
-    return "".join(f"({SLOTS[part[1:-1]].pattern})" if HOLE.fullmatch(part) else _literal(part) for part in re.split(r"(\{\w+\})", text))
+    return "".join(
+        f"({SLOTS[part[1:-1]].pattern})" if HOLE.fullmatch(part) else _literal(part) for part in re.split(r"(\{\w+\})", text)
+    )
 
 
 def _literal(text: str) -> str:

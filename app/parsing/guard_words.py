@@ -18,11 +18,17 @@ OTP: Sequence[Rule] = (
     ("otp", r"\b\d{4,8} is (?:the|your) (?:[\w ]{0,30})\botp\b"),
     ("one-time", r"one-time (?:pass(?:word|code)|pin|code)\)?(?: [^\n]{0,160}?)?(?:\bis|:)\s{0,2}[\d\-]{4,9}\b"),
     ("one time", r"one time (?:pass(?:word|code)|pin|code)\)?(?: [^\n]{0,160}?)?(?:\bis|:)\s{0,2}[\d\-]{4,9}\b"),
-    ("code", r"(?:verification|security|authenti\w{2,10}|confirmation|access|login) code(?: [^\n]{0,100}?)?(?:\bis|:)\s{0,2}[\d\-]{4,9}\b"),
+    (
+        "code",
+        r"(?:verification|security|authenti\w{2,10}|confirmation|access|login) code(?: [^\n]{0,100}?)?(?:\bis|:)\s{0,2}[\d\-]{4,9}\b",
+    ),
     ("passcode", r"passcode(?: [^\n]{0,100}?)?(?:\bis|:)\s{0,2}\d{4,8}\b"),
     ("to confirm your payment", r"\b\d{4,8} to confirm your payment"),
     ("use ", r"\b(?:use|enter|type)(?: code)? \d{4,8} to (?:confirm|approve|verify|authori[sz]e|complete)"),
-    ("código", r"código (?:de )?(?:verificación|verificação|seguridad|segurança|confirmación)(?: [^\n]{0,100}?)?(?:\bes|\bé|:)\s{0,2}\d{4,8}\b"),
+    (
+        "código",
+        r"código (?:de )?(?:verificación|verificação|seguridad|segurança|confirmación)(?: [^\n]{0,100}?)?(?:\bes|\bé|:)\s{0,2}\d{4,8}\b",
+    ),
     ("clave dinámica", r"clave dinámica(?: [^\n]{0,100}?)?(?:\bes|:)\s{0,2}\d{4,8}\b"),
     ("code", r"\b(?:ihr|dein) (?:\w{1,20}-?)?(?:code|tan)\b[^\n]{0,60}?\d{4,8}\b"),
     ("code de", r"code de (?:vérification|sécurité|validation|confirmation)[^\n]{0,60}?\d{4,8}\b"),
@@ -49,11 +55,17 @@ OTP_SUBJECT: Sequence[Rule] = (
 )
 
 DECLINED: Sequence[Rule] = (
-    ("declin", r"(?:\bwas|\bwere|\bis|\bhas been|\bhave been|\bbeen|\bgot|:|\bwe|\bto) (?:\w{2,12} )?declined\b|\bdeclined (?:on|at|for|due|basis|because|purchase|transaction|by|:)|transaction declined"),
+    (
+        "declin",
+        r"(?:\bwas|\bwere|\bis|\bhas been|\bhave been|\bbeen|\bgot|:|\bwe|\bto) (?:\w{2,12} )?declined\b|\bdeclined (?:on|at|for|due|basis|because|purchase|transaction|by|:)|transaction declined",
+    ),
     ("reject", r"(?:\bwas|\bwere|\bis|\bhas been|\bhave been|\bgot|:) (?:\w{2,12} )?rejected\b|\brejected (?:due|because|by)"),
     ("refused", r"(?:\bwas|\bhas been|\bwere) refused"),
     ("unsuccessful", r"(?:\bwas|\bis|\bwere|\bbeen|:|payment|transaction|transfer|recharge) unsuccessful"),
-    ("fail", r"(?:\bhas|\bwas|\bis|\bhave|:|payment|transaction|transfer|recharge|order|debit|purchase) (?:been )?failed\b|(?:^|\n)failed\b|\bfailed (?:due|because)|transfer failed|failed to (?:process|complete|charge)"),
+    (
+        "fail",
+        r"(?:\bhas|\bwas|\bis|\bhave|:|payment|transaction|transfer|recharge|order|debit|purchase) (?:been )?failed\b|(?:^|\n)failed\b|\bfailed (?:due|because)|transfer failed|failed to (?:process|complete|charge)",
+    ),
     ("could not be", rf"could not be (?:\w{{2,12}} )?(?:{DONE}|completed|authori[sz]ed|approved)"),
     ("couldn't", rf"couldn't (?:be )?(?:{DONE}|process|complete|charge|collect|take|authori[sz]e|approve)"),
     ("unable to", r"(?:we|we're|we are|we were) unable to (?:process|complete|charge|collect|take|debit|approve)"),
@@ -169,7 +181,10 @@ NOT_MOVED: Sequence[Rule] = (
     ("nothing", r"nothing (?:was|has been|will be) (?:charged|debited|taken)"),
     ("no money", r"no money (?:has|was|will|had|is|moved)"),
     ("no funds", r"no funs? (?:have|were|has)|no funds (?:have|were|has|will)"),
-    ("charged", r"(?:weren't|were not|haven't been|have not been|hasn't been|won't be|will not be|wasn't|not been|not) charged (?:yet|until|for|\.)|(?:weren't|haven't been|hasn't been|won't be) charged"),
+    (
+        "charged",
+        r"(?:weren't|were not|haven't been|have not been|hasn't been|won't be|will not be|wasn't|not been|not) charged (?:yet|until|for|\.)|(?:weren't|haven't been|hasn't been|won't be) charged",
+    ),
     ("not a charge", None),
     ("hasn't been sent", None),
     ("has not been sent", None),
@@ -185,10 +200,16 @@ NOT_MOVED: Sequence[Rule] = (
 )
 
 REQUEST: Sequence[Rule] = (
-    ("request", rf"\b(?:requests|requested|is requesting|has requested|are requesting)\s{{1,3}}(?:you\b|money\b|a payment\b|payment of\b|{MONEY_AHEAD})"),
-    ("request", r"(?:money|payment|collect) request (?:from|of|received)|(?:your|the) request for [^\n]{0,4}[$€£₹]|\b(?:declined|accepted|cancelled) your [^\n]{0,20}request"),
+    (
+        "request",
+        rf"\b(?:requests|requested|is requesting|has requested|are requesting)\s{{1,3}}(?:you\b|money\b|a payment\b|payment of\b|{MONEY_AHEAD})",
+    ),
+    (
+        "request",
+        r"(?:money|payment|collect) request (?:from|of|received)|(?:your|the) request for [^\n]{0,4}[$€£₹]|\b(?:declined|accepted|cancelled) your [^\n]{0,20}request",
+    ),
     ("withdrawal request", r"withdrawal request (?:of|for|has been|received)"),
-    ("invoice", rf"sent you an (?:updated )?invoice|invoice from [^\n]{{1,80}} (?:is due|due)|invoice[^\n]{{0,80}} due\b"),
+    ("invoice", r"sent you an (?:updated )?invoice|invoice from [^\n]{1,80} (?:is due|due)|invoice[^\n]{0,80} due\b"),
     ("due on receipt", None),
     ("te solicit", r"te solicit[óa]"),
     ("te pidió", None),
@@ -203,24 +224,48 @@ REQUEST: Sequence[Rule] = (
     ("richiesta di denaro", None),
 )
 REFUND_INITIATED: Sequence[Rule] = (
-    ("refund", r"\brefund\b[^\n]{0,120}\b(?:initiated|is being processed|on its way|in progress|requested|registered|approved and sent|will (?:be|appear|arrive|reach))"),
+    (
+        "refund",
+        r"\brefund\b[^\n]{0,120}\b(?:initiated|is being processed|on its way|in progress|requested|registered|approved and sent|will (?:be|appear|arrive|reach))",
+    ),
     ("refund", r"\binitiated (?:a |the |your )?(?:full |partial )?refund"),
-    ("refund", r"\brefunds?\b[^\n]{0,200}\b(?:within|take|takes|allow|in|after)\b[^\n]{0,30}\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})? (?:business |working |calendar |bank )?days"),
+    (
+        "refund",
+        r"\brefunds?\b[^\n]{0,200}\b(?:within|take|takes|allow|in|after)\b[^\n]{0,30}\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})? (?:business |working |calendar |bank )?days",
+    ),
     ("refunded", r"will be refunded"),
     ("reversal", r"reversal[^\n]{0,80}(?:initiated|in progress|will be)"),
-    ("reembolso", r"reembolso[^\n]{0,160}(?:\d{1,2} (?:a|o|-) \d{1,2}|\d{1,2}) d[ií]as|reembolso[^\n]{0,80}(?:en proceso|iniciad|solicitad|em andamento|será)"),
-    ("devolución", r"devolución[^\n]{0,160}(?:\d{1,2} (?:a|o|-) \d{1,2}|\d{1,2}) días|devolución[^\n]{0,80}(?:en proceso|iniciad|solicitad|registrad|será)"),
+    (
+        "reembolso",
+        r"reembolso[^\n]{0,160}(?:\d{1,2} (?:a|o|-) \d{1,2}|\d{1,2}) d[ií]as|reembolso[^\n]{0,80}(?:en proceso|iniciad|solicitad|em andamento|será)",
+    ),
+    (
+        "devolución",
+        r"devolución[^\n]{0,160}(?:\d{1,2} (?:a|o|-) \d{1,2}|\d{1,2}) días|devolución[^\n]{0,80}(?:en proceso|iniciad|solicitad|registrad|será)",
+    ),
     ("estorno", r"estorno[^\n]{0,80}(?:em andamento|solicitad|será|iniciad)"),
-    ("remboursement", r"remboursement[^\n]{0,160}(?:\d{1,2} (?:à|-) \d{1,2}|\d{1,2}) jours|remboursement[^\n]{0,80}(?:en cours|sera|initié|demandé)"),
-    ("rückerstattung", r"rückerstattung[^\n]{0,160}(?:\d{1,2}(?:\s?(?:bis|-|–)\s?\d{1,2})?) (?:werk|arbeits|bank)?tage|rückerstattung[^\n]{0,80}(?:veranlasst|eingeleitet|wird|bearbeitet)"),
+    (
+        "remboursement",
+        r"remboursement[^\n]{0,160}(?:\d{1,2} (?:à|-) \d{1,2}|\d{1,2}) jours|remboursement[^\n]{0,80}(?:en cours|sera|initié|demandé)",
+    ),
+    (
+        "rückerstattung",
+        r"rückerstattung[^\n]{0,160}(?:\d{1,2}(?:\s?(?:bis|-|–)\s?\d{1,2})?) (?:werk|arbeits|bank)?tage|rückerstattung[^\n]{0,80}(?:veranlasst|eingeleitet|wird|bearbeitet)",
+    ),
     ("erstattung", r"erstattung[^\n]{0,80}(?:veranlasst|eingeleitet|wird in)"),
     ("rimborso", r"rimborso[^\n]{0,160}\d{1,2} giorni|rimborso[^\n]{0,80}(?:in corso|avviato|richiesto|verrà)"),
     ("pengembalian", r"pengembalian dana[^\n]{0,80}(?:diproses|sedang)"),
     ("返金", r"返金[^\n]{0,30}(?:手続き|予定)"),
 )
 HOLD: Sequence[Rule] = (
-    ("authori", r"(?:placed|place|made) a (?:temporary )?(?:pre-?authori[sz]ation|authori[sz]ation hold|hold)|temporary authori[sz]ation (?:of|for|hold)"),
-    ("hold", r"this is (?:only )?a hold|a hold only|\bhold (?:of|for) [^\n]{0,3}[$€£₹]|hold has been placed|(?:placed|put) (?:a|the|your)[^\n]{0,20} (?:on )?hold"),
+    (
+        "authori",
+        r"(?:placed|place|made) a (?:temporary )?(?:pre-?authori[sz]ation|authori[sz]ation hold|hold)|temporary authori[sz]ation (?:of|for|hold)",
+    ),
+    (
+        "hold",
+        r"this is (?:only )?a hold|a hold only|\bhold (?:of|for) [^\n]{0,3}[$€£₹]|hold has been placed|(?:placed|put) (?:a|the|your)[^\n]{0,20} (?:on )?hold",
+    ),
     ("lien", r"\blien (?:of|has been|is|marked|amount)"),
     ("blocked", r"(?:amount|sum|funds?)[^\n]{0,40}(?:has been|is|are|was|were) blocked|blocked (?:amount|for ipo|towards)"),
     ("retención", r"retención (?:temporal|de fondos)"),
@@ -228,12 +273,18 @@ HOLD: Sequence[Rule] = (
     ("pré-autorização", None),
 )
 MANDATE: Sequence[Rule] = (
-    ("mandate", r"mandate\b[^\n]{0,80}\b(?:is|was|has been|have been|been)? ?(?:successfully )?(?:created|registered|registration|set up|set-up|approved|cancelled|revoked|modified|paused|activated|accepted)"),
+    (
+        "mandate",
+        r"mandate\b[^\n]{0,80}\b(?:is|was|has been|have been|been)? ?(?:successfully )?(?:created|registered|registration|set up|set-up|approved|cancelled|revoked|modified|paused|activated|accepted)",
+    ),
     ("mandate", r"(?:authori[sz]ed|registered|created|set up|approved|accepted) (?:a|an|the|your) [^\n]{0,30}mandate"),
     ("standing order", r"(?:set up|created|amended|cancelled) (?:a|your|the)? ?(?:new )?standing order"),
     ("standing instruction", r"standing instruction[^\n]{0,60}(?:registered|set up|created|registration)"),
     ("direct debit", r"direct debit (?:mandate|instruction|has been set up|set up)|set up (?:a|your) (?:new )?direct debit"),
-    ("autopay", r"autopay (?:is|has been|was) (?:set up|enabled|activated|registered|created|cancelled)|(?:set up|enabled|enrolled in) autopay|enrolled in autopay"),
+    (
+        "autopay",
+        r"autopay (?:is|has been|was) (?:set up|enabled|activated|registered|created|cancelled)|(?:set up|enabled|enrolled in) autopay|enrolled in autopay",
+    ),
     ("giro", r"giro (?:application|arrangement)"),
     ("domiciliación", r"domiciliación (?:activad|registrad|dada de alta)"),
     ("lastschriftmandat", None),
@@ -255,7 +306,10 @@ SHIPPING: Sequence[Rule] = (
     ("発送", r"発送(?:しました|いたしました|のお知らせ|完了)"),
 )
 SCHEDULED: Sequence[Rule] = (
-    ("scheduled", r"(?:you |is |has been |been |was |your )scheduled (?:a |for|to|on|payment|transfer)|payment (?:is )?scheduled|scheduled (?:payment|transfer)"),
+    (
+        "scheduled",
+        r"(?:you |is |has been |been |was |your )scheduled (?:a |for|to|on|payment|transfer)|payment (?:is )?scheduled|scheduled (?:payment|transfer)",
+    ),
     ("upcoming", r"\bupcoming (?:e-?mandate|auto|payment|debit|charge|invoice|renewal|transaction|instal)"),
     ("you'll be charged", None),
     ("you will be charged", None),
@@ -267,8 +321,20 @@ SCHEDULED: Sequence[Rule] = (
     ("vorgemerkt", None),
 )
 SUBJECT_NOTICES: Sequence[tuple[str, Rule]] = (
-    ("statement", ("statement", r"(?:your|e-?|monthly|account|card|new|paperless)\s?[^\n]{0,60}statement\b|statement (?:for|is|of)|e-?statement")),
-    ("statement", ("bill", r"(?:your|e-?)\s?[^\n]{0,40}\bbill (?:for|is (?:ready|generated|available|here)|of|from)|bill (?:generated|ready)")),
+    (
+        "statement",
+        (
+            "statement",
+            r"(?:your|e-?|monthly|account|card|new|paperless)\s?[^\n]{0,60}statement\b|statement (?:for|is|of)|e-?statement",
+        ),
+    ),
+    (
+        "statement",
+        (
+            "bill",
+            r"(?:your|e-?)\s?[^\n]{0,40}\bbill (?:for|is (?:ready|generated|available|here)|of|from)|bill (?:generated|ready)",
+        ),
+    ),
     ("statement", ("estado de cuenta", None)),
     ("statement", ("fatura", r"fatura (?:do|da|de|fechada|disponível|está|chegou)")),
     ("statement", ("kontoauszug", None)),
@@ -278,7 +344,13 @@ SUBJECT_NOTICES: Sequence[tuple[str, Rule]] = (
     ("statement", ("賬單", None)),
     ("statement", ("账单", None)),
     ("statement", ("facture", r"facture[^\n]{0,60}disponible")),
-    ("due_reminder", ("due", r"\b(?:is|are|payment|bill|emi|amount|sip[^\n]{0,20}|instal\w{2,6}) (?:is )?due\b|due (?:soon|in|date|on|reminder|tomorrow|today)")),
+    (
+        "due_reminder",
+        (
+            "due",
+            r"\b(?:is|are|payment|bill|emi|amount|sip[^\n]{0,20}|instal\w{2,6}) (?:is )?due\b|due (?:soon|in|date|on|reminder|tomorrow|today)",
+        ),
+    ),
     ("due_reminder", ("payment reminder", None)),
     ("due_reminder", ("reminder", r"reminder[^\n]{0,40}(?:pay|bill|due)|payment[^\n]{0,20}reminder")),
     ("due_reminder", ("recordatorio de pago", None)),
@@ -294,7 +366,10 @@ SUBJECT_NOTICES: Sequence[tuple[str, Rule]] = (
     ("limit", ("limit", r"credit limit|limit (?:has|increase|enhanc|decreas|change|updated)")),
     ("limit", ("limite", r"limite (?:aumentou|do seu|de crédito|de tu)|(?:seu|tu|su) (?:novo |nuevo )?l[ií]mite")),
     ("request", ("invoice", r"\binvoice (?:from|for|#|no)|new invoice|(?:your|upcoming)[^\n]{0,40} invoice")),
-    ("request", ("request", r"\brequest(?:s|ed) (?:money|payment|[^\n]{0,3}[$€£₹])|payment request|money request|requests [^\n]{0,4}\d")),
+    (
+        "request",
+        ("request", r"\brequest(?:s|ed) (?:money|payment|[^\n]{0,3}[$€£₹])|payment request|money request|requests [^\n]{0,4}\d"),
+    ),
     ("other", ("beneficiary added", None)),
     ("other", ("payee added", None)),
     ("other", ("kyc", r"\bkyc\b")),

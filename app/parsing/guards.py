@@ -36,7 +36,9 @@ CONDITIONAL = re.compile(
 )
 SENTENCE_END = re.compile(r"[.!?。！？]\s|\n|。")
 # Money that came back after a failure has moved all the same.
-CAME_BACK = re.compile(r"(?:has been|was|is|have been) (?:successfully )?(?:refunded|reversed|credited back|returned)|refunded to\b")
+CAME_BACK = re.compile(
+    r"(?:has been|was|is|have been) (?:successfully )?(?:refunded|reversed|credited back|returned)|refunded to\b"
+)
 # Food and shops tell of payment and delivery in one mail; these lines say the money was taken.
 TAKEN = re.compile(r"\b(?:total (?:paid|charged)|paid (?:via|with|by|using)|amount paid|charged to|payment successful)\b")
 
@@ -99,4 +101,9 @@ def sentence_start(text: str, at: int) -> int:
 
 
 def _status_declined(page: Page) -> bool:
-    return any(cell.lower().rstrip(".!").strip(": ") in words.DECLINED_STATUS for row in page.lines[:200] for cell in row if len(cell) < 24)
+    return any(
+        cell.lower().rstrip(".!").strip(": ") in words.DECLINED_STATUS
+        for row in page.lines[:200]
+        for cell in row
+        if len(cell) < 24
+    )

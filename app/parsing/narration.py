@@ -40,7 +40,9 @@ def read_narration(text: str) -> Narration:
         # A dashed remark names the sending bank's code first and its reference last.
         reference = next((part for part in reversed(rest) if REFERENCE.fullmatch(part)), reference)
     names = [part for part in rest if part != reference and re.search(r"[A-Za-z]{2}", part)]
-    name = next((part for part in names if not BANKS.fullmatch(part)), None) or next((part for part in names if "@" in part), None)
+    name = next((part for part in names if not BANKS.fullmatch(part)), None) or next(
+        (part for part in names if "@" in part), None
+    )
     return Narration(name, reference, kind)
 
 

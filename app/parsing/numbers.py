@@ -38,7 +38,7 @@ def _ascii(text: str) -> str:
     return "".join(out)
 
 
-def _parts(digits: str, currency: str | None) -> tuple[str | None, str]:
+def _parts(digits: str, currency: str | None) -> tuple[str | None, str]:  # noqa: PLR0911  one way of writing a number a line
     bare = digits.replace(".", "").replace(",", "")
     if not bare.isdigit() or len(digits) > 26:
         return None, ""

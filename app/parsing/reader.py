@@ -1,4 +1,6 @@
-"""The order of attack: trust, issuer formats, guards, general reader, unparsed."""
+"""One mail in, one reading out: the order of attack, from the certain to the likely."""
+
+from email.utils import parseaddr
 
 from app.domain.mail import Mail
 from app.domain.reading import Reading, Verdict
@@ -6,46 +8,79 @@ from app.domain.transaction import Transaction
 from app.parsing.clean import Page, read_page
 from app.parsing.dates import DateContext
 from app.parsing.formats import Issuer
-from app.parsing.generic.reader import read_general
+from app.parsing.generic import Sender, read_any
 from app.parsing.guards import notice_reason
+from app.parsing.places import country_of, month_first
 from app.parsing.registry import issuer_of
 from app.parsing.slots import Reader
-from app.parsing.trust import sender, untrusted
+from app.parsing.structured import read_structured
+from app.parsing.trust import original_domain, sender, untrusted
 
-# Raised whenever a mail may be read differently than before.
+# Raise it whenever a mail may read differently: stored outcomes then show which reader they came from.
 READER_VERSION = 1
-# A known sentence outweighs a guard's phrase in the small print, but not the words that turn its meaning.
-TURNING = frozenset({"declined", "otp", "request", "refund_initiated", "scheduled", "mandate_registration"})
 
 
 def parse(mail: Mail) -> Reading:
-    """What the mail tells. Pure; the text looked at is bounded (see clean.py), so time is too."""
+    """What the mail says of money. Pure; never raises, whatever the mail holds; bounded in time."""
+    return read(mail, formats=True)
+
+
+def read(mail: Mail, *, formats: bool) -> Reading:
+    """`parse`, or the general reader alone: the measure of how senders without formats fare."""
     if untrusted(mail):
-        return Reading(Verdict.NOTICE, reason="untrusted_sender")
+        return _notice("untrusted_sender")
     page = read_page(mail)
     lowered = page.text.lower()
-    issuer = issuer_of(sender(mail)[1])
+    _, domain = sender(mail)
+    domain = original_domain(mail) or domain
+    issuer = issuer_of(domain)
     reason = notice_reason(page, lowered)
-    reader = _reader(mail, issuer)
-    if issuer is not None and reason not in TURNING:
-        if stated := next((one.reason for one in issuer.notices if one.says(page, lowered)), None):
-            return Reading(Verdict.NOTICE, issuer=issuer.name, reason=stated)
-        if read := _by_format(issuer, page, lowered, reader):
-            name, told = read
-            return Reading(Verdict.TRANSACTION, (told,), issuer.name, name, 0.99)
-    name = issuer.name if issuer else None
-    if reason is not None:
-        return Reading(Verdict.NOTICE, issuer=name, reason=reason)
-    return read_general(page, lowered, reader, name)
+    if issuer and formats:
+        reason = reason or _issuer_notice(issuer, page, lowered)
+    if reason:
+        return _notice(reason, issuer)
+    if issuer and formats and (told := _by_format(issuer, page, lowered, mail)):
+        return told
+    return _by_structure(page, mail, issuer) or _by_likeness(page, mail, domain, issuer)
 
 
-def _reader(mail: Mail, issuer: Issuer | None) -> Reader:
-    dates = DateContext(mail.received_at, issuer.month_first if issuer else False)
-    return Reader(issuer.country if issuer else None, issuer.currency if issuer else "", dates)
+def _notice(reason: str, issuer: Issuer | None = None) -> Reading:
+    return Reading(Verdict.NOTICE, issuer=issuer.key if issuer else None, confidence=0.9, reason=reason)
 
 
-def _by_format(issuer: Issuer, page: Page, lowered: str, reader: Reader) -> tuple[str, Transaction] | None:
-    for one in issuer.formats:
-        if told := one.read(page, lowered, reader):
-            return one.name, told
+def _issuer_notice(issuer: Issuer, page: Page, lowered: str) -> str | None:
+    return next((notice.reason for notice in issuer.notices if notice.says(page, lowered)), None)
+
+
+def _by_format(issuer: Issuer, page: Page, lowered: str, mail: Mail) -> Reading | None:
+    reader = Reader(issuer.country, issuer.currency, DateContext(mail.received_at, issuer.month_first))
+    for form in issuer.formats:
+        if told := form.read(page, lowered, reader):
+            return _told(told, issuer, form.name, 1.0)
     return None
+
+
+def _by_structure(page: Page, mail: Mail, issuer: Issuer | None) -> Reading | None:
+    if page.markup is None:
+        return None
+    told = read_structured(page, mail)
+    if isinstance(told, Transaction):
+        return _told(told, issuer, "schema.org", 0.95)
+    return _notice(told, issuer) if told else None
+
+
+def _by_likeness(page: Page, mail: Mail, domain: str, issuer: Issuer | None) -> Reading:
+    name, address = parseaddr(mail.header("from")[:500])
+    country = issuer.country if issuer else country_of(domain, f"{page.text[:6000]}\n{page.subject}", mail.received_at)
+    first = issuer.month_first if issuer else month_first(country)
+    who = Sender(name, address.partition("@")[0], domain, country, DateContext(mail.received_at, first), issuer is not None)
+    answer = read_any(page, who)
+    if answer.transaction:
+        return _told(answer.transaction, issuer, "generic", answer.confidence)
+    if answer.reason in {"no_amount", "not_enough_evidence"} and issuer is not None and answer.reason == "not_enough_evidence":
+        return Reading(Verdict.UNPARSED, issuer=issuer.key, confidence=0.3, reason=answer.reason)
+    return _notice(answer.reason, issuer)
+
+
+def _told(transaction: Transaction, issuer: Issuer | None, form: str, confidence: float) -> Reading:
+    return Reading(Verdict.TRANSACTION, (transaction,), issuer.key if issuer else None, form, confidence)

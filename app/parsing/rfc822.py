@@ -29,7 +29,11 @@ def mail_from_bytes(raw: bytes) -> Mail:
     bodies: dict[str, str] = {}
     for part in _parts(message):
         kind = part.get_content_type()
-        if kind in {"text/plain", "text/html"} and kind not in bodies and "attachment" not in str(part.get("Content-Disposition", "")).lower():
+        if (
+            kind in {"text/plain", "text/html"}
+            and kind not in bodies
+            and "attachment" not in str(part.get("Content-Disposition", "")).lower()
+        ):
             bodies[kind] = _text(part)
     return Mail(headers, bodies.get("text/plain"), bodies.get("text/html"), _date(headers))
 
@@ -55,7 +59,9 @@ def decode_words(value: str) -> str:
     text = " ".join(value.split())
     if "=?" in text:
         try:
-            text = "".join(_decode(chunk, charset) if isinstance(chunk, bytes) else chunk for chunk, charset in decode_header(text))
+            text = "".join(
+                _decode(chunk, charset) if isinstance(chunk, bytes) else chunk for chunk, charset in decode_header(text)
+            )
         except (ValueError, LookupError):
             pass
     return _clean(text)
@@ -104,7 +110,9 @@ def _decode(payload: bytes, charset: str | None) -> str:
                 return payload.decode(name)
             except (UnicodeError, ValueError):
                 continue
-    return payload.decode("cp1252", "replace") if _known(charset) is None else payload.decode(_known(charset) or "utf-8", "replace")
+    return (
+        payload.decode("cp1252", "replace") if _known(charset) is None else payload.decode(_known(charset) or "utf-8", "replace")
+    )
 
 
 def _known(charset: str | None) -> str | None:
@@ -115,7 +123,15 @@ def _known(charset: str | None) -> str | None:
         info = codecs.lookup(charset.strip("\"' ")[:40])
     except (LookupError, ValueError, UnicodeError):
         return None
-    if not getattr(info, "_is_text_encoding", True) or info.name in {"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"}:
+    if not getattr(info, "_is_text_encoding", True) or info.name in {
+        "idna",
+        "punycode",
+        "undefined",
+        "unicode_escape",
+        "raw_unicode_escape",
+        "mbcs",
+        "oem",
+    }:
         return None
     return "cp1252" if info.name == "iso8859-1" else None if info.name == "ascii" else info.name
 

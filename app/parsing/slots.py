@@ -102,7 +102,11 @@ def _counterparty(text: str, _: Reader, draft: Draft) -> bool:
 
 def clean_name(text: str) -> str:
     name = " ".join(text.split()).strip(" ,;:|-–·")
-    return name[:-1].rstrip() if name.endswith(".") and not re.search(r"\b(?:\w\.|Inc|Ltd|Co|Corp|Pvt|S\.A|Jr|Sr)\.?$", name[:-1] + ".") else name
+    return (
+        name[:-1].rstrip()
+        if name.endswith(".") and not re.search(r"\b(?:\w\.|Inc|Ltd|Co|Corp|Pvt|S\.A|Jr|Sr)\.?$", name[:-1] + ".")
+        else name
+    )
 
 
 def _vpa(text: str, _: Reader, draft: Draft) -> bool:

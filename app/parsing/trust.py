@@ -11,11 +11,17 @@ from app.parsing.registry import ISSUERS, issuer_of
 RESULT = re.compile(r"\b(dmarc|dkim|spf)=(\w{1,12})", re.I)
 SIGNER = re.compile(r"header\.[id]=@?([\w.\-]{3,120})", re.I)
 # Words that phishers hang on a brand with a hyphen: hdfcbank-notify.info, davivienda-alerts.com, secure-info6.citi.com.
-BAIT = frozenset("secure security alert alerts notify notification notifications verify verification support update updates account accounts login service services help center customer care online info mail".split())
-CHEAP = frozenset("top xyz info click icu online site live buzz club shop vip work rest fit loan win bid cam quest cyou sbs bond lol monster".split())
+BAIT = frozenset(
+    "secure security alert alerts notify notification notifications verify verification support update updates account accounts login service services help center customer care online info mail".split()
+)
+CHEAP = frozenset(
+    "top xyz info click icu online site live buzz club shop vip work rest fit loan win bid cam quest cyou sbs bond lol monster".split()
+)
 # Registries that sell names one level below: the owner's name is the label before.
 SECOND_LEVEL = frozenset("co com net org gov edu ac ne or go gob gub bank fin in mil nom".split())
-FORWARDED = re.compile(r"^-{2,}\s?(?:forwarded message|mensaje reenviado|message transféré|weitergeleitete nachricht)", re.I | re.M)
+FORWARDED = re.compile(
+    r"^-{2,}\s?(?:forwarded message|mensaje reenviado|message transféré|weitergeleitete nachricht)", re.I | re.M
+)
 FORWARD_FROM = re.compile(r"^\W{0,3}(?:from|de|von|da):[^\n<]{0,120}<([^<>\s@]{1,80}@[\w.\-]{3,120})>", re.I | re.M)
 
 
@@ -120,9 +126,13 @@ def _brand_below_stranger(words: Collection[str], domain: str, owner: str) -> bo
 
 def _bait(words: Collection[str], domain: str, label: str) -> bool:
     parts = label.split("-")
-    if len(parts) > 1 and set(parts[1:]) & BAIT and (parts[0] in words or parts[0] in KNOWN or "".join(words).startswith(parts[0])):
+    if (
+        len(parts) > 1
+        and set(parts[1:]) & BAIT
+        and (parts[0] in words or parts[0] in KNOWN or "".join(words).startswith(parts[0]))
+    ):
         return True
-    return domain.split(".")[0].startswith(("secure-", "verify-", "login-")) and len(domain.split(".")) > 2
+    return domain.split(".", maxsplit=1)[0].startswith(("secure-", "verify-", "login-")) and len(domain.split(".")) > 2
 
 
 def _known() -> dict[str, frozenset[str]]:

@@ -1,1 +1,5 @@
 """The general reader: what mails of any issuer have in common, for senders and sentences nobody has described yet."""
+
+from app.parsing.generic.read import Sender, read_any
+
+__all__ = ["Sender", "read_any"]

@@ -275,9 +275,13 @@ EVENTS: tuple[tuple[str, str | None, Direction, Kind | None], ...] = (
     ("استلام", None, IN, Kind.TRANSFER),
     ("حوالة واردة", None, IN, Kind.TRANSFER),
 )  # fmt: skip
-COMPILED = tuple((trigger, re.compile(pattern or re.escape(trigger)), direction, kind) for trigger, pattern, direction, kind in EVENTS)
+COMPILED = tuple(
+    (trigger, re.compile(pattern or re.escape(trigger)), direction, kind) for trigger, pattern, direction, kind in EVENTS
+)
 # Nouns that only name a product: "Interest Checking account", "debit card", "Payment method".
-NOT_EVENTS = re.compile(r"\b(?:debit|credit) card|credit limit|credit line|payment (?:method|mode|type|id|due)|purchase (?:protection|limit)|refund policy|deposits? (?:are|is|insured|insurance|protected)|transaction (?:fee|id|ref|reference|number|date|time|limit|cost|details)")
+NOT_EVENTS = re.compile(
+    r"\b(?:debit|credit) card|credit limit|credit line|payment (?:method|mode|type|id|due)|purchase (?:protection|limit)|refund policy|deposits? (?:are|is|insured|insurance|protected)|transaction (?:fee|id|ref|reference|number|date|time|limit|cost|details)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +297,10 @@ def find_events(lowered: str) -> Iterator[Event]:
     found: list[Event] = []
     for trigger, pattern, direction, kind in COMPILED:
         if trigger in lowered:
-            found.extend(Event(hit.start(), hit.end(), direction, kind) for _, hit in zip(range(12), pattern.finditer(lowered), strict=False))
+            found.extend(
+                Event(hit.start(), hit.end(), direction, kind)
+                for _, hit in zip(range(12), pattern.finditer(lowered), strict=False)
+            )
     found.sort(key=lambda event: (event.start, -event.end))
     end = -1
     for event in found:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from app.parsing.clean import Page
 from app.parsing.generic.labels import LONGEST, field_of
 
-COLON_LABEL = re.compile(r"(?:^|(?<=[\s,;|•]))([^\W\d_][\w./º°&'()-]{0,24}(?:[ ][\w./º°&'()-]{1,24}){0,4})\s{0,2}:(?!//|\d{2}(?!\d))")
+COLON_LABEL = re.compile(
+    r"(?:^|(?<=[\s,;|•]))([^\W\d_][\w./º°&'()-]{0,24}(?:[ ][\w./º°&'()-]{1,24}){0,4})\s{0,2}:(?!//|\d{2}(?!\d))"
+)
 BRACKET_LABEL = re.compile(r"^[【\[《]([^】\]》]{1,40})[】\]》]\s{0,3}:?\s{0,3}(.+)$")
 MONEY_START = re.compile(r"[-+−(]?\s?(?:[^\W\d_]{0,4}[.$/]{0,2}|[$€£₹¥₱₦฿₫₺₩])\s?\(?\d")
 DATE_START = re.compile(r"(?:\d{1,4}[\s/.\-]|[^\W\d_]{3,9},?\.?\s\d{1,2}\b|\d{1,2}(?:st|nd|rd|th)?\s[^\W\d_]{3})")
@@ -131,4 +133,6 @@ def _fits(field: str, label: str, value: str) -> bool:
         return MASKED.search(value) is not None and len(value) < 60
     if field.startswith("reference"):
         return CODE.match(value) is not None and any(char.isdigit() for char in value)
-    return field in {"payee", "payer"} and label[:1].isupper() and value[:1].isupper() and len(value) < 60 and "." not in value[:-1]
+    return (
+        field in {"payee", "payer"} and label[:1].isupper() and value[:1].isupper() and len(value) < 60 and "." not in value[:-1]
+    )

@@ -1,0 +1,62 @@
+"""Words around an amount that make it something else than the payment: a balance, a threshold, an offer, a sum yet to come."""
+
+import re
+
+SENTENCE_BREAK = re.compile(r"[!?。！？](?=\s)|\.(?=\s+[^\W\d_a-zà-ÿ])|\n|。|;\s")
+# Anywhere between the start of the sentence (or the amount before) and the amount.
+STOCK = re.compile(
+    r"\b(?:bal|balance|balances|limit|limits|available|avl|avail|aval|outstanding|overdraft|minimum|min\.|total due|amount due|insured|protected|threshold|credit line"
+    r"|saldo|límite|limite|disponible|disponibile|disponível|cupo|tope|solde|plafond|découvert|kontostand|verfügungsrahmen|limiet|guthaben|tageslimite|bakiye|limit[ei]?|kullanılabilir"
+    r"|sisa|dostupn|beschikbaar|número|depósitos asegurados|garantía|insurance|coverage|einlagen|simpanan|brokerage|sum assured|worth|value of|warenwert|loan of|personal loan|préstamo|empréstimo"
+    r"|crédito preaprobado|eligible|pre-?approved|pre-?qualified|preaprobado|bonus|voucher|gift card worth|round(?:ed)? up|ended with|cash ?back of up|year to date|savings? of|you saved|saved|cost)\b"
+    r"|残高|利用可能|限度|ポイント|相当|年会費|額度|额度|余额|餘額|คงเหลือ|ยอดเงิน|số dư|잔액|한도|баланс|остаток|الرصيد|رصيد",
+    re.I,
+)
+# Only right before the amount.
+THRESHOLD = re.compile(
+    r"(?:\b(?:over|above|more than|greater than|exceeds?|exceeding|exceeded|below|under|less than|at least|at most|from|starting (?:at|from)|up ?to|as low as|max(?:imum)?|min(?:imum)?|per|save|earn|win|get|flat|extra|bonus|fees?|fee of|charges? of up to|starts at"
+    r"|desde|hasta|mayor(?:es)? a|superior(?:es)? a|más de|a partir de|até|acima de|ab|bis zu|bis|über mehr als|mehr als|à partir de|jusqu'à|plus de|da|fino a|oltre|vanaf|tot|från|upp till|fra|opptil|op til|od|do|mulai|hingga|dari|からと?|最大|最高|(?<=\s)bis)|@)\s?(?:of|de|du|a|el|la|the|just|only|nur|\W){0,6}$",
+    re.I,
+)
+AFTER = re.compile(
+    r"^\s{0,2}(?:alert limit|you set|or more|or less|and above|or above|and over|off\b|cash ?back|bonus|credit limit|limit\b|left\b|remaining|available|balance|in your [^\n]{0,20}balance|per (?:month|year|week|day|hour|person|100)|a (?:month|year|week|day)"
+    r"|/\s?(?:mo|month|yr|year|day|week|hour)|monthly|annual|al mes|por mes|ao mês|por día|pro monat|im monat|par mois|al mese|million|billion|lakh|crore|points|minimum|fee\b|(?:monthly |annual )?maintenance fee because|p\.a|deductible|worth|discount|reward|voucher|gift|threshold|相当|ポイント)",
+    re.I,
+)
+FUTURE = re.compile(
+    r"\b(?:will|shall|would|won't|could|can|may|might)\s(?:\w{1,12}\s){0,3}?(?:be\s|get\s)?(?:\w{1,12}\s)?(?:debited|credited|charged|deducted|transferred|paid|processed|withdrawn|taken|collected|renew|leave|expire|arrive|cost|appear|give|receive|increase|be)\b"
+    r"|\b(?:is|are) (?:going )?to be (?:debited|credited|charged|deducted|paid)|\byou'll (?:be )?(?:charged|pay|get|receive|earn)|\b(?:is|are|was|falls|comes) (?:now )?due\b|\bdue (?:on|by|date|in)\b|\bpayment due\b|\bscheduled\b|\bupcoming\b|\brenews? (?:on|at)\b|\bto be (?:paid|debited|charged)\b"
+    r"|\bse (?:cargará|debitará|cobrará|abonará|acreditará)|\bserá[n]? (?:debitad|cobrad|cargad|abonad|acreditad|creditad|efetuad)|\bvence\b|\bvencimiento\b|\bvencimento\b|\bpróxim[oa]\b"
+    r"|\bwird\b[^\n.]{0,80}(?:abgebucht|belastet|eingezogen|gutgeschrieben|zugestellt|fällig)|\bfällig\b|\bsera (?:prélevé|débité|crédité)|\bprélèvement prévu|\béchéance\b|\bverrà (?:addebitat|accreditat)|\bscadenza\b|\bwordt\b[^\n.]{0,60}(?:afgeschreven|geïncasseerd)"
+    r"|\bakan (?:didebet|dipotong|ditransfer|dikreditkan)|\bjatuh tempo|\bson ödeme|çekilecek|yapılacak|\bkommer att|\bvil bli\b|\bzostanie\b|\bbude (?:stržen|odečten)"
+    r"|お支払い?(?:予定)?日|引き?落とし予定|予定|จะถูก|กำหนดชำระ|đến hạn|sẽ (?:được|bị)|繳款日|缴款日|到期|예정|сrok|будет списан|سيتم",
+    re.I,
+)
+# Offers: in the subject or beside the amount they make it an invitation.
+PROMOTION = re.compile(
+    r"\b\d{1,3}% off\b|\boff your (?:next|first)\b|\b(?:get|earn|win|enjoy|claim|grab|unlock)\b[^\n.]{0,40}(?:cash ?back|bonus|off|reward|points|voucher|credit|free|benefits|worth)|\bcash ?back when\b|\buse (?:promo )?code\b|\bpre-?approved\b|\bpre-?qualified\b|\byou're eligible\b|\byou are eligible\b|\bapply now\b|\binvite (?:a )?friends?\b|\brefer (?:a )?friend"
+    r"|\bapr\b[^\n]{0,20}%|\blimited[- ]time\b|\bsale ends\b|\bshop now\b|\bdon't miss\b|\byou left something\b|\bin your (?:cart|bag)\b|\bfelicidades\b|\bpreaprobad|\bpré-aprovad|\baproveite\b|\baprovecha\b|\bganhe\b|\bgana hasta\b|\bgewinn(?:e|en)\b|\bsichern\b|\bprofitez\b|\bofferta\b|\bpromosi\b|\bkampanya\b|キャンペーン|抽選|お得|优惠|優惠|折扣|ส่วนลด|ưu đãi|\bper hour\b|\bsalary range\b|\bsimilar jobs\b|\bcurrent bid\b|\bquote\b[^\n]{0,30}valid\b|\bpremium would be\b|\brate alert\b|\bspend\b[^\n.]{0,40}\band (?:get|earn|receive)\b|\bwhen you spend\b|\bwelcome (?:bonus|benefits)\b|\bspecial offer\b|\bhot deals?\b|\blowest price\b|\b(?:lottery|jackpot|inheritance|beneficiary of the fund|million (?:us )?dollars)\b",
+    re.I,
+)
+
+
+def clause(text: str, start: int, previous_end: int) -> str:
+    """What stands before an amount in its sentence, after the amount before it."""
+    floor = max(previous_end, start - 160, 0)
+    before = text[floor:start]
+    breaks = [found.end() for found in SENTENCE_BREAK.finditer(before)]
+    return before[breaks[-1] :] if breaks else before
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    left = max(0, start - 400)
+    for found in SENTENCE_BREAK.finditer(text, left, start):
+        left = found.end()
+    right = SENTENCE_BREAK.search(text, end)
+    return left, right.start() if right and right.start() < end + 400 else min(len(text), end + 400)
+
+
+def is_stock(text: str, start: int, end: int, previous_end: int) -> bool:
+    """Whether the amount there is a balance, a limit, a threshold or an offer and not a payment."""
+    before = clause(text, start, previous_end)
+    return bool(STOCK.search(before) or THRESHOLD.search(before[-24:]) or AFTER.match(text[end : end + 40]))

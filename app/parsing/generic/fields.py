@@ -1,0 +1,159 @@
+"""Account, reference, time and payee of the payment, from labels first and from the sentence next."""
+
+import re
+
+from app.domain.transaction import Direction, Moment
+from app.parsing.dates import DateContext, find_moments, first_moment, parse_time
+from app.parsing.generic.pairs import Pair
+from app.parsing.slots import last_digits
+
+MASK = r"(?:[Xx*•·]{1,20}[Xx*•·\s.\-\d]{0,16}?|\.{2,6}\s?|(?<=\()-?\.{0,3})"
+OWN = re.compile(
+    r"\b(?:a/c|acct|account|accounts|card|debit card|credit card|ending(?: (?:in|with))?|ends (?:in|with)|cuenta|tarjeta|terminada en|terminado en|producto|cartão|final|conta|konto|karte|iban|compte|carte|conto|carta|kort|visa|mastercard|amex|master|rekening|kart|a/cx|ac|savings|checking|wallet|t\.cred|t\.deb|card no|card number)\b"
+    rf"[^\n\d]{{0,34}}?(?P<digits>(?:{MASK})?\d{{3,6}}(?:[ \-]\d{{1,6}}){{0,3}})(?![\d.,/:]\d|\d|%)",
+    re.I,
+)
+MASKED = re.compile(r"(?<![\w.])(?:\d{2,6})?[Xx*•]{2,20}[Xx*•\s\-\d]{0,20}?(?P<digits>\d{3,6})(?!\d)")
+ENDS = re.compile(
+    r"(?P<digits>\d{4})(?: ile biten| で終わる|で終わる)|末[四4](?:碼|码|位)[::]?\s?(?P<digits2>\d{4})|末尾\s?(?P<digits3>\d{4})|\*(?P<digits4>\d{4})\b|\(-(?P<digits5>\d{4,8})\)|#\s?(?P<digits6>\d{4})\b|[Cc]ard (?P<digits7>\d{4})\b|(?:VISA|Visa|Mastercard|Amex)[ \-](?:\w{1,16} ){0,3}(?P<digits8>\d{4})\b|\.\.(?P<digits9>\d{4,8})\b|[•·*]{1,4}\s?(?P<digits10>\d{4})\b"
+)
+NOT_OWN = re.compile(
+    r"\b(?:beneficiary|recipient|payee|to (?:a/c|account)|mobile|phone|celular|destino|destinatario|penerima|uen|hotline|call)\b[^\n]{0,30}$",
+    re.I,
+)
+
+REFERENCE = re.compile(
+    r"(?P<r1>\b(?:UTR|RRN|UMRN|UPI(?:\s+(?:transaction|txn))?\s+(?:ref(?:erence)?|id)|UPI transaction (?:reference )?(?:number|id)|IMPS ref(?:erence)?|NEFT (?:payment )?ref(?:erence)?|unique transaction reference)\b)"
+    r"|(?P<r2>\b(?:transaction ref(?:erence)?|ref(?:erence)?(?: (?:no|number|id|code))?|refno|referencia|referenz|référence|riferimento|número de referencia)\b|\bREF\b)"
+    r"|(?P<r3>\b(?:transaction (?:id|no|number)|txn\.? (?:id|no)|trans(?:action)? id|transfer (?:id|number)|payment id|confirmation (?:number|no|code)|document number|operation (?:number|id))\b)"
+    r"|(?P<r4>\b(?:order (?:id|no|number)|order #|receipt (?:no|number)|receipt #|booking (?:id|code|ref(?:erence)?)|invoice (?:no|number)|pedido)\b|order(?=\s?#))"
+    r"|(?P<r5>\b(?:auth(?:ori[sz]ation)?(?: (?:code|no|number))?|aut|approval code|autorizaci[oó]n|nro\. aut|dispute no)\b)",
+    re.I,
+)
+REFERENCE_VALUE = re.compile(
+    r"\s{0,2}(?:no|number|id|code|#)?\s{0,2}[.:#]{0,2}\s{0,2}[:\-]{0,2}\s{0,2}(?:is:?\s{0,2})?(?P<v>#?[A-Za-z0-9][A-Za-z0-9\-/]{3,44})",
+    re.I,
+)
+SPACED_CODE = re.compile(r"(?:#?[A-Za-z0-9\-]{0,12}\d[A-Za-z0-9\-]{0,20})(?: [A-Za-z0-9\-]{0,12}\d[A-Za-z0-9\-]{0,20}){1,4}")
+CODE = re.compile(r"#?[A-Za-z0-9][\w\-./]{2,44}")
+
+
+def account_of(pairs: list[Pair], text: str, start: int, sentence: str, direction: Direction) -> str | None:
+    for pair in pairs:
+        own = (
+            pair.field == "ownaccount"
+            or (pair.field == "payer" and direction is Direction.DEBIT)
+            or (pair.field == "payee" and direction is Direction.CREDIT)
+        )
+        if own and pair.field != "ownaccount" and not re.search(r"[xX*•.]{2,}|\d{4}\)?$|ending", pair.value):
+            continue
+        if own and (digits := _account_digits(pair.value)):
+            return digits
+    around = text[max(0, start - 500) : start + 900] if start >= 0 else text[:1400]
+    for place in (sentence, around, text[:3000]):
+        if digits := _first_account(place):
+            return digits
+    return None
+
+
+def _account_digits(value: str) -> str | None:
+    if re.search(r"[a-z]{4,}@|[₹$€£]|\b\d{1,2}:\d{2}\b", value):
+        return None
+    found = re.search(r"\d[\d\-\s/]{1,30}(?=\)?\s*(?:-[a-z])?[^\d]{0,24}$)", value, re.I)
+    tail = re.search(r"(?:\d[ \-]?){0,20}\d(?=[^\d]{0,12}$)", value)
+    digits = re.sub(r"\D", "", (tail or found).group()) if tail or found else ""
+    if len(digits) < 3 or (len(digits) > 4 and not re.search(r"[xX*•.\-(]|^\s*\d+\s*$|\d{6,}|ending|#", value)):
+        return None
+    return (
+        digits[-4:]
+        if re.search(r"[xX*•.#(\-]|ending|^\W*\d+\W*$|visa|master|amex|card|debit|credit|a/c|account|bank", value, re.I)
+        or len(digits) >= 8
+        else None
+    )
+
+
+def _first_account(text: str) -> str | None:
+    for pattern in (OWN, MASKED, ENDS):
+        for found in pattern.finditer(text):
+            value = next((group for group in found.groupdict().values() if group), "")
+            if not NOT_OWN.search(text[max(0, found.start() - 34) : found.start()]) and (digits := last_digits(value)):
+                return digits
+    return None
+
+
+def reference_of(pairs: list[Pair], text: str) -> str | None:
+    """The bank's or network's reference before the app's own, an authorisation code last."""
+    ranked: list[tuple[int, int, str]] = []
+    for order, pair in enumerate(pairs):
+        if pair.field.startswith("reference") and (value := _code(pair.value)):
+            ranked.append((int(pair.field[-1]), order, value))
+    for order, found in enumerate(REFERENCE.finditer(text[:8000])):
+        value = REFERENCE_VALUE.match(text, found.end())
+        if value and sum(char.isdigit() for char in value["v"]) >= 3:
+            rank = next(int(name[1]) for name, group in found.groupdict().items() if group)
+            ranked.append((rank, 100 + order, value["v"].rstrip("-/")))
+    return min(ranked)[2] if ranked else None
+
+
+def _code(value: str) -> str | None:
+    value = value.strip().rstrip(".,;")
+    if SPACED_CODE.fullmatch(value):
+        return value
+    found = CODE.match(value)
+    if not found or " " in value[found.end() : found.end() + 30].strip():
+        return None
+    code = found.group().rstrip(".")
+    return code if any(char.isdigit() for char in code) or (code.startswith("#") and len(code) > 3) else None
+
+
+def moment_of(pairs: list[Pair], text: str, start: int, sentence: str, dates: DateContext) -> Moment | None:
+    labelled = _labelled_moment(pairs, dates)
+    if labelled is not None:
+        return labelled
+    if inside := first_moment(sentence, dates):
+        return inside
+    nearest = None
+    for found in find_moments(text[:6000], dates):
+        if _future_label(text[max(0, found.start - 40) : found.start]):
+            continue
+        distance = abs(found.start - start) if start >= 0 else found.start
+        if nearest is None or distance < nearest[0]:
+            nearest = (distance, found.moment)
+    if nearest and nearest[0] < 900:
+        return nearest[1]
+    return _clock_only(sentence, dates)
+
+
+def _future_label(before: str) -> bool:
+    return (
+        re.search(
+            r"\b(?:next|due|renew\w*|expir\w*|valid|until|till|before|arriv\w*|deliver\w*|journey|check-?in|check-?out|departure|vence|próxim\w*|bis|since|reset)\b[^\n]{0,24}$",
+            before,
+            re.I,
+        )
+        is not None
+    )
+
+
+def _clock_only(sentence: str, dates: DateContext) -> Moment | None:
+    """ "… at 3:41 pm ET" and no day: the day is the mail's own."""
+    if dates.received is None or not re.search(r"\d{1,2}:\d{2}", sentence):
+        return None
+    day = dates.received.date()
+    clock = parse_time(sentence, day)
+    return Moment(day, *clock) if clock else None
+
+
+def _labelled_moment(pairs: list[Pair], dates: DateContext) -> Moment | None:
+    chosen: Moment | None = None
+    for fields in (("datetime",), ("date",)):
+        for pair in pairs:
+            if pair.field in fields and not _future_label(pair.label) and (moment := first_moment(pair.value, dates)):
+                if chosen is None or (chosen.on == moment.on and chosen.at is None and moment.at is not None):
+                    chosen = moment
+    if chosen is None or chosen.at is not None:
+        return chosen
+    for pair in pairs:
+        if pair.field in {"time", "datetime"} and (clock := parse_time(pair.value, chosen.on)):
+            return Moment(chosen.on, *clock)
+    return chosen

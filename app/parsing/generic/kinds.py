@@ -1,0 +1,61 @@
+"""Of what kind a payment is, from the event's own words first and from what stands around it next."""
+
+import re
+
+from app.domain.transaction import Direction, Kind
+
+CARD = re.compile(
+    r"\b(?:credit card|debit card|card (?:ending|no|number|xx|\*|purchase|transaction)|your (?:\w+ ){0,4}card|visa|mastercard|maestro|amex|american express|rupay|tarjeta|cartão|kartenzahlung|karte\b|carte bancaire|carta|kort|kart|pos\b|contactless|merchant|store|shop|qris|nets qr|scan & pay|comercio|establecimiento|tienda|compra|consumo|netflix|receipt)\b|カード|加盟店|店舗|信用卡|刷卡|บัตร",
+    re.I,
+)
+SALARY = re.compile(r"\b(?:salary|payroll|wages|nómina|salario|salaire|gehalt|lohn|stipendio|salaris|lön|lønn|løn|gaji|maaş|wynagrodzenie|výplata|sueldo|direct deposit)\b|給与|給料|工资|薪資", re.I)
+INTEREST = re.compile(r"\binterest (?:of|paid|credited|earned|payment|has been|was)|\bint\.?\s?pd\b|\bearned interest\b|\bintereses\b|\bzinsen\b|\bintérêts\b|\binteressi\b|\brente\b|\bränta\b", re.I)
+CASH = re.compile(r"\b(?:atm|cash withdrawal|withdr(?:awn|awal|ew)|cajero|retiro|retiraste|saque|distributeur|retrait|abhebung|abgehoben|geldautomat|prelievo|bancomat|bankomat|geldopname|uttag|uttak|hævet|para çekme|tarik tunai|rút tiền|výběr|wypłata)\b|出金|引き出し|提款|取款|ถอนเงิน", re.I)
+FEE = re.compile(r"\b(?:(?:monthly|annual|maintenance|service|late|overdraft|card|account|bank|yearly|renewal|joining|foreign transaction) (?:\w+ ){0,2}(?:fee|charges?)\b|charged a [^\n]{0,30}fee|comisión (?:por|de)|tarifa|gebühr|frais (?:de|bancaires)|commissione|canone)", re.I)
+BILL = re.compile(
+    r"\b(?:bill payment|bill paid|credit card bill|card bill|credit card payment|payment (?:for|to|towards) your [^\n]{0,40}(?:card|loan|bill|policy)|utility|electricity|water bill|gas bill|broadband|postpaid|prepaid|recharge|insurance|premium|loan|emi|nach|ach|ecs|umrn|e-?mandate|auto-?pay|autopay|auto-?debit|standing instruction|direct debit|lastschrift|sepa-lastschrift|domiciliaci[oó]n|recibo|pagaste|pago de servicios?|prélèvement|addebito diretto|bolletta|incasso|autogiro|avtalegiro|betalingsservice|fatura|boleto|factura|rechnung|invoice|tagihan|fatura ödeme|mortgage|rent payment|giro|bpay|billpay|pago a s\.i\.i)\b|引き落とし|公共料金|bill payment|ชำระค่า|ค่าบริการ",
+    re.I,
+)
+TOPUP = re.compile(r"\b(?:top[- ]?up|topped up|added to your (?:\w+ ){0,3}(?:wallet|balance|account)|wallet load|fastag (?:recharge|top)|recarga|aufladung|money you added|added money|load(?:ed)? (?:money|wallet)|funds added|has been added)\b", re.I)
+TRANSFER = re.compile(r"\b(?:transfer|transferencia|transferência|virement|überweisung|bonifico|overboeking|przelew|havale|eft|neft|imps|rtgs|upi|zelle|interac|e-transfer|paynow|duitnow|promptpay|fps|pix|bizum|swish|vipps|mobilepay|sinpe|spei|plin|yape|payid|osko|payment to|sent)\b|振込|送金|转账|轉賬|โอน", re.I)
+INVEST = re.compile(r"\b(?:shares?|bitcoin|btc|eth|crypto|market order|mutual fund units|etf|stock)\b", re.I)
+SUBSCRIPTION = re.compile(r"\b(?:order|receipt|invoice|purchase|bought|trip|ride|booking|e-?ticket|subscription|plan|membership|toll)\b", re.I)
+
+
+def kind_of(found: Kind | None, direction: Direction, sentence: str, wide: str, payee: bool) -> Kind:
+    """`found` is what the event itself says; `sentence` holds the payment; `wide` is the page without its small print."""
+    if direction is Direction.CREDIT:
+        return _in(found, sentence, wide)
+    return _out(found, sentence, wide, payee)
+
+
+def _in(found: Kind | None, sentence: str, wide: str) -> Kind:
+    if found in {Kind.REFUND, Kind.REVERSAL, Kind.TOPUP, Kind.SALARY, Kind.INTEREST, Kind.BILL_PAYMENT}:
+        return found
+    for pattern, kind in ((INTEREST, Kind.INTEREST), (SALARY, Kind.SALARY), (TOPUP, Kind.TOPUP)):
+        if pattern.search(sentence) or (kind is not Kind.TOPUP and pattern.search(wide)):
+            return kind
+    if re.search(r"\bcash ?back\b", sentence, re.I):
+        return Kind.OTHER
+    return found or (Kind.TRANSFER if TRANSFER.search(wide) else Kind.OTHER)
+
+
+def _out(found: Kind | None, sentence: str, wide: str, payee: bool) -> Kind:
+    if INVEST.search(sentence):
+        return Kind.OTHER
+    for pattern, kind in ((FEE, Kind.FEE), (CASH, Kind.WITHDRAWAL), (BILL, Kind.BILL_PAYMENT)):
+        if pattern.search(sentence) and not (kind is Kind.WITHDRAWAL and found is Kind.PURCHASE):
+            return kind
+    if found in {Kind.PURCHASE, Kind.WITHDRAWAL, Kind.FEE, Kind.BILL_PAYMENT}:
+        return found
+    if BILL.search(wide[:600]) and found is None:
+        return Kind.BILL_PAYMENT
+    if CARD.search(sentence) or (found is None and CARD.search(wide)):
+        return Kind.PURCHASE
+    if found is Kind.TRANSFER:
+        return found
+    if TRANSFER.search(wide):
+        return Kind.TRANSFER
+    if SUBSCRIPTION.search(wide):
+        return Kind.PURCHASE
+    return found or (Kind.TRANSFER if payee else Kind.OTHER)

@@ -1,0 +1,187 @@
+"""Orders, invoices and reservations a sender describes as schema.org data, when they are said to be paid."""
+
+import json
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from app.domain.mail import Mail
+from app.domain.transaction import Direction, Kind, Moment, Transaction
+from app.parsing.clean import MAX_MARKUP, Page
+from app.parsing.dates import DateContext, first_moment
+from app.parsing.money import ISO_CODES, find_money
+from app.parsing.numbers import parse_number
+from app.parsing.places import country_of
+from app.parsing.trust import sender
+
+Item = dict[str, Any]
+SCRIPT = re.compile(r"<script[^>]{0,200}ld\+json[^>]{0,200}>(.{2,60000}?)</script", re.I | re.S)
+PAID = frozenset({"PaymentComplete", "PaymentAutomaticallyApplied"})
+UNPAID = frozenset({"PaymentDue", "PaymentDeclined", "PaymentPastDue"})
+STOPPED = frozenset({"OrderCancelled", "OrderReturned", "OrderProblem", "OrderPaymentDue", "ReservationCancelled", "ReservationPending", "ReservationHold"})
+SHIPPED = frozenset({"OrderInTransit", "OrderDelivered", "OrderPickupAvailable"})
+# The visible words that say an order has been paid; schema.org has none for it.
+WORDS_PAID = re.compile(
+    r"\b(?:paid|charged|payment (?:received|successful|complete)|bezahlt|pagado|pagada|pago (?:aprovado|confirmado)|payé|réglé|pagato|betaald|betalt|betalat|zapłacono|ödendi|dibayar)\b|お支払総額|お支払い総額|お支払い済|支払済|已付款|已支付|결제완료",
+    re.I,
+)
+WORDS_UNPAID = re.compile(r"\b(?:pay on delivery|cash on delivery|not (?:yet )?(?:been )?(?:paid|charged)|won't be charged|to be paid|payment pending|unpaid|pay at|nachnahme|contra reembolso)\b", re.I)
+MAX_ITEMS = 200
+
+
+def read_structured(page: Page, mail: Mail) -> Transaction | str | None:
+    """A transaction, or the reason why the described order is none, or None when nothing is described."""
+    reason = None
+    for item in _items(page.markup or ""):
+        told = _read(item, page, mail)
+        if isinstance(told, Transaction):
+            return told
+        reason = reason or told
+    return reason
+
+
+def _items(markup: str) -> Iterator[Item]:
+    source = markup[:MAX_MARKUP]
+    for found in SCRIPT.finditer(source):
+        try:
+            yield from _walk(json.loads(found.group(1), strict=False), 0)
+        except (ValueError, RecursionError):
+            continue
+    if "itemscope" in source and source.count("<") < 4000:
+        yield from _microdata(source)
+
+
+def _walk(data: object, depth: int) -> Iterator[Item]:
+    if depth > 4:
+        return
+    if isinstance(data, list):
+        for entry in data[:MAX_ITEMS]:
+            yield from _walk(entry, depth + 1)
+    elif isinstance(data, dict):
+        yield data
+        yield from _walk(data.get("@graph"), depth + 1)
+
+
+def _microdata(source: str) -> Iterator[Item]:
+    tree = LexborHTMLParser(source)
+    for scope in tree.css("[itemscope]:not([itemprop])")[:20]:
+        yield _scope(scope, 0)
+
+
+def _scope(node: LexborNode, depth: int) -> Item:
+    item: Item = {"@type": (node.attributes.get("itemtype") or "").rpartition("/")[2]}
+    if depth < 4:
+        _collect(node, item, depth)
+    return item
+
+
+def _collect(node: LexborNode, item: Item, depth: int) -> None:
+    child = node.child
+    count = 0
+    while child is not None and count < MAX_ITEMS:
+        count += 1
+        attributes = child.attributes if child.is_element_node else {}
+        name = attributes.get("itemprop")
+        if name and "itemscope" in attributes:
+            item.setdefault(name, _scope(child, depth + 1))
+        else:
+            if name:
+                value = attributes.get("content") or attributes.get("href") or attributes.get("datetime") or child.text(deep=True).strip()
+                item.setdefault(name, value)
+            if child.is_element_node and depth < 40:
+                _collect(child, item, depth + 1)
+        child = child.next
+
+
+def _read(item: Item, page: Page, mail: Mail) -> Transaction | str | None:
+    kind = _last(item.get("@type"))
+    if kind == "ParcelDelivery":
+        return "shipping"
+    if kind == "Invoice":
+        return _invoice(item, page, mail)
+    if kind == "Order" or kind.endswith("Reservation"):
+        return _order(item, kind, page, mail)
+    return None
+
+
+def _invoice(item: Item, page: Page, mail: Mail) -> Transaction | str | None:
+    status = _last(item.get("paymentStatus"))
+    if status in UNPAID:
+        return "due_reminder"
+    if status not in PAID:
+        return None
+    day = item.get("scheduledPaymentDate") or (item.get("paymentDueDate") if status == "PaymentComplete" else None)
+    name = _name(item.get("provider") or item.get("broker"))
+    return _transaction(item, ("totalPaymentDue",), name, day, item.get("confirmationNumber"), Kind.BILL_PAYMENT, page, mail)
+
+
+def _order(item: Item, kind: str, page: Page, mail: Mail) -> Transaction | str | None:
+    status = _last(item.get("orderStatus") or item.get("reservationStatus"))
+    if status in STOPPED:
+        return "order_unpaid"
+    if status in SHIPPED:
+        return "shipping"
+    if WORDS_UNPAID.search(page.text) or not WORDS_PAID.search(page.text):
+        return "order_unpaid"
+    name = _name(item.get("merchant") or item.get("seller") or item.get("provider")) or _name(_inner(item, "reservationFor", "airline"))
+    name = name or _name(item.get("reservationFor")) if kind != "Order" else name
+    number = item.get("orderNumber") or item.get("reservationNumber") or item.get("confirmationNumber")
+    day = item.get("orderDate") or item.get("bookingTime")
+    return _transaction(item, ("totalPaymentDue", "price", "totalPrice"), name, day, number, Kind.PURCHASE, page, mail)
+
+
+def _transaction(item: Item, keys: tuple[str, ...], name: str | None, day: object, number: object, kind: Kind, page: Page, mail: Mail) -> Transaction | None:  # noqa: PLR0913
+    found = next((price for key in keys if (price := _price(item, item.get(key), mail, page))), None)
+    if found is None or found[0] <= 0:
+        return None
+    occurred = first_moment(str(day)[:60].replace("Z", "+00:00"), DateContext(mail.received_at)) if day else None
+    return Transaction(found[0], found[1], Direction.DEBIT, kind, name, None, _exact(occurred), str(number)[:60] if number else None)
+
+
+def _exact(moment: Moment | None) -> Moment | None:
+    return moment
+
+
+def _price(item: Item, value: object, mail: Mail, page: Page) -> tuple[Decimal, str] | None:
+    currency = item.get("priceCurrency")
+    if isinstance(value, dict):
+        currency = value.get("priceCurrency") or value.get("currency") or currency
+        value = value.get("price") or value.get("value")
+    if value is None or isinstance(value, (dict, list)):
+        return None
+    text = str(value)[:40]
+    country = country_of(sender(mail)[1], page.text, mail.received_at)
+    money = next(find_money(text, country), None)
+    if isinstance(currency, str) and currency.upper() in ISO_CODES:
+        amount = money.amount if money else _plain(text)
+        return (amount, currency.upper()) if amount else None
+    return (money.amount, money.currency) if money else None
+
+
+def _plain(text: str) -> Decimal | None:
+    # JSON numbers have a point for decimals: 1.500 is one and a half.
+    return Decimal(text) if re.fullmatch(r"\d{1,12}(?:\.\d{1,8})?", text) else parse_number(text)
+
+
+def _name(value: object) -> str | None:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("name")
+    return " ".join(str(value).split())[:90] if value and not isinstance(value, (dict, list)) else None
+
+
+def _inner(item: Item, *path: str) -> object:
+    value: object = item
+    for key in path:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
+
+
+def _last(value: object) -> str:
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    return re.split(r"[/#]", str(value or ""))[-1]

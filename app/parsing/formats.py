@@ -186,7 +186,7 @@ def _optional(text: str) -> str:
 
 
 def _literal(text: str) -> str:
-    return re.sub(r"(?:\\?\s)+", lambda _: r"\s+", re.escape(text)).replace("'", "['’]").replace("’", "['’]") if text else ""
+    return re.sub(r"(?:\\?\s)+", lambda _: r"\s+", re.escape(text)).replace("’", "'").replace("'", "['’]") if text else ""
 
 
 def _needle(sentence: str) -> str:

@@ -1,5 +1,6 @@
 """The general reader: what mails of any issuer have in common, for senders and sentences nobody has described yet."""
 
-from app.parsing.generic.read import Sender, read_any
+from app.parsing.generic.evidence import Sender
+from app.parsing.generic.read import read_any
 
 __all__ = ["Sender", "read_any"]

@@ -52,9 +52,8 @@ def _labelled(page: Page, pairs: list[Pair], events: list[Event], country: str |
         at = offsets[pair.row]
         score = TOTAL if pair.field == "total" else LABELLED
         future = FUTURE.search(f"{pair.label} {pair.value}") is not None
-        event = max(
-            (event for event in events if event.start <= at + len(pair.label)), key=lambda event: event.start, default=None
-        )
+        before = [event for event in events if event.start <= at + len(pair.label)]
+        event = next((event for event in before if not event.weak), before[0] if before else None)
         out.append(Candidate(money, score - at / 20_000, at, f"{pair.label}: {pair.value}", future, event, labelled=True))
     return out
 
@@ -83,7 +82,7 @@ def _in_text(page: Page, pairs: list[Pair], events: list[Event], country: str | 
             continue
         left, right = sentence_around(text, money.start, money.end)
         sentence = text[left:right].strip()
-        event = _event_of(events, left, right, money.start)
+        event = _event_of(events, left, right)
         alone = len(sentence) - (money.end - money.start) < 8
         if conditional(text, money.start) or PROMOTION.search(sentence):
             continue
@@ -94,7 +93,7 @@ def _in_text(page: Page, pairs: list[Pair], events: list[Event], country: str | 
 
 def _ignored_rows(page: Page, pairs: list[Pair]) -> list[tuple[int, int]]:
     offsets = _row_offsets(page)
-    rows = {pair.row for pair in pairs if pair.field == "ignore"} - {
+    rows = {pair.row for pair in pairs if pair.field == "ignore" and any(cell.startswith(pair.label) for cell in page.lines[pair.row])} - {
         pair.row for pair in pairs if pair.field in {"total", "amount"}
     }
     extended = rows | {
@@ -105,9 +104,10 @@ def _ignored_rows(page: Page, pairs: list[Pair]) -> list[tuple[int, int]]:
     return [(row, offsets[row]) for row in sorted(extended)]
 
 
-def _event_of(events: list[Event], left: int, right: int, at: int) -> Event | None:
+def _event_of(events: list[Event], left: int, right: int) -> Event | None:
+    """The first verb of the sentence is the user's ("debited …; X credited"); a word for either way only stands in for one."""
     inside = [event for event in events if left <= event.start < right]
-    return min(inside, key=lambda event: abs(event.start - at), default=None)
+    return next((event for event in inside if not event.weak), inside[0] if inside else None)
 
 
 def _in_subject(page: Page, country: str | None) -> list[Candidate]:

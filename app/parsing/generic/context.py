@@ -7,7 +7,7 @@ SENTENCE_BREAK = re.compile(r"[!?。！？](?=\s)|\.(?=\s+[^\W\d_a-zà-ÿ])|\n|�
 STOCK = re.compile(
     r"\b(?:bal|balance|balances|limit|limits|available|avl|avail|aval|outstanding|overdraft|minimum|min\.|total due|amount due|insured|protected|threshold|credit line"
     r"|saldo|límite|limite|disponible|disponibile|disponível|cupo|tope|solde|plafond|découvert|kontostand|verfügungsrahmen|limiet|guthaben|tageslimite|bakiye|limit[ei]?|kullanılabilir"
-    r"|sisa|dostupn|beschikbaar|número|depósitos asegurados|garantía|insurance|coverage|einlagen|simpanan|brokerage|sum assured|worth|value of|warenwert|loan of|personal loan|préstamo|empréstimo"
+    r"|sisa|dostupn|beschikbaar|depósitos asegurados|garantía|insurance|coverage|einlagen|simpanan|brokerage|sum assured|worth|value of|warenwert|loan of|personal loan|préstamo|empréstimo"
     r"|crédito preaprobado|eligible|pre-?approved|pre-?qualified|preaprobado|bonus|voucher|gift card worth|round(?:ed)? up|ended with|cash ?back of up|year to date|savings? of|you saved|saved|cost)\b"
     r"|残高|利用可能|限度|ポイント|相当|年会費|額度|额度|余额|餘額|คงเหลือ|ยอดเงิน|số dư|잔액|한도|баланс|остаток|الرصيد|رصيد",
     re.I,
@@ -20,7 +20,7 @@ THRESHOLD = re.compile(
 )
 AFTER = re.compile(
     r"^\s{0,2}(?:alert limit|you set|or more|or less|and above|or above|and over|off\b|cash ?back|bonus|credit limit|limit\b|left\b|remaining|available|balance|in your [^\n]{0,20}balance|per (?:month|year|week|day|hour|person|100)|a (?:month|year|week|day)"
-    r"|/\s?(?:mo|month|yr|year|day|week|hour)|monthly|annual|al mes|por mes|ao mês|por día|pro monat|im monat|par mois|al mese|million|billion|lakh|crore|points|minimum|fee\b|(?:monthly |annual )?maintenance fee because|p\.a|deductible|worth|discount|reward|voucher|gift|threshold|相当|ポイント)",
+    r"|/\s?(?:mo|month|yr|year|day|week|hour)|monthly(?! (?:maintenance|service|account) fee)|annual(?! fee)|al mes|por mes|ao mês|por día|pro monat|im monat|par mois|al mese|million|billion|lakh|crore|points|minimum|p\.a|deductible|worth|discount|reward|voucher|gift|threshold|相当|ポイント)",
     re.I,
 )
 FUTURE = re.compile(

@@ -51,6 +51,9 @@ EVENTS: tuple[tuple[str, str | None, Direction, Kind | None], ...] = (
     ("used", r"\b(?:has been |been |was |were )?used (?:for|at|to make|on|by you)\b|\bhave used\b|\bfor using your\b|\busing (?:your )?[^\n]{0,40}(?:card|netbanking|upi)\b", OUT, Kind.PURCHASE),
     ("transaction", r"\btransaction (?:of|for|at|was made|made|on your|with|alert|confirmation|has been|was completed|was initiated|successful|is complete|is approved|notification|amount)\b|\b(?:made|completed|following) (?:a |an |the |your )?(?:[$€£₹]?[\d.,]+ )?(?:[\w-]{1,20} )?transaction\b", OUT, None),
     ("authori", r"\b(?:has been |was |an? )?authori[sz](?:ed|ation)\b", OUT, Kind.PURCHASE),
+    ("successful", r"\bsuccessful (?:paynow|upi|imps|neft|fast|fps|duitnow|transfer|payment|transaction|withdrawal|purchase)\b", OUT, None),
+    ("transaction", r"\btransaction (?:exceeds|exceeded|above|over)\b|\bcard-not-present\W? transaction\b", OUT, Kind.PURCHASE),
+    ("shares of", r"\b(?:bought|buy|purchased) [\d.,]+ shares\b", OUT, Kind.OTHER),
     ("came out of", None, OUT, None),
     ("left your account", r"\b(?:has )?left your account\b", OUT, Kind.TRANSFER),
     ("going out", r"money(?:'s| is) going out", OUT, None),
@@ -278,6 +281,7 @@ EVENTS: tuple[tuple[str, str | None, Direction, Kind | None], ...] = (
 COMPILED = tuple(
     (trigger, re.compile(pattern or re.escape(trigger)), direction, kind) for trigger, pattern, direction, kind in EVENTS
 )
+WEAK = frozenset({"payment", "transaction", "transacci", "operaci", "transfer", "transf", "receipt", "used", "authori", "successful", "fee", "movimiento", "giao dịch", "transaksi", "transakcj", "zahlung", "paiement", "pagamento", "pag", "booking"})
 # Nouns that only name a product: "Interest Checking account", "debit card", "Payment method".
 NOT_EVENTS = re.compile(
     r"\b(?:debit|credit) card|credit limit|credit line|payment (?:method|mode|type|id|due)|purchase (?:protection|limit)|refund policy|deposits? (?:are|is|insured|insurance|protected)|transaction (?:fee|id|ref|reference|number|date|time|limit|cost|details)"
@@ -286,10 +290,13 @@ NOT_EVENTS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Event:
+    """`weak`: a noun or verb that goes with either direction ("payment of … has been credited")."""
+
     start: int
     end: int
     direction: Direction
     kind: Kind | None
+    weak: bool = False
 
 
 def find_events(lowered: str) -> Iterator[Event]:
@@ -298,12 +305,15 @@ def find_events(lowered: str) -> Iterator[Event]:
     for trigger, pattern, direction, kind in COMPILED:
         if trigger in lowered:
             found.extend(
-                Event(hit.start(), hit.end(), direction, kind)
+                Event(hit.start(), hit.end(), direction, kind, trigger in WEAK)
                 for _, hit in zip(range(12), pattern.finditer(lowered), strict=False)
             )
     found.sort(key=lambda event: (event.start, -event.end))
+    nouns = [span.span() for span in NOT_EVENTS.finditer(lowered)]
     end = -1
     for event in found:
+        if any(left <= event.start < right for left, right in nouns):
+            continue
         if event.start >= end and not conditional(lowered, event.start):
             end = event.end
             yield event

@@ -10,7 +10,7 @@ from app.parsing.slots import last_digits
 MASK = r"(?:[Xx*•·]{1,20}[Xx*•·\s.\-\d]{0,16}?|\.{2,6}\s?|(?<=\()-?\.{0,3})"
 OWN = re.compile(
     r"\b(?:a/c|acct|account|accounts|card|debit card|credit card|ending(?: (?:in|with))?|ends (?:in|with)|cuenta|tarjeta|terminada en|terminado en|producto|cartão|final|conta|konto|karte|iban|compte|carte|conto|carta|kort|visa|mastercard|amex|master|rekening|kart|a/cx|ac|savings|checking|wallet|t\.cred|t\.deb|card no|card number)\b"
-    rf"[^\n\d]{{0,34}}?(?P<digits>(?:{MASK})?\d{{3,6}}(?:[ \-]\d{{1,6}}){{0,3}})(?![\d.,/:]\d|\d|%)",
+    rf"[^\n\d]{{0,34}}?(?P<digits>(?:\d{{4}}[ \-]?[Xx*•]{{2,8}}[ \-]?[Xx*•]{{2,8}}[ \-]?\d{{3,4}}|(?:{MASK})?\d{{3,6}}(?:[ \-]\d{{1,6}}){{0,3}}))(?![\d.,/:]\d|\d|%)",
     re.I,
 )
 MASKED = re.compile(r"(?<![\w.])(?:\d{2,6})?[Xx*•]{2,20}[Xx*•\s\-\d]{0,20}?(?P<digits>\d{3,6})(?!\d)")
@@ -38,7 +38,7 @@ SPACED_CODE = re.compile(r"(?:#?[A-Za-z0-9\-]{0,12}\d[A-Za-z0-9\-]{0,20})(?: [A-
 CODE = re.compile(r"#?[A-Za-z0-9][\w\-./]{2,44}")
 
 
-def account_of(pairs: list[Pair], text: str, start: int, sentence: str, direction: Direction) -> str | None:
+def account_of(pairs: list[Pair], text: str, start: int, sentence: str, direction: Direction, subject: str) -> str | None:  # noqa: PLR0913
     for pair in pairs:
         own = (
             pair.field == "ownaccount"
@@ -50,7 +50,7 @@ def account_of(pairs: list[Pair], text: str, start: int, sentence: str, directio
         if own and (digits := _account_digits(pair.value)):
             return digits
     around = text[max(0, start - 500) : start + 900] if start >= 0 else text[:1400]
-    for place in (sentence, around, text[:3000]):
+    for place in (sentence, around, subject, text[:3000]):
         if digits := _first_account(place):
             return digits
     return None

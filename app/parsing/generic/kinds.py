@@ -13,7 +13,7 @@ INTEREST = re.compile(r"\binterest (?:of|paid|credited|earned|payment|has been|w
 CASH = re.compile(r"\b(?:atm|cash withdrawal|withdr(?:awn|awal|ew)|cajero|retiro|retiraste|saque|distributeur|retrait|abhebung|abgehoben|geldautomat|prelievo|bancomat|bankomat|geldopname|uttag|uttak|hævet|para çekme|tarik tunai|rút tiền|výběr|wypłata)\b|出金|引き出し|提款|取款|ถอนเงิน", re.I)
 FEE = re.compile(r"\b(?:(?:monthly|annual|maintenance|service|late|overdraft|card|account|bank|yearly|renewal|joining|foreign transaction) (?:\w+ ){0,2}(?:fee|charges?)\b|charged a [^\n]{0,30}fee|comisión (?:por|de)|tarifa|gebühr|frais (?:de|bancaires)|commissione|canone)", re.I)
 BILL = re.compile(
-    r"\b(?:bill payment|bill paid|credit card bill|card bill|credit card payment|payment (?:for|to|towards) your [^\n]{0,40}(?:card|loan|bill|policy)|utility|electricity|water bill|gas bill|broadband|postpaid|prepaid|recharge|insurance|premium|loan|emi|nach|ach|ecs|umrn|e-?mandate|auto-?pay|autopay|auto-?debit|standing instruction|direct debit|lastschrift|sepa-lastschrift|domiciliaci[oó]n|recibo|pagaste|pago de servicios?|prélèvement|addebito diretto|bolletta|incasso|autogiro|avtalegiro|betalingsservice|fatura|boleto|factura|rechnung|invoice|tagihan|fatura ödeme|mortgage|rent payment|giro|bpay|billpay|pago a s\.i\.i)\b|引き落とし|公共料金|bill payment|ชำระค่า|ค่าบริการ",
+    r"\b(?:bill payment|bill paid|credit card bill|card bill|credit card payment|payment (?:for|to|towards) your [^\n]{0,40}(?:card|loan|bill|policy)|utility|electricity|water bill|gas bill|broadband|postpaid|prepaid|recharge|insurance|premium (?:payment|paid|received|due)|policy|loan|emi|nach|ach|ecs|umrn|e-?mandate|auto-?pay|autopay|auto-?debit|standing instruction|direct debit|lastschrift|sepa-lastschrift|domiciliaci[oó]n|recibo|pagaste|pago de servicios?|prélèvement|addebito diretto|bolletta|incasso|autogiro|avtalegiro|betalingsservice|fatura|boleto|factura|rechnung|tagihan|fatura ödeme|mortgage|rent payment|giro|bpay|billpay|pago a s\.i\.i)\b|引き落とし|公共料金|bill payment|ชำระค่า|ค่าบริการ",
     re.I,
 )
 TOPUP = re.compile(r"\b(?:top[- ]?up|topped up|added to your (?:\w+ ){0,3}(?:wallet|balance|account)|wallet load|fastag (?:recharge|top)|recarga|aufladung|money you added|added money|load(?:ed)? (?:money|wallet)|funds added|has been added)\b", re.I)
@@ -59,3 +59,22 @@ def _out(found: Kind | None, sentence: str, wide: str, payee: bool) -> Kind:
     if SUBSCRIPTION.search(wide):
         return Kind.PURCHASE
     return found or (Kind.TRANSFER if payee else Kind.OTHER)
+
+
+CARD_PAYMENT = re.compile(
+    r"\b(?:payment|pago|pagamento|zahlung)\b[^\n]{0,140}\b(?:on|to|towards|toward|for|in|posted to) (?:your|tu|su|ihr\w*) [^\n]{0,50}(?:card|account|tarjeta|cuenta|loan)\b|\bcard payment of\b[^\n]{0,60}\breceived\b",
+    re.I,
+)
+THANKS = re.compile(r"\b(?:payment (?:\w+ ){0,3}(?:has been |was |is )?(?:received|acknowledge\w*)|received (?:your|the|a) payment|thank(?:s| you) for (?:your|the) payment|we(?:'ve| have)? received (?:your |the |a )?payment|received payment of|takk for betalingen)\b", re.I)
+LENDER = re.compile(r"bank|card|credit|capital|finserv|loan|finance|amex|american express|discover", re.I)
+
+
+def thanked(wide: str, name: str, domain: str, receipt: bool, direction: Direction, kind: Kind | None) -> tuple[Direction, Kind | None]:
+    """A card issuer that thanks for a payment has credited the card; a shop that does has been paid."""
+    if not THANKS.search(wide):
+        return direction, kind
+    if LENDER.search(f"{name} {domain}") and CARD_PAYMENT.search(wide):
+        return Direction.CREDIT, Kind.BILL_PAYMENT
+    if receipt or not LENDER.search(f"{name} {domain}"):
+        return Direction.DEBIT, Kind.PURCHASE if receipt else kind or Kind.BILL_PAYMENT
+    return direction, kind

@@ -1,0 +1,63 @@
+"""How much speaks for a payment: what alerts and receipts have and newsletters, private mail and swindles lack."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.parsing.clean import Page
+from app.parsing.dates import DateContext
+from app.parsing.generic.amounts import Candidate
+from app.parsing.generic.context import PROMOTION
+from app.parsing.generic.pairs import Pair
+
+RECEIPT = re.compile(
+    r"\b(?:receipt|order|trip|ride|riding|booking|e-?ticket|subscription|plan|membership|fare|recharge|reservation|you (?:just )?bought|successfully purchased|thanks for shopping|pedido|bestellung|commande|ordine|bestelling)\b|ご購入|ご注文|订单|訂單",
+    re.I,
+)
+AUTOMATED = re.compile(
+    r"no[-_.]?reply|do[-_.]?not[-_.]?reply|alert|notif|avis|receipt|billing|service|support|info|statement|transac|payment|bank|card|order|confirm|help|hello|mail|contact|kunde|mensaj|enviodigital|news|post|system|auto|customer|care|update|pay|money|wallet|booking|ticket|cuenta|servicio|bilgi|digital|cash|venmo|sav|todomundo|incontact|advis",
+    re.I,
+)
+FINANCIAL = re.compile(r"bank|banc|banco|pay|card|credit|wallet|money|financ|coop|union|capital|upi|cash|fin\b|visa|banque|caisse|sparkasse|pension|invest|broker|wise|revolut|pix|zelle|interac|post", re.I)
+QUOTED = re.compile(r"^(?:re|aw|sv|antw|rv|wg|tr)\s?:", re.I)
+FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we were|my (?:wife|friend|boss|son|mum|mom|dad)|let me know|talk soon|cheers|see you|love,|best,|kind regards,\n)\b")
+SCAM = re.compile(
+    r"\b(?:lottery|jackpot|inheritance|next of kin|beneficiary of|diplomat|consignment|million (?:us )?dollars|bitcoin wallet|compensation fund|western union|verify your account|confirm your identity|suspended|unlock your|click (?:here|below|the link) to (?:verify|claim|cancel|confirm|dispute)|call us (?:immediately|now)|to cancel this|geek squad|norton|mcafee|toll[- ]free to cancel)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """What the general reader may know of who wrote: display name, address, and whether the domain is a known issuer's."""
+
+    name: str
+    local: str
+    domain: str
+    country: str | None
+    dates: DateContext
+    known: bool
+
+
+def weigh(page: Page, pairs: Sequence[Pair], sender: Sender, best: Candidate, event: bool, fields: tuple[object, ...]) -> float:  # noqa: PLR0913
+    account, reference, occurred, name = fields
+    score = 2.0 if best.labelled or best.event else 1.0 if best.start < 0 or best.score >= 3 else 0.0
+    score += 2.0 if event else 0.0 if best.money.sign else -2.0
+    score += (1.0 if account else 0) + (1.0 if reference else 0) + (0.5 if occurred else 0) + (0.5 if name else 0)
+    score += 1.0 if best.labelled and any(pair.field in {"payee", "payer", "ownaccount", "datetime"} or pair.field.startswith("reference") for pair in pairs) else 0
+    score += 1.5 if sender.known else 0.5 if FINANCIAL.search(f"{sender.domain} {sender.name}") else 0.0
+    score += 0.5 if AUTOMATED.search(sender.local) else -2.0
+    subject = page.subject.replace(",", "").replace(".", "")
+    score += 0.5 if best.start < 0 or (best.money.amount and f"{best.money.amount}".replace(".", "") in subject) else 0
+    return score - _against(page, sender)
+
+
+def _against(page: Page, sender: Sender) -> float:
+    head = f"{page.subject}\n{page.text[:900]}"
+    promotions = {found.group().lower() for found in PROMOTION.finditer(head)}
+    against = 2.5 * min(2, len(promotions)) + (2.0 if PROMOTION.search(page.subject) else 0.0)
+    if not sender.known:
+        against += 3.0 if QUOTED.match(page.subject) else 0.0
+        against += 1.0 * min(3, len(FIRST_PERSON.findall(page.text[:1500])))
+        against += 3.0 if SCAM.search(f"{page.subject}\n{page.text[:3000]}") else 0.0
+    return against

@@ -177,6 +177,9 @@ DECLINED_STATUS = frozenset(
 ) | {"not approved", "not successful", "tidak berhasil", "en proceso", "in progress", "no aprobada", "não aprovada"}
 
 NOT_MOVED: Sequence[Rule] = (
+    ("on delivery", r"\b(?:pay|cash) on delivery\b|amount to be paid"),
+    ("fixed deposit", r"fixed deposit[^\n]{0,60}(?:booked|opened|created|renewed|matur)"),
+    ("dep", r"(?:multi option|fixed|term|recurring) dep(?:osit)?[^\n]{0,60}(?:created|opened|booked|renewed)"),
     ("no amount", r"no amount (?:has been|was|has|is) (?:debited|charged|deducted|left)"),
     ("nothing", r"nothing (?:was|has been|will be) (?:charged|debited|taken)"),
     ("no money", r"no money (?:has|was|will|had|is|moved)"),

@@ -47,7 +47,7 @@ SAME_SIGN = {"₨": "rs", "rupees": "rs"}
 
 _BEFORE = (
     r"US\$|U\$S|USD\$|AU?\$|HK\$|NT\$|NZ\$|CA?D?\$|RD\$|MXN?\$|CLP?\$|COP?L?\$|AR\$|R\$|S\$|MOP\$|TT\$|J\$|N\$|GH₵|B/\.|S/\.?|[₹€£₩₦₱฿₫₺₴₽₪₡₲₵₸₼₾₨¥$৳]"
-    r"|RM|Rp\.?|Rs\.?|KShs?\.?|TSh\.?|USh\.?|Dhs?\.?|SR|QR|KD|LE|Tk\.?|Kr\.?|Fr\.|SFr\.|Gs\.|Bs\.?|Lps\.?|L\.|Q\.?(?=\s?\d)|R(?=\s?\d)|zł|Kč|F?CFA|Ks\.?|"
+    r"|(?-i:RM|SR|QR|KD|LE|L\.|Q\.?(?=\s?\d)|R(?=\s?\d)|Ks\.?)|Rp\.?|Rs\.?|KShs?\.?|TSh\.?|USh\.?|Dhs?\.?|Tk\.?|Kr\.?|Fr\.|SFr\.|Gs\.|Bs\.?|Lps\.?|zł|Kč|F?CFA|"
 )
 _CODES = "|".join(sorted(ISO_CODES))
 BEFORE = rf"(?:\(?\$?(?:{_BEFORE}{_CODES})\)?)"

@@ -104,7 +104,8 @@ def _borrowed_brand(words: Collection[str], domain: str, owner: str, label: str)
 def _one_letter_off(words: Collection[str], label: str) -> bool:
     """hdfcbamk for hdfcbank: one letter changed, missing or doubled."""
     named = {*words, "".join(words)} | {other for labels in KNOWN.values() for other in labels}
-    return any(len(word) > 5 and word != label and _distance_one(word, label) for word in named)
+    bare = label.replace("-", "")
+    return bare not in named and any(len(word) > 6 and _distance_one(word, bare) for word in named)
 
 
 def _distance_one(left: str, right: str) -> bool:

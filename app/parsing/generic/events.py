@@ -11,19 +11,20 @@ OUT, IN = Direction.DEBIT, Direction.CREDIT
 # (trigger, pattern or None, direction, kind or None). Of two that start together the longer wins: "sent you" over "sent".
 EVENTS: tuple[tuple[str, str | None, Direction, Kind | None], ...] = (
     # English, money in
-    ("sent you", r"\b(?:has |have |just )?sent you\b", IN, Kind.TRANSFER),
+    ("sent you", r"\b(?:has |have |just )?sent you\b(?! this| an? (?:e?mail|message|receipt|notification|invoice|request))", IN, Kind.TRANSFER),
     ("paid you", r"\bpaid you\b", IN, Kind.TRANSFER),
     ("received", r"\b(?:you've|you have|you|has been|was) (?:just )?(?:successfully )?received\b", IN, Kind.TRANSFER),
     ("received", r"\b(?:payment|money|transfer|funds|amount|deposit|credit)s? (?:has been |have been |was |is )?received\b", IN, None),
     ("received", r"\bwe(?:'ve| have)? received\b|\breceived (?:in|into|from|a|the|your|via|on)\b", IN, None),
     ("credit", r"\b(?:has been |have been |been |was |is |are |got |now )?(?:successfully |auto-|automatically )?credited\b", IN, None),
-    ("credit", r"\bcredit (?:transaction|alert|amount|of|by|received|posted|was issued)\b|\ba credit\b|\bcr\b(?=[\s.]|$)", IN, None),
+    ("credit", r"\bcredit (?:transaction|alert|amount|of|by|received|posted)\b|\ba credit\b(?! card| line| limit| score)|\bcr\b(?=[\s.]|$)", IN, None),
     ("deposit", r"\b(?:direct )?deposit(?:ed|s)?\b", IN, None),
     ("paid into", None, IN, Kind.TRANSFER),
     ("arrived in", None, IN, Kind.TRANSFER),
     ("added to your", r"\b(?:added|loaded|transferred) to your\b", IN, Kind.TOPUP),
     ("money you added", None, IN, Kind.TOPUP),
     ("top", r"\btop(?:ped)?[- ]?up (?:successful|of|was|complete)|topped up\b", IN, Kind.TOPUP),
+    ("credit", r"\bcredit was issued by a merchant|\bmerchant (?:credit|refund)", IN, Kind.REFUND),
     ("refund", r"\b(?:has been |have been |been |was |is )?(?:fully |partially )?refund(?:ed)?\b", IN, Kind.REFUND),
     ("revers", r"\b(?:has been |been |was |is )?revers(?:al|ed)\b", IN, Kind.REVERSAL),
     ("chargeback", None, IN, Kind.REVERSAL),
@@ -62,6 +63,8 @@ EVENTS: tuple[tuple[str, str | None, Direction, Kind | None], ...] = (
     ("order executed", None, OUT, Kind.OTHER),
     ("to buy", r"\border to buy\b[^\n]{0,80}executed", OUT, Kind.OTHER),
     ("receipt", r"\b(?:your |e-?)?receipt (?:from|for)\b|\byour [^\n]{0,30}receipt\b", OUT, Kind.PURCHASE),
+    ("order", r"\bthank(?:s| you) for ordering|\byour order (?:was|has been) (?:delivered|placed|confirmed)|\border confirmation\b", OUT, Kind.PURCHASE),
+    ("total paid", None, OUT, Kind.PURCHASE),
     ("thanks for your order", None, OUT, Kind.PURCHASE),
     ("thank you for your order", None, OUT, Kind.PURCHASE),
     ("e-ticket", r"e-?ticket is confirmed|booking (?:is )?confirmed", OUT, Kind.PURCHASE),
@@ -284,7 +287,7 @@ COMPILED = tuple(
 WEAK = frozenset({"payment", "transaction", "transacci", "operaci", "transfer", "transf", "receipt", "used", "authori", "successful", "fee", "movimiento", "giao dịch", "transaksi", "transakcj", "zahlung", "paiement", "pagamento", "pag", "booking"})
 # Nouns that only name a product: "Interest Checking account", "debit card", "Payment method".
 NOT_EVENTS = re.compile(
-    r"\b(?:debit|credit) card|credit limit|credit line|payment (?:method|mode|type|id|due)|purchase (?:protection|limit)|refund policy|deposits? (?:are|is|insured|insurance|protected)|transaction (?:fee|id|ref|reference|number|date|time|limit|cost|details)"
+    r"\b(?:debit|credit) card|credit limit|credit line|payment (?:method|mode|type|id|due)|purchase (?:protection|limit)|refund policy|deposits? (?:are|is|insured|insurance|protected)|(?:fixed|term|recurring|time|option|security) dep(?:osit)?s?\b|transaction (?:fee|id|ref|reference|number|date|time|limit|cost|details)"
 )
 
 

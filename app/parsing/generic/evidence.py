@@ -15,7 +15,7 @@ RECEIPT = re.compile(
     re.I,
 )
 AUTOMATED = re.compile(
-    r"no[-_.]?reply|do[-_.]?not[-_.]?reply|alert|notif|avis|receipt|billing|service|support|info|statement|transac|payment|bank|card|order|confirm|help|hello|mail|contact|kunde|mensaj|enviodigital|news|post|system|auto|customer|care|update|pay|money|wallet|booking|ticket|cuenta|servicio|bilgi|digital|cash|venmo|sav|todomundo|incontact|advis",
+    r"ne-?pas-?repondre|n[aã]o-?responda|no-?responder|keine-?antwort|nicht-?antworten|online|express|official|accounts?|admin|team|shop|store|hola|bonjour|mpesa|app\b|sms|no[-_.]?reply|do[-_.]?not[-_.]?reply|alert|notif|avis|receipt|billing|service|support|info|statement|transac|payment|bank|card|order|confirm|help|hello|mail|contact|kunde|mensaj|enviodigital|news|post|system|auto|customer|care|update|pay|money|wallet|booking|ticket|cuenta|servicio|bilgi|digital|cash|venmo|sav|todomundo|incontact|advis",
     re.I,
 )
 FINANCIAL = re.compile(r"bank|banc|banco|pay|card|credit|wallet|money|financ|coop|union|capital|upi|cash|fin\b|visa|banque|caisse|sparkasse|pension|invest|broker|wise|revolut|pix|zelle|interac|post", re.I)
@@ -39,21 +39,34 @@ class Sender:
     known: bool
 
 
-def weigh(page: Page, pairs: Sequence[Pair], sender: Sender, best: Candidate, event: bool, fields: tuple[object, ...]) -> float:  # noqa: PLR0913
+def impersonal(sender: Sender) -> bool:
+    """An address for a machine: no-reply, alerts …, or the company's own name."""
+    brand = sender.domain.split(".")[-2] if sender.domain.count(".") else ""
+    return AUTOMATED.search(sender.local) is not None or any(len(word) > 2 and word in sender.local.lower() for word in sender.domain.split(".") + [brand])
+
+
+def personal(sender: Sender) -> bool:
+    """asha.verma@… of "Asha Verma": somebody writes."""
+    words = set(re.findall(r"[^\W\d_]{2,}", sender.name.lower()))
+    local = set(re.findall(r"[^\W\d_]{2,}", sender.local.lower()))
+    return bool(local) and bool(words & local) and not any(word in sender.domain for word in words)
+
+
+def weigh(page: Page, body: Page, pairs: Sequence[Pair], sender: Sender, best: Candidate, event: bool, fields: tuple[object, ...]) -> float:  # noqa: PLR0913
     account, reference, occurred, name = fields
-    score = 2.0 if best.labelled or best.event else 1.0 if best.start < 0 or best.score >= 3 else 0.0
+    score = 2.0 if best.labelled or best.event else 1.5 if best.start < 0 or best.score > 1 else 0.0
     score += 2.0 if event else 0.0 if best.money.sign else -2.0
     score += (1.0 if account else 0) + (1.0 if reference else 0) + (0.5 if occurred else 0) + (0.5 if name else 0)
     score += 1.0 if best.labelled and any(pair.field in {"payee", "payer", "ownaccount", "datetime"} or pair.field.startswith("reference") for pair in pairs) else 0
     score += 1.5 if sender.known else 0.5 if FINANCIAL.search(f"{sender.domain} {sender.name}") else 0.0
-    score += 0.5 if AUTOMATED.search(sender.local) else -2.0
+    score += 0.5 if impersonal(sender) else -2.0 if personal(sender) else 0.0
     subject = page.subject.replace(",", "").replace(".", "")
     score += 0.5 if best.start < 0 or (best.money.amount and f"{best.money.amount}".replace(".", "") in subject) else 0
-    return score - _against(page, sender)
+    return score - _against(page, body, sender)
 
 
-def _against(page: Page, sender: Sender) -> float:
-    head = f"{page.subject}\n{page.text[:900]}"
+def _against(page: Page, body: Page, sender: Sender) -> float:
+    head = f"{page.subject}\n{body.text[:900]}"
     promotions = {found.group().lower() for found in PROMOTION.finditer(head)}
     against = 2.5 * min(2, len(promotions)) + (2.0 if PROMOTION.search(page.subject) else 0.0)
     if not sender.known:

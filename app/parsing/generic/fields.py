@@ -10,15 +10,15 @@ from app.parsing.slots import last_digits
 MASK = r"(?:[Xx*•·]{1,20}[Xx*•·\s.\-\d]{0,16}?|\.{2,6}\s?|(?<=\()-?\.{0,3})"
 OWN = re.compile(
     r"\b(?:a/c|acct|account|accounts|card|debit card|credit card|ending(?: (?:in|with))?|ends (?:in|with)|cuenta|tarjeta|terminada en|terminado en|producto|cartão|final|conta|konto|karte|iban|compte|carte|conto|carta|kort|visa|mastercard|amex|master|rekening|kart|a/cx|ac|savings|checking|wallet|t\.cred|t\.deb|card no|card number)\b"
-    rf"[^\n\d]{{0,34}}?(?P<digits>(?:\d{{4}}[ \-]?[Xx*•]{{2,8}}[ \-]?[Xx*•]{{2,8}}[ \-]?\d{{3,4}}|(?:{MASK})?\d{{3,6}}(?:[ \-]\d{{1,6}}){{0,3}}))(?![\d.,/:]\d|\d|%)",
+    rf"[^\n\d]{{0,34}}?(?P<digits>(?:\d{{4}}[ \-]?[Xx*•]{{2,8}}[ \-]?[Xx*•]{{2,8}}[ \-]?\d{{3,4}}|(?:{MASK})?\d{{3,6}}(?:[ \-]\d{{1,6}}){{0,3}}))(?![\d.,/:]\d|\d|%|[Xx*•]{2})",
     re.I,
 )
-MASKED = re.compile(r"(?<![\w.])(?:\d{2,6})?[Xx*•]{2,20}[Xx*•\s\-\d]{0,20}?(?P<digits>\d{3,6})(?!\d)")
+MASKED = re.compile(r"(?<![\w.])(?:\d{2,6})?[Xx*•]{2,20}[Xx*•\s\-\d]{0,20}?(?P<digits>\d{3,6}(?:-\d{1,4})?)(?!\d|[Xx*])")
 ENDS = re.compile(
     r"(?P<digits>\d{4})(?: ile biten| で終わる|で終わる)|末[四4](?:碼|码|位)[::]?\s?(?P<digits2>\d{4})|末尾\s?(?P<digits3>\d{4})|\*(?P<digits4>\d{4})\b|\(-(?P<digits5>\d{4,8})\)|#\s?(?P<digits6>\d{4})\b|[Cc]ard (?P<digits7>\d{4})\b|(?:VISA|Visa|Mastercard|Amex)[ \-](?:\w{1,16} ){0,3}(?P<digits8>\d{4})\b|\.\.(?P<digits9>\d{4,8})\b|[•·*]{1,4}\s?(?P<digits10>\d{4})\b"
 )
 NOT_OWN = re.compile(
-    r"\b(?:beneficiary|recipient|payee|to (?:a/c|account)|mobile|phone|celular|destino|destinatario|penerima|uen|hotline|call)\b[^\n]{0,30}$",
+    r"\b(?:beneficiary|recipient|payee|to (?:a/c|account)|mobile|phone|celular|destino|destinatario|penerima|uen|hotline|call)\b[^\n\d()]{0,30}$",
     re.I,
 )
 

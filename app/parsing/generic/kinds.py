@@ -25,11 +25,11 @@ SUBSCRIPTION = re.compile(r"\b(?:order|receipt|invoice|purchase|bought|trip|ride
 def kind_of(found: Kind | None, direction: Direction, sentence: str, wide: str, payee: bool) -> Kind:
     """`found` is what the event itself says; `sentence` holds the payment; `wide` is the page without its small print."""
     if direction is Direction.CREDIT:
-        return _in(found, sentence, wide)
+        return _in(found, sentence, wide, payee)
     return _out(found, sentence, wide, payee)
 
 
-def _in(found: Kind | None, sentence: str, wide: str) -> Kind:
+def _in(found: Kind | None, sentence: str, wide: str, named: bool) -> Kind:
     if found in {Kind.REFUND, Kind.REVERSAL, Kind.TOPUP, Kind.SALARY, Kind.INTEREST, Kind.BILL_PAYMENT}:
         return found
     for pattern, kind in ((INTEREST, Kind.INTEREST), (SALARY, Kind.SALARY), (TOPUP, Kind.TOPUP)):
@@ -37,7 +37,7 @@ def _in(found: Kind | None, sentence: str, wide: str) -> Kind:
             return kind
     if re.search(r"\bcash ?back\b", sentence, re.I):
         return Kind.OTHER
-    return found or (Kind.TRANSFER if TRANSFER.search(wide) else Kind.OTHER)
+    return found or (Kind.TRANSFER if named or TRANSFER.search(wide) else Kind.OTHER)
 
 
 def _out(found: Kind | None, sentence: str, wide: str, payee: bool) -> Kind:
@@ -65,7 +65,7 @@ CARD_PAYMENT = re.compile(
     r"\b(?:payment|pago|pagamento|zahlung)\b[^\n]{0,140}\b(?:on|to|towards|toward|for|in|posted to) (?:your|tu|su|ihr\w*) [^\n]{0,50}(?:card|account|tarjeta|cuenta|loan)\b|\bcard payment of\b[^\n]{0,60}\breceived\b",
     re.I,
 )
-THANKS = re.compile(r"\b(?:payment (?:\w+ ){0,3}(?:has been |was |is )?(?:received|acknowledge\w*)|received (?:your|the|a) payment|thank(?:s| you) for (?:your|the) payment|we(?:'ve| have)? received (?:your |the |a )?payment|received payment of|takk for betalingen)\b", re.I)
+THANKS = re.compile(r"\b(?:payment (?:\w+ ){0,3}(?:has been |was |is )?(?:received|acknowledge\w*)|received (?:your|the|a) payment|thank(?:s| you) for (?:your|the) payment|we(?:'ve| have)? received (?:your |the |a )?payment|received payment of|takk for betalingen|payment of [^\n]{0,50}(?:has been|is|was) credited to your [^\n]{0,40}card)\b", re.I)
 LENDER = re.compile(r"bank|card|credit|capital|finserv|loan|finance|amex|american express|discover", re.I)
 
 

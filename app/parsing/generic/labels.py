@@ -92,4 +92,6 @@ def field_of(label: str) -> str | None:
     key = SUFFIX.sub("", PREFIX.sub("", label)).strip().lower().replace("’", "'")
     if not key or len(key.split()) > 7:
         return None
-    return next((field for field, pattern in COMPILED if pattern.fullmatch(key)), None)
+    field = next((field for field, pattern in COMPILED if pattern.fullmatch(key)), None)
+    # "Your available credit is GBP 2,932.75" is a sentence, not a label.
+    return None if field == "ignore" and any(char.isdigit() for char in key) else field

@@ -59,11 +59,12 @@ AROUND = tuple(
         r"\bInfo:?\s+(?P<n>[^\n]{2,70}?)(?=\.\s|\.?$|\n)",
         r"\bwhere:?\s+(?P<n>[^\n]{2,70}?)(?=\n|$)",
         r"[;,]\s*(?P<n>[^\n;,]{2,60}?)\s+credited\b",
+        r"\byou (?:paid|sent)\s+(?P<n>[A-Z][^\n$€£₹\d]{1,50}?)(?=\s*\n|\s+[$€£₹]|$)",
         r"\bRef\.(?P<n>[A-Za-z][^\n.]{1,40})",
     )
 )
 NOT_A_NAME = re.compile(
-    r"^(?:your?|our|the|an?|this|that|us|me|my|tu|su|sua|seu|ihr\w*|dein\w*|votre|ton|il|de|del|la|el|any|all|bank|account|a/c|card|home|online|more|help|details|here|app|web|pos|them|their|it|least|most|once|time|date|merchant|day|today|dispute|cuenta|tarjeta|conta|cartão|konto|compte)(?:\b|$)(?!\S)(?!$).{0,80}$"
+    r"^(?:your|our|my|tu|su|sua|seu|ihre?[mnrs]?|deine?[mnrs]?|votre|any|all|which|account|a/c|card ending|terminada|terminado)\s.{0,80}$"
     r"|^(?:your?|our|the|an?|this|that|us|me|my|it|them|here|home|online|details|date|time|merchant|account|card|cuenta|tarjeta|app|pos|web|riding|shopping|using|making|ordering|choosing|being|buying|banking|no|hoy|hotmail|upi|neft|imps|rtgs|upi payment|debit card|credit card|savings account|current account|otp|atm|paynow|duitnow|zelle|interac)$"
     r"|^(?:upi|neft|imps|rtgs|nach/ecs|card|debit|credit|atm|cash|bank transfer|paynow|autopay) (?:payment|transaction|transfer|txn|withdrawal)|^(?:\W|\d)*$|^(?:rs\.?|inr|usd|eur|gbp|[$€£₹])\s?\d"
     r"|\b(?:has been|have been|will be|was made|in process|https?:|www\.|please|call \d|click)\b",
@@ -132,6 +133,23 @@ def _labelled(pair: Pair, direction: Direction) -> str | None:
     if pair.field == "payer" and direction is Direction.DEBIT:
         return None
     return None if value.lower().startswith(("your ", "tu ", "su ", "a/c ")) else tidy(value)
+
+
+BARE_NAME = re.compile(r"[\W_]{0,4}[^\W\d_][^\n:$€£₹]{1,44}")
+SPEECH = re.compile(r"\b(?:you|your|hi|hello|dear|thank|thanks|account|card|payment|transaction|transfer|purchase|approved|alert|notification|balance|bank|view|click|solde|saldo|hola|bonjour|hallo|visa|mastercard|effectué|amount|date|details|summary|receipt|total)\b", re.I)
+
+
+def name_beside(text: str, start: int) -> str | None:
+    """A line of its own above or below an amount that stands alone: the shop, on many phone banks' mails."""
+    left = text.rfind("\n", 0, start)
+    right = text.find("\n", start)
+    above = text[text.rfind("\n", 0, max(left, 0)) + 1 : left] if left > 0 else ""
+    below = text[right + 1 :].split("\n", 1)[0] if right > 0 else ""
+    for line in (above, below):
+        bare = re.sub(r"^[^\w]+", "", line).strip()
+        if BARE_NAME.fullmatch(bare) and not SPEECH.search(bare) and len(bare.split()) <= 6 and not re.search(r"\d{4}|\d:\d|[.!?]$", bare):
+            return tidy(bare)
+    return None
 
 
 def name_in(place: str, direction: Direction) -> str | None:

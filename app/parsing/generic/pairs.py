@@ -60,16 +60,18 @@ def _row(cells: tuple[str, ...], below: tuple[str, ...], number: int) -> Iterato
             if index + 1 < len(cells):
                 taken = index + 1
                 yield Pair(field, cell, cells[index + 1].lstrip(": "), number)
-            elif len(cells) == 1 and below and (value := _below(below)):
+            elif len(cells) == 1 and below and (value := _below(below, field)):
                 yield Pair(field, cell, value, number)
         else:
             yield from _inside(cell, number)
 
 
-def _below(below: tuple[str, ...]) -> str | None:
+def _below(below: tuple[str, ...], field: str) -> str | None:
     if len(below) > 2 or field_of(below[0]):
         return None
     value = " ".join(below).lstrip(": ").strip()
+    if field in {"ignore", "total", "amount"} and not (MONEY_START.match(value) and len(value) < 60):
+        return None
     # "Card ending in" above "Amount: $5": the line below is a pair of its own.
     head = value.partition(":")[0]
     return None if ":" in value and len(head) < 30 and field_of(head) else value or None

@@ -12,7 +12,7 @@ from app.parsing.generic.evidence import RECEIPT, Sender, weigh
 from app.parsing.generic.events import Event, find_events
 from app.parsing.generic.fields import account_of, moment_of, reference_of
 from app.parsing.generic.kinds import kind_of, thanked
-from app.parsing.generic.names import counterparty_of, sender_name, tidy
+from app.parsing.generic.names import counterparty_of, name_beside, sender_name, tidy
 from app.parsing.generic.pairs import Pair, pairs_of
 from app.parsing.narration import MODES, Narration, read_narration
 
@@ -98,8 +98,8 @@ def _main_event(best: Candidate, events: list[Event]) -> Event | None:
     before = [event for event in events if 0 <= event.start <= best.start and best.start - event.start < 600]
     subject = [event for event in events if event.start < 0]
     after = [event for event in events if event.start > best.start][:2]
-    order = [*([best.event] if best.event else []), *reversed(before), *subject, *after]
-    return next((event for event in order if not event.weak), order[0] if order else None)
+    order = [*([best.event] if best.event else []), *reversed(before), *subject]
+    return next((event for event in order if not event.weak), order[0] if order else next(iter(after), None))
 
 
 def _direction(best: Candidate, event: Event | None, view: View) -> Direction | None:
@@ -119,12 +119,12 @@ def _direction(best: Candidate, event: Event | None, view: View) -> Direction | 
 
 def _answer(view: View, best: Candidate, event: Event | None, direction: Direction) -> Answer:
     sentence = best.sentence if not best.labelled and best.start >= 0 else _event_sentence(view, event)
-    direction, kind = thanked(view.wide, view.sender.name, view.sender.domain, view.receipt, direction, event.kind if event else None)
+    direction, kind = thanked(view.wide, view.sender.name, view.sender.domain, view.receipt, direction, _kind(view, best, event))
     account = account_of(view.pairs, view.body.text, best.start, sentence, direction, view.page.subject)
     occurred = moment_of(view.pairs, view.body.text, best.start, sentence, view.sender.dates)
-    told = _name(view, sentence, direction)
+    told = _name(view, sentence, direction, best.start if not best.labelled and not best.event else -1)
     reference = reference_of(view.pairs, f"{view.body.text}\n{view.page.subject}") or told.reference
-    score = weigh(view.page, view.pairs, view.sender, best, event is not None, (account, reference, occurred, told.counterparty))
+    score = weigh(view.page, view.body, view.pairs, view.sender, best, event is not None, (account, reference, occurred, told.counterparty))
     if score < ENOUGH:
         return Answer(None, score, "not_enough_evidence")
     final = kind_of(kind, direction, sentence, view.wide, told.counterparty is not None)
@@ -137,6 +137,19 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
     return Answer(payment, round(min(0.9, 0.4 + score / 20), 2), "")
 
 
+# Of several words in one sentence the more telling one: "a purchase … by transfer", "payment … refunded".
+TELLING = (Kind.REVERSAL, Kind.REFUND, Kind.INTEREST, Kind.SALARY, Kind.FEE, Kind.TOPUP, Kind.WITHDRAWAL, Kind.BILL_PAYMENT, Kind.PURCHASE, Kind.TRANSFER, Kind.OTHER)
+
+
+def _kind(view: View, best: Candidate, event: Event | None) -> Kind | None:
+    if event is None:
+        return None
+    at = view.body.text.find(best.sentence) if best.start >= 0 and not best.labelled else -1
+    inside = [other for other in view.events if at <= other.start < at + len(best.sentence)] if at >= 0 else []
+    kinds = {other.kind for other in (*inside, event) if other.direction is event.direction and other.kind}
+    return next((kind for kind in TELLING if kind in kinds), None)
+
+
 def _event_sentence(view: View, event: Event | None) -> str:
     text = view.body.text
     if event is None or not 0 <= event.start < len(text):
@@ -146,9 +159,11 @@ def _event_sentence(view: View, event: Event | None) -> str:
     return text[left : right if right > 0 else len(text)][:500]
 
 
-def _name(view: View, sentence: str, direction: Direction) -> Narration:
+def _name(view: View, sentence: str, direction: Direction, alone: int) -> Narration:
     name = counterparty_of(view.pairs, sentence, view.page.subject, view.body.text, direction, view.receipt)
     if name and re.split(r"[/\-]", name)[0].strip().upper() in MODES:
         told = read_narration(name)
         return replace(told, counterparty=tidy(told.counterparty) if told.counterparty else None)
+    if name is None and alone >= 0:
+        name = name_beside(view.body.text, alone)
     return Narration(tidy(name) if name else None, None, None)

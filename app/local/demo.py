@@ -50,10 +50,18 @@ def demo(plan: Plan, console: Console, *, once: bool) -> int:
     stays up until it is interrupted.
     """
     with Interrupt() as interrupt:
-        console.print("Starting PostgreSQL, Redis, the Gmail sandbox, API, worker and beat …", highlight=False, soft_wrap=True)
         began = time.monotonic()
         try:
-            with running(plan, interrupt) as stack, Client(stack.api_url, stack.sandbox_url) as client:
+            with (
+                running(
+                    plan,
+                    interrupt,
+                    starting=lambda: console.print(
+                        "Starting PostgreSQL, Redis, the Gmail sandbox, API, worker and beat …", highlight=False, soft_wrap=True
+                    ),
+                ) as stack,
+                Client(stack.api_url, stack.sandbox_url) as client,
+            ):
                 return _Demo(plan, console, interrupt, stack, client, began).run(once=once)
         except Interrupted as interrupted:
             console.print("Stopped.")

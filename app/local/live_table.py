@@ -9,7 +9,7 @@ from rich.progress_bar import ProgressBar
 from rich.table import Table
 from rich.text import Text
 
-PHASES = {"waiting_quota": "for quota"}
+PHASES = {"waiting_quota": "waiting quota"}
 STYLES = {"completed": "green", "failed": "red"}
 
 

@@ -92,15 +92,17 @@ class Stack:
 
 
 @contextmanager
-def running(plan: Plan, interrupt: Interrupt) -> Iterator[Stack]:
+def running(plan: Plan, interrupt: Interrupt, *, starting: Callable[[], None] = lambda: None) -> Iterator[Stack]:
     """Start everything, and stop everything at the end. Children are started but need not be ready yet.
 
+    `starting` is called once nothing stands in the way any more.
     Raises ConfigurationError when a port or the data folder is taken, or a server does not start.
     """
     with ExitStack() as stops:
         folder = DataFolder(_data_path(plan, stops))
         stops.enter_context(folder.locked())
         _require_ports(plan)
+        starting()
         if plan.fresh:
             folder.clear()
         stack = Stack(plan, folder, *_start_servers(plan, folder, stops, interrupt.check))

@@ -1,6 +1,7 @@
 """A raw message to a Mail: limits on size, depth and parts, forgiving about charsets; whatever it holds, it does not raise."""
 
 import codecs
+import contextlib
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -58,12 +59,10 @@ def decode_words(value: str) -> str:
     """RFC 2047 words decoded, raw bytes read as UTF-8, folding undone."""
     text = " ".join(value.split())
     if "=?" in text:
-        try:
+        with contextlib.suppress(ValueError, LookupError):
             text = "".join(
                 _decode(chunk, charset) if isinstance(chunk, bytes) else chunk for chunk, charset in decode_header(text)
             )
-        except (ValueError, LookupError):
-            pass
     return _clean(text)
 
 

@@ -21,14 +21,27 @@ Item = dict[str, Any]
 SCRIPT = re.compile(r"<script[^>]{0,200}ld\+json[^>]{0,200}>(.{2,60000}?)</script", re.I | re.S)
 PAID = frozenset({"PaymentComplete", "PaymentAutomaticallyApplied"})
 UNPAID = frozenset({"PaymentDue", "PaymentDeclined", "PaymentPastDue"})
-STOPPED = frozenset({"OrderCancelled", "OrderReturned", "OrderProblem", "OrderPaymentDue", "ReservationCancelled", "ReservationPending", "ReservationHold"})
+STOPPED = frozenset(
+    {
+        "OrderCancelled",
+        "OrderReturned",
+        "OrderProblem",
+        "OrderPaymentDue",
+        "ReservationCancelled",
+        "ReservationPending",
+        "ReservationHold",
+    }
+)
 SHIPPED = frozenset({"OrderInTransit", "OrderDelivered", "OrderPickupAvailable"})
 # The visible words that say an order has been paid; schema.org has none for it.
 WORDS_PAID = re.compile(
     r"\b(?:paid|charged|payment (?:received|successful|complete)|bezahlt|pagado|pagada|pago (?:aprovado|confirmado)|payé|réglé|pagato|betaald|betalt|betalat|zapłacono|ödendi|dibayar)\b|お支払総額|お支払い総額|お支払い済|支払済|已付款|已支付|결제완료",
     re.I,
 )
-WORDS_UNPAID = re.compile(r"\b(?:pay on delivery|cash on delivery|not (?:yet )?(?:been )?(?:paid|charged)|won't be charged|to be paid|payment pending|unpaid|pay at|nachnahme|contra reembolso)\b", re.I)
+WORDS_UNPAID = re.compile(
+    r"\b(?:pay on delivery|cash on delivery|not (?:yet )?(?:been )?(?:paid|charged)|won't be charged|to be paid|payment pending|unpaid|pay at|nachnahme|contra reembolso)\b",
+    re.I,
+)
 MAX_ITEMS = 200
 
 
@@ -89,7 +102,12 @@ def _collect(node: LexborNode, item: Item, depth: int) -> None:
             item.setdefault(name, _scope(child, depth + 1))
         else:
             if name:
-                value = attributes.get("content") or attributes.get("href") or attributes.get("datetime") or child.text(deep=True).strip()
+                value = (
+                    attributes.get("content")
+                    or attributes.get("href")
+                    or attributes.get("datetime")
+                    or child.text(deep=True).strip()
+                )
                 item.setdefault(name, value)
             if child.is_element_node and depth < 40:
                 _collect(child, item, depth + 1)
@@ -126,19 +144,25 @@ def _order(item: Item, kind: str, page: Page, mail: Mail) -> Transaction | str |
         return "shipping"
     if WORDS_UNPAID.search(page.text) or not WORDS_PAID.search(page.text):
         return "order_unpaid"
-    name = _name(item.get("merchant") or item.get("seller") or item.get("provider")) or _name(_inner(item, "reservationFor", "airline"))
+    name = _name(item.get("merchant") or item.get("seller") or item.get("provider")) or _name(
+        _inner(item, "reservationFor", "airline")
+    )
     name = name or _name(item.get("reservationFor")) if kind != "Order" else name
     number = item.get("orderNumber") or item.get("reservationNumber") or item.get("confirmationNumber")
     day = item.get("orderDate") or item.get("bookingTime")
     return _transaction(item, ("totalPaymentDue", "price", "totalPrice"), name, day, number, Kind.PURCHASE, page, mail)
 
 
-def _transaction(item: Item, keys: tuple[str, ...], name: str | None, day: object, number: object, kind: Kind, page: Page, mail: Mail) -> Transaction | None:  # noqa: PLR0913
+def _transaction(
+    item: Item, keys: tuple[str, ...], name: str | None, day: object, number: object, kind: Kind, page: Page, mail: Mail
+) -> Transaction | None:
     found = next((price for key in keys if (price := _price(item, item.get(key), mail, page))), None)
     if found is None or found[0] <= 0:
         return None
     occurred = first_moment(str(day)[:60].replace("Z", "+00:00"), DateContext(mail.received_at)) if day else None
-    return Transaction(found[0], found[1], Direction.DEBIT, kind, name, None, _exact(occurred), str(number)[:60] if number else None)
+    return Transaction(
+        found[0], found[1], Direction.DEBIT, kind, name, None, _exact(occurred), str(number)[:60] if number else None
+    )
 
 
 def _exact(moment: Moment | None) -> Moment | None:

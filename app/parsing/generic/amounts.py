@@ -14,7 +14,8 @@ from app.parsing.numbers import parse_number
 TOTAL, LABELLED, WITH_EVENT, INSTRUMENT, ALONE, IN_SUBJECT, AGAIN = 6.0, 5.0, 4.0, 3.5, 1.5, 3.0, 0.5
 # "Visa ••4471 | $23.94": the line of a receipt that tells how it was paid.
 PAID_BY = re.compile(
-    r"^(?:paid (?:via|by|with|using)\b|payments?:?\b|visa|mastercard|amex|american express|apple pay|google pay|paypal|upi|credit card|debit card|card|wallet|cash)\b", re.I
+    r"^(?:paid (?:via|by|with|using)\b|payments?:?\b|visa|mastercard|amex|american express|apple pay|google pay|paypal|upi|credit card|debit card|card|wallet|cash)\b",
+    re.I,
 )
 
 
@@ -67,7 +68,7 @@ def pair_money(pair: Pair, country: str | None) -> Money | None:
     money = next(find_money(pair.value, country), None)
     if money is not None or len(pair.value) > 40:
         return money
-    # "Amount (THB): 1,145.00", "Payment Amount (Rs Ps) : 4350.00"
+    # The currency may stand in the label alone, as in «Amount (THB)».
     inside = pair.label.rpartition("(")[2].strip(") ").split()
     currency = currency_of(inside[0], country)[0] if inside and "(" in pair.label else None
     value = parse_number(pair.value, currency) if currency else None
@@ -91,16 +92,20 @@ def _in_text(page: Page, pairs: list[Pair], events: list[Event], country: str | 
         alone = len(sentence) - (money.end - money.start) < 8
         if conditional(text, money.start) or PROMOTION.search(sentence):
             continue
-        score = (WITH_EVENT if event else INSTRUMENT if PAID_BY.match(sentence) and len(sentence) < 70 else 0.0) + (ALONE if alone else 0.0) - money.start / 20_000
+        score = (
+            (WITH_EVENT if event else INSTRUMENT if PAID_BY.match(sentence) and len(sentence) < 70 else 0.0)
+            + (ALONE if alone else 0.0)
+            - money.start / 20_000
+        )
         out.append(Candidate(money, score, money.start, sentence, FUTURE.search(sentence) is not None, event))
     return out
 
 
 def _ignored_rows(page: Page, pairs: list[Pair]) -> list[tuple[int, int]]:
     offsets = _row_offsets(page)
-    rows = {pair.row for pair in pairs if pair.field == "ignore" and any(cell.startswith(pair.label) for cell in page.lines[pair.row])} - {
-        pair.row for pair in pairs if pair.field in {"total", "amount"}
-    }
+    rows = {
+        pair.row for pair in pairs if pair.field == "ignore" and any(cell.startswith(pair.label) for cell in page.lines[pair.row])
+    } - {pair.row for pair in pairs if pair.field in {"total", "amount"}}
     extended = rows | {
         pair.row + 1
         for pair in pairs

@@ -284,7 +284,30 @@ EVENTS: tuple[tuple[str, str | None, Direction, Kind | None], ...] = (
 COMPILED = tuple(
     (trigger, re.compile(pattern or re.escape(trigger)), direction, kind) for trigger, pattern, direction, kind in EVENTS
 )
-WEAK = frozenset({"payment", "transaction", "transacci", "operaci", "transfer", "transf", "receipt", "used", "authori", "successful", "fee", "movimiento", "giao dịch", "transaksi", "transakcj", "zahlung", "paiement", "pagamento", "pag", "booking"})
+WEAK = frozenset(
+    {
+        "payment",
+        "transaction",
+        "transacci",
+        "operaci",
+        "transfer",
+        "transf",
+        "receipt",
+        "used",
+        "authori",
+        "successful",
+        "fee",
+        "movimiento",
+        "giao dịch",
+        "transaksi",
+        "transakcj",
+        "zahlung",
+        "paiement",
+        "pagamento",
+        "pag",
+        "booking",
+    }
+)
 # Nouns that only name a product: "Interest Checking account", "debit card", "Payment method".
 NOT_EVENTS = re.compile(
     r"\b(?:debit|credit) card|credit limit|credit line|payment (?:method|mode|type|id|due)|purchase (?:protection|limit)|refund policy|deposits? (?:are|is|insured|insurance|protected)|(?:fixed|term|recurring|time|option|security) dep(?:osit)?s?\b|transaction (?:fee|id|ref|reference|number|date|time|limit|cost|details)"

@@ -18,9 +18,14 @@ AUTOMATED = re.compile(
     r"ne-?pas-?repondre|n[aã]o-?responda|no-?responder|keine-?antwort|nicht-?antworten|online|express|official|accounts?|admin|team|shop|store|hola|bonjour|mpesa|app\b|sms|no[-_.]?reply|do[-_.]?not[-_.]?reply|alert|notif|avis|receipt|billing|service|support|info|statement|transac|payment|bank|card|order|confirm|help|hello|mail|contact|kunde|mensaj|enviodigital|news|post|system|auto|customer|care|update|pay|money|wallet|booking|ticket|cuenta|servicio|bilgi|digital|cash|venmo|sav|todomundo|incontact|advis",
     re.I,
 )
-FINANCIAL = re.compile(r"bank|banc|banco|pay|card|credit|wallet|money|financ|coop|union|capital|upi|cash|fin\b|visa|banque|caisse|sparkasse|pension|invest|broker|wise|revolut|pix|zelle|interac|post", re.I)
+FINANCIAL = re.compile(
+    r"bank|banc|banco|pay|card|credit|wallet|money|financ|coop|union|capital|upi|cash|fin\b|visa|banque|caisse|sparkasse|pension|invest|broker|wise|revolut|pix|zelle|interac|post",
+    re.I,
+)
 QUOTED = re.compile(r"^(?:re|aw|sv|antw|rv|wg|tr)\s?:", re.I)
-FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we were|my (?:wife|friend|boss|son|mum|mom|dad)|let me know|talk soon|cheers|see you|love,|best,|kind regards,\n)\b")
+FIRST_PERSON = re.compile(
+    r"\b(?:I|I'm|I've|we were|my (?:wife|friend|boss|son|mum|mom|dad)|let me know|talk soon|cheers|see you|love,|best,|kind regards,\n)\b"
+)
 SCAM = re.compile(
     r"\b(?:lottery|jackpot|inheritance|next of kin|beneficiary of|diplomat|consignment|million (?:us )?dollars|bitcoin wallet|compensation fund|western union|verify your account|confirm your identity|suspended|unlock your|click (?:here|below|the link) to (?:verify|claim|cancel|confirm|dispute)|call us (?:immediately|now)|to cancel this|geek squad|norton|mcafee|toll[- ]free to cancel)\b",
     re.I,
@@ -42,7 +47,9 @@ class Sender:
 def impersonal(sender: Sender) -> bool:
     """An address for a machine: no-reply, alerts …, or the company's own name."""
     brand = sender.domain.split(".")[-2] if sender.domain.count(".") else ""
-    return AUTOMATED.search(sender.local) is not None or any(len(word) > 2 and word in sender.local.lower() for word in sender.domain.split(".") + [brand])
+    return AUTOMATED.search(sender.local) is not None or any(
+        len(word) > 2 and word in sender.local.lower() for word in [*sender.domain.split("."), brand]
+    )
 
 
 def personal(sender: Sender) -> bool:
@@ -52,12 +59,21 @@ def personal(sender: Sender) -> bool:
     return bool(local) and bool(words & local) and not any(word in sender.domain for word in words)
 
 
-def weigh(page: Page, body: Page, pairs: Sequence[Pair], sender: Sender, best: Candidate, event: bool, fields: tuple[object, ...]) -> float:  # noqa: PLR0913
+def weigh(
+    page: Page, body: Page, pairs: Sequence[Pair], sender: Sender, best: Candidate, event: bool, fields: tuple[object, ...]
+) -> float:
     account, reference, occurred, name = fields
     score = 2.0 if best.labelled or best.event else 1.5 if best.start < 0 or best.score > 1 else 0.0
     score += 2.0 if event else 0.0 if best.money.sign else -2.0
     score += (1.0 if account else 0) + (1.0 if reference else 0) + (0.5 if occurred else 0) + (0.5 if name else 0)
-    score += 1.0 if best.labelled and any(pair.field in {"payee", "payer", "ownaccount", "datetime"} or pair.field.startswith("reference") for pair in pairs) else 0
+    score += (
+        1.0
+        if best.labelled
+        and any(
+            pair.field in {"payee", "payer", "ownaccount", "datetime"} or pair.field.startswith("reference") for pair in pairs
+        )
+        else 0
+    )
     score += 1.5 if sender.known else 0.5 if FINANCIAL.search(f"{sender.domain} {sender.name}") else 0.0
     score += 0.5 if impersonal(sender) else -2.0 if personal(sender) else 0.0
     subject = page.subject.replace(",", "").replace(".", "")

@@ -38,7 +38,7 @@ SPACED_CODE = re.compile(r"(?:#?[A-Za-z0-9\-]{0,12}\d[A-Za-z0-9\-]{0,20})(?: [A-
 CODE = re.compile(r"#?[A-Za-z0-9][\w\-./]{2,44}")
 
 
-def account_of(pairs: list[Pair], text: str, start: int, sentence: str, direction: Direction, subject: str) -> str | None:  # noqa: PLR0913
+def account_of(pairs: list[Pair], text: str, start: int, sentence: str, direction: Direction, subject: str) -> str | None:
     for pair in pairs:
         own = (
             pair.field == "ownaccount"
@@ -61,7 +61,8 @@ def _account_digits(value: str) -> str | None:
         return None
     found = re.search(r"\d[\d\-\s/]{1,30}(?=\)?\s*(?:-[a-z])?[^\d]{0,24}$)", value, re.I)
     tail = re.search(r"(?:\d[ \-]?){0,20}\d(?=[^\d]{0,12}$)", value)
-    digits = re.sub(r"\D", "", (tail or found).group()) if tail or found else ""
+    last = tail or found
+    digits = re.sub(r"\D", "", last.group()) if last else ""
     if len(digits) < 3 or (len(digits) > 4 and not re.search(r"[xX*•.\-(]|^\s*\d+\s*$|\d{6,}|ending|#", value)):
         return None
     return (
@@ -88,10 +89,10 @@ def reference_of(pairs: list[Pair], text: str) -> str | None:
         if pair.field.startswith("reference") and (value := _code(pair.value)):
             ranked.append((int(pair.field[-1]), order, value))
     for order, found in enumerate(REFERENCE.finditer(text[:8000])):
-        value = REFERENCE_VALUE.match(text, found.end())
-        if value and sum(char.isdigit() for char in value["v"]) >= 3:
+        code = REFERENCE_VALUE.match(text, found.end())
+        if code and sum(char.isdigit() for char in code["v"]) >= 3:
             rank = next(int(name[1]) for name, group in found.groupdict().items() if group)
-            ranked.append((rank, 100 + order, value["v"].rstrip("-/")))
+            ranked.append((rank, 100 + order, code["v"].rstrip("-/")))
     return min(ranked)[2] if ranked else None
 
 
@@ -148,9 +149,11 @@ def _labelled_moment(pairs: list[Pair], dates: DateContext) -> Moment | None:
     chosen: Moment | None = None
     for fields in (("datetime",), ("date",)):
         for pair in pairs:
-            if pair.field in fields and not _future_label(pair.label) and (moment := first_moment(pair.value, dates)):
-                if chosen is None or (chosen.on == moment.on and chosen.at is None and moment.at is not None):
-                    chosen = moment
+            if pair.field not in fields or _future_label(pair.label):
+                continue
+            moment = first_moment(pair.value, dates)
+            if moment and (chosen is None or (chosen.on == moment.on and chosen.at is None and moment.at is not None)):
+                chosen = moment
     if chosen is None or chosen.at is not None:
         return chosen
     for pair in pairs:

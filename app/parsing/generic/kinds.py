@@ -8,18 +8,38 @@ CARD = re.compile(
     r"\b(?:credit card|debit card|card (?:ending|no|number|xx|\*|purchase|transaction)|your (?:\w+ ){0,4}card|visa|mastercard|maestro|amex|american express|rupay|tarjeta|cartão|kartenzahlung|karte\b|carte bancaire|carta|kort|kart|pos\b|contactless|merchant|store|shop|qris|nets qr|scan & pay|comercio|establecimiento|tienda|compra|consumo|netflix|receipt)\b|カード|加盟店|店舗|信用卡|刷卡|บัตร",
     re.I,
 )
-SALARY = re.compile(r"\b(?:salary|payroll|wages|nómina|salario|salaire|gehalt|lohn|stipendio|salaris|lön|lønn|løn|gaji|maaş|wynagrodzenie|výplata|sueldo|direct deposit)\b|給与|給料|工资|薪資", re.I)
-INTEREST = re.compile(r"\binterest (?:of|paid|credited|earned|payment|has been|was)|\bint\.?\s?pd\b|\bearned interest\b|\bintereses\b|\bzinsen\b|\bintérêts\b|\binteressi\b|\brente\b|\bränta\b", re.I)
-CASH = re.compile(r"\b(?:atm|cash withdrawal|withdr(?:awn|awal|ew)|cajero|retiro|retiraste|saque|distributeur|retrait|abhebung|abgehoben|geldautomat|prelievo|bancomat|bankomat|geldopname|uttag|uttak|hævet|para çekme|tarik tunai|rút tiền|výběr|wypłata)\b|出金|引き出し|提款|取款|ถอนเงิน", re.I)
-FEE = re.compile(r"\b(?:(?:monthly|annual|maintenance|service|late|overdraft|card|account|bank|yearly|renewal|joining|foreign transaction) (?:\w+ ){0,2}(?:fee|charges?)\b|charged a [^\n]{0,30}fee|comisión (?:por|de)|tarifa|gebühr|frais (?:de|bancaires)|commissione|canone)", re.I)
+SALARY = re.compile(
+    r"\b(?:salary|payroll|wages|nómina|salario|salaire|gehalt|lohn|stipendio|salaris|lön|lønn|løn|gaji|maaş|wynagrodzenie|výplata|sueldo|direct deposit)\b|給与|給料|工资|薪資",
+    re.I,
+)
+INTEREST = re.compile(
+    r"\binterest (?:of|paid|credited|earned|payment|has been|was)|\bint\.?\s?pd\b|\bearned interest\b|\bintereses\b|\bzinsen\b|\bintérêts\b|\binteressi\b|\brente\b|\bränta\b",
+    re.I,
+)
+CASH = re.compile(
+    r"\b(?:atm|cash withdrawal|withdr(?:awn|awal|ew)|cajero|retiro|retiraste|saque|distributeur|retrait|abhebung|abgehoben|geldautomat|prelievo|bancomat|bankomat|geldopname|uttag|uttak|hævet|para çekme|tarik tunai|rút tiền|výběr|wypłata)\b|出金|引き出し|提款|取款|ถอนเงิน",
+    re.I,
+)
+FEE = re.compile(
+    r"\b(?:(?:monthly|annual|maintenance|service|late|overdraft|card|account|bank|yearly|renewal|joining|foreign transaction) (?:\w+ ){0,2}(?:fee|charges?)\b|charged a [^\n]{0,30}fee|comisión (?:por|de)|tarifa|gebühr|frais (?:de|bancaires)|commissione|canone)",
+    re.I,
+)
 BILL = re.compile(
     r"\b(?:bill payment|bill paid|credit card bill|card bill|credit card payment|payment (?:for|to|towards) your [^\n]{0,40}(?:card|loan|bill|policy)|utility|electricity|water bill|gas bill|broadband|postpaid|prepaid|recharge|insurance|premium (?:payment|paid|received|due)|policy|loan|emi|nach|ach|ecs|umrn|e-?mandate|auto-?pay|autopay|auto-?debit|standing instruction|direct debit|lastschrift|sepa-lastschrift|domiciliaci[oó]n|recibo|pagaste|pago de servicios?|prélèvement|addebito diretto|bolletta|incasso|autogiro|avtalegiro|betalingsservice|fatura|boleto|factura|rechnung|tagihan|fatura ödeme|mortgage|rent payment|giro|bpay|billpay|pago a s\.i\.i)\b|引き落とし|公共料金|bill payment|ชำระค่า|ค่าบริการ",
     re.I,
 )
-TOPUP = re.compile(r"\b(?:top[- ]?up|topped up|added to your (?:\w+ ){0,3}(?:wallet|balance|account)|wallet load|fastag (?:recharge|top)|recarga|aufladung|money you added|added money|load(?:ed)? (?:money|wallet)|funds added|has been added)\b", re.I)
-TRANSFER = re.compile(r"\b(?:transfer|transferencia|transferência|virement|überweisung|bonifico|overboeking|przelew|havale|eft|neft|imps|rtgs|upi|zelle|interac|e-transfer|paynow|duitnow|promptpay|fps|pix|bizum|swish|vipps|mobilepay|sinpe|spei|plin|yape|payid|osko|payment to|sent)\b|振込|送金|转账|轉賬|โอน", re.I)
+TOPUP = re.compile(
+    r"\b(?:top[- ]?up|topped up|added to your (?:\w+ ){0,3}(?:wallet|balance|account)|wallet load|fastag (?:recharge|top)|recarga|aufladung|money you added|added money|load(?:ed)? (?:money|wallet)|funds added|has been added)\b",
+    re.I,
+)
+TRANSFER = re.compile(
+    r"\b(?:transfer|transferencia|transferência|virement|überweisung|bonifico|overboeking|przelew|havale|eft|neft|imps|rtgs|upi|zelle|interac|e-transfer|paynow|duitnow|promptpay|fps|pix|bizum|swish|vipps|mobilepay|sinpe|spei|plin|yape|payid|osko|payment to|sent)\b|振込|送金|转账|轉賬|โอน",
+    re.I,
+)
 INVEST = re.compile(r"\b(?:shares?|bitcoin|btc|eth|crypto|market order|mutual fund units|etf|stock)\b", re.I)
-SUBSCRIPTION = re.compile(r"\b(?:order|receipt|invoice|purchase|bought|trip|ride|booking|e-?ticket|subscription|plan|membership|toll)\b", re.I)
+SUBSCRIPTION = re.compile(
+    r"\b(?:order|receipt|invoice|purchase|bought|trip|ride|booking|e-?ticket|subscription|plan|membership|toll)\b", re.I
+)
 
 
 def kind_of(found: Kind | None, direction: Direction, sentence: str, wide: str, payee: bool) -> Kind:
@@ -40,7 +60,7 @@ def _in(found: Kind | None, sentence: str, wide: str, named: bool) -> Kind:
     return found or (Kind.TRANSFER if named or TRANSFER.search(wide) else Kind.OTHER)
 
 
-def _out(found: Kind | None, sentence: str, wide: str, payee: bool) -> Kind:
+def _out(found: Kind | None, sentence: str, wide: str, payee: bool) -> Kind:  # noqa: PLR0911  a rule a line
     if INVEST.search(sentence):
         return Kind.OTHER
     for pattern, kind in ((FEE, Kind.FEE), (CASH, Kind.WITHDRAWAL), (BILL, Kind.BILL_PAYMENT)):
@@ -65,11 +85,16 @@ CARD_PAYMENT = re.compile(
     r"\b(?:payment|pago|pagamento|zahlung)\b[^\n]{0,140}\b(?:on|to|towards|toward|for|in|posted to) (?:your|tu|su|ihr\w*) [^\n]{0,50}(?:card|account|tarjeta|cuenta|loan)\b|\bcard payment of\b[^\n]{0,60}\breceived\b",
     re.I,
 )
-THANKS = re.compile(r"\b(?:payment (?:\w+ ){0,3}(?:has been |was |is )?(?:received|acknowledge\w*)|received (?:your|the|a) payment|thank(?:s| you) for (?:your|the) payment|we(?:'ve| have)? received (?:your |the |a )?payment|received payment of|takk for betalingen|payment of [^\n]{0,50}(?:has been|is|was) credited to your [^\n]{0,40}card)\b", re.I)
+THANKS = re.compile(
+    r"\b(?:payment (?:\w+ ){0,3}(?:has been |was |is )?(?:received|acknowledge\w*)|received (?:your|the|a) payment|thank(?:s| you) for (?:your|the) payment|we(?:'ve| have)? received (?:your |the |a )?payment|received payment of|takk for betalingen|payment of [^\n]{0,50}(?:has been|is|was) credited to your [^\n]{0,40}card)\b",
+    re.I,
+)
 LENDER = re.compile(r"bank|card|credit|capital|finserv|loan|finance|amex|american express|discover", re.I)
 
 
-def thanked(wide: str, name: str, domain: str, receipt: bool, direction: Direction, kind: Kind | None) -> tuple[Direction, Kind | None]:
+def thanked(
+    wide: str, name: str, domain: str, receipt: bool, direction: Direction, kind: Kind | None
+) -> tuple[Direction, Kind | None]:
     """A card issuer that thanks for a payment has credited the card; a shop that does has been paid."""
     if not THANKS.search(wide):
         return direction, kind

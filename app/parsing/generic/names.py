@@ -25,20 +25,63 @@ def _prepositions(words: str) -> re.Pattern[str]:
 
 # By language: the words that betray it in a sentence, and the prepositions before a payee, best first, and before a payer.
 LANGUAGES: tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]], ...] = tuple(
-    (re.compile(rf"\b(?:{betray})\b", re.I), tuple(_prepositions(word) for word in out), tuple(_prepositions(word) for word in into))
+    (
+        re.compile(rf"\b(?:{betray})\b", re.I),
+        tuple(_prepositions(word) for word in out),
+        tuple(_prepositions(word) for word in into),
+    )
     for betray, out, into in (
         (
             r"the|your|you|was|is|has|been|paid|sent|spent|payment|debited|credited|received|from|purchase|at|to|transaction|transfer|order|receipt|trip|refund|a/c|charged",
-            (r"(?:to|towards) VPA\s+[\w.\-]+@[\w.\-]+", r"at merchant|with merchant|at", r"(?:made|paid|sent|transferred|credited) to|to|towards", r"shares of", r"transaction with|purchase with|order with|with", r"transaction on|spent on|purchase on", r"for (?:AutoPay|payment to|your payment to)|payment for|for"),
-            (r"from VPA\s+[\w.\-]+@[\w.\-]+", r"received from|sent by|credited by|deposited by|initiated by|from", r"by", r"at", r"raised for", r"via"),
+            (
+                r"(?:to|towards) VPA\s+[\w.\-]+@[\w.\-]+",
+                r"at merchant|with merchant|at",
+                r"(?:made|paid|sent|transferred|credited) to|to|towards",
+                r"shares of",
+                r"transaction with|purchase with|order with|with",
+                r"transaction on|spent on|purchase on",
+                r"for (?:AutoPay|payment to|your payment to)|payment for|for",
+            ),
+            (
+                r"from VPA\s+[\w.\-]+@[\w.\-]+",
+                r"received from|sent by|credited by|deposited by|initiated by|from",
+                r"by",
+                r"at",
+                r"raised for",
+                r"via",
+            ),
         ),
-        (r"el|la|tu|su|una?|con|por|compra|consumo|cuenta|tarjeta|pago|transferencia|pagaste|enviaste|recibiste|te|se", (r"realizada en|en|en el comercio", r"a favor de|a|para", r"de"), (r"de parte de|de", r"por")),
-        (r"o|você|seu|sua|compra|pagamento|cartão|conta|foi|pix|enviou|para|pelo|no|recebeu", (r"em|no estabelecimento|no|na|estabelecimento", r"para|a|ao|à"), (r"de|do|da|por",)),
-        (r"le|la|votre|vous|un|une|paiement|achat|compte|carte|montant|de|au|virement", (r"chez|auprès de", r"à|au|vers|en faveur de|pour"), (r"de la part de|de|par",)),
-        (r"der|die|das|ihre?|dein\w?|du|mit|am|um|wurde|über|bezahlt|karte|konto|eine?|hast|haben|sie", (r"bei", r"an"), (r"von",)),
-        (r"il|la|di|con|carta|pagamento|hai|euro|presso|tua|conto|bonifico|del", (r"presso|c/o|da", r"a favore di|a"), (r"da|da parte di",)),
+        (
+            r"el|la|tu|su|una?|con|por|compra|consumo|cuenta|tarjeta|pago|transferencia|pagaste|enviaste|recibiste|te|se",
+            (r"realizada en|en|en el comercio", r"a favor de|a|para", r"de"),
+            (r"de parte de|de", r"por"),
+        ),
+        (
+            r"o|você|seu|sua|compra|pagamento|cartão|conta|foi|pix|enviou|para|pelo|no|recebeu",
+            (r"em|no estabelecimento|no|na|estabelecimento", r"para|a|ao|à"),
+            (r"de|do|da|por",),
+        ),
+        (
+            r"le|la|votre|vous|un|une|paiement|achat|compte|carte|montant|de|au|virement",
+            (r"chez|auprès de", r"à|au|vers|en faveur de|pour"),
+            (r"de la part de|de|par",),
+        ),
+        (
+            r"der|die|das|ihre?|dein\w?|du|mit|am|um|wurde|über|bezahlt|karte|konto|eine?|hast|haben|sie",
+            (r"bei", r"an"),
+            (r"von",),
+        ),
+        (
+            r"il|la|di|con|carta|pagamento|hai|euro|presso|tua|conto|bonifico|del",
+            (r"presso|c/o|da", r"a favore di|a"),
+            (r"da|da parte di",),
+        ),
         (r"je|met|van|een|bij|betaald|betaling|rekening|uw|het|de|pas", (r"bij", r"aan"), (r"van",)),
-        (r"du|med|kort|och|og|har|på|till|til|hos|betalt|betalat|köp|kjøp|køb|konto|din|ditt|kr", (r"hos|på|ved", r"till|til"), (r"från|fra",)),
+        (
+            r"du|med|kort|och|og|har|på|till|til|hos|betalt|betalat|köp|kjøp|køb|konto|din|ditt|kr",
+            (r"hos|på|ved", r"till|til"),
+            (r"från|fra",),
+        ),
         (r"w|na|z|kart\w|płatno\w+|konto|transakcj\w|kwot\w|do|zł|przelew", (r"w|u", r"na rzecz|dla|do"), (r"od",)),
         (r"di|ke|dari|rp|transaksi|pembayaran|anda|berhasil|sebesar|kamu", (r"di|kepada|ke",), (r"dari",)),
     )
@@ -95,7 +138,9 @@ def tidy(text: str) -> str | None:
     return name
 
 
-def counterparty_of(pairs: Sequence[Pair], sentence: str, subject: str, text: str, direction: Direction, receipt: bool) -> str | None:
+def counterparty_of(
+    pairs: Sequence[Pair], sentence: str, subject: str, text: str, direction: Direction, receipt: bool
+) -> str | None:
     label = _from_labels(pairs, direction)
     if label is not None:
         return label
@@ -136,7 +181,10 @@ def _labelled(pair: Pair, direction: Direction) -> str | None:
 
 
 BARE_NAME = re.compile(r"[\W_]{0,4}[^\W\d_][^\n:$€£₹]{1,44}")
-SPEECH = re.compile(r"\b(?:you|your|hi|hello|dear|thank|thanks|account|card|payment|transaction|transfer|purchase|approved|alert|notification|balance|bank|view|click|solde|saldo|hola|bonjour|hallo|visa|mastercard|effectué|amount|date|details|summary|receipt|total)\b", re.I)
+SPEECH = re.compile(
+    r"\b(?:you|your|hi|hello|dear|thank|thanks|account|card|payment|transaction|transfer|purchase|approved|alert|notification|balance|bank|view|click|solde|saldo|hola|bonjour|hallo|visa|mastercard|effectué|amount|date|details|summary|receipt|total)\b",
+    re.I,
+)
 
 
 def name_beside(text: str, start: int) -> str | None:
@@ -147,7 +195,12 @@ def name_beside(text: str, start: int) -> str | None:
     below = text[right + 1 :].split("\n", 1)[0] if right > 0 else ""
     for line in (above, below):
         bare = re.sub(r"^[^\w]+", "", line).strip()
-        if BARE_NAME.fullmatch(bare) and not SPEECH.search(bare) and len(bare.split()) <= 6 and not re.search(r"\d{4}|\d:\d|[.!?]$", bare):
+        if (
+            BARE_NAME.fullmatch(bare)
+            and not SPEECH.search(bare)
+            and len(bare.split()) <= 6
+            and not re.search(r"\d{4}|\d:\d|[.!?]$", bare)
+        ):
             return tidy(bare)
     return None
 

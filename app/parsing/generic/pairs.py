@@ -78,10 +78,9 @@ def _below(below: tuple[str, ...], field: str) -> str | None:
 
 
 def _inside(cell: str, number: int) -> Iterator[Pair]:
-    if bracket := BRACKET_LABEL.match(cell):
-        if field := field_of(bracket.group(1)):
-            yield Pair(field, bracket.group(1), bracket.group(2).lstrip(": "), number)
-            return
+    if (bracket := BRACKET_LABEL.match(cell)) and (field := field_of(bracket.group(1))):
+        yield Pair(field, bracket.group(1), bracket.group(2).lstrip(": "), number)
+        return
     if ":" in cell:
         found = list(_behind_colons(cell, number))
         if found:
@@ -92,10 +91,11 @@ def _inside(cell: str, number: int) -> Iterator[Pair]:
 
 
 def _behind_colons(cell: str, number: int) -> Iterator[Pair]:
-    marks = []
-    for found in COLON_LABEL.finditer(cell[:2000]):
-        if label := _known_tail(found.group(1)):
-            marks.append((found.end() - 1, found.start(1) + len(found.group(1)) - len(label), label))
+    marks = [
+        (found.end() - 1, found.end(1) - len(label), label)
+        for found in COLON_LABEL.finditer(cell[:2000])
+        if (label := _known_tail(found.group(1)))
+    ]
     head = cell.partition(":")[0]
     if len(head) <= LONGEST and field_of(head) and (not marks or marks[0][1] > 0):
         marks.insert(0, (len(head), 0, head))

@@ -6,10 +6,9 @@ from functools import cached_property
 
 from app.domain.transaction import Direction, Kind, Transaction
 from app.parsing.clean import Page
-from app.parsing.dates import DateContext
 from app.parsing.generic.amounts import Candidate, candidates
-from app.parsing.generic.evidence import RECEIPT, Sender, weigh
 from app.parsing.generic.events import Event, find_events
+from app.parsing.generic.evidence import RECEIPT, Sender, weigh
 from app.parsing.generic.fields import account_of, moment_of, reference_of
 from app.parsing.generic.kinds import kind_of, thanked
 from app.parsing.generic.names import counterparty_of, name_beside, sender_name, tidy
@@ -22,8 +21,13 @@ FINE_PRINT = re.compile(
     r"|you receive this|registered office|need help\?|questions\?|©|este es un mensaje automático|recibe este correo|mensagem automática|dies ist eine automatische|email ini dikirim|本メール|this is an automated|sent to you as a service|please do not share this)",
     re.I,
 )
-CREDIT_LABEL = re.compile(r"\b(?:credited|received|recibid[oa]|recebid[oa]|deposit(?:ed)?|credit amount|refunded|erhalten|reçu|added)\b|入金", re.I)
-DEBIT_LABEL = re.compile(r"\b(?:debited|paid|charged|spent|sent|withdrawn|debit amount|pagad[oa]|pago|enviad[oa]|payé|bezahlt|betaald)\b|利用|支払|決済", re.I)
+CREDIT_LABEL = re.compile(
+    r"\b(?:credited|received|recibid[oa]|recebid[oa]|deposit(?:ed)?|credit amount|refunded|erhalten|reçu|added)\b|入金", re.I
+)
+DEBIT_LABEL = re.compile(
+    r"\b(?:debited|paid|charged|spent|sent|withdrawn|debit amount|pagad[oa]|pago|enviad[oa]|payé|bezahlt|betaald)\b|利用|支払|決済",
+    re.I,
+)
 MARKED = re.compile(r"[^\n]{0,40}?\d\s?\(?(DR|CR)\b")
 TYPE_OUT = re.compile(r"\bdebit\b|\bcompra\b|\bretiro\b|\bcargo\b|\bpago\b|\bpurchase\b|\bpayment\b|\bwithdrawal\b", re.I)
 TYPE_IN = re.compile(r"\bcredit\b(?! card)|\babono\b|\bdepósito\b|\brefund\b|\bdeposit\b", re.I)
@@ -124,7 +128,9 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
     occurred = moment_of(view.pairs, view.body.text, best.start, sentence, view.sender.dates)
     told = _name(view, sentence, direction, best.start if not best.labelled and not best.event else -1)
     reference = reference_of(view.pairs, f"{view.body.text}\n{view.page.subject}") or told.reference
-    score = weigh(view.page, view.body, view.pairs, view.sender, best, event is not None, (account, reference, occurred, told.counterparty))
+    score = weigh(
+        view.page, view.body, view.pairs, view.sender, best, event is not None, (account, reference, occurred, told.counterparty)
+    )
     if score < ENOUGH:
         return Answer(None, score, "not_enough_evidence")
     final = kind_of(kind, direction, sentence, view.wide, told.counterparty is not None)
@@ -138,7 +144,19 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
 
 
 # Of several words in one sentence the more telling one: "a purchase … by transfer", "payment … refunded".
-TELLING = (Kind.REVERSAL, Kind.REFUND, Kind.INTEREST, Kind.SALARY, Kind.FEE, Kind.TOPUP, Kind.WITHDRAWAL, Kind.BILL_PAYMENT, Kind.PURCHASE, Kind.TRANSFER, Kind.OTHER)
+TELLING = (
+    Kind.REVERSAL,
+    Kind.REFUND,
+    Kind.INTEREST,
+    Kind.SALARY,
+    Kind.FEE,
+    Kind.TOPUP,
+    Kind.WITHDRAWAL,
+    Kind.BILL_PAYMENT,
+    Kind.PURCHASE,
+    Kind.TRANSFER,
+    Kind.OTHER,
+)
 
 
 def _kind(view: View, best: Candidate, event: Event | None) -> Kind | None:

@@ -35,7 +35,7 @@ STATUS: dict[str, Any] = {
 
 def test_a_running_import_shows_its_present_speed() -> None:
     row = Row.of("user1", STATUS)
-    assert (row.phase, row.emails_per_second, row.eta_seconds, row.ended) == ("for quota", 12.5, 24, False)
+    assert (row.phase, row.emails_per_second, row.eta_seconds, row.ended) == ("waiting quota", 12.5, 24, False)
 
 
 def test_an_ended_import_shows_its_speed_over_all() -> None:

@@ -13,8 +13,8 @@ MAX_TEXT = 60_000
 MAX_LINES = 1_500
 # The HTML standard lets each new <div> walk all that are still open, and each attribute all before it: both are quadratic.
 MAX_TAGS = 4_500
-LONG_TAG = re.compile(r"<[^<>]{2500,}>?")
-OPEN_IN_OPEN = re.compile(r"<[^<>]{0,2500}(?=<)")
+LONG_TAG = re.compile(r"<[^<>]{2500,}+>?")
+OPEN_IN_OPEN = re.compile(r"<[^<>]*+(?=<)")
 MAX_OPEN_IN_OPEN = 8
 
 # Form feed and tab count as white space in HTML, so the parser leaves them where they are put, even between table rows.
@@ -31,32 +31,26 @@ FOOTNOTE = re.compile(r"<sup[^>]{0,200}>\s{0,3}[\d*†‡]{1,3}\s{0,3}</sup>", r
 INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\x00]"
 )
-FOLD = str.maketrans(
-    {0xFF10 + i: str(i) for i in range(10)}
-    | {
-        "：": ":",
-        "￥": "¥",
-        "＄": "$",
-        "．": ".",
-        "／": "/",
-        "－": "－",
-        "\u00a0": " ",
-        "\u202f": " ",
-        "\u2009": " ",
-        "\u2007": " ",
-        "\u3000": " ",
-    }
-)
+# Written wide or with a blank of another width: read as the plain sign. Rare, so looked for before it is replaced.
+WIDE = re.compile("[：￥＄．／０-９]")
+NARROW = str.maketrans("：￥＄．／０１２３４５６７８９", ":¥$./0123456789")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
-NONE_STYLE = re.compile(
-    r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|mso-hide\s{0,3}:\s{0,3}all|max-height\s{0,3}:\s{0,3}0"
-    r"|opacity\s{0,3}:\s{0,3}0(?![.\d])|text-indent\s{0,3}:\s{0,3}-\d{3}|left\s{0,3}:\s{0,3}-\d{4}",
-    re.I,
-)
 ZERO_FONT = re.compile(r"font-size\s{0,3}:\s{0,3}[01](?![.\d])", re.I)
 SOME_FONT = re.compile(r"font-size\s{0,3}:\s{0,3}(?:[2-9]|1\d|[01]?\.\d|[a-z])", re.I)
-NEEDLES = ("display", "visibility", "mso-hide", "max-height", "opacity", "text-indent", "left")
+# What a style must contain to hide, and how that is searched for: first the word, which is fast, then the rule.
+HIDING = tuple(
+    (word, re.compile(rule))
+    for word, rule in (
+        ("display", r"display\s{0,3}:\s{0,3}none"),
+        ("visibility", r"visibility\s{0,3}:\s{0,3}hidden"),
+        ("mso-hide", r"mso-hide\s{0,3}:\s{0,3}all"),
+        ("max-height", r"max-height\s{0,3}:\s{0,3}0"),
+        ("opacity", r"opacity\s{0,3}:\s{0,3}0(?![.\d])"),
+        ("text-indent", r"text-indent\s{0,3}:\s{0,3}-\d{3}"),
+        ("left", r"left\s{0,3}:\s{0,3}-\d{4}"),
+    )
+)
 CLASS_RULE = re.compile(r"\.([\w-]{1,60})\s{0,5}\{[^{}]{0,400}?(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)")
 MEDIA = re.compile(r"@media[^{]{0,300}\{(?:[^{}]{0,2000}\{[^{}]{0,2000}\}){0,200}[^{}]{0,2000}\}", re.I)
 UNSEEN_TAGS = ["script", "style", "title", "template", "head", "noframes", "object", "select", "textarea"]
@@ -128,14 +122,14 @@ def _with_cents(found: re.Match[str]) -> str:
     return f"{whole},{cents}" if "." in whole else f"{whole}.{cents}"
 
 
-def _drop_hidden(tree: LexborHTMLParser, source: str) -> None:  # noqa: C901  one pass over the nodes, one kind of hiding a branch
+def _drop_hidden(tree: LexborHTMLParser, source: str) -> None:
     lowered = source.lower()
-    for needle in NEEDLES:
-        if needle in lowered:
-            for node in tree.css(f'[style*="{needle}" i]'):
-                if NONE_STYLE.search(node.attributes.get("style") or ""):
-                    node.decompose()
-    if ZERO_FONT.search(lowered):
+    if hiding := [(word, rule) for word, rule in HIDING if word in lowered and rule.search(lowered)]:
+        for node in tree.css(",".join(f'[style*="{word}" i]' for word, _ in hiding)):
+            style = (node.attributes.get("style") or "").lower()
+            if any(rule.search(style) for _, rule in hiding):
+                node.decompose()
+    if "font-size" in lowered and ZERO_FONT.search(lowered):
         for node in tree.css('[style*="font-size" i]'):
             if ZERO_FONT.search(node.attributes.get("style") or "") and not _restores_font(node):
                 node.decompose()
@@ -167,7 +161,8 @@ def _drop_hidden_classes(tree: LexborHTMLParser) -> None:
 def _fold(text: str) -> str:
     if text.isascii():
         return text.replace("\x00", "")
-    return SURROGATE.sub("\ufffd", INVISIBLE.sub("", text)).translate(FOLD)
+    text = SURROGATE.sub("\ufffd", INVISIBLE.sub("", text))
+    return text.translate(NARROW) if WIDE.search(text) else text
 
 
 def _visible(text: str) -> str:

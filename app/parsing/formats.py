@@ -1,7 +1,7 @@
 """A format is an issuer's own sentence with typed holes; a layout is its table of labels. Both are compiled at import."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import time
 from types import MappingProxyType
@@ -11,12 +11,15 @@ from app.parsing.clean import Page
 from app.parsing.slots import SLOTS, Draft, Reader
 
 OUT, IN = Direction.DEBIT, Direction.CREDIT
+# Sentences that stand beside the main one and only add to it.
+Extra = tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
 HOLE = re.compile(r"\{(\w+)\}")
 # How a hole at the end of a format knows where to stop.
 STOP = r"(?=\s{0,2}(?:[.;](?:\s|$)|\n|$))"
-# An issuer says what it has to say near the top; text made to be slow is cut off here.
-FORMAT_TEXT = 20_000
-OPEN_ENDED = frozenset({"counterparty", "narration", "words", "date", "datetime"})
+# Bounds for text made to be slow: how often a fixed word is looked at, and how far a sentence goes on behind it.
+MOST_PLACES = 6
+LONGEST_SENTENCE = 700
+OPEN_ENDED = frozenset({"counterparty", "merchant", "narration", "words", "date", "datetime"})
 
 
 class FormatError(ValueError):
@@ -25,11 +28,20 @@ class FormatError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A mail the format reads, cut to what matters, and the transaction it tells of. `subject` only where it is read."""
+    """A mail the format reads, cut to what matters (a table's cells with " | " between), and what it tells: "262.00 INR", ISO time.
+
+    `kind` only where the format leaves it to a narration, `subject` where it is read, `received` where the year is left out.
+    """
 
     text: str
-    gives: Transaction
+    amount: str
+    counterparty: str | None = None
+    account: str | None = None
+    when: str | None = None
+    reference: str | None = None
+    kind: Kind | None = None
     subject: str = ""
+    received: str = "2026-06-30"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +58,39 @@ class Format:
     sample: Sample | None = None
     where: str = "text"
     counterparty: str | None = None
+    also: tuple[str, ...] = ()
     pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
     holes: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    extra: Extra = field(init=False, repr=False, compare=False)
     needle: str = field(init=False, repr=False, compare=False)
+    reach: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "holes", _holes(self.sentence))
+        object.__setattr__(self, "reach", _reach(self.sentence))
         object.__setattr__(self, "pattern", compile_sentence(self.sentence))
         object.__setattr__(self, "needle", _needle(self.sentence))
+        object.__setattr__(self, "extra", _extra(self.also))
 
     def read(self, page: Page, lowered: str, reader: Reader) -> Transaction | None:
-        text = page.text[:FORMAT_TEXT] if self.where == "text" else page.subject
-        if self.needle not in (lowered if self.where == "text" else text.lower()):
-            return None
-        for found in self.pattern.finditer(text):
+        text, low = (page.text, lowered) if self.where == "text" else (page.subject, page.subject.lower().replace("’", "'"))
+        for found in self._places(text, low):
             draft = Draft()
             filled = zip(self.holes, found.groups(), strict=True)
             if all(value is None or SLOTS[hole].convert(value, reader, draft) for hole, value in filled):
+                _add(self.extra, page, reader, draft)
                 return finish(draft, self.direction, self.kind, self.counterparty)
         return None
+
+    def _places(self, text: str, low: str) -> Iterator[re.Match[str]]:
+        """Matches around the fixed word; elsewhere there can be none, and looking there costs most of the time."""
+        at = low.find(self.needle)
+        for _ in range(MOST_PLACES):
+            if at < 0:
+                return
+            if found := self.pattern.search(text, max(0, at - self.reach), at + LONGEST_SENTENCE):
+                yield found
+            at = low.find(self.needle, at + len(self.needle))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +110,14 @@ class Layout:
     also: tuple[str, ...] = ()
     whens: tuple[str, ...] = field(init=False, repr=False, compare=False)
     table: Mapping[str, str] = field(init=False, repr=False, compare=False)
-    sentences: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = field(init=False, repr=False, compare=False)
+    extra: Extra = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for hole in self.labels.values():
             if hole not in SLOTS:
                 raise FormatError(f"{self.name}: no slot is called {hole!r}")
-        extra = tuple((compile_sentence(sentence), _holes(sentence)) for sentence in self.also)
-        object.__setattr__(self, "sentences", extra)
-        if not {"amount", "number"} & {*self.labels.values(), *(hole for _, holes in extra for hole in holes)}:
+        object.__setattr__(self, "extra", _extra(self.also))
+        if not {"amount", "number"} & {*self.labels.values(), *(hole for _, holes in self.extra for hole in holes)}:
             raise FormatError(f"{self.name}: a layout needs an amount")
         object.__setattr__(self, "whens", tuple(part.strip().lower() for part in self.when.split("&&")))
         object.__setattr__(self, "table", MappingProxyType({label_key(label): hole for label, hole in self.labels.items()}))
@@ -105,11 +130,7 @@ class Layout:
         for hole, value in labelled(page, self.table):
             if hole not in done and SLOTS[hole].convert(value, reader, draft):
                 done.add(hole)
-        for pattern, holes in self.sentences:
-            if found := pattern.search(page.text):
-                for hole, value in zip(holes, found.groups(), strict=True):
-                    if value is not None:
-                        SLOTS[hole].convert(value, reader, draft)
+        _add(self.extra, page, reader, draft)
         return finish(draft, self.direction, self.kind, self.counterparty) if draft.amount else None
 
 
@@ -145,6 +166,18 @@ class Issuer:
     notices: tuple[Notice, ...] = ()
     month_first: bool = False
     aliases: tuple[str, ...] = ()
+
+
+def _extra(also: tuple[str, ...]) -> Extra:
+    return tuple((compile_sentence(sentence), _holes(sentence)) for sentence in also)
+
+
+def _add(extra: Extra, page: Page, reader: Reader, draft: Draft) -> None:
+    for pattern, holes in extra:
+        if found := pattern.search(page.text) or pattern.search(page.subject):
+            for hole, value in zip(holes, found.groups(), strict=True):
+                if value is not None:
+                    SLOTS[hole].convert(value, reader, draft)
 
 
 def _pieces(sentence: str) -> list[str]:
@@ -191,10 +224,29 @@ def _literal(text: str) -> str:
     return re.sub(r"(?:\\?\s)+", lambda _: r"\s+", re.escape(text)).replace("’", "'").replace("'", "['’]") if text else ""
 
 
+def _fixed(sentence: str) -> list[tuple[int, str]]:
+    """The fixed words of a sentence, each with the number of its piece."""
+    pieces = enumerate(_pieces(sentence.strip()))
+    return [(at, word) for at, piece in pieces if piece[:1] not in "{[" for word in re.split(r"[\s'’]+", piece) if word]
+
+
 def _needle(sentence: str) -> str:
-    """The longest fixed run of the sentence without white space: when the text lacks it, the pattern need not be tried."""
-    fixed = [word for piece in _pieces(sentence) if piece[:1] not in "{[" for word in re.split(r"[\s'’]+", piece)]
-    return max(fixed, key=len, default="").lower()
+    """The fixed word looked for first: the longest, or one of ten letters that stands nearer to the start."""
+    words = _fixed(sentence)
+    longest = max((word for _, word in words), key=len, default="")
+    return next((word for _, word in words if len(word) >= 8), longest).lower()
+
+
+def _reach(sentence: str) -> int:
+    """How many characters before the needle the sentence can begin."""
+    needle = _needle(sentence)
+    width = 0
+    for piece in _pieces(sentence.strip()):
+        if needle in piece.lower() and piece[:1] not in "{[":
+            return width + len(piece) + 20
+        hole = HOLE.fullmatch(piece)
+        width += SLOTS[hole.group(1)].width if hole else len(piece) + 20
+    return width
 
 
 def label_key(text: str) -> str:
@@ -221,6 +273,8 @@ def _value(page: Page, number: int, right: tuple[str, ...]) -> str | None:
         if value := cell.lstrip(": ").strip():
             return value
     below = page.lines[number + 1] if number + 1 < len(page.lines) else ()
+    if below and below[0].endswith(":"):
+        return None
     return " ".join(below).lstrip(": ").strip() or None if not right else None
 
 
@@ -231,7 +285,7 @@ def finish(draft: Draft, direction: Direction, kind: Kind, counterparty: str | N
         amount=draft.amount,
         currency=draft.currency,
         direction=direction,
-        kind=draft.kind if kind is Kind.OTHER and draft.kind else kind,
+        kind=draft.kind if draft.kind and kind in {Kind.OTHER, Kind.TRANSFER} else kind,
         counterparty=counterparty or draft.counterparty or draft.vpa,
         account_last4=draft.account,
         occurred=_moment(draft.occurred, draft.clock),

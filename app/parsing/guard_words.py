@@ -278,7 +278,7 @@ HOLD: Sequence[Rule] = (
 MANDATE: Sequence[Rule] = (
     (
         "mandate",
-        r"mandate\b[^\n]{0,80}\b(?:is|was|has been|have been|been)? ?(?:successfully )?(?:created|registered|registration|set up|set-up|approved|cancelled|revoked|modified|paused|activated|accepted)",
+        r"mandate\b[^\n]{0,80}\b(?:is|was|has been|have been|been) (?:successfully )?(?:created|registered|set up|set-up|approved|cancelled|revoked|modified|paused|activated|accepted)|mandate (?:is |was )?(?:successfully )?(?:registered|registration|created|cancellation|cancelled|set up)",
     ),
     ("mandate", r"(?:authori[sz]ed|registered|created|set up|approved|accepted) (?:a|an|the|your) [^\n]{0,30}mandate"),
     ("standing order", r"(?:set up|created|amended|cancelled) (?:a|your|the)? ?(?:new )?standing order"),

@@ -45,23 +45,24 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
 FALLBACK = {"$": "USD", "dollars": "USD", "rs": "INR", "¥": "JPY"}
 SAME_SIGN = {"₨": "rs", "rupees": "rs"}
 
-_BEFORE = (
-    r"US\$|U\$S|USD\$|AU?\$|HK\$|NT\$|NZ\$|CA?D?\$|RD\$|MXN?\$|CLP?\$|COP?L?\$|AR\$|R\$|S\$|MOP\$|TT\$|J\$|N\$|GH₵|B/\.|S/\.?|[₹€£₩₦₱฿₫₺₴₽₪₡₲₵₸₼₾₨¥$৳]"
-    r"|(?-i:RM|SR|QR|KD|LE|L\.|Q\.?(?=\s?\d)|R(?=\s?\d)|Ks\.?)|Rp\.?|Rs\.?|KShs?\.?|TSh\.?|USh\.?|Dhs?\.?|Tk\.?|Kr\.?|Fr\.|SFr\.|Gs\.|Bs\.?|Lps\.?|zł|Kč|F?CFA|"
+_GLYPHS = "₹€£₩₦₱฿₫₺₴₽₪₡₲₵₸₼₾₨¥৳"
+# A sign before: any three capitals are tried as a code, any capitals before a $ as its country; what they mean is looked up later.
+BEFORE = (
+    rf"(?:\(?(?:[{_GLYPHS}]|\$[UI]?|(?-i:[A-Z]{{1,3}}\$S?|S/\.?|B/\.|GH₵|[A-Z]{{3}}(?![A-Za-z])|R(?:s\.?|s|p\.?|M|S\.?|(?=\s?\d))|Q\.?(?=\s?\d)|K(?:[Ss]hs?\.?|[čcrs]\.?|D)"
+    r"|[TU][Ss]h\.?|D(?:hs?\.?|HS?)|SR|QR|LE|L\.|Tk\.?|S?Fr\.|Gs\.|Bs\.?|Lps\.?|F?CFA|rs\.?|rp\.?|kr\.?|zł|kč|inr|usd|eur))\)?)"
 )
-_CODES = "|".join(sorted(ISO_CODES))
-BEFORE = rf"(?:\(?\$?(?:{_BEFORE}{_CODES})\)?)"
 AFTER = (
-    rf"(?:\(?(?:{_CODES})\b\)?|US\$|[€£₹₺₫₽₴₪₩₡₱฿₦$](?![\d])|円|元|원|บาท|đồng|đ\b|zł|kč|kr\b|ft\b|лв|lei\b|tl\b|руб|грн|m\.n\.|pesos\b|colones\b|soles\b|reais\b"
-    r"|euros?\b|dollars\b|rupees\b|quetzales\b|lempiras\b|rupiah\b|ringgit\b|naira\b|dirhams\b|baht\b|nis\b|درهم|ريال|جنيه|د\.إ|ر\.س|ج\.م|港元|台幣|人民币|fcfa\b|cfa\b)"
+    r"(?:\(?(?-i:[A-Z]{3})\b\)?|US\$|[€£₹₺₫₽₴₪₩₡₱฿₦$](?![\d])|円|元|원|บาท|đồng|đ\b|zł|kč|kr\b|ft\b|лв|lei\b|tl\b|руб|грн|m\.n\.|pesos\b|colones\b|soles\b|reais\b"
+    r"|euros?\b|dollars\b|rupees\b|quetzales\b|lempiras\b|rupiah\b|ringgit\b|naira\b|dirhams\b|baht\b|nis\b|usd\b|inr\b|eur\b|درهم|ريال|جنيه|د\.إ|ر\.س|ج\.م|港元|台幣|人民币|fcfa\b|cfa\b)"
 )
+# Where an amount can begin: looked at first, for most places in a text are small letters.
+START = rf"(?-i:(?=[A-Z\d{_GLYPHS}$(.,+\-−–krziue]))"
 # One or two signs before ("Rs. INR", "($USD)"), up to two after ("€ EUR", "USD"). A letter before would make RM of ALARM.
 MONEY = re.compile(
-    rf"(?<![\w.,$€£])(?:(?P<b1>{BEFORE})[.:]?\s{{0,2}}(?:(?P<b2>{BEFORE})[.:]?\s{{0,2}})?)?(?P<sign>[-+−–]\s?)?(?:(?P<b3>[$€£₹])\s?)?(?P<n>{NUMBER})"
+    rf"(?<![\w.,$€£]){START}(?:(?P<b1>{BEFORE})[.:]?\s{{0,2}}(?:(?P<b2>{BEFORE})[.:]?\s{{0,2}})?)?(?P<sign>[-+−–]\s?)?(?:(?P<b3>[$€£₹])\s?)?(?P<n>{NUMBER})"
     rf"(?:(?P<dash>:-|,-|\.-|,–|\.–|/-)|(?:\s{{0,2}}(?P<a1>{AFTER}))?(?:\s{{0,2}}(?P<a2>{AFTER}))?)(?![\w%])",
     re.I,
 )
-DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def currency_of(sign: str, country: str | None) -> tuple[str | None, bool]:
     for name in (key, key.rstrip(".")):
         if known := SIGNS.get(name):
             return known, True
-        family = SAME_SIGN.get(name, name)
+        family = "$" if name.endswith("$") else SAME_SIGN.get(name, name)
         if family in BY_COUNTRY:
             return BY_COUNTRY[family].get(country or "") or FALLBACK.get(family), False
     return None, False

@@ -7,12 +7,12 @@ from app.domain.transaction import Kind
 
 MODES = frozenset({"UPI", "NEFT", "IMPS", "RTGS", "MMT", "INF", "INFT", "BIL", "ACH", "NACH", "ECS", "P2A", "P2M", "P2P", "MB", "IB", "CR", "DR", "NEFT CR", "NEFT DR", "FT", "TPT", "MOB"})  # fmt: skip
 BANKS = re.compile(
-    r"(?:HDFC|ICICI|ICIC|AXIS|UTIB|SBIN|SBI|YES|YESB|KKBK|KOTAK|PUNB|BARB|CNRB|IDFB|INDB|FDRL|AUBL|UBIN|IDIB|IOBA|CITI|HSBC|RATN|DBSS)\w{0,12}"
-    r"|[A-Z]{4}0[A-Z0-9]{4,12}|[A-Z ]{3,20} BANK|PAYTM|[\w.\-]{1,60}@[\w.\-]{2,40}",
+    r"(?:HDFC|ICICI|ICIC|AXIS|UTIB|SBIN|SBI|YES|YESB|KKBK|KOTAK|PUNB|BARB|CNRB|IDFB|INDB|FDRL|AUBL|UBIN|IDIB|IOBA|CITI|HSBC|RATN|DBSS)[A-Z]{0,10}"
+    r"|[A-Z]{4}0[A-Z0-9]{6}|[A-Z ]{3,20} BANK|PAYTM|[\w.\-]{1,60}@[\w.\-]{2,40}",
     re.I,
 )
 REFERENCE = re.compile(r"(?=[A-Z0-9]{0,30}\d{4})[A-Z0-9]{8,30}", re.I)
-SALARY = re.compile(r"\b(?:salary|payroll|wages|sal)\b", re.I)
+SALARY = re.compile(r"\b(?:salary|payroll|wages|sal|gehalt|lohn|salaire|nómina|sueldo|stipendio)\b", re.I)
 INTEREST = re.compile(r"\bint(?:erest)?\.?\s?(?:pd|paid|cr|credit)\b|\bcredit interest\b", re.I)
 BILLER = re.compile(r"\b(?:ACH|NACH|ECS|UMRN|mandate|autopay)\b", re.I)
 CASH = re.compile(r"\b(?:ATM|ATW|NWD|cash wdl|CWDR)\b", re.I)

@@ -1,7 +1,5 @@
 """One mail in, one reading out: the order of attack, from the certain to the likely."""
 
-from email.utils import parseaddr
-
 from app.domain.mail import Mail
 from app.domain.reading import Reading, Verdict
 from app.domain.transaction import Transaction
@@ -14,7 +12,7 @@ from app.parsing.places import country_of, month_first
 from app.parsing.registry import issuer_of
 from app.parsing.slots import Reader
 from app.parsing.structured import read_structured
-from app.parsing.trust import original_domain, sender, untrusted
+from app.parsing.trust import original_domain, sender, split_address, untrusted
 
 # Raise it whenever a mail may read differently: stored outcomes then show which reader they came from.
 READER_VERSION = 1
@@ -30,7 +28,7 @@ def read(mail: Mail, *, formats: bool) -> Reading:
     if untrusted(mail):
         return _notice("untrusted_sender")
     page = read_page(mail)
-    lowered = page.text.lower()
+    lowered = page.text.lower().replace("’", "'")
     _, domain = sender(mail)
     domain = original_domain(mail) or domain
     issuer = issuer_of(domain)
@@ -70,7 +68,7 @@ def _by_structure(page: Page, mail: Mail, issuer: Issuer | None) -> Reading | No
 
 
 def _by_likeness(page: Page, mail: Mail, domain: str, issuer: Issuer | None) -> Reading:
-    name, address = parseaddr(mail.header("from")[:500])
+    name, address = split_address(mail.header("from"))
     country = issuer.country if issuer else country_of(domain, f"{page.text[:6000]}\n{page.subject}", mail.received_at)
     first = issuer.month_first if issuer else month_first(country)
     who = Sender(name, address.partition("@")[0], domain, country, DateContext(mail.received_at, first), issuer is not None)

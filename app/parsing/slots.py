@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from app.domain.transaction import Kind, Moment
 from app.parsing.dates import DateContext, first_moment, parse_time
-from app.parsing.money import AFTER, BEFORE, find_money
+from app.parsing.money import AFTER, BEFORE, START, find_money
 from app.parsing.narration import read_narration
 from app.parsing.numbers import NUMBER, parse_number
 
@@ -42,8 +42,11 @@ Converter = Callable[[str, Reader, Draft], bool]
 
 @dataclass(frozen=True, slots=True)
 class Slot:
+    """`width` is the longest text the pattern lets through, near enough to know how far before a fixed word a sentence can begin."""
+
     pattern: str
     convert: Converter
+    width: int = 90
 
 
 DIGITS = re.compile(r"\d+")
@@ -86,6 +89,23 @@ def _date(text: str, reader: Reader, draft: Draft) -> bool:
     return True
 
 
+def _monthday(text: str, reader: Reader, draft: Draft) -> bool:
+    """A day without a year, "02/03": the last such day before the mail came."""
+    moment = first_moment(f"{text} at", reader.dates)
+    draft.occurred = moment or draft.occurred
+    return moment is not None
+
+
+def _today(text: str, reader: Reader, draft: Draft) -> bool:
+    """An hour without a day: the day the mail was sent."""
+    if reader.dates.received is None:
+        return True
+    day = reader.dates.received.date()
+    clock = parse_time(text, day)
+    draft.occurred = Moment(day, *clock) if clock else None
+    return clock is not None
+
+
 def _time(text: str, reader: Reader, draft: Draft) -> bool:
     day = draft.occurred.on if draft.occurred else reader.dates.received.date() if reader.dates.received else None
     draft.clock = parse_time(text, day) if day else None
@@ -98,6 +118,11 @@ def _counterparty(text: str, _: Reader, draft: Draft) -> bool:
         return False
     draft.counterparty = name
     return True
+
+
+def _merchant(text: str, reader: Reader, draft: Draft) -> bool:
+    """A merchant, but no remark of a transfer: those have formats of their own."""
+    return not text.upper().startswith("UPI-") and _counterparty(text, reader, draft)
 
 
 def clean_name(text: str) -> str:
@@ -119,6 +144,18 @@ def _reference(text: str, _: Reader, draft: Draft) -> bool:
     return bool(draft.reference)
 
 
+def _fallback(text: str, _: Reader, draft: Draft) -> bool:
+    """An authorisation code, which stands for the reference only where there is none."""
+    draft.reference = draft.reference or text.strip() or None
+    return True
+
+
+def _purpose(text: str, _: Reader, draft: Draft) -> bool:
+    """What the payer wrote: it may tell the kind, and is no reference."""
+    draft.kind = read_narration(text).kind
+    return True
+
+
 def _narration(text: str, _: Reader, draft: Draft) -> bool:
     told = read_narration(text.strip().rstrip("."))
     draft.counterparty = told.counterparty or draft.counterparty
@@ -131,18 +168,26 @@ def _anything(_text: str, _reader: Reader, _draft: Draft) -> bool:
     return True
 
 
+# Letters of a day's name; Thai vowels are marks and no word characters.
+DAY = r"\w\u0e00-\u0e7f\-/.,"
 SLOTS: dict[str, Slot] = {
-    "amount": Slot(rf"(?:{BEFORE}[.:]?\s{{0,2}}){{0,2}}[-+−]?\s?{NUMBER}(?:\s{{0,2}}{AFTER}){{0,2}}", _amount),
+    "amount": Slot(rf"{START}(?:{BEFORE}[.:]?\s{{0,2}}){{0,2}}[-+−]?\s?{NUMBER}(?:\s{{0,2}}{AFTER}){{0,2}}", _amount),
     "number": Slot(NUMBER, _number),
     "account": Slot(r"(?:[Xx*•.#\d \-]{0,30}?)\d{3,6}(?!\d)", _account),
-    "date": Slot(r"[\w\-/.,]{1,14}(?:[ ][\w\-/.,]{1,14}){0,4}?", _date),
-    "datetime": Slot(r"[\w\-/.,:|+()]{1,14}(?:[ ][\w\-/.,:|+()]{1,14}){0,8}?", _date),
+    "date": Slot(rf"[{DAY}]{{1,14}}(?:[ ][{DAY}]{{1,14}}){{0,4}}?", _date),
+    "datetime": Slot(rf"[{DAY}:|+()]{{1,14}}(?:[ ][{DAY}:|+()]{{1,14}}){{0,8}}?", _date, 140),
     "time": Slot(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\.?)?(?:\s\(?[A-Z]{2,4}\)?(?![A-Za-z]))?", _time),
     "counterparty": Slot(r"[^\n]{1,90}?", _counterparty),
+    "merchant": Slot(r"[^\n]{1,90}?", _merchant),
     "vpa": Slot(r"[\w.\-]{1,60}@[\w.\-]{2,40}", _vpa),
     "reference": Slot(r"[#A-Za-z0-9][A-Za-z0-9\-/]{2,44}", _reference),
-    "narration": Slot(r"[^\n]{3,140}?", _narration),
+    "narration": Slot(r"[^\n]{3,140}?", _narration, 140),
+    "monthday": Slot(r"\d{1,2}/\d{1,2}", _monthday),
+    "today": Slot(r"\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?(?:\s\(?[A-Z]{2,4}\)?)?", _today),
+    "fallback": Slot(r"[A-Za-z0-9\-]{3,30}", _fallback),
+    "purpose": Slot(r"[^\n]{1,120}?", _purpose, 120),
+    "digits": Slot(r"\d{1,24}", _anything),
     "word": Slot(r"[^\s]{1,40}", _anything),
-    "words": Slot(r"[^\n]{1,120}?", _anything),
-    "balance": Slot(rf"(?:{BEFORE}[.:]?\s{{0,2}}){{0,2}}[-+−]?\s?{NUMBER}(?:\s{{0,2}}{AFTER}){{0,2}}", _anything),
+    "words": Slot(r"[^\n]{1,120}?", _anything, 120),
+    "balance": Slot(rf"{START}(?:{BEFORE}[.:]?\s{{0,2}}){{0,2}}[-+−]?\s?{NUMBER}(?:\s{{0,2}}{AFTER}){{0,2}}", _anything),
 }

@@ -1,50 +1,163 @@
-"""ICICI Bank: accounts and cards."""
+"""ICICI Bank. Accounts, cards, transfers and AutoPay. Old sender domain icicibank.com, new icici.bank.in."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer
+from app.parsing.formats import IN, OUT, Format, Issuer, Sample
 
 ISSUERS = (
     Issuer(
         "icici",
         "ICICI Bank",
-        ("icicibank.com", "icici.bank.in"),
+        (
+            "icicibank.com",
+            "icici.bank.in",
+        ),
         "IN",
         "INR",
         (
             Format(
-                "imps",
+                "transfer",
                 OUT,
-                "You have made an online IMPS payment of {amount} towards {counterparty} on {date} at {time} from your ICICI Bank Savings Account {account}. The Transaction ID is {reference}",
+                "You have made an online [IMPS|NEFT|RTGS] payment of {amount} towards {counterparty} on {date} at {time} from your ICICI Bank [Savings|Current|Salary] Account {account}. The Transaction ID is {reference}",
                 Kind.TRANSFER,
+                Sample(
+                    "You have made an online IMPS payment of Rs. 15,920.00 towards VASANT VIHAR CHS LTD on Mar 30, 2026 at 10:30 AM from your ICICI Bank Savings Account XXXX2841.\nThe Transaction ID is 608912503609.",
+                    "15920.00 INR",
+                    counterparty="VASANT VIHAR CHS LTD",
+                    account="2841",
+                    when="2026-03-30T10:30:00",
+                    reference="608912503609",
+                ),
+            ),
+            Format(
+                "netbanking",
+                OUT,
+                "You have made an online payment of {amount} towards {counterparty} from your Account {account} on {date} at {time} hours. The Transaction ID is {reference}",
+                Kind.BILL_PAYMENT,
+                Sample(
+                    "You have made an online payment of INR 1,180.00 towards Tungabhadra Fibernet from your Account XX214 on Mar 02, 2026 at 23:02 hours. The Transaction ID is 2603021180.",
+                    "1180.00 INR",
+                    counterparty="Tungabhadra Fibernet",
+                    account="214",
+                    when="2026-03-02T23:02:00",
+                    reference="2603021180",
+                ),
             ),
             Format(
                 "account-credit",
                 IN,
                 "Your ICICI Bank Account {account} has been credited with {amount} on {date}. Info: {narration}",
+                Kind.OTHER,
+                Sample(
+                    "Your ICICI Bank Account XX841 has been credited with INR 526 on 30-Jun-26. Info: XX841:Int.Pd:30-03-2026 to 29-06-2026.",
+                    "526 INR",
+                    account="841",
+                    when="2026-06-30",
+                    kind=Kind.INTEREST,
+                ),
+            ),
+            Format(
+                "account-debit",
+                OUT,
+                "Your ICICI Bank Account {account} has been debited with {amount} on {date}. Info: {narration}",
+                Kind.OTHER,
+                Sample(
+                    "Your ICICI Bank Account XX841 has been debited with INR 2,000.00 on 11-May-26. Info: UPI/613112345678/LOTUS MEDICALS.",
+                    "2000.00 INR",
+                    counterparty="LOTUS MEDICALS",
+                    account="841",
+                    when="2026-05-11",
+                    reference="613112345678",
+                    kind=Kind.TRANSFER,
+                ),
             ),
             Format(
                 "debit-card",
                 OUT,
                 "A purchase of {amount} has been made using your Debit Card linked to ICICI Bank Account {account} on {date}. Info: {counterparty}",
                 Kind.PURCHASE,
+                Sample(
+                    "A purchase of Rs. 2,718.34 has been made using your Debit Card linked to ICICI Bank Account XX841 on 08-Jun-26. Info: VIN*Bluefin Apparel.",
+                    "2718.34 INR",
+                    counterparty="VIN*Bluefin Apparel",
+                    account="841",
+                    when="2026-06-08",
+                ),
+            ),
+            Format(
+                "card-upi",
+                OUT,
+                "Your ICICI Bank Credit Card {account} has been used for a transaction of {amount} on {date} at {time}. Info: UPI-{reference}-{counterparty}",
+                Kind.PURCHASE,
+                Sample(
+                    "Your ICICI Bank Credit Card XX4093 has been used for a transaction of INR 95.00 on Jun 01, 2026 at 09:00:24. Info: UPI-651816652360-Mr Sohail.",
+                    "95.00 INR",
+                    counterparty="Mr Sohail",
+                    account="4093",
+                    when="2026-06-01T09:00:24",
+                    reference="651816652360",
+                ),
             ),
             Format(
                 "card-spend",
                 OUT,
-                "Your ICICI Bank Credit Card {account} has been used for a transaction of {amount} on {date} at {time}. Info: {counterparty}",
+                "Your ICICI Bank Credit Card {account} has been used for a transaction of {amount} on {date} at {time}. Info: {merchant}",
                 Kind.PURCHASE,
+                Sample(
+                    "Your ICICI Bank Credit Card XX2011 has been used for a transaction of INR 318.92 on Apr 10, 2026 at 07:53:28. Info: QUICKBITE FOODS.",
+                    "318.92 INR",
+                    counterparty="QUICKBITE FOODS",
+                    account="2011",
+                    when="2026-04-10T07:53:28",
+                ),
             ),
             Format(
                 "card-refund",
                 IN,
                 "We have received merchant credit refund on your ICICI Bank Credit Card {account} for {amount} on {date} from {counterparty}",
                 Kind.REFUND,
+                Sample(
+                    "We have received merchant credit refund on your ICICI Bank Credit Card XX2011 for INR 1,234.56 on January 14, 2026 from DECATHLONIA SPORTS.",
+                    "1234.56 INR",
+                    counterparty="DECATHLONIA SPORTS",
+                    account="2011",
+                    when="2026-01-14",
+                ),
             ),
             Format(
                 "card-bill",
                 IN,
-                "We have received payment of {amount} on your ICICI Bank Credit Card account {account} on {date} through {words}.",
+                "We have received payment of {amount} on your ICICI Bank Credit Card account {account} on {date} through",
                 Kind.BILL_PAYMENT,
+                Sample(
+                    "We have received payment of INR 7,240 on your ICICI Bank Credit Card account 4315 XXXX XXXX 2011 on 15-APR-26 through",
+                    "7240 INR",
+                    account="2011",
+                    when="2026-04-15",
+                ),
+            ),
+            Format(
+                "card-bill-upi",
+                IN,
+                "Payment of {amount} towards ICICI Bank Credit Card {account} has been received through [UPI|IMPS|NEFT|RTGS] on {date}",
+                Kind.BILL_PAYMENT,
+                Sample(
+                    "Payment of INR 5,400.00 towards ICICI Bank Credit Card XX2011 has been received through UPI on 12-MAY-26.",
+                    "5400.00 INR",
+                    account="2011",
+                    when="2026-05-12",
+                ),
+            ),
+            Format(
+                "autopay",
+                OUT,
+                "your account has been debited with {amount} towards {counterparty} for AutoPay {word}. RRN {reference}",
+                Kind.BILL_PAYMENT,
+                Sample(
+                    "your account has been debited with Rs 649.00 towards Streamly Entertainment Ser for AutoPay MERCHANTMANDATE. RRN 612306618769.",
+                    "649.00 INR",
+                    counterparty="Streamly Entertainment Ser",
+                    reference="612306618769",
+                ),
             ),
         ),
         aliases=("icici",),

@@ -1,13 +1,16 @@
-"""Kotak Mahindra Bank: UPI, NACH, NEFT and cards."""
+"""Kotak Mahindra Bank. Accounts, cards, UPI, NACH and the Kotak811 app. Old sender domain kotak.com, new kotak.bank.in."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer
+from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Sample
 
 ISSUERS = (
     Issuer(
         "kotak",
         "Kotak Mahindra Bank",
-        ("kotak.com", "kotak.bank.in"),
+        (
+            "kotak.com",
+            "kotak.bank.in",
+        ),
         "IN",
         "INR",
         (
@@ -16,24 +19,157 @@ ISSUERS = (
                 OUT,
                 "Sent {amount} from Kotak Bank AC {account} to {vpa} on {date}.UPI Ref {reference}",
                 Kind.TRANSFER,
+                Sample(
+                    "Sent Rs.51.00 from Kotak Bank AC X4639 to sharmajuice@paytm on 03-06-26.UPI Ref 615412417929.",
+                    "51.00 INR",
+                    counterparty="sharmajuice@paytm",
+                    account="4639",
+                    when="2026-06-03",
+                    reference="615412417929",
+                ),
+            ),
+            Format(
+                "upi-debited",
+                OUT,
+                "your account {account} is debited for {amount} on {date} towards UPI payment to {vpa}. UPI Reference: {reference}",
+                Kind.TRANSFER,
+                Sample(
+                    "your account xx4639 is debited for Rs. 300.00 on 25-Feb-2026 towards UPI payment to tandoornights@icici. UPI Reference: 605612655655.",
+                    "300.00 INR",
+                    counterparty="tandoornights@icici",
+                    account="4639",
+                    when="2026-02-25",
+                    reference="605612655655",
+                ),
+            ),
+            Format(
+                "upi-811",
+                OUT,
+                "You have successfully made a UPI payment of {amount} towards {counterparty} through the Kotak811 App. UPI ID: {word} Date: {date} UPI Reference Number: {reference}",
+                Kind.TRANSFER,
+                Sample(
+                    "You have successfully made a UPI payment of INR 540.00 towards Sitara Bakers through the Kotak811 App.\nUPI ID: sitarabakers@okaxis\nDate: 15/01/2026\nUPI Reference Number: 601533224411",
+                    "540.00 INR",
+                    counterparty="Sitara Bakers",
+                    when="2026-01-15",
+                    reference="601533224411",
+                ),
+            ),
+            Layout(
+                "transaction-811",
+                OUT,
+                "transaction for&&has been processed successfully",
+                {"Amount": "amount", "Transaction ID": "reference"},
+                Kind.OTHER,
+                Sample(
+                    "Your transaction for INR 4321.00 has been processed successfully. Here are your transaction details.\nTransaction ID: Ab3Xy7MnP5QrS9t246UvW8\nAmount: INR 4321.00\nStatus: Successful",
+                    "4321.00 INR",
+                    reference="Ab3Xy7MnP5QrS9t246UvW8",
+                ),
             ),
             Format(
                 "nach",
                 OUT,
                 "Your account {account} has been debited towards NACH/ECS transaction as per details below. Beneficiary: {counterparty} UMRN Number: {reference} Amount: {amount} Transaction date : {date}",
                 Kind.BILL_PAYMENT,
+                Sample(
+                    "Your account XXXXXXXX4639 has been debited towards NACH/ECS transaction as per details below.\nBeneficiary: LOTUS HOUSING FINANCE\nUMRN Number: KKBK7000000000303033\nAmount: Rs.21,450.00\nTransaction date : 03/04/2026",
+                    "21450.00 INR",
+                    counterparty="LOTUS HOUSING FINANCE",
+                    account="4639",
+                    when="2026-04-03",
+                    reference="KKBK7000000000303033",
+                ),
             ),
             Format(
                 "neft-credit",
                 IN,
-                "{amount} has been credited to your Kotak Bank a/c {account} on {date} via NEFT transaction from {counterparty} Your Unique Transaction Reference Number (UTR) is: {reference}",
+                "{amount} has been credited to your Kotak Bank a/c {account} on {date} via [NEFT|IMPS|RTGS] transaction from {counterparty} Your Unique Transaction Reference Number (UTR) is: {reference}",
                 Kind.TRANSFER,
+                Sample(
+                    "Rs. 50000 has been credited to your Kotak Bank a/c XX4639 on 31-MAR-26 via NEFT transaction from Nimbus Textiles LLP.\nYour Unique Transaction Reference Number (UTR) is: INDBH00000803121",
+                    "50000 INR",
+                    counterparty="Nimbus Textiles LLP",
+                    account="4639",
+                    when="2026-03-31",
+                    reference="INDBH00000803121",
+                ),
             ),
             Format(
                 "card-spend",
                 OUT,
-                "{amount} spent at {counterparty} on {date} at {time} using your Kotak Credit Card {account}",
+                "{amount} spent [at|on] {counterparty} on {date} at {time} using your Kotak [Credit|Debit] Card {account}",
                 Kind.PURCHASE,
+                Sample(
+                    "INR 58 spent at Sitara Bakers on 09/04/26 at 13:14:22 using your Kotak Credit Card xx7350.",
+                    "58 INR",
+                    counterparty="Sitara Bakers",
+                    account="7350",
+                    when="2026-04-09T13:14:22",
+                ),
+            ),
+            Format(
+                "debit-card",
+                OUT,
+                "Your transaction of {amount} [at|on] {counterparty} using Kotak Bank [Debit|Credit] Card {word} on {datetime} from your account {account} has been processed. The transaction reference No is {reference}",
+                Kind.PURCHASE,
+                Sample(
+                    "Your transaction of Rs.689.00 on Dailybasket using Kotak Bank Debit Card XX4455 on 13/02/2026 10:09:31 from your account XX4639 has been processed.\nThe transaction reference No is 604412262143",
+                    "689.00 INR",
+                    counterparty="Dailybasket",
+                    account="4639",
+                    when="2026-02-13T10:09:31",
+                    reference="604412262143",
+                ),
+            ),
+            Format(
+                "card-refund",
+                IN,
+                "The amount of {amount} has been credited to your Kotak Bank Account {account} against your recent Debit Card transaction with RRN {reference}",
+                Kind.REFUND,
+                Sample(
+                    "The amount of Rs. 24.00 has been credited to your Kotak Bank Account XXXXXX4639 against your recent Debit Card transaction with RRN 610548800719.",
+                    "24.00 INR",
+                    account="4639",
+                    reference="610548800719",
+                ),
+            ),
+            Format(
+                "card-bill",
+                IN,
+                "Thank you for your payment of {amount} for your Kotak Credit Card ending with {account} on {date}",
+                Kind.BILL_PAYMENT,
+                Sample(
+                    "Thank you for your payment of Rs.3499.00 for your Kotak Credit Card ending with xx7350 on 12-Jun-2026. Available credit limit is Rs.50000",
+                    "3499.00 INR",
+                    account="7350",
+                    when="2026-06-12",
+                ),
+            ),
+            Layout(
+                "card-bill-811",
+                OUT,
+                "your credit card bill was paid successfully",
+                {"Bank": "counterparty", "Bill amount": "amount", "Paid on": "date"},
+                Kind.BILL_PAYMENT,
+                Sample(
+                    "Hello Asha,\nYour credit card bill was paid successfully!\nBank: ICICI Credit card\nCard no: **** 9085\nBill amount: ₹12,345\nPaid on: 14 March 2026\nDigitally yours,\nKotak811",
+                    "12345 INR",
+                    counterparty="ICICI Credit card",
+                    when="2026-03-14",
+                ),
+            ),
+            Format(
+                "fee",
+                OUT,
+                "{amount} ({words}) has been debited from your Kotak Bank a/c {account} on {date} towards {words}",
+                Kind.FEE,
+                Sample(
+                    "Rs.295.00 (Rs.250.00 + GST Rs.45.00) has been debited from your Kotak Bank a/c XX4639 on 06-APR-26 towards Debit Card annual fee.",
+                    "295.00 INR",
+                    account="4639",
+                    when="2026-04-06",
+                ),
             ),
         ),
         aliases=("kotak",),

@@ -1,0 +1,33 @@
+"""Airtel. Prepaid recharges; the monthly bill is no payment."""
+
+from app.domain.transaction import Kind
+from app.parsing.formats import OUT, Format, Issuer, Sample
+
+ISSUERS = (
+    Issuer(
+        "airtel",
+        "Airtel",
+        (
+            "airtel.in",
+            "airtel.com",
+        ),
+        "IN",
+        "INR",
+        (
+            Format(
+                "recharge",
+                OUT,
+                "Your Airtel prepaid recharge of {amount} for {word} was successful on {date}. Order ID {reference}",
+                Kind.BILL_PAYMENT,
+                Sample(
+                    "Your Airtel prepaid recharge of ₹299 for 98XXXXXX10 was successful on 20 May 2026. Order ID RCH0052243719.",
+                    "299 INR",
+                    counterparty="Airtel",
+                    when="2026-05-20",
+                    reference="RCH0052243719",
+                ),
+                counterparty="Airtel",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,39 @@
+"""Amazon Pay India. Wallet payments and cashback."""
+
+from app.domain.transaction import Kind
+from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Sample
+
+ISSUERS = (
+    Issuer(
+        "amazonpay",
+        "Amazon Pay India",
+        ("amazonpay.in",),
+        "IN",
+        "INR",
+        (
+            Layout(
+                "paid",
+                OUT,
+                "your payment was successful",
+                {"Amount paid": "amount", "Paid to": "counterparty", "Transaction ID": "reference"},
+                Kind.PURCHASE,
+                Sample(
+                    "Hi Asha,\nThanks for using Amazon Pay Balance. Your payment was successful.\nAmount paid | Rs 179.00\nPaid to | Amazon.in\nTransaction ID | P04-1234567-7654321\nUpdated Amazon Pay balance | Rs 1,321.00",
+                    "179.00 INR",
+                    counterparty="Amazon.in",
+                    reference="P04-1234567-7654321",
+                ),
+            ),
+            Format(
+                "cashback",
+                IN,
+                "Here's {amount} cashback for your {words}. It has been added to your Amazon Pay balance",
+                Kind.OTHER,
+                Sample(
+                    "Here's ₹50.00 cashback for your electricity bill payment of ₹1,860.00. It has been added to your Amazon Pay balance.",
+                    "50.00 INR",
+                ),
+            ),
+        ),
+    ),
+)

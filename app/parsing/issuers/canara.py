@@ -1,0 +1,49 @@
+"""Canara Bank. UPI and account alerts."""
+
+from app.domain.transaction import Kind
+from app.parsing.formats import IN, OUT, Format, Issuer, Notice, Sample
+
+ISSUERS = (
+    Issuer(
+        "canara",
+        "Canara Bank",
+        (
+            "canarabank.com",
+            "canarabank.bank.in",
+        ),
+        "IN",
+        "INR",
+        (
+            Format(
+                "upi-debit",
+                OUT,
+                "An amount of {amount} has been DEBITED on {date} from your account {account} to {counterparty} with UPI Ref No.:{reference}",
+                Kind.TRANSFER,
+                Sample(
+                    "An amount of INR 360.00 has been DEBITED on 10/04/26 from your account XXXX2741 to BALAJI STORES with UPI Ref No.:610000666184.",
+                    "360.00 INR",
+                    counterparty="BALAJI STORES",
+                    account="2741",
+                    when="2026-04-10",
+                    reference="610000666184",
+                ),
+            ),
+            Format(
+                "upi-credit",
+                IN,
+                "An amount of {amount} has been CREDITED on {date} to your account {account} from {counterparty} with UPI Ref No.:{reference}",
+                Kind.TRANSFER,
+                Sample(
+                    "An amount of INR 4,200.00 has been CREDITED on 03/06/26 to your account XXXX2741 from TARUN KESWANI with UPI Ref No.:615400889944.",
+                    "4200.00 INR",
+                    counterparty="TARUN KESWANI",
+                    account="2741",
+                    when="2026-06-03",
+                    reference="615400889944",
+                ),
+            ),
+        ),
+        notices=(Notice("other", "free transactions at Canara ATMs in this month"),),
+        aliases=("canara",),
+    ),
+)

@@ -1,0 +1,93 @@
+"""IndusInd Bank. Accounts and cards."""
+
+from app.domain.transaction import Kind
+from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Sample
+
+ISSUERS = (
+    Issuer(
+        "indusind",
+        "IndusInd Bank",
+        (
+            "indusind.com",
+            "indusind.bank.in",
+        ),
+        "IN",
+        "INR",
+        (
+            Format(
+                "card-spend",
+                OUT,
+                "The transaction on your IndusInd Bank Credit Card ending {account} for {amount} on {datetime} at {counterparty} is Approved",
+                Kind.PURCHASE,
+                Sample(
+                    "The transaction on your IndusInd Bank Credit Card ending 1234 for INR 104,500.00 on 18-06-2026 11:58:03 pm at SKYWINGS AIRLINES is Approved.",
+                    "104500.00 INR",
+                    counterparty="SKYWINGS AIRLINES",
+                    account="1234",
+                    when="2026-06-18T23:58:03",
+                ),
+            ),
+            Format(
+                "account-debit",
+                OUT,
+                "Your IndusInd Bank Account No. {account} has been Debited for {amount} towards {narration}. The balance",
+                Kind.OTHER,
+                Sample(
+                    "Your IndusInd Bank Account No. 15XXXXXX6217 has been Debited for INR 1.00 towards UPI/612400873659/DR/Tipjar/YESB0PTMUPI/tipjar.70@ptyb. The balance",
+                    "1.00 INR",
+                    counterparty="Tipjar",
+                    account="6217",
+                    reference="612400873659",
+                    kind=Kind.TRANSFER,
+                ),
+            ),
+            Format(
+                "account-credit",
+                IN,
+                "Your IndusInd Bank Account No. {account} has been Credited for {amount} towards {narration}. The balance",
+                Kind.OTHER,
+                Sample(
+                    "Your IndusInd Bank Account No. 15XXXXXX6217 has been Credited for INR 1,000.00 towards UPI/617312890751/CR/SEEMA V/HDFC/seemav@okhdfcbank. The balance",
+                    "1000.00 INR",
+                    counterparty="SEEMA V",
+                    account="6217",
+                    reference="617312890751",
+                    kind=Kind.TRANSFER,
+                ),
+            ),
+            Format(
+                "card-bill",
+                IN,
+                "Thank you for your Payment of {amount} towards your IndusInd Bank Credit Card. Your payment is credited to your Credit Card account on {date}",
+                Kind.BILL_PAYMENT,
+                Sample(
+                    "Thank you for your Payment of INR 9,870.00 towards your IndusInd Bank Credit Card. Your payment is credited to your Credit Card account on 20/02/2026.",
+                    "9870.00 INR",
+                    when="2026-02-20",
+                ),
+            ),
+            Layout(
+                "debit-card",
+                OUT,
+                "transaction initiated via your indusind bank debit card",
+                {
+                    "Merchant Name": "counterparty",
+                    "Amount": "amount",
+                    "Amount*(*Including Tax)": "amount",
+                    "Date": "date",
+                    "Time": "time",
+                },
+                Kind.PURCHASE,
+                Sample(
+                    "The transaction initiated via your IndusInd Bank Debit Card ending 5678 is successful.\nMerchant Name | SKYWINGS AIRLINES\nAmount | INR 13,000.00\nDate | 15-01-2026\nTime | 10:30:00\nThe balance available in your account is INR 100.00",
+                    "13000.00 INR",
+                    counterparty="SKYWINGS AIRLINES",
+                    account="5678",
+                    when="2026-01-15T10:30:00",
+                ),
+                also=("Debit Card ending {account} is successful",),
+            ),
+        ),
+        aliases=("indusind",),
+    ),
+)

@@ -1,0 +1,42 @@
+"""M-PESA. Money sent, Kenya."""
+
+from app.domain.transaction import Kind
+from app.parsing.formats import IN, OUT, Format, Issuer, Sample
+
+ISSUERS = (
+    Issuer(
+        "mpesa",
+        "M-PESA",
+        ("safaricom.co.ke",),
+        "KE",
+        "KES",
+        (
+            Format(
+                "sent",
+                OUT,
+                "{reference} Confirmed. {amount} sent to {counterparty} 0{word} on {datetime}. New M-PESA balance",
+                Kind.TRANSFER,
+                Sample(
+                    "TFK81QX0ZP Confirmed. Ksh1,500.00 sent to WANJIKU SAMPLE 0712***881 on 21/5/26 at 10:15 AM. New M-PESA balance",
+                    "1500.00 KES",
+                    counterparty="WANJIKU SAMPLE",
+                    when="2026-05-21T10:15:00",
+                    reference="TFK81QX0ZP",
+                ),
+            ),
+            Format(
+                "received",
+                IN,
+                "{reference} Confirmed. You have received {amount} from {counterparty} 0{word} on {datetime}. New M-PESA balance",
+                Kind.TRANSFER,
+                Sample(
+                    "TFK91QX0ZR Confirmed. You have received Ksh700.00 from OTIENO SAMPLE 0712***881 on 22/5/26 at 9:15 AM. New M-PESA balance is Ksh5,570.22.",
+                    "700.00 KES",
+                    counterparty="OTIENO SAMPLE",
+                    when="2026-05-22T09:15:00",
+                    reference="TFK91QX0ZR",
+                ),
+            ),
+        ),
+    ),
+)

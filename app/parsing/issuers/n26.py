@@ -1,0 +1,43 @@
+"""N26. Card payments and transfers received, in German."""
+
+from app.domain.transaction import Kind
+from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Sample
+
+ISSUERS = (
+    Issuer(
+        "n26",
+        "N26",
+        ("n26.com",),
+        "DE",
+        "EUR",
+        (
+            Format(
+                "card-spend",
+                OUT,
+                "du hast soeben {amount} bei {counterparty} bezahlt. Datum: {date}",
+                Kind.PURCHASE,
+                Sample(
+                    "du hast soeben 34,90 € bei REWE Markt Sonnenallee bezahlt.\nDatum: 14.04.2026",
+                    "34.90 EUR",
+                    counterparty="REWE Markt Sonnenallee",
+                    when="2026-04-14",
+                ),
+            ),
+            Layout(
+                "received",
+                IN,
+                "sepa-überweisung eingegangen",
+                {"Von": "counterparty", "Betrag": "amount", "Verwendungszweck": "purpose", "Datum": "date"},
+                Kind.TRANSFER,
+                Sample(
+                    "N26\nAuf deinem Konto ist eine SEPA-Überweisung eingegangen.\nVon\nFeldmann Optik GmbH\nBetrag\n+2.874,13 €\nVerwendungszweck\nLOHN/GEHALT 01/2026\nDatum\n30.01.2026",
+                    "2874.13 EUR",
+                    counterparty="Feldmann Optik GmbH",
+                    when="2026-01-30",
+                    kind=Kind.SALARY,
+                ),
+            ),
+        ),
+        aliases=("n26",),
+    ),
+)

@@ -1,0 +1,57 @@
+"""Punjab National Bank. Account and UPI alerts."""
+
+from app.domain.transaction import Kind
+from app.parsing.formats import IN, OUT, Format, Issuer, Sample
+
+ISSUERS = (
+    Issuer(
+        "pnb",
+        "Punjab National Bank",
+        (
+            "pnb.co.in",
+            "pnb.bank.in",
+        ),
+        "IN",
+        "INR",
+        (
+            Format(
+                "debit",
+                OUT,
+                "Ac {account} Debited with {amount}, {datetime}. Aval Bal",
+                Kind.OTHER,
+                Sample(
+                    "Ac XX8819 Debited with Rs.5000.00, 20-02-2026 07:47:16. Aval Bal",
+                    "5000.00 INR",
+                    account="8819",
+                    when="2026-02-20T07:47:16",
+                ),
+            ),
+            Format(
+                "upi-debit",
+                OUT,
+                "Ac {account} Debited with {amount} {datetime} thru UPI[ ]. Aval Bal {balance} CR. (UPI Ref ID:{reference})",
+                Kind.TRANSFER,
+                Sample(
+                    "Ac XX8819 Debited with Rs.120.00 11-03-2026 08:53:21 thru UPI . Aval Bal Rs.64308.12 CR. (UPI Ref ID:607014433000)",
+                    "120.00 INR",
+                    account="8819",
+                    when="2026-03-11T08:53:21",
+                    reference="607014433000",
+                ),
+            ),
+            Format(
+                "upi-credit",
+                IN,
+                "Ac {account} Credited with {amount} {datetime} thru UPI[ ]. Aval Bal {balance} CR. (UPI Ref ID:{reference})",
+                Kind.TRANSFER,
+                Sample(
+                    "Ac XX8819 Credited with Rs.4750.00 11-03-2026 08:53:21 thru UPI . Aval Bal Rs.64308.12 CR. (UPI Ref ID:607014433993)",
+                    "4750.00 INR",
+                    account="8819",
+                    when="2026-03-11T08:53:21",
+                    reference="607014433993",
+                ),
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,78 @@
+"""SBI Card. Cards of SBI Cards and Payment Services; its payments are acknowledged by BillDesk."""
+
+from app.domain.transaction import Kind
+from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Sample
+
+ISSUERS = (
+    Issuer(
+        "sbicard",
+        "SBI Card",
+        (
+            "sbicard.com",
+            "billdesk.in",
+        ),
+        "IN",
+        "INR",
+        (
+            Format(
+                "card-upi",
+                OUT,
+                "{amount} spent on your SBI Credit Card ending [with ]{account} at {counterparty} on {date} via UPI (Ref No. {reference})",
+                Kind.PURCHASE,
+                Sample(
+                    "Rs.145.00 spent on your SBI Credit Card ending with 3390 at ShreeBartanBhandar on 01-02-26 via UPI (Ref No. 698462795242).",
+                    "145.00 INR",
+                    counterparty="ShreeBartanBhandar",
+                    account="3390",
+                    when="2026-02-01",
+                    reference="698462795242",
+                ),
+            ),
+            Format(
+                "card-spend",
+                OUT,
+                "{amount} spent on your SBI Credit Card ending [with ]{account} at {counterparty} on {date}",
+                Kind.PURCHASE,
+                Sample(
+                    "Rs.1,346.25 spent on your SBI Credit Card ending 2675 at SAHYADRIPETROLSUPPLY on 10/05/26.",
+                    "1346.25 INR",
+                    counterparty="SAHYADRIPETROLSUPPLY",
+                    account="2675",
+                    when="2026-05-10",
+                ),
+            ),
+            Format(
+                "emandate",
+                OUT,
+                "Transaction of {amount} at {counterparty} against E-mandate (SiHub ID - {word}) registered by you at merchant has been debited to your SBI Credit Card ending {account} on {date}",
+                Kind.BILL_PAYMENT,
+                Sample(
+                    "Transaction of Rs.200.00 at Nimbus Cloud against E-mandate (SiHub ID - ABC123DEF4) registered by you at merchant has been debited to your SBI Credit Card ending 2675 on 15-01-26.",
+                    "200.00 INR",
+                    counterparty="Nimbus Cloud",
+                    account="2675",
+                    when="2026-01-15",
+                ),
+            ),
+            Layout(
+                "bill-acknowledged",
+                IN,
+                "thank you for using sbi card paynet",
+                {
+                    "Card No": "account",
+                    "Payment Amount (Rs Ps)": "number",
+                    "Payment Date": "date",
+                    "Transaction Identification Number": "reference",
+                },
+                Kind.BILL_PAYMENT,
+                Sample(
+                    "Dear Sir / Madam,\nThank you for using SBI Card Paynet. Your payment details are:\nCard No : xxxx xxxx xxxx 2675\nPayment Amount (Rs Ps) : 4350.00\nPayment Date : 3rd March 2026\nTransaction Identification Number : SBIC0303202211415",
+                    "4350.00 INR",
+                    account="2675",
+                    when="2026-03-03",
+                    reference="SBIC0303202211415",
+                ),
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,47 @@
+"""Wise. Card, transfers and balances."""
+
+from app.domain.transaction import Kind
+from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Sample
+
+ISSUERS = (
+    Issuer(
+        "wise",
+        "Wise",
+        ("wise.com",),
+        "GB",
+        "GBP",
+        (
+            Format(
+                "card-spend",
+                OUT,
+                "You spent {amount} at {counterparty}. You have",
+                Kind.PURCHASE,
+                Sample("You spent 18.70 EUR at Fika & Co.\nYou have", "18.70 EUR", counterparty="Fika & Co"),
+            ),
+            Format(
+                "sent",
+                OUT,
+                "Your transfer of {amount} to {counterparty} is complete. {words} Transfer number: {reference}",
+                Kind.TRANSFER,
+                Sample(
+                    "Your transfer of 640.00 EUR to Matteo Brunelli is complete. It should be in their account now.\nTransfer number: #1187340225",
+                    "640.00 EUR",
+                    counterparty="Matteo Brunelli",
+                    reference="#1187340225",
+                ),
+            ),
+            Layout(
+                "added",
+                IN,
+                "the money you added is now in your account",
+                {"Added": "amount"},
+                Kind.TOPUP,
+                Sample(
+                    "Wise\nThe money you added is now in your account.\nAdded | 1,000.00 GBP\nPaid by | Bank transfer\nFee | 0.00 GBP",
+                    "1000.00 GBP",
+                ),
+            ),
+        ),
+        aliases=("wise",),
+    ),
+)

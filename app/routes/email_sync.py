@@ -1,5 +1,6 @@
 """Start an import, watch it, look back."""
 
+import math
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Query, Response
@@ -36,15 +37,7 @@ def start_sync(
 @router.get("/status/{user_id}", dependencies=[Depends(requires("sync:read"))], responses=responses(404))
 def sync_status(user_id: ThisUser) -> SyncStatus:
     """The user's live job, else their latest one."""
-    found = progress.status(user_id)
-    return SyncStatus(
-        **_job_fields(found.job),
-        phase=found.phase,
-        emails_per_second=found.emails_per_second,
-        eta_seconds=found.eta_seconds,
-        resume_at=found.job.resume_at,
-        outcomes=Outcomes.model_validate(found.tally),
-    )
+    return as_status(progress.status(user_id))
 
 
 @router.get("/history/{user_id}", dependencies=[Depends(requires("sync:read"))], responses=responses(400, 404))
@@ -69,6 +62,19 @@ def sync_stats() -> SyncStats:
         total_emails_processed=totals.emails_processed,
         total_transactions_parsed=totals.transactions_parsed,
         total_failed_emails=totals.emails_failed,
+    )
+
+
+def as_status(found: progress.Progress) -> SyncStatus:
+    eta = found.eta
+    return SyncStatus(
+        **_job_fields(found.job),
+        phase=found.phase,
+        emails_per_second=found.emails_per_second,
+        eta_seconds=round(eta.seconds) if eta else None,
+        eta_range_seconds=(math.floor(eta.low), math.ceil(eta.high)) if eta else None,
+        resume_at=found.job.resume_at,
+        outcomes=Outcomes.model_validate(found.tally),
     )
 
 

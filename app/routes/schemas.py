@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 Status = Literal["pending", "processing", "completed", "failed"]
-Phase = Literal["queued", "listing", "fetching", "waiting_quota", "done", "failed"]
+Phase = Literal["queued", "listing", "fetching", "waiting_quota", "done", "failed", "needs_reconnect"]
 JobKind = Literal["initial", "incremental"]
 Kind = Literal[
     "purchase", "transfer", "withdrawal", "refund", "reversal", "fee", "salary", "interest", "bill_payment", "topup", "other"
@@ -86,7 +86,11 @@ class JobOut(BaseModel):
 class SyncStatus(JobOut):
     phase: Phase
     emails_per_second: float = Field(description="over the last minute", examples=[48.2])
-    eta_seconds: int | None = Field(description="null while the total or the rate is not known", examples=[18])
+    eta_seconds: int | None = Field(
+        description="likeliest time left, by the quota and the pace of the last minute; null until the total is known",
+        examples=[18],
+    )
+    eta_range_seconds: tuple[int, int] | None = Field(description="the range the end should fall into", examples=[(15, 22)])
     resume_at: datetime | None = Field(description="when a job that waits for Gmail's quota goes on")
     outcomes: Outcomes
 

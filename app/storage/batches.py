@@ -96,7 +96,7 @@ def lock_leased(session: Session, claim: Claim) -> EmailSyncBatch | None:
 def settle(batch: EmailSyncBatch, *, pending: list[str], tally: Tally) -> None:
     """Move ids from pending to their outcomes and let go of the lease."""
     batch.pending_ids = pending
-    for outcome in ("stored", "duplicate", "notice", "gone", "unparsed", "failed"):
+    for outcome in _COUNTS:
         column = f"{outcome}_count"
         setattr(batch, column, getattr(batch, column) + getattr(tally, outcome))
     batch.status = "ready" if pending else "done"
@@ -194,17 +194,19 @@ def recall(session: Session, job_id: uuid.UUID) -> list[uuid.UUID]:
     return list(session.scalars(statement.returning(EmailSyncBatch.id)))
 
 
-def tally_of_job(session: Session, job_id: uuid.UUID) -> Tally:
-    counts = [
-        func.coalesce(func.sum(getattr(EmailSyncBatch, f"{name}_count")), 0)
-        for name in ("stored", "duplicate", "notice", "gone", "unparsed", "failed")
-    ]
-    return Tally(*(int(count) for count in session.execute(select(*counts).where(EmailSyncBatch.job_id == job_id)).one()))
+_COUNTS = ("stored", "duplicate", "notice", "gone", "unparsed", "failed")
 
 
-def settled_lately(session: Session, job_id: uuid.UUID, *, window_seconds: float) -> int:
-    """Mails of batches finished within the window."""
-    statement = select(func.coalesce(func.sum(func.cardinality(EmailSyncBatch.message_ids)), 0)).where(
-        EmailSyncBatch.job_id == job_id, EmailSyncBatch.finished_at > after(-window_seconds)
+def tallies(session: Session, job_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, Tally]:
+    """The outcomes of each of these jobs so far; a job without a batch is not in the answer."""
+    counts = [func.sum(getattr(EmailSyncBatch, f"{name}_count")) for name in _COUNTS]
+    statement = select(EmailSyncBatch.job_id, *counts).where(EmailSyncBatch.job_id.in_(job_ids))
+    return {row[0]: Tally(*map(int, row[1:])) for row in session.execute(statement.group_by(EmailSyncBatch.job_id))}
+
+
+def settled_lately(session: Session, job_ids: Sequence[uuid.UUID], *, window_seconds: float) -> dict[uuid.UUID, int]:
+    """Mails of batches finished within the window, by job."""
+    statement = select(EmailSyncBatch.job_id, func.sum(func.cardinality(EmailSyncBatch.message_ids))).where(
+        EmailSyncBatch.job_id.in_(job_ids), EmailSyncBatch.finished_at > after(-window_seconds)
     )
-    return int(session.scalar(statement) or 0)
+    return {job_id: int(mails) for job_id, mails in session.execute(statement.group_by(EmailSyncBatch.job_id))}

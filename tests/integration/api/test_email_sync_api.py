@@ -104,9 +104,34 @@ def test_status_tells_counters_phase_and_time_left(admin: TestClient, person: uu
     assert (body["skipped_emails"], body["failed_emails"]) == (59, 1)
     assert body["outcomes"] == {"stored": 40, "duplicate": 0, "notice": 59, "gone": 0, "unparsed": 1, "failed": 0}
     assert 4.5 <= body["emails_per_second"] <= 5
-    assert 19 <= body["eta_seconds"] <= 23
+    assert body["eta_seconds"] == 2  # one batch, and nothing in the books that it would have to wait for
+    assert body["eta_range_seconds"] == [0, 5]
     run("UPDATE email_sync_jobs SET waiting_quota = true, resume_at = now() + interval '30 seconds'")
-    assert admin.get(f"{PREFIX}/status/{person}").json()["phase"] == "waiting_quota"
+    body = admin.get(f"{PREFIX}/status/{person}").json()
+    assert body["phase"] == "waiting_quota"
+    assert 28 <= body["eta_seconds"] <= 30
+
+
+def test_the_time_left_knows_the_users_minute(admin: TestClient, person: uuid.UUID) -> None:
+    """Tariff 2026 lets 300 mails a minute through: with 300 fetched 20 s ago, 400 more end after two more minutes' turns."""
+    sync.start(person, 6)
+    run(
+        "UPDATE email_sync_jobs SET status = 'processing', started_at = now() - interval '22 seconds', listed_at = now(),"
+        " total_emails = 700, processed_emails = 300, imported_emails = 300"
+    )
+    run(
+        "INSERT INTO quota_grants (user_id, units, granted_at, ended_at)"
+        " SELECT :u, 2000, now() - interval '22 seconds', now() - interval '20 seconds' FROM generate_series(1, 3)",
+        u=person,
+    )
+    body = admin.get(f"{PREFIX}/status/{person}").json()
+    assert 100 <= body["eta_seconds"] <= 110  # 40 s, three batches, a minute after the first of them, one more
+
+
+def test_a_lost_grant_is_a_phase_of_its_own(admin: TestClient, person: uuid.UUID) -> None:
+    sync.start(person, 6)
+    run("UPDATE email_sync_jobs SET status = 'failed', failure_code = 'needs_reconnect', completed_at = now()")
+    assert admin.get(f"{PREFIX}/status/{person}").json()["phase"] == "needs_reconnect"
 
 
 def test_history_pages_do_not_skip_or_repeat(admin: TestClient, person: uuid.UUID) -> None:

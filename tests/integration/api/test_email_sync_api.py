@@ -1,14 +1,13 @@
 """The four routes of the sync, as the user's document fixes them, and what bad input gets."""
 
 import uuid
-from collections.abc import Callable
 
 import pytest
 import redis
 from fastapi.testclient import TestClient
 
-from app.config import Settings
 from app.services import sync, users
+from tests.integration.api.conftest import ringing_by
 from tests.integration.services.facts import only, run
 
 PREFIX = "/api/v1/email-sync"
@@ -57,14 +56,9 @@ def test_a_user_without_a_mailbox_is_409(admin: TestClient) -> None:
     assert (answer.status_code, answer.json()["code"]) == (409, "not_connected")
 
 
-def test_with_redis_down_a_start_is_still_202_and_not_lost(
-    admin: TestClient, person: uuid.UUID, app_settings: Callable[..., Settings]
-) -> None:
-    from app.celery_app import celery_app
-
-    celery_app.conf.update(broker_url="redis://127.0.0.1:9/0", result_backend="redis://127.0.0.1:9/0")
-    celery_app.close()
-    answer = admin.post(f"{PREFIX}/start/{person}")
+def test_with_redis_down_a_start_is_still_202_and_not_lost(admin: TestClient, person: uuid.UUID) -> None:
+    with ringing_by("redis://127.0.0.1:9/0"):
+        answer = admin.post(f"{PREFIX}/start/{person}")
     assert answer.status_code == 202
     assert only("SELECT status FROM email_sync_jobs")["status"] == "pending"
     assert admin.get(f"{PREFIX}/status/{person}").json()["phase"] == "queued"

@@ -9,6 +9,8 @@ from app.db import Base
 from app.models.columns import CreatedAt, Timestamp, UpdatedAt, UuidKey
 
 LIVE = "status IN ('pending', 'processing')"
+# The failure code of a job whose user connected another mailbox in the middle of it.
+MAILBOX_CHANGED = "mailbox_changed"
 
 
 class EmailSyncJob(Base):

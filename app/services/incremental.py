@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import structlog
+from sqlalchemy.orm import Session
 
 from app import queue
 from app.config import get_settings
 from app.db import after_commit, transaction
 from app.errors import GmailError, GrantRevoked, HistoryExpired, MailboxGone, ProjectStopped, Throttled
 from app.gmail.port import Gmail
+from app.models import EmailSyncJob
 from app.services import endings
 from app.services.backoff import FAULTS, throttle_seconds
 from app.services.connections import mailbox_of
@@ -85,26 +87,33 @@ def _write(check: Check, cursor: int, ids: list[str]) -> None:
     with transaction() as session:
         known = outcomes.settled_ids(session, check.user_id, ids)
         fresh = [one for one in ids if one not in known]
+        # The job's row before the connection's, as everywhere: an import may be completing at this moment.
+        job = _new_job(session, check, cursor, fresh, known=len(known)) if fresh else None
         if not connections.end_check(session, check, next_sync_seconds=interval, history_id=None if fresh else cursor):
+            session.rollback()
             return
         if not fresh:
             users.set_fetch_time(session, check.user_id, check.claimed_at)
-            return
-        job = jobs.add_unless_live(
-            session,
-            user_id=check.user_id,
-            kind="incremental",
-            status="processing",
-            total_emails=len(fresh),
-            known_emails=len(known),
-            history_id=cursor,
-            started_at=check.claimed_at,
-            listed_at=check.claimed_at,
-        )
-        # None: an import began meanwhile; it pinned its cursor later than we did, so its listing holds these ids too.
         if job is not None:
-            batches.add_all(session, job, fresh, first_seq=0, size=get_settings().emails_per_batch)
             after_commit(session, queue.ring_dispatch)
+
+
+def _new_job(session: Session, check: Check, cursor: int, fresh: list[str], *, known: int) -> EmailSyncJob | None:
+    """A job that is listed already. None when an import began meanwhile: its cursor is older or its listing holds these ids."""
+    job = jobs.add_unless_live(
+        session,
+        user_id=check.user_id,
+        kind="incremental",
+        status="processing",
+        total_emails=len(fresh),
+        known_emails=known,
+        history_id=cursor,
+        started_at=check.claimed_at,
+        listed_at=check.claimed_at,
+    )
+    if job is not None:
+        batches.add_all(session, job, fresh, first_seq=0, size=get_settings().emails_per_batch)
+    return job
 
 
 def _check_failed(check: Check, error: GmailError) -> None:
@@ -117,8 +126,8 @@ def _check_failed(check: Check, error: GmailError) -> None:
         if isinstance(error, GrantRevoked | MailboxGone):
             connections.needs_reconnect(session, check.user_id, endings.reason(error))
         elif isinstance(error, ProjectStopped):
-            quota.stop_day(session, error.code)
             connections.end_check(session, check, next_sync_seconds=interval)
+            quota.stop_day(session, error.code, endings.STOPPED_PROJECT_SECONDS)
         elif isinstance(error, Throttled):
             seconds = throttle_seconds(error.retry_after_seconds)
             connections.end_check(session, check, next_sync_seconds=seconds, attempts=check.attempts)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, aliased
 
 from app.domain.outcome import Tally
 from app.models import EmailSyncBatch, EmailSyncJob
-from app.models.email_sync_job import LIVE
+from app.models.email_sync_job import LIVE, MAILBOX_CHANGED
 from app.storage.clock import after, now
 
 # From the second lost lease on, a batch is worked on one mail at a time, so that a mail that kills its worker is found out.
@@ -81,13 +81,19 @@ def claim(session: Session, batch_id: uuid.UUID, lease_seconds: float) -> Claim 
 
 
 def lock_leased(session: Session, claim: Claim) -> EmailSyncBatch | None:
-    """The claimed batch, locked; None when the lease ran out or another worker holds it now: then nothing may be written."""
+    """The claimed batch, locked; None when nothing may be written any more.
+
+    That is so when the lease ran out, when another worker holds it now, and when the user has connected another mailbox: it
+    may have been that one which was asked for the ids.
+    """
+    elsewhere = select(EmailSyncJob.id).where(EmailSyncJob.id == claim.job_id, EmailSyncJob.failure_code == MAILBOX_CHANGED)
     return session.scalar(
         select(EmailSyncBatch)
         .where(
             EmailSyncBatch.id == claim.batch_id,
             EmailSyncBatch.lease_token == claim.lease_token,
             EmailSyncBatch.lease_expires_at > now(),
+            ~elsewhere.exists(),
         )
         .with_for_update()
     )
@@ -149,13 +155,24 @@ def next_ready(session: Session, *, limit: int, per_job: int) -> list[Granted]:
     ]
 
 
-def mark_queued(session: Session, granted: Sequence[Granted]) -> None:
+def mark_queued(session: Session, chosen: Sequence[Granted]) -> list[Granted]:
+    """Queue what was chosen and return it, less the batches of jobs that failed or were put off since, seen under their lock."""
+    live = set(
+        session.scalars(
+            update(EmailSyncJob)
+            .where(
+                EmailSyncJob.id.in_(sorted({one.job_id for one in chosen})),
+                EmailSyncJob.status == "processing",
+                (EmailSyncJob.resume_at.is_(None)) | (EmailSyncJob.resume_at <= now()),
+            )
+            .values(last_granted_at=now(), waiting_quota=False, resume_at=None)
+            .returning(EmailSyncJob.id)
+        )
+    )
+    granted = [one for one in chosen if one.job_id in live]
     ids = [one.batch_id for one in granted]
     session.execute(update(EmailSyncBatch).where(EmailSyncBatch.id.in_(ids)).values(status="queued", rung_at=now()))
-    jobs = sorted({one.job_id for one in granted})
-    session.execute(
-        update(EmailSyncJob).where(EmailSyncJob.id.in_(jobs)).values(last_granted_at=now(), waiting_quota=False, resume_at=None)
-    )
+    return granted
 
 
 def take_silent(session: Session, *, older_than_seconds: float, limit: int) -> list[uuid.UUID]:

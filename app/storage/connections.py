@@ -36,8 +36,8 @@ def lock(session: Session, user_id: uuid.UUID) -> GmailConnection | None:
 
 def upsert(
     session: Session, *, user_id: uuid.UUID, email_address: str, scopes: Sequence[str], refresh_token_encrypted: bytes
-) -> GmailConnection:
-    """Connect or reconnect. Reconnecting the same mailbox keeps its cursor; another mailbox starts without one."""
+) -> None:
+    """Connect or reconnect. The same mailbox keeps its cursor, and if it has one it is looked at soon; another starts anew."""
     values = {
         "email_address": email_address,
         "scopes": list(scopes),
@@ -50,22 +50,18 @@ def upsert(
     }
     statement = insert(GmailConnection).values(user_id=user_id, **values)
     same = GmailConnection.email_address == statement.excluded.email_address
-    statement = statement.on_conflict_do_update(
-        constraint="uq_gmail_connections_user_id",
-        set_={
-            **values,
-            "history_id": case((same, GmailConnection.history_id)),
-            "updated_at": now(),
-        },
-    )
-    return session.execute(statement.returning(GmailConnection)).scalar_one()
-
-
-def save_access_token(session: Session, user_id: uuid.UUID, encrypted: bytes, expires_at: datetime) -> None:
+    next_look = func.coalesce(GmailConnection.next_sync_at, case((GmailConnection.history_id.is_not(None), now())))
+    kept = {
+        "history_id": GmailConnection.history_id,
+        "next_sync_at": next_look,
+        "lease_token": GmailConnection.lease_token,
+        "lease_expires_at": GmailConnection.lease_expires_at,
+    }
     session.execute(
-        update(GmailConnection)
-        .where(GmailConnection.user_id == user_id)
-        .values(access_token_encrypted=encrypted, access_token_expires_at=expires_at)
+        statement.on_conflict_do_update(
+            constraint="uq_gmail_connections_user_id",
+            set_={**values, **{name: case((same, value)) for name, value in kept.items()}, "updated_at": now()},
+        )
     )
 
 
@@ -138,6 +134,14 @@ def advance_cursor(session: Session, user_id: uuid.UUID, history_id: int | None,
         update(GmailConnection)
         .where(GmailConnection.user_id == user_id, GmailConnection.state == "active")
         .values(history_id=history_id, next_sync_at=after(next_sync_seconds))
+    )
+
+
+def look_soon(session: Session, user_id: uuid.UUID) -> None:
+    session.execute(
+        update(GmailConnection)
+        .where(GmailConnection.user_id == user_id, GmailConnection.state == "active")
+        .values(next_sync_at=now())
     )
 
 

@@ -30,10 +30,6 @@ def live(session: Session, user_id: uuid.UUID) -> EmailSyncJob | None:
     return session.scalar(select(EmailSyncJob).where(EmailSyncJob.user_id == user_id, text(LIVE)))
 
 
-def get(session: Session, job_id: uuid.UUID) -> EmailSyncJob | None:
-    return session.get(EmailSyncJob, job_id)
-
-
 def latest(session: Session, user_id: uuid.UUID) -> EmailSyncJob | None:
     """The job a person means by «the sync»: the newest one."""
     rows = page(session, user_id, before=None, limit=1)
@@ -58,6 +54,11 @@ def lock(session: Session, job_id: uuid.UUID) -> EmailSyncJob:
     """The job, locked until the transaction ends and read anew."""
     statement = select(EmailSyncJob).where(EmailSyncJob.id == job_id).with_for_update(key_share=True)
     return session.scalars(statement.execution_options(populate_existing=True)).one()
+
+
+def lock_live(session: Session, user_id: uuid.UUID) -> EmailSyncJob | None:
+    """The user's live job, locked until the transaction ends."""
+    return session.scalar(select(EmailSyncJob).where(EmailSyncJob.user_id == user_id, text(LIVE)).with_for_update(key_share=True))
 
 
 def claim_listing(session: Session, user_id: uuid.UUID, lease_seconds: float) -> EmailSyncJob | None:

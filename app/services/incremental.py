@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from app import queue
 from app.config import get_settings
 from app.db import after_commit, transaction
-from app.errors import GmailError, GrantRevoked, HistoryExpired, MailboxGone, ProjectStopped, Throttled
+from app.errors import GmailError, GmailRefused, GrantRevoked, HistoryExpired, MailboxGone, ProjectStopped, Throttled
 from app.gmail.port import Gmail
 from app.models import EmailSyncJob
 from app.services import endings
@@ -49,8 +49,8 @@ def _new_ids(check: Check, gmail: Gmail) -> tuple[int, list[str]]:
     if check.history_id is not None:
         try:
             return cursor, list(dict.fromkeys(_added_since(check, check.history_id, gmail)))
-        except HistoryExpired:
-            log.info("history_expired", user_id=str(check.user_id))
+        except (HistoryExpired, GmailRefused) as error:
+            log.info("history_expired", user_id=str(check.user_id), code=error.code)
     return cursor, list(dict.fromkeys(_received_since(check, gmail)))
 
 

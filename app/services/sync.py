@@ -181,7 +181,8 @@ def _listing_failed(job: EmailSyncJob, error: GmailError) -> None:
             held.attempts += 1
             jobs.log_errors(held, [endings.entry(error.code, detail=error.detail)])
             if isinstance(error, GmailRefused):
-                held.list_page_token = None  # page tokens grow old; ids listed already are recognised
+                # Page tokens grow old. From the beginning again: ids listed already are recognised, those known counted anew.
+                held.list_page_token, held.known_emails = None, 0
             if held.attempts >= get_settings().max_attempts:
                 endings.fail(session, held, "listing_failed")
             else:

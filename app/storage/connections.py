@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.models import EmailSyncJob, GmailConnection, User
 from app.models.email_sync_job import LIVE
-from app.storage.clock import after, now
+from app.storage.clock import after, now, this_moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ def take_due(session: Session, *, limit: int, again_seconds: float) -> list[uuid
     """Users whose mailbox is due, each put off a little so that a second ring within that time finds nothing."""
     due = (
         select(GmailConnection.id)
-        .where(GmailConnection.state == "active", GmailConnection.next_sync_at <= now())
+        .where(GmailConnection.state == "active", GmailConnection.next_sync_at <= this_moment())
         .order_by(GmailConnection.next_sync_at)
         .limit(limit)
         .with_for_update(skip_locked=True, key_share=True)
@@ -163,15 +163,18 @@ def take_due(session: Session, *, limit: int, again_seconds: float) -> list[uuid
     return list(session.scalars(statement))
 
 
-def spread_overdue(session: Session, *, older_than_seconds: float, over_seconds: float) -> int:
-    """Mailboxes long overdue (Beat was away) are spread at random over the coming interval. Returns how many."""
-    statement = (
-        update(GmailConnection)
-        .where(GmailConnection.state == "active", GmailConnection.next_sync_at < after(-older_than_seconds))
-        .values(next_sync_at=now() + func.random() * func.make_interval(0, 0, 0, 0, 0, 0, over_seconds))
-        .returning(GmailConnection.id)
+def spread_overdue(session: Session, *, older_than_seconds: float, over_seconds: float) -> None:
+    """Mailboxes long overdue are spread at random over the time to come; one that is locked just now is left for later."""
+    overdue = (
+        select(GmailConnection.id)
+        .where(GmailConnection.state == "active", GmailConnection.next_sync_at < this_moment(-older_than_seconds))
+        .with_for_update(skip_locked=True, key_share=True)
     )
-    return len(session.scalars(statement).all())
+    session.execute(
+        update(GmailConnection)
+        .where(GmailConnection.id.in_(overdue))
+        .values(next_sync_at=now() + func.random() * func.make_interval(0, 0, 0, 0, 0, 0, over_seconds))
+    )
 
 
 def first_active(session: Session) -> GmailConnection | None:

@@ -41,6 +41,7 @@ def ringing_by(broker_url: str, result_backend: str | None = None) -> Iterator[N
         yield
         celery.close()
         celery_app.set_default()
+        celery_app.set_current()
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from app.domain.outcome import Outcome
 from app.errors import Throttled
 from app.services import endings
 from app.storage import batches, jobs, outcomes, quota
-from app.storage.batches import SUSPECT_AFTER_LOST_LEASES, Granted
+from app.storage.batches import CONVICTED_AFTER_LOST_LEASES, SUSPECT_AFTER_LOST_LEASES, Granted
 from app.storage.quota import Books
 
 log = structlog.get_logger()
@@ -115,13 +115,13 @@ def _seconds_until_free(session: Session, books: Books, user_id: uuid.UUID, unit
 def _reclaim_expired(session: Session) -> None:
     """Batches whose worker died or was too slow go back to ready.
 
-    After two lost leases a batch runs mail by mail; the mail at hand at the third is taken to be what kills its worker.
+    After two lost leases a batch runs mail by mail; a mail that loses two more is taken to be what kills its worker.
     """
     for batch in batches.lock_expired(session, limit=SWEEP_LIMIT):
         log.warning("lease_expired", batch_id=str(batch.id), lost_leases=batch.lost_leases + 1)
         batch.lost_leases += 1
         killer: list[outcomes.Settled] = []
-        if batch.lost_leases > SUSPECT_AFTER_LOST_LEASES:
+        if batch.lost_leases >= CONVICTED_AFTER_LOST_LEASES:
             batch.lost_leases = SUSPECT_AFTER_LOST_LEASES
             killer = [outcomes.Settled(batch.pending_ids[0], Outcome.FAILED, "lost_lease")]
             outcomes.record(session, user_id=batch.user_id, batch_id=batch.id, settled=killer)

@@ -27,7 +27,7 @@ from app import queue
 from app.config import get_settings
 from app.db import after_commit, transaction
 from app.domain.outcome import Outcome
-from app.errors import Conflict, GmailError, GmailRefused, NotFound, Throttled
+from app.errors import AppError, ConfigurationError, Conflict, GmailRefused, NotFound, Throttled, Unavailable
 from app.gmail.port import Fetched, Gmail
 from app.models import EmailSyncBatch, EmailSyncJob
 from app.services import dispatch, endings
@@ -38,6 +38,8 @@ from app.storage import batches, connections, jobs, outcomes, transactions, user
 
 log = structlog.get_logger()
 
+# After a fault of ours, which others may be having at the same moment.
+GIVEN_BACK_SECONDS = 15.0
 DAYS_PER_MONTH = 30  # six months are the 180 days of EMAIL_FETCH_DAYS
 
 
@@ -98,7 +100,9 @@ def list_mailbox(user_id: uuid.UUID, months: int) -> dict[str, Any]:
         try:
             with mailbox_of(user_id) as gmail:
                 _list_pages(job, gmail)
-        except GmailError as error:
+        except Unavailable:
+            raise  # nothing can be written: the lease runs out, and it is rung again
+        except AppError as error:
             _listing_failed(job, error)
     return _counts(user_id)
 
@@ -167,7 +171,7 @@ def _pause_listing(job: EmailSyncJob) -> None:
             after_commit(session, partial(queue.ring_initial, job.user_id, job.months or 6, held.task_id))
 
 
-def _listing_failed(job: EmailSyncJob, error: GmailError) -> None:
+def _listing_failed(job: EmailSyncJob, error: AppError) -> None:
     """Wait, try again, or end the job: never a job that looks complete."""
     with transaction() as session:
         held = jobs.lock_leased(session, job.id, job.lease_token)
@@ -207,11 +211,24 @@ def process_batch(batch_id: uuid.UUID) -> None:
         claim = batches.claim(session, batch_id, settings.lease_seconds)
     if claim is None:
         return
-    with mailbox_of(claim.user_id) as gmail:
-        # Leave a third of the task's time for reading and writing.
-        fetched = gmail.fetch(claim.message_ids, deadline_seconds=settings.batch_soft_limit_seconds * 2 / 3)
-    results = read_all(claim.message_ids, fetched, claim.received_since)
-    _settle(claim, fetched, results)
+    try:
+        with mailbox_of(claim.user_id) as gmail:
+            # Leave a third of the task's time for reading and writing.
+            fetched = gmail.fetch(claim.message_ids, deadline_seconds=settings.batch_soft_limit_seconds * 2 / 3)
+        results = read_all(claim.message_ids, fetched, claim.received_since)
+        _settle(claim, fetched, results)
+    except (Unavailable, ConfigurationError):
+        _give_back(claim)
+        raise
+
+
+def _give_back(claim: batches.Claim) -> None:
+    """A fault of ours: the batch comes back as it was. When not even that can be written, its lease runs out."""
+    with transaction() as session:
+        batch = batches.lock_leased(session, claim)
+        if batch is not None:
+            endings.settle(session, batch, [], stored_rows=0)
+            batches.put_off(session, batch, GIVEN_BACK_SECONDS)
 
 
 def _settle(claim: batches.Claim, fetched: Fetched, results: Results) -> None:
@@ -226,6 +243,7 @@ def _settle(claim: batches.Claim, fetched: Fetched, results: Results) -> None:
         inserted = transactions.insert_new(session, claim.user_id, results.transactions)
         settled = _mark_duplicates(settled, set(inserted))
         outcomes.record(session, user_id=claim.user_id, batch_id=claim.batch_id, settled=settled)
+        batch.lost_leases = min(batch.lost_leases, batches.SUSPECT_AFTER_LOST_LEASES)
         endings.settle(session, batch, settled, stored_rows=len(inserted))
         if batch.pending_ids:
             _come_back(session, batch, fetched, faulty=bool(results.faulty))

@@ -13,6 +13,8 @@ from app.storage.clock import after, now
 
 # From the second lost lease on, a batch is worked on one mail at a time, so that a mail that kills its worker is found out.
 SUSPECT_AFTER_LOST_LEASES = 2
+# And the mail that was alone at hand both times is it. Once would not do: any worker may be killed at any time.
+CONVICTED_AFTER_LOST_LEASES = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from celery.exceptions import SoftTimeLimitExceeded
 from app.db import transaction
 from app.domain.mail import Mail
 from app.domain.reading import Reading
-from app.errors import DatabaseFault, GrantRevoked
+from app.errors import AppError, ConfigurationError, DatabaseFault, GrantRevoked, Unavailable
 from app.gmail.port import FetchFault
 from app.parsing import parse
 from app.services import dispatch, reading, sync
@@ -373,3 +373,51 @@ def test_rows_and_counters_are_written_together_or_not_at_all(person: uuid.UUID,
     dispatch.dispatch()
     answer_bells(bells)
     assert_balanced(person)
+
+
+@pytest.mark.parametrize("error", [Unavailable("no free connection"), ConfigurationError("TOKEN_ENCRYPTION_KEYS")])
+def test_a_fault_of_ours_is_never_counted_against_the_mails(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, error: AppError
+) -> None:
+    """The database slow to answer, or a worker without its keys: the batch comes back as it was, however often."""
+    gmail.fill(payments=10)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    original = gmail.fetch
+
+    def without_a_token(ids: list[str], *, deadline_seconds: float) -> object:
+        raise error
+
+    gmail.fetch = without_a_token  # type: ignore[method-assign, assignment]  # the source of tokens asks the database
+    for _ in range(5):
+        run("UPDATE email_sync_batches SET not_before = NULL")
+        bells.rung.clear()
+        dispatch.dispatch()
+        (batch,) = bells.take("process_email_batch")
+        with pytest.raises(type(error)):
+            sync.process_batch(uuid.UUID(str(batch[0])))
+    row = only("SELECT status, attempts, lost_leases, not_before > now() AS waits FROM email_sync_batches")
+    assert (row["status"], row["attempts"], row["lost_leases"], row["waits"]) == ("ready", 0, 0, True)
+    gmail.fetch = original  # type: ignore[method-assign]
+    run("UPDATE email_sync_batches SET not_before = NULL")
+    dispatch.dispatch()
+    answer_bells(bells)
+    assert_balanced(person)
+    assert job_of(person)["imported_emails"] == 10
+
+
+def test_three_kills_of_its_workers_do_not_convict_a_mail(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=10)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    for _ in range(3):
+        bells.rung.clear()
+        dispatch.dispatch()
+        (batch,) = bells.take("process_email_batch")
+        with transaction() as session:
+            assert batches.claim(session, uuid.UUID(str(batch[0])), 40) is not None
+        run("UPDATE email_sync_batches SET lease_expires_at = now() - interval '1 second'")
+    dispatch.dispatch()
+    answer_bells(bells)
+    assert_balanced(person)
+    assert job_of(person)["imported_emails"] == 10

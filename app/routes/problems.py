@@ -1,5 +1,6 @@
 """Errors as RFC 9457 problem details: `application/problem+json` with a stable `code`."""
 
+import math
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
@@ -11,7 +12,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
-from app.errors import AppError, Unauthorized, Unavailable
+from app.errors import AppError, Throttled, Unauthorized, Unavailable
 
 log = structlog.get_logger()
 
@@ -57,8 +58,8 @@ def add_handlers(app: FastAPI) -> None:
 def _app_error(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, AppError)  # noqa: S101  what the handler is registered for
     headers = {}
-    if isinstance(error, Unavailable):
-        headers["Retry-After"] = str(error.retry_after_seconds)
+    if isinstance(error, Unavailable | Throttled):
+        headers["Retry-After"] = str(math.ceil(error.retry_after_seconds or Unavailable.retry_after_seconds))
     if isinstance(error, Unauthorized):
         headers["WWW-Authenticate"] = "Bearer"
     if error.status >= 500:

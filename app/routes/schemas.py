@@ -8,8 +8,8 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 Status = Literal["pending", "processing", "completed", "failed"]
-Phase = Literal["queued", "listing", "fetching", "waiting_quota", "done", "failed", "needs_reconnect"]
-JobKind = Literal["initial", "incremental"]
+Phase = Literal["queued", "listing", "fetching", "waiting_quota", "paused", "done", "failed", "needs_reconnect", "cancelled"]
+JobKind = Literal["initial", "incremental", "retry"]
 Kind = Literal[
     "purchase", "transfer", "withdrawal", "refund", "reversal", "fee", "salary", "interest", "bill_payment", "topup", "other"
 ]
@@ -47,6 +47,23 @@ class SyncStarted(BaseModel):
     user_id: UUID
     months: int = Field(examples=[6])
     job_id: UUID
+
+
+class SyncEstimate(BaseModel):
+    user_id: UUID
+    months: int = Field(examples=[6])
+    total_emails: int = Field(description="mails in the window", examples=[1500])
+    known_emails: int = Field(description="of these, settled already: they are not fetched again", examples=[0])
+    complete: bool = Field(description="false when the mailbox holds more than was counted (20,000)", examples=[True])
+    quota_units: int = Field(description="of Gmail's quota, for the rest", examples=[30016])
+    minutes: float = Field(description="likeliest time, beside the syncs that run now", examples=[4.2])
+
+
+class RetryStarted(BaseModel):
+    message: str = Field(examples=["Trying 3 mails again"])
+    job_id: UUID = Field(description="the new job")
+    user_id: UUID
+    total_emails: int = Field(examples=[3])
 
 
 class Outcomes(BaseModel):

@@ -4,6 +4,8 @@ import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from sqlalchemy.orm import Session
+
 from app.db import transaction
 from app.errors import Conflict, NotFound
 from app.gmail.client import open_mailbox
@@ -39,6 +41,17 @@ def connect(user_id: uuid.UUID, email_address: str, refresh_token: str, scopes: 
             scopes=scopes,
             refresh_token_encrypted=cipher().encrypt(refresh_token.encode()),
         )
+
+
+def require_active(session: Session, user_id: uuid.UUID) -> None:
+    """Raises NotFound (`user_not_found`) and Conflict (`not_connected`, `needs_reconnect`)."""
+    if users.get(session, user_id) is None:
+        raise NotFound(f"no user {user_id}", code="user_not_found")
+    connection = connections.get(session, user_id)
+    if connection is None or connection.state == "disconnected":
+        raise Conflict("no mailbox is connected", code="not_connected")
+    if connection.state != "active":
+        raise Conflict(f"the mailbox must be connected again: {connection.state_reason}", code="needs_reconnect")
 
 
 @contextmanager

@@ -46,6 +46,8 @@ def complete_if_settled(session: Session, job: EmailSyncJob) -> None:
     if job.status != "processing" or job.listed_at is None or job.processed_emails != job.total_emails:
         return
     jobs.complete(session, job)
+    if job.history_id is None:
+        return  # it listed nothing, so neither cursor nor fetch time may move
     if _leaves_a_gap(session, job):
         connections.look_soon(session, job.user_id)
         return

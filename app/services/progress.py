@@ -7,25 +7,24 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
-from app.config import Settings, get_settings
 from app.db import transaction
 from app.domain.outcome import Tally
 from app.errors import NotFound
 from app.models import EmailSyncJob
 from app.services import eta
-from app.services.eta import Eta, Pace, Spent, Turn
+from app.services.control import CANCELLED
+from app.services.eta import Eta, Turn
+from app.services.pace import pace_of
 from app.services.pages import Page, decode_cursor, encode_cursor
 from app.storage import batches, jobs, rates, users
 from app.storage.rates import Traffic, UserGrants
 
 RATE_WINDOW_SECONDS = 60.0
-# A batch when none has ended yet: four HTTP batches and a little.
-_FIRST_BATCH_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`phase`: queued · listing · fetching · waiting_quota · done · failed · needs_reconnect.
+    """`phase`: queued · listing · fetching · waiting_quota · paused · done · failed · needs_reconnect · cancelled.
 
     `emails_per_second` is over the last minute; `eta` is None until the total is known, and when the job is over.
     """
@@ -66,7 +65,7 @@ def statuses(user_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, Progress]:
         tallies = batches.tallies(session, ids)
         running = [job for job in latest.values() if job.status == "processing"]
         lately = batches.settled_lately(session, [job.id for job in running], window_seconds=RATE_WINDOW_SECONDS)
-        estimates = _estimates(session, [job for job in running if job.listed_at is not None])
+        estimates = _estimates(session, [job for job in running if job.listed_at is not None and job.paused_at is None])
     return {
         user_id: Progress(
             job, tallies.get(job.id, Tally()), phase(job), round(_rate(job, lately.get(job.id, 0)), 2), estimates.get(job.id)
@@ -79,7 +78,9 @@ def phase(job: EmailSyncJob) -> str:
     if job.status == "completed":
         return "done"
     if job.status == "failed":
-        return "needs_reconnect" if job.failure_code == "needs_reconnect" else "failed"
+        return job.failure_code if job.failure_code in ("needs_reconnect", CANCELLED) else "failed"
+    if job.paused_at is not None:
+        return "paused"
     if job.waiting_quota and job.resume_at is not None and job.resume_at > datetime.now(UTC):
         return "waiting_quota"
     if job.status == "pending":
@@ -97,31 +98,15 @@ def _rate(job: EmailSyncJob, lately: int) -> float:
 def _estimates(session: Session, listed: Sequence[EmailSyncJob]) -> dict[uuid.UUID, Eta]:
     if not listed:
         return {}
-    settings = get_settings()
     traffic = rates.traffic(session)
     grants = rates.grants_of(session, [job.user_id for job in listed])
-    return {job.id: _estimate(job, traffic, grants[job.user_id], settings) for job in listed}
+    return {job.id: _estimate(job, traffic, grants[job.user_id]) for job in listed}
 
 
-def _estimate(job: EmailSyncJob, traffic: Traffic, mine: UserGrants, settings: Settings) -> Eta:
-    left, tariff, size = job.total_emails - job.processed_emails, settings.tariff, settings.emails_per_batch
-    batch_seconds = mine.batch_seconds or traffic.batch_seconds or _FIRST_BATCH_SECONDS
-    others = [Turn(*turn) for job_id, turn in traffic.live.items() if job_id != job.id]
-    crowded = traffic.in_flight >= settings.dispatch_in_flight and traffic.ended_units > 0
-    settled = traffic.ended_units / tariff.messages_get / (traffic.ended_over_seconds + batch_seconds)
-    pace = Pace(
-        units_per_mail=tariff.messages_get,
-        mails_per_batch=size,
-        batch_seconds=batch_seconds,
-        user_limit=tariff.per_user_minute,
-        project_limit=tariff.per_project_minute,
-        project_spent=[Spent(units, ended_ago) for units, ended_ago in traffic.spent],
-        spent=[Spent(units, ended_ago) for units, ended_ago in mine.grants],
-        shared_mails=eta.shared_mails(Turn(left, job.last_granted_at), others, size),
-        mails_at_work=traffic.in_flight * size,
-        settled_per_second=settled if crowded else None,
-    )
-    return _not_before(job, eta.estimate(left, pace))
+def _estimate(job: EmailSyncJob, traffic: Traffic, mine: UserGrants) -> Eta:
+    left = job.total_emails - job.processed_emails
+    others = (Turn(*turn) for job_id, turn in traffic.live.items() if job_id != job.id)
+    return _not_before(job, eta.estimate(left, pace_of(Turn(left, job.last_granted_at), others, traffic, mine)))
 
 
 def _not_before(job: EmailSyncJob, estimate: Eta) -> Eta:

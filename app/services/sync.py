@@ -27,14 +27,14 @@ from app import queue
 from app.config import get_settings
 from app.db import after_commit, transaction
 from app.domain.outcome import Outcome
-from app.errors import AppError, ConfigurationError, Conflict, GmailRefused, NotFound, Throttled, Unavailable
+from app.errors import AppError, ConfigurationError, GmailRefused, NotFound, Throttled, Unavailable
 from app.gmail.port import Fetched, Gmail
 from app.models import EmailSyncBatch, EmailSyncJob
 from app.services import dispatch, endings
 from app.services.backoff import FAULTS, throttle_seconds
-from app.services.connections import mailbox_of
+from app.services.connections import mailbox_of, require_active
 from app.services.reading import Results, read_all
-from app.storage import batches, connections, jobs, outcomes, transactions, users
+from app.storage import batches, jobs, outcomes, transactions
 
 log = structlog.get_logger()
 
@@ -62,7 +62,7 @@ def start(user_id: uuid.UUID, months: int) -> Started:
     Raises NotFound (`user_not_found`) and Conflict (`not_connected`, `needs_reconnect`).
     """
     with transaction() as session:
-        _require_connection(session, user_id)
+        require_active(session, user_id)
         job = _new_import(session, user_id, months)
         if job is not None:
             return Started(job.id, job.task_id, months, created=True)
@@ -70,16 +70,6 @@ def start(user_id: uuid.UUID, months: int) -> Started:
         if job is None:
             raise NotFound(f"no user {user_id}", code="user_not_found")
         return Started(job.id, job.task_id, job.months or months, created=False)
-
-
-def _require_connection(session: Session, user_id: uuid.UUID) -> None:
-    if users.get(session, user_id) is None:
-        raise NotFound(f"no user {user_id}", code="user_not_found")
-    connection = connections.get(session, user_id)
-    if connection is None or connection.state == "disconnected":
-        raise Conflict("no mailbox is connected", code="not_connected")
-    if connection.state != "active":
-        raise Conflict(f"the mailbox must be connected again: {connection.state_reason}", code="needs_reconnect")
 
 
 def _new_import(session: Session, user_id: uuid.UUID, months: int) -> EmailSyncJob | None:
@@ -111,7 +101,7 @@ def _claim_listing(user_id: uuid.UUID, months: int) -> EmailSyncJob | None:
     with transaction() as session:
         if jobs.live(session, user_id) is None and jobs.latest(session, user_id) is None:
             # Rung by hand, without the API: the row comes first all the same.
-            _require_connection(session, user_id)
+            require_active(session, user_id)
             jobs.add_unless_live(
                 session,
                 user_id=user_id,

@@ -146,6 +146,7 @@ def next_ready(session: Session, *, limit: int, per_job: int) -> list[Granted]:
         .where(
             text("email_sync_jobs." + LIVE),
             EmailSyncJob.status == "processing",
+            EmailSyncJob.paused_at.is_(None),
             (EmailSyncJob.resume_at.is_(None)) | (EmailSyncJob.resume_at <= now()),
         )
         .order_by(EmailSyncJob.kind == "initial", EmailSyncJob.last_granted_at.asc().nulls_first(), EmailSyncJob.id)
@@ -165,6 +166,7 @@ def mark_queued(session: Session, chosen: Sequence[Granted]) -> list[Granted]:
             .where(
                 EmailSyncJob.id.in_(sorted({one.job_id for one in chosen})),
                 EmailSyncJob.status == "processing",
+                EmailSyncJob.paused_at.is_(None),
                 (EmailSyncJob.resume_at.is_(None)) | (EmailSyncJob.resume_at <= now()),
             )
             .values(last_granted_at=now(), waiting_quota=False, resume_at=None)

@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from app.domain.outcome import Outcome
-from app.models import EmailOutcome
+from app.models import EmailOutcome, EmailSyncBatch
 from app.storage.clock import now
 
 # The reason of a mail put aside by an import because it is older than that import's window.
@@ -33,6 +33,16 @@ def settled_ids(session: Session, user_id: uuid.UUID, ids: Sequence[str]) -> set
         EmailOutcome.user_id == user_id, EmailOutcome.message_id.in_(ids), _OPEN.is_not(True)
     )
     return set(session.scalars(statement))
+
+
+def failed_ids(session: Session, job_id: uuid.UUID) -> list[str]:
+    """The ids of this job that could not be fetched or handled, newest first. Gmail's ids grow with time."""
+    statement = (
+        select(EmailOutcome.message_id)
+        .join(EmailSyncBatch, EmailSyncBatch.id == EmailOutcome.batch_id)
+        .where(EmailSyncBatch.job_id == job_id, EmailOutcome.outcome == Outcome.FAILED)
+    )
+    return list(session.scalars(statement.order_by(EmailOutcome.message_id.desc())))
 
 
 def record(session: Session, *, user_id: uuid.UUID, batch_id: uuid.UUID, settled: Sequence[Settled]) -> None:

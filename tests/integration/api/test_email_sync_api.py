@@ -168,3 +168,31 @@ def test_stats_add_up(admin: TestClient, person: uuid.UUID) -> None:
         "total_transactions_parsed": 8,
         "total_failed_emails": 2,
     }
+
+
+def test_a_job_is_paused_resumed_and_cancelled(admin: TestClient, person: uuid.UUID) -> None:
+    job = sync.start(person, 6).job_id
+    jobs = f"{PREFIX}/jobs/{job}"
+    assert [admin.post(f"{jobs}/{act}").json()["phase"] for act in ("pause", "pause", "resume")] == ["paused", "paused", "queued"]
+    cancelled = admin.post(f"{jobs}/cancel").json()
+    assert (cancelled["status"], cancelled["phase"], cancelled["failure_code"]) == ("failed", "cancelled", "cancelled")
+    again = admin.post(f"{jobs}/pause")
+    assert (again.status_code, again.json()["code"]) == (409, "job_over")
+    nothing = admin.post(f"{jobs}/retry")
+    assert (nothing.status_code, nothing.json()["code"]) == (409, "nothing_to_retry")
+
+
+@pytest.mark.parametrize("act", ["pause", "resume", "cancel", "retry"])
+def test_bad_jobs(admin: TestClient, act: str) -> None:
+    unknown = admin.post(f"{PREFIX}/jobs/{uuid.uuid4()}/{act}")
+    assert (unknown.status_code, unknown.json()["code"]) == (404, "job_not_found")
+    malformed = admin.post(f"{PREFIX}/jobs/7/{act}")
+    assert (malformed.status_code, malformed.json()["errors"][0]["field"]) == (422, "job_id")
+
+
+def test_an_estimate_while_gmail_asks_to_wait(admin: TestClient, person: uuid.UUID) -> None:
+    run("INSERT INTO quota_grants (user_id, units, ended_at) VALUES (:u, 6000, now() - interval '20 seconds')", u=person)
+    run("UPDATE gmail_connections SET access_token_encrypted = NULL")
+    answer = admin.get(f"{PREFIX}/estimate/{person}")
+    assert (answer.status_code, answer.json()["code"]) == (503, "throttled")
+    assert 38 <= int(answer.headers["Retry-After"]) <= 41

@@ -2,6 +2,9 @@
 
 The cursor is pinned (getProfile) before the listing and saved when every id listed has its outcome. When Gmail no longer knows
 the cursor, ids are listed by date instead, and the pinned cursor is the way back: there is no second question to history.
+
+Once a day the mails of the last days are listed by date as well and compared with what is known: a difference is a mail that the
+history did not tell of. It is imported like any other, and counted on the connection (`overlap_missed`): the count should stay 0.
 """
 
 import uuid
@@ -26,6 +29,9 @@ from app.storage.connections import Check
 
 log = structlog.get_logger()
 
+# How far back the daily comparison looks.
+OVERLAP = timedelta(days=3)
+
 
 def check_mailbox(user_id: uuid.UUID) -> None:
     """Look for new mail of one user. Does nothing while a job of theirs is live: the next look comes in time."""
@@ -36,10 +42,11 @@ def check_mailbox(user_id: uuid.UUID) -> None:
     try:
         with mailbox_of(user_id) as gmail:
             cursor, ids = _new_ids(check, gmail)
+            recent = list(_listed_since(check, gmail, datetime.now(UTC) - OVERLAP)) if check.overlap_due else None
     except GmailError as error:
         _check_failed(check, error)
         return
-    _write(check, cursor, ids)
+    _write(check, cursor, ids, recent)
 
 
 def _new_ids(check: Check, gmail: Gmail) -> tuple[int, list[str]]:
@@ -70,10 +77,13 @@ def _received_since(check: Check, gmail: Gmail) -> Iterator[str]:
     settings = get_settings()
     earliest = datetime.now(UTC) - timedelta(days=settings.email_fetch_days)
     overlap = timedelta(minutes=settings.resync_overlap_minutes)
-    since = max(check.last_fetch - overlap, earliest) if check.last_fetch else earliest
+    return _listed_since(check, gmail, max(check.last_fetch - overlap, earliest) if check.last_fetch else earliest)
+
+
+def _listed_since(check: Check, gmail: Gmail, since: datetime) -> Iterator[str]:
     token: str | None = None
     while True:
-        with spend(check.user_id, settings.tariff.messages_list):
+        with spend(check.user_id, get_settings().tariff.messages_list):
             page = gmail.list_ids(after=since, page_token=token)
         yield from page.ids
         token = page.next_page_token
@@ -81,10 +91,15 @@ def _received_since(check: Check, gmail: Gmail) -> Iterator[str]:
             return
 
 
-def _write(check: Check, cursor: int, ids: list[str]) -> None:
-    """Nothing new: save the cursor, no job. Something new: a job that is listed already, and its batches."""
+def _write(check: Check, cursor: int, ids: list[str], recent: list[str] | None) -> None:
+    """Nothing new: save the cursor, no job. Something new: a job that is listed already, and its batches.
+
+    `recent` is what the daily comparison listed, None when it was not due.
+    """
     interval = 60.0 * get_settings().sync_interval_minutes
     with transaction() as session:
+        missed = _missed(session, check, ids, recent) if recent is not None else []
+        ids = [*ids, *missed]
         known = outcomes.settled_ids(session, check.user_id, ids)
         fresh = [one for one in ids if one not in known]
         # The job's row before the connection's, as everywhere: an import may be completing at this moment.
@@ -92,10 +107,22 @@ def _write(check: Check, cursor: int, ids: list[str]) -> None:
         if not connections.end_check(session, check, next_sync_seconds=interval, history_id=None if fresh else cursor):
             session.rollback()
             return
+        if recent is not None:
+            connections.count_missed(session, check, len(missed))
         if not fresh:
             users.set_fetch_time(session, check.user_id, check.claimed_at)
         if job is not None:
             after_commit(session, queue.ring_dispatch)
+
+
+def _missed(session: Session, check: Check, ids: list[str], recent: list[str]) -> list[str]:
+    """Of the mails listed by date, those that the history did not tell of and of which nothing is known. Without a cursor there
+    was no history to tell: then the date query has found them."""
+    known = outcomes.recorded_ids(session, check.user_id, recent).union(ids)
+    missed = [one for one in dict.fromkeys(recent) if one not in known]
+    if missed:
+        log.warning("overlap_missed", user_id=str(check.user_id), mails=len(missed))
+    return missed
 
 
 def _new_job(session: Session, check: Check, cursor: int, fresh: list[str], *, known: int) -> EmailSyncJob | None:

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import case, func, or_, select, text, update
+from sqlalchemy import case, func, or_, select, text, true, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -11,16 +11,20 @@ from app.models import EmailSyncJob, GmailConnection, User
 from app.models.email_sync_job import LIVE
 from app.storage.clock import after, now, this_moment
 
+OVERLAP_EVERY_SECONDS = 86_400.0
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A claimed look at a mailbox: its cursor, and since when a date query must ask if the cursor is no good."""
+    """A claimed look at a mailbox: its cursor, since when a date query must ask if the cursor is no good, and whether it is time
+    to compare the last days with what is known of them."""
 
     user_id: uuid.UUID
     lease_token: uuid.UUID
     history_id: int | None
     last_fetch: datetime | None
     attempts: int
+    overlap_due: bool
     claimed_at: datetime
 
 
@@ -82,6 +86,9 @@ def needs_reconnect(session: Session, user_id: uuid.UUID, reason: str) -> None:
     )
 
 
+_overlap_due = func.coalesce(GmailConnection.overlap_checked_at < after(-OVERLAP_EVERY_SECONDS), true())
+
+
 def claim_check(session: Session, user_id: uuid.UUID, lease_seconds: float) -> Check | None:
     """Lease the mailbox for one incremental look; None while a job is live, another look runs, or it is not connected."""
     live = select(EmailSyncJob.id).where(EmailSyncJob.user_id == user_id, text(LIVE)).exists()
@@ -95,12 +102,21 @@ def claim_check(session: Session, user_id: uuid.UUID, lease_seconds: float) -> C
             ~live,
         )
         .values(lease_token=token, lease_expires_at=after(lease_seconds))
-        .returning(GmailConnection.history_id, GmailConnection.sync_attempts, now())
+        .returning(GmailConnection.history_id, GmailConnection.sync_attempts, _overlap_due, now())
     ).one_or_none()
     if row is None:
         return None
     last_fetch = session.scalar(select(User.last_email_fetch_time).where(User.id == user_id))
-    return Check(user_id, token, row[0], last_fetch, row[1], row[2])
+    return Check(user_id, token, row[0], last_fetch, row[1], row[2], row[3])
+
+
+def count_missed(session: Session, check: Check, missed: int) -> None:
+    """The overlap was compared just now, and so many mails were not known."""
+    session.execute(
+        update(GmailConnection)
+        .where(GmailConnection.user_id == check.user_id)
+        .values(overlap_checked_at=now(), overlap_missed=GmailConnection.overlap_missed + missed)
+    )
 
 
 def end_check(

@@ -35,6 +35,12 @@ def settled_ids(session: Session, user_id: uuid.UUID, ids: Sequence[str]) -> set
     return set(session.scalars(statement))
 
 
+def recorded_ids(session: Session, user_id: uuid.UUID, ids: Sequence[str]) -> set[str]:
+    """Those of `ids` of which anything is known, be it that they failed."""
+    statement = select(EmailOutcome.message_id).where(EmailOutcome.user_id == user_id, EmailOutcome.message_id.in_(ids))
+    return set(session.scalars(statement))
+
+
 def failed_ids(session: Session, job_id: uuid.UUID) -> list[str]:
     """The ids of this job that could not be fetched or handled, newest first. Gmail's ids grow with time."""
     statement = (

@@ -167,3 +167,58 @@ def test_a_cursor_that_gmail_refuses_is_as_good_as_expired(imported: uuid.UUID, 
     answer_bells(bells)
     assert gmail.fetched == ["new00001"]
     assert cursor() == 1010
+
+
+def test_once_a_day_the_last_days_are_compared(imported: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """A mail that the history never told of is found by its date, imported, and counted."""
+    run("UPDATE gmail_connections SET overlap_checked_at = now() - interval '25 hours'")
+    gmail.mails = {"silent01": payment(777), **gmail.mails}
+    incremental.check_mailbox(imported)
+    answer_bells(bells)
+    assert_balanced(imported)
+    assert gmail.fetched == ["silent01"]
+    row = only("SELECT overlap_missed, overlap_checked_at > now() - interval '1 minute' AS just_now FROM gmail_connections")
+    assert (row["overlap_missed"], row["just_now"]) == (1, True)
+    gmail.calls.clear()
+    incremental.check_mailbox(imported)
+    assert "list_ids" not in gmail.calls
+
+
+def test_a_comparison_that_finds_nothing_makes_no_job(imported: uuid.UUID, gmail: ScriptedGmail) -> None:
+    incremental.check_mailbox(imported)
+    assert gmail.calls.count("list_ids") == 1
+    assert only("SELECT count(*) AS n FROM email_sync_jobs")["n"] == 1
+    row = only("SELECT overlap_missed, overlap_checked_at FROM gmail_connections")
+    assert (row["overlap_missed"], row["overlap_checked_at"] is not None) == (0, True)
+
+
+def test_what_failed_or_the_history_told_is_no_difference(imported: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    run("UPDATE email_outcomes SET outcome = 'failed' WHERE message_id = 'pay00003'")
+    gmail.deliver("new00001", payment(501))
+    incremental.check_mailbox(imported)
+    answer_bells(bells)
+    assert gmail.fetched == ["new00001"]
+    assert only("SELECT overlap_missed FROM gmail_connections")["overlap_missed"] == 0
+
+
+def test_a_comparison_that_fails_is_made_at_the_next_look(imported: uuid.UUID, gmail: ScriptedGmail) -> None:
+    gmail.raises["list_ids"] = [TransientFault("http_503")]
+    incremental.check_mailbox(imported)
+    assert only("SELECT overlap_checked_at FROM gmail_connections")["overlap_checked_at"] is None
+    incremental.check_mailbox(imported)
+    assert only("SELECT overlap_checked_at FROM gmail_connections")["overlap_checked_at"] is not None
+
+
+def test_one_mailbox_of_two_users_is_current_for_both(imported: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """Gmail's ids are the same for both; each has outcomes, transactions and a cursor of their own."""
+    other = new_person("ravi@example.com")
+    sync.start(other, 6)
+    answer_bells(bells)
+    gmail.deliver("new00001", payment(501))
+    for person in (imported, other):
+        incremental.check_mailbox(person)
+        answer_bells(bells)
+        assert_balanced(person)
+    stored = rows("SELECT user_id, count(*) AS n FROM transactions GROUP BY 1")
+    assert {row["user_id"]: row["n"] for row in stored} == {imported: 13, other: 13}
+    assert rows("SELECT history_id::int AS h FROM gmail_connections") == [{"h": 1010}, {"h": 1010}]

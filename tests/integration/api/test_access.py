@@ -20,6 +20,7 @@ NEEDS = {
     ("POST", "/api/v1/email-sync/start/{user_id}"): "sync:write",
     ("GET", "/api/v1/email-sync/status/{user_id}"): "sync:read",
     ("GET", "/api/v1/email-sync/history/{user_id}"): "sync:read",
+    ("GET", "/api/v1/email-sync/events/{user_id}"): "sync:read",
     ("GET", "/api/v1/email-sync/stats"): "admin",
     ("POST", "/api/v1/users"): "users:write",
     ("GET", "/api/v1/users"): "users:read",

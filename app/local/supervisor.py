@@ -21,6 +21,7 @@ from app.errors import AppError
 from app.local import migrations
 from app.local.folder import DataFolder
 from app.local.interrupt import Interrupt
+from app.local.named_servers import NamedServers, named_servers
 from app.local.ports import LOOPBACK, require_free
 from app.local.postgres import postgres_server
 from app.local.processes import Child, start, stop_all
@@ -101,11 +102,12 @@ def running(plan: Plan, interrupt: Interrupt, *, starting: Callable[[], None] = 
     with ExitStack() as stops:
         folder = DataFolder(_data_path(plan, stops))
         stops.enter_context(folder.locked())
-        _require_ports(plan)
+        named = named_servers()
+        _require_ports(plan, named)
         starting()
         if plan.fresh:
             folder.clear()
-        stack = Stack(plan, folder, *_start_servers(plan, folder, stops, interrupt.check))
+        stack = Stack(plan, folder, *_start_servers(plan, folder, named, stops, interrupt.check))
         stops.callback(lambda: stop_all(list(stack.children.values()), GRACE_SECONDS))
         for name in CHILDREN:
             interrupt.check()
@@ -119,43 +121,41 @@ def _data_path(plan: Plan, stops: ExitStack) -> Path:
     return Path(stops.enter_context(tempfile.TemporaryDirectory(prefix="fincoach-", ignore_cleanup_errors=True))).resolve()
 
 
-def _require_ports(plan: Plan) -> None:
+def _require_ports(plan: Plan, named: NamedServers) -> None:
     require_free(plan.api_port, "API", "--api-port")
     require_free(plan.sandbox_port, "sandbox", "--sandbox-port")
-    if plan.redis_port is not None and "CELERY_BROKER_URL" not in os.environ:
+    if plan.redis_port is not None and named.broker is None:
         require_free(plan.redis_port, "embedded Redis", "--redis-port")
 
 
 def _start_servers(
-    plan: Plan, folder: DataFolder, stops: ExitStack, check: Callable[[], None]
+    plan: Plan, folder: DataFolder, named: NamedServers, stops: ExitStack, check: Callable[[], None]
 ) -> tuple[dict[str, str], list[Child]]:
     """The embedded servers where no others are named; gives the environment and the servers that are ours."""
     servers = []
-    database_url = os.environ.get("DATABASE_URL")
-    if not database_url:
+    database_url, broker_url = named.database, named.broker
+    if database_url is None:
         postgres = stops.enter_context(postgres_server(folder.postgres, folder.log("postgres")))
         database_url = postgres.url
         servers.append(postgres.child)
     check()
     migrations.upgrade(database_url)
     check()
-    broker_url = os.environ.get("CELERY_BROKER_URL")
-    if not broker_url:
+    if broker_url is None:
         redis = stops.enter_context(redis_server(folder.redis, folder.log("redis"), port=plan.redis_port))
         broker_url = redis.url
         servers.append(redis.child)
-    return _environment(plan, folder, database_url, broker_url), servers
+    return _environment(plan, folder, database_url, broker_url, named.results or broker_url), servers
 
 
-def _environment(plan: Plan, folder: DataFolder, database_url: str, broker_url: str) -> dict[str, str]:
+def _environment(plan: Plan, folder: DataFolder, database_url: str, broker_url: str, results_url: str) -> dict[str, str]:
     sandbox = f"http://{LOOPBACK}:{plan.sandbox_port}/"
-    result_backend = os.environ.get("CELERY_RESULT_BACKEND") if "CELERY_BROKER_URL" in os.environ else None
     return os.environ | {
         "APP_ENV": "local",
         "OPEN_TO_LOOPBACK": "true",
         "DATABASE_URL": database_url,
         "CELERY_BROKER_URL": broker_url,
-        "CELERY_RESULT_BACKEND": result_backend or broker_url,
+        "CELERY_RESULT_BACKEND": results_url,
         "GMAIL_API_ROOT": sandbox,
         "GOOGLE_TOKEN_URL": f"{sandbox}token",
         "GOOGLE_CLIENT_ID": "sandbox",

@@ -11,15 +11,15 @@ A server named by DATABASE_URL or CELERY_BROKER_URL is used instead of the embed
 import os
 import signal
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from app.config import Settings
 from app.errors import AppError
 from app.local import migrations
-from app.local.folder import DataFolder
+from app.local.folder import DataFolder, Mailboxes
 from app.local.interrupt import Interrupt
 from app.local.named_servers import NamedServers, named_servers
 from app.local.ports import LOOPBACK, require_free
@@ -45,7 +45,7 @@ class ChildEnded(AppError):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to run. A `redis_port` of None takes a free one; a `data` of None is a folder thrown away at the end."""
+    """What to run. A `redis_port` of None takes a free one; a `data` of None is for who runs it to decide, else `.local`."""
 
     data: Path | None
     api_port: int = 8000
@@ -59,13 +59,19 @@ class Plan:
     latency: float = 0.1
     fresh: bool = False
 
+    @property
+    def mailboxes(self) -> Mailboxes:
+        return Mailboxes(self.users, self.mails, self.seed)
+
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """What runs. `env` is the children's environment; the app's own settings read the same."""
+    """What runs. `env` is the children's environment; the app's own settings read the same. `again`: not the first run here."""
 
     plan: Plan
     folder: DataFolder
+    again: bool
+    named: NamedServers
     env: Mapping[str, str]
     servers: Sequence[Child]
     children: dict[str, Child] = field(default_factory=dict)
@@ -77,6 +83,11 @@ class Stack:
     @property
     def sandbox_url(self) -> str:
         return f"http://{LOOPBACK}:{self.plan.sandbox_port}"
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """The app's settings among `env`."""
+        return {name.upper(): self.env[name.upper()] for name in Settings.model_fields if name.upper() in self.env}
 
     def start(self, name: str) -> None:
         """Start one of CHILDREN, in place of the one that ran before."""
@@ -100,25 +111,24 @@ def running(plan: Plan, interrupt: Interrupt, *, starting: Callable[[], None] = 
     Raises ConfigurationError when a port or the data folder is taken, or a server does not start.
     """
     with ExitStack() as stops:
-        folder = DataFolder(_data_path(plan, stops))
+        folder = DataFolder((plan.data or Path(".local")).resolve())
         stops.enter_context(folder.locked())
         named = named_servers()
         _require_ports(plan, named)
+        if named.database is None and not plan.fresh:
+            folder.require(plan.mailboxes)
         starting()
         if plan.fresh:
             folder.clear()
-        stack = Stack(plan, folder, *_start_servers(plan, folder, named, stops, interrupt.check))
+        again = folder.mailboxes() is not None
+        folder.remember(plan.mailboxes)
+        stack = Stack(plan, folder, again, named, *_start_servers(plan, folder, named, stops, interrupt.check))
         stops.callback(lambda: stop_all(list(stack.children.values()), GRACE_SECONDS))
         for name in CHILDREN:
             interrupt.check()
             stack.start(name)
+        stops.enter_context(folder.reachable(stack.settings))
         yield stack
-
-
-def _data_path(plan: Plan, stops: ExitStack) -> Path:
-    if plan.data is not None:
-        return plan.data.resolve()
-    return Path(stops.enter_context(tempfile.TemporaryDirectory(prefix="fincoach-", ignore_cleanup_errors=True))).resolve()
 
 
 def _require_ports(plan: Plan, named: NamedServers) -> None:

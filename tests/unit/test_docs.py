@@ -1,6 +1,7 @@
 """The guide keeps step with the code: settings, routes, tasks, intervals, error codes, links and make targets."""
 
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,12 @@ def test_the_readme_opens_with_its_two_commands() -> None:
     head = "\n".join(README.splitlines()[:20])
     assert "make demo" in head
     assert "make test" in head
+
+
+def test_the_picture_is_as_it_was_taken() -> None:
+    """`python -m app.local.picture docs/live-table.svg` takes it; a word changed by hand would no longer fit its length."""
+    svg = (ROOT / "docs" / "live-table.svg").read_text(encoding="utf-8")
+    texts = re.findall(r'textLength="([\d.]+)"[^>]*>([^<]*)</text>', svg)
+    assert {word for _, text in texts for word in unescape(text).split()} >= {"user", "phase", "unread", "ETA", "user3"}
+    wrong = [text for length, text in texts if abs(float(length) - 12.2 * len(unescape(text))) > 0.1]
+    assert wrong == []

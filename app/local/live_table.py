@@ -82,8 +82,12 @@ def plain_line(rows: Sequence[Row], seconds: float) -> str:
     ended = sum(row.ended for row in rows)
     return (
         f"{duration(seconds):>5}  {ended}/{len(rows)} ended  {total.progress:5.1f}%  {total.processed}/{total.total} mails  "
-        f"{total.parsed} parsed  {total.skipped} skipped  {total.unread} unread{_wait(rows)}"
+        f"{total.parsed} parsed  {total.skipped} skipped  {total.unread} unread{_known(total)}{_wait(rows)}"
     )
+
+
+def _known(total: Row) -> str:
+    return f"  {total.known} known" if total.known else ""
 
 
 def _wait(rows: Sequence[Row]) -> str:
@@ -147,6 +151,7 @@ def _sum(rows: Sequence[Row]) -> Row:
         parsed=sum(row.parsed for row in rows),
         skipped=sum(row.skipped for row in rows),
         unread=sum(row.unread for row in rows),
+        known=sum(row.known for row in rows),
         emails_per_second=sum(speeds) if speeds else None,
         eta_seconds=max(etas, default=None),
     )

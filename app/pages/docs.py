@@ -13,6 +13,7 @@ _LOOK = ["GET", "HEAD"]
 
 _ICON = "/static/icon.svg"
 _LOGO = "https://cdn.redoc.ly/redoc/logo-mini.svg"
+_NOTHING = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -37,7 +38,7 @@ _HEADERS = {
 }
 _SWAGGER = _PAGE.format(
     icon=_ICON,
-    head='<link rel="stylesheet" href="/static/vendor/swagger-ui.css">',
+    head='<link rel="stylesheet" href="/static/vendor/swagger-ui.css"><link rel="stylesheet" href="/static/swagger.css">',
     body='<div id="swagger-ui"></div>\n<script src="/static/vendor/swagger-ui-bundle.js"></script>\n'
     '<script src="/static/swagger.js"></script>',
 )
@@ -65,13 +66,13 @@ def redoc() -> HTMLResponse:
 
 @router.api_route("/static/vendor/redoc.standalone.js", methods=_LOOK)
 def redoc_script() -> Response:
-    """The wheel's own, but with our icon for its maker's logo, which lies on another host."""
+    """The wheel's own, but with nothing for its maker's logo, which lies on another host."""
     return Response(_redoc_script(), media_type="text/javascript", headers={"Cache-Control": "max-age=3600"})
 
 
 @cache
 def _redoc_script() -> str:
-    return (_vendor() / "redoc.standalone.js").read_text(encoding="utf-8").replace(_LOGO, _ICON)
+    return (_vendor() / "redoc.standalone.js").read_text(encoding="utf-8").replace(_LOGO, _NOTHING)
 
 
 def mount_static(app: FastAPI) -> None:

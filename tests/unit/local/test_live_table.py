@@ -74,6 +74,7 @@ def test_a_second_import_says_that_it_found_nothing_new() -> None:
     status = STATUS | {"status": "completed", "phase": "done", "progress": 100, "total_emails": 0, "known_emails": 600}
     row = Row.of("user1", status)
     assert (row.phase, row.known) == ("nothing new", 600)
+    assert plain_line([row], 3).endswith("0 unread  600 known")
     assert Row.of("user1", status | {"known_emails": 0}).phase == "done"
 
 

@@ -10,6 +10,7 @@ from app.celery_app import celery_app
 from app.config import Settings
 from app.errors import AppError
 from app.main import create_app
+from app.services.keys import SCOPES
 from app.workers import email_tasks  # noqa: F401  registers the tasks
 
 ROOT = Path(__file__).parents[2]
@@ -64,6 +65,10 @@ def test_every_error_code_a_client_can_see_is_in_the_guide() -> None:
         )
     told = set(re.findall(r"`(\w+)`", GUIDE.split("### Errors")[1].split("## Tasks")[0]))
     assert codes - told == set()
+
+
+def test_every_scope_is_in_the_guide() -> None:
+    assert [scope for scope in SCOPES if f"`{scope}`" not in GUIDE.split("### Scopes")[1].split("###")[0]] == []
 
 
 def test_every_make_target_named_exists() -> None:

@@ -40,16 +40,18 @@ def demo(plan: Plan, console: Console, *, once: bool) -> int:
     if plan.data is not None:
         return _demo(plan, console, once=once, where=f"; data and logs in {plan.data.resolve()}")
     folder = Path(tempfile.mkdtemp(prefix="fincoach-")).resolve()
-    failed = False
+    code = 1
     try:
         code = _demo(replace(plan, data=folder), console, once=once, where="")
-        failed = code == 1
-        return code
+    except ConfigurationError:
+        code = 2  # nothing ran that could be looked at
+        raise
     finally:
-        if failed:
+        if code == 1:
             _say(console, f"Data and logs are kept in {folder}")
         else:
             shutil.rmtree(folder, ignore_errors=True)
+    return code
 
 
 def _demo(plan: Plan, console: Console, *, once: bool, where: str) -> int:

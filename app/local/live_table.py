@@ -64,7 +64,7 @@ def live_table(rows: Sequence[Row], seconds: float) -> Table:
     """Fits 80 columns: only the bar gives way."""
     table = Table(title=f"Importing · {duration(seconds)}", box=None, pad_edge=False, title_justify="left", expand=False)
     table.add_column("user", no_wrap=True, overflow="ellipsis", max_width=12)
-    table.add_column("phase", no_wrap=True, overflow="ellipsis", max_width=13)
+    table.add_column("phase", no_wrap=True, overflow="ellipsis", width=13)
     table.add_column("", width=BAR_WIDTH)
     for name in ("%", "mails/s", "parsed", "skipped", "unread", "ETA"):
         table.add_column(name, justify="right", no_wrap=True)

@@ -58,6 +58,7 @@ class Plan:
     tariff: str = "2026"
     latency: float = 0.1
     fresh: bool = False
+    log_level: str = "INFO"
 
     @property
     def mailboxes(self) -> Mailboxes:
@@ -171,6 +172,7 @@ def _environment(plan: Plan, folder: DataFolder, database_url: str, broker_url: 
         "GOOGLE_CLIENT_ID": "sandbox",
         "GOOGLE_CLIENT_SECRET": "sandbox",
         "GMAIL_TARIFF": plan.tariff,
+        "GMAIL_GZIP": "false",  # both ends share this machine's cores
         "TOKEN_ENCRYPTION_KEYS": os.environ.get("TOKEN_ENCRYPTION_KEYS") or folder.token_key(),
         "PYTHONUNBUFFERED": "1",
     }
@@ -188,7 +190,9 @@ def _command(name: str, plan: Plan, folder: DataFolder) -> list[str]:
             # An event stream would keep the server from ending.
             return [*api, "--timeout-graceful-shutdown", "2"]
         case "worker":
-            return [*celery, "worker", "--concurrency", str(plan.workers), "--loglevel", "INFO"]
+            # There is one worker: it has nobody to greet or gossip with, and starts a second earlier without.
+            alone = ["--without-mingle", "--without-gossip"]
+            return [*celery, "worker", "--concurrency", str(plan.workers), *alone, "--loglevel", plan.log_level]
         case _:
             # No pid file: one left behind by a kill would keep beat from starting; the folder's lock does that work.
             return [*celery, "beat", "--schedule", str(folder.beat_schedule), "--pidfile=", "--loglevel", "INFO"]

@@ -69,7 +69,7 @@ def test_a_hundred_mails_are_four_batches_of_25() -> None:
 
 def test_nothing_to_fetch_sends_nothing() -> None:
     gmail, wire = client(answering())
-    assert fetch(gmail, []) == Fetched({}, {})
+    assert fetch(gmail, []) == Fetched({}, {}, calls=0)
     assert not wire.sent
 
 

@@ -3,14 +3,19 @@
 A message carries ids and nothing else. Ringing may fail: the row is there, and the sweeper rings again.
 """
 
+import os
 import uuid
+from functools import cache
 from typing import Any
 
 import structlog
 from celery import current_app
 from celery.result import denied_join_result
 from kombu.exceptions import OperationalError
+from redis import Redis
+from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
+from redis.retry import Retry
 
 log = structlog.get_logger()
 
@@ -44,12 +49,18 @@ def ring_dispatch(*, soon: bool = False) -> None:
 
 def _first_within(name: str, *, milliseconds: int) -> bool:
     try:
-        with current_app.connection_or_acquire() as connection:
-            redis = connection.default_channel.client
-            return bool(redis.set(f"fincoach:bell:{name}", 1, nx=True, px=milliseconds))
+        redis = _redis(current_app.conf.broker_url, os.getpid())
+        return bool(redis.set(f"fincoach:bell:{name}", 1, nx=True, px=milliseconds))
     except _AWAY as error:
+        # Nor could it be rung.
         log.warning("ring_failed", task="dispatch_batches", error=type(error).__name__)
         return False
+
+
+@cache
+def _redis(url: str, _process: int) -> Redis:
+    """A client of our own: Celery's would try again for ever."""
+    return Redis.from_url(url, socket_timeout=2, socket_connect_timeout=2, retry=Retry(NoBackoff(), 0))
 
 
 def _ring(name: str, *args: object, **options: Any) -> None:

@@ -36,7 +36,7 @@ from app.services import dispatch, endings
 from app.services.backoff import FAULTS, throttle_seconds
 from app.services.connections import mailbox_of, require_active
 from app.services.reading import Results, read_all
-from app.storage import batches, jobs, outcomes, transactions
+from app.storage import batches, connections, jobs, outcomes, transactions
 from app.storage.quota import Spent
 from app.storage.turns import FIRST_BATCHES
 
@@ -220,10 +220,11 @@ def process_batch(batch_id: uuid.UUID) -> None:
     settings = get_settings()
     with transaction() as session:
         claim = batches.claim(session, batch_id, settings.lease_seconds)
+        connection = connections.get(session, claim.user_id) if claim else None
     if claim is None:
         return
     try:
-        with mailbox_of(claim.user_id) as gmail:
+        with mailbox_of(claim.user_id, connection) as gmail:
             # Leave a third of the task's time for reading and writing.
             fetched = gmail.fetch(claim.message_ids, deadline_seconds=settings.batch_soft_limit_seconds * 2 / 3)
         results = read_all(claim.message_ids, fetched, claim.received_since)

@@ -1,10 +1,10 @@
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import orjson
-from sqlalchemy import func, select, text, update
+from sqlalchemy import Interval, bindparam, func, select, text, update
 from sqlalchemy.orm import Session
 
 from app.domain.outcome import Tally
@@ -56,26 +56,37 @@ def listed_ids(session: Session, job_id: uuid.UUID) -> tuple[set[str], int]:
 def claim(session: Session, batch_id: uuid.UUID, lease_seconds: float) -> Claim | None:
     """Lease a queued batch of a live job. None when there is nothing to do: done, leased to another, not granted, job over."""
     token = uuid.uuid4()
-    row = session.execute(
-        update(EmailSyncBatch)
-        .where(
-            EmailSyncBatch.id == batch_id,
-            EmailSyncBatch.status == "queued",
-            EmailSyncBatch.job_id == EmailSyncJob.id,
-            EmailSyncJob.status == "processing",
-        )
-        .values(status="running", lease_token=token, lease_expires_at=after(lease_seconds), updated_at=now())
-        .returning(
-            EmailSyncBatch.job_id,
-            EmailSyncBatch.user_id,
-            EmailSyncBatch.pending_ids,
-            EmailSyncBatch.granted_ids,
-            EmailSyncJob.requested_since,
-        )
-    ).one_or_none()
+    values = {"this": batch_id, "token": token, "lease": timedelta(seconds=lease_seconds)}
+    row = session.execute(_CLAIM, values).one_or_none()
     if row is None:
         return None
     return Claim(batch_id, row.job_id, row.user_id, token, tuple(row.pending_ids[: row.granted_ids]), row.requested_since)
+
+
+# Made once, like the next: every batch runs them.
+_CLAIM = (
+    update(EmailSyncBatch)
+    .where(
+        EmailSyncBatch.id == bindparam("this"),
+        EmailSyncBatch.status == "queued",
+        EmailSyncBatch.job_id == EmailSyncJob.id,
+        EmailSyncJob.status == "processing",
+    )
+    .values(
+        status="running",
+        lease_token=bindparam("token"),
+        lease_expires_at=now() + bindparam("lease", type_=Interval),
+        updated_at=now(),
+    )
+    .returning(
+        EmailSyncBatch.job_id,
+        EmailSyncBatch.user_id,
+        EmailSyncBatch.pending_ids,
+        EmailSyncBatch.granted_ids,
+        EmailSyncJob.requested_since,
+    )
+    .execution_options(synchronize_session=False)
+)
 
 
 def lock_leased(session: Session, claim: Claim) -> EmailSyncBatch | None:
@@ -84,17 +95,20 @@ def lock_leased(session: Session, claim: Claim) -> EmailSyncBatch | None:
     That is so when the lease ran out, when another worker holds it now, and when the user has connected another mailbox: it
     may have been that one which was asked for the ids.
     """
-    elsewhere = select(EmailSyncJob.id).where(EmailSyncJob.id == claim.job_id, EmailSyncJob.failure_code == MAILBOX_CHANGED)
-    return session.scalar(
-        select(EmailSyncBatch)
-        .where(
-            EmailSyncBatch.id == claim.batch_id,
-            EmailSyncBatch.lease_token == claim.lease_token,
-            EmailSyncBatch.lease_expires_at > now(),
-            ~elsewhere.exists(),
-        )
-        .with_for_update()
+    return session.scalar(_LOCK_LEASED, {"this": claim.batch_id, "token": claim.lease_token})
+
+
+_ELSEWHERE = select(EmailSyncJob.id).where(EmailSyncJob.id == EmailSyncBatch.job_id, EmailSyncJob.failure_code == MAILBOX_CHANGED)
+_LOCK_LEASED = (
+    select(EmailSyncBatch)
+    .where(
+        EmailSyncBatch.id == bindparam("this"),
+        EmailSyncBatch.lease_token == bindparam("token"),
+        EmailSyncBatch.lease_expires_at > now(),
+        ~_ELSEWHERE.exists(),
     )
+    .with_for_update(of=EmailSyncBatch)
+)
 
 
 def settle(batch: EmailSyncBatch, *, pending: list[str], tally: Tally) -> None:

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Uuid, cast, func, or_, select, text, true, tuple_, update
+from sqlalchemy import Uuid, bindparam, cast, func, or_, select, text, true, tuple_, update
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.orm import Session, aliased
 
@@ -64,8 +64,15 @@ def find(session: Session, job_id: uuid.UUID) -> EmailSyncJob | None:
 
 def lock(session: Session, job_id: uuid.UUID) -> EmailSyncJob:
     """The job, locked until the transaction ends and read anew."""
-    statement = select(EmailSyncJob).where(EmailSyncJob.id == job_id).with_for_update(key_share=True)
-    return session.scalars(statement.execution_options(populate_existing=True)).one()
+    return session.scalars(_LOCK, {"this": job_id}).one()
+
+
+_LOCK = (
+    select(EmailSyncJob)
+    .where(EmailSyncJob.id == bindparam("this"))
+    .with_for_update(key_share=True)
+    .execution_options(populate_existing=True)
+)
 
 
 def lock_live(session: Session, user_id: uuid.UUID) -> EmailSyncJob | None:

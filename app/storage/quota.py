@@ -3,8 +3,9 @@
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import Interval, bindparam, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -85,9 +86,21 @@ def end_batch(session: Session, batch_id: uuid.UUID, spent: Spent | None = None)
 
     Without `spent` nothing is known of its calls: all units count, and from now on.
     """
-    values = {"ended_at": now()} if spent is None else {"ended_at": after(-spent.seconds_ago), "units": spent.units}
-    ended = update(QuotaGrant).where(QuotaGrant.batch_id == batch_id, QuotaGrant.ended_at.is_(None)).values(values)
-    session.execute(ended, execution_options={"synchronize_session": False})
+    if spent is None:
+        session.execute(_END_BATCH, {"this": batch_id})
+    else:
+        ago = timedelta(seconds=spent.seconds_ago)
+        session.execute(_END_BATCH_SPENT, {"this": batch_id, "ago": ago, "spent": spent.units})
+
+
+_OPEN_GRANT = (QuotaGrant.batch_id == bindparam("this")) & QuotaGrant.ended_at.is_(None)
+_END_BATCH = update(QuotaGrant).where(_OPEN_GRANT).values(ended_at=now()).execution_options(synchronize_session=False)
+_END_BATCH_SPENT = (
+    update(QuotaGrant)
+    .where(_OPEN_GRANT)
+    .values(ended_at=now() - bindparam("ago", type_=Interval), units=bindparam("spent"))
+    .execution_options(synchronize_session=False)
+)
 
 
 def end_grant(session: Session, grant_id: uuid.UUID, *, unused: int = 0) -> None:

@@ -52,7 +52,7 @@ def make_celery(settings: Settings) -> Celery:
         redis_socket_timeout=10,
         redis_socket_connect_timeout=5,
         worker_hijack_root_logger=False,
-        # Most of a batch's time is waiting for Gmail; see docs/decisions/009 for why these are processes and how many.
+        # Most of a batch's time is waiting for Gmail; see docs/decisions/012 for why these are processes and how many.
         worker_concurrency=settings.worker_concurrency,
         # A child is replaced before a leak could matter, and after a mail that made it large (kilobytes).
         worker_max_tasks_per_child=2000,

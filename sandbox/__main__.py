@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sandbox import export
+from sandbox.contract import Contract
 from sandbox.generator import Catalogue, read_corpus
 from sandbox.quota import TARIFFS, Quota
 from sandbox.server import App, Server
@@ -42,6 +43,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--latency", type=_seconds, default=0.0, help="seconds added to each HTTP call")
     parser.add_argument("--concurrency", type=_number(1, 100_000), default=30, help="calls of one user that may run at once")
     parser.add_argument("--corpus", type=Path, help="labelled mails which every mailbox holds among its own")
+    parser.add_argument("--check", action="store_true", help="hold every answer of the API against Google's discovery document")
     parser.add_argument("--dump", type=Path, help="write the mailboxes into this folder and end")
     return parser.parse_args()
 
@@ -82,7 +84,7 @@ def _serve(world: World, options: argparse.Namespace) -> int:
         listener = socket.create_server((options.host, options.port), backlog=4096)
     except OSError as error:
         return _refuse(f"cannot listen on {options.host}:{options.port}: {error.strerror or error}")
-    service = Service(world, Quota(TARIFFS[options.tariff], options.concurrency))
+    service = Service(world, Quota(TARIFFS[options.tariff], options.concurrency), contract=Contract() if options.check else None)
     port = listener.getsockname()[1]
     size = f"{options.users} mailboxes of {options.mails} mails"
     banner = f"Gmail sandbox on http://{options.host}:{port}: {size}, tariff {options.tariff}"

@@ -30,6 +30,7 @@ class Control:
         self._fixed: dict[tuple[str, str], Callable[[Request], Any]] = {
             ("GET", "/sandbox/health"): self._health,
             ("GET", "/sandbox/usage"): self._usage,
+            ("GET", "/sandbox/contract"): self._contract,
             ("GET", "/sandbox/mailboxes"): self._mailboxes,
             ("POST", "/sandbox/mailboxes"): self._create,
             ("GET", "/sandbox/faults"): self._faults,
@@ -67,6 +68,10 @@ class Control:
 
     def _health(self, _: Request) -> Json:
         return {"status": "ok", "mailboxes": sum(1 for _ in self._service.world.sizes())}
+
+    def _contract(self, _: Request) -> Json:
+        contract = self._service.contract
+        return contract.report() if contract else {"checked": 0, "broken": []}
 
     def _usage(self, request: Request) -> Json:
         usage: Json = dict(self._service.quota.usage())

@@ -29,12 +29,19 @@ def localised(root: str) -> Document:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """`name` is the method's id without its `gmail.users.`; `slots` are the places of its path parameters."""
+    """`name` is the method's id without its `gmail.users.`; `slots` are the places of its path parameters.
+
+    `response` names the schema of its answer, empty for a method without one; any one of `scopes`, full URLs, opens it.
+    `upload` is how a mail comes: empty (in JSON), `simple` or `resumable`.
+    """
 
     name: str
     segments: tuple[str, ...]
     slots: tuple[tuple[int, str], ...]
     parameters: Mapping[str, Mapping[str, Any]]
+    response: str
+    scopes: frozenset[str]
+    upload: str = ""
 
     def match(self, segments: list[str]) -> dict[str, str] | None:
         """The path's parameters, or None when it is another path."""
@@ -50,20 +57,35 @@ def _methods(resource: Document) -> Iterator[Document]:
         yield from _methods(inner)
 
 
-def _route(method: Document) -> Route:
-    segments = method["path"].split("/")
+def _routes(method: Document) -> Iterator[Route]:
+    """One for its own path, one for each way to upload to it."""
+    yield _route(method, method["path"])
+    for kind, protocol in method.get("mediaUpload", {}).get("protocols", {}).items():
+        yield _route(method, protocol["path"].strip("/"), kind)
+
+
+def _route(method: Document, path: str, upload: str = "") -> Route:
+    segments = path.split("/")
     slots = tuple((place, one.strip("{}")) for place, one in enumerate(segments) if one.startswith("{"))
     fixed = tuple("" if one.startswith("{") else one for one in segments)
     own = {name: spec for name, spec in method.get("parameters", {}).items() if spec["location"] == "query"}
-    return Route(method["id"].removeprefix("gmail.users."), fixed, slots, own | document()["parameters"])
+    return Route(
+        method["id"].removeprefix("gmail.users."),
+        fixed,
+        slots,
+        own | document()["parameters"],
+        method.get("response", {}).get("$ref", ""),
+        frozenset(method.get("scopes", ())),
+        upload,
+    )
 
 
 class Router:
     def __init__(self) -> None:
         self._routes: dict[tuple[str, int], list[Route]] = {}
         for method in _methods(document()):
-            route = _route(method)
-            self._routes.setdefault((method["httpMethod"], len(route.segments)), []).append(route)
+            for route in _routes(method):
+                self._routes.setdefault((method["httpMethod"], len(route.segments)), []).append(route)
 
     def find(self, method: str, path: str) -> tuple[Route, dict[str, str]] | None:
         segments = path.strip("/").split("/")

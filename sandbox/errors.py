@@ -1,5 +1,6 @@
 """Refusals in Google's shapes. A handler raises GoogleError, whoever answers the call renders it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sandbox.wire import Answer, as_json
@@ -21,14 +22,18 @@ class GoogleError(Exception):
     reason: str
     retry_after: int | None = None
     location: tuple[str, str] | None = None
+    details: tuple[Mapping[str, object], ...] = ()
 
     def answer(self) -> Answer:
         detail = {"message": self.message, "domain": _DOMAIN.get(self.reason, "global"), "reason": self.reason}
         if self.location:
             detail["locationType"], detail["location"] = self.location
-        error = {"code": self.code, "message": self.message, "errors": [detail], "status": _STATUS.get(self.code, "UNKNOWN")}
+        status = _STATUS.get(self.code, "UNKNOWN")
+        error: dict[str, object] = {"code": self.code, "message": self.message, "errors": [detail], "status": status}
         if self.reason == "failedPrecondition":
             error["status"] = "FAILED_PRECONDITION"
+        if self.details:
+            error["details"] = self.details
         answer = as_json({"error": error}, self.code)
         return Answer(answer.status, answer.body, answer.content_type, self._headers())
 

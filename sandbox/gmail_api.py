@@ -1,49 +1,43 @@
 """The methods: a mailbox and a call's arguments in, the JSON value of the answer out. Refusals are raised."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
 
-from sandbox import payload
+from sandbox import labels, payload
+from sandbox.calls import Call, Json, Method
 from sandbox.discovery import Arguments
 from sandbox.errors import invalid, not_found
 from sandbox.mailbox import Change, Mailbox, Message
 from sandbox.search import Search, parse
 
-Json = dict[str, Any]
-Method = Callable[[Mailbox, Arguments, float], Json]
-
 _HIDDEN = frozenset(("SPAM", "TRASH"))
-_SYSTEM_LABELS = (
-    "CHAT", "SENT", "INBOX", "IMPORTANT", "TRASH", "DRAFT", "SPAM", "CATEGORY_FORUMS", "CATEGORY_UPDATES", "CATEGORY_PERSONAL",
-    "CATEGORY_PROMOTIONS", "CATEGORY_SOCIAL", "STARRED", "UNREAD",
-)  # fmt: skip
 # A page token hides the id it goes on from; Gmail's own are twenty digits too.
 _MASK = 0x5DEECE66D1CE4E5B
 
 
-def profile(mailbox: Mailbox, _: Arguments, __: float) -> Json:
-    count = len(mailbox)
+def profile(call: Call) -> Json:
+    mailbox, count = call.mailbox, len(call.mailbox)
     return {
         "emailAddress": mailbox.persona.address,
         "messagesTotal": count,
-        "threadsTotal": count,
+        "threadsTotal": count - mailbox.conversations.surplus(),
         "historyId": str(mailbox.history_id),
     }
 
 
-def labels_list(_: Mailbox, __: Arguments, ___: float) -> Json:
-    return {"labels": [{"id": name, "name": name, "type": "system"} for name in _SYSTEM_LABELS]}
+def labels_list(_: Call) -> Json:
+    return {"labels": [{"id": name, "name": name, "type": "system"} for name in labels.SYSTEM]}
 
 
-def messages_list(mailbox: Mailbox, arguments: Arguments, now: float) -> Json:
-    search = parse(arguments.one("q"), now)
+def messages_list(call: Call) -> Json:
+    arguments = call.arguments
+    search = parse(arguments.one("q"), call.now)
     size = _page_size(arguments)
-    found = _listed(mailbox, search, arguments)
+    found = _listed(call.mailbox, search, arguments)
     page = [message for message, _ in zip(found, range(size), strict=False)]
     if not page:
         return {"resultSizeEstimate": 0}
-    answer: Json = {"messages": [{"id": one.hex_id, "threadId": one.hex_id} for one in page], "resultSizeEstimate": 201}
+    answer: Json = {"messages": [{"id": one.hex_id, "threadId": one.thread_hex_id} for one in page], "resultSizeEstimate": 201}
     if next(found, None) is not None:
         answer["nextPageToken"] = f"{page[-1].id ^ _MASK:020d}"
     return answer
@@ -71,23 +65,24 @@ def _listed(mailbox: Mailbox, search: Search, arguments: Arguments) -> Iterator[
     end = bisect_left(mailbox.times, search.until)
     end = end if position is None else min(end, bisect_left(mailbox.ids, position))
     for index in range(end - 1, bisect_left(mailbox.times, search.since) - 1, -1):
-        labels = mailbox.labels(index)
-        if not wanted.issubset(labels) or (not everywhere and not _HIDDEN.isdisjoint(labels)):
+        own = mailbox.labels(index)
+        if not wanted.issubset(own) or (not everywhere and not _HIDDEN.isdisjoint(own)):
             continue
         message = mailbox.message(index)
         if search.accepts(message):
             yield message
 
 
-def messages_get(mailbox: Mailbox, arguments: Arguments, _: float) -> Json:
+def messages_get(call: Call) -> Json:
+    mailbox, arguments = call.mailbox, call.arguments
     index = _index(mailbox, arguments.path["id"])
     message = mailbox.message(index)
     mail = message.mail()
     style = arguments.one("format", "full").lower()
     answer: Json = {
         "id": message.hex_id,
-        "threadId": message.hex_id,
-        "labelIds": list(message.source.labels),
+        "threadId": message.thread_hex_id,
+        "labelIds": list(message.labels),
         "snippet": payload.snippet(mail),
     }
     if style == "full":
@@ -114,7 +109,8 @@ def _index(mailbox: Mailbox, hex_id: str) -> int:
     return index
 
 
-def attachments_get(mailbox: Mailbox, arguments: Arguments, _: float) -> Json:
+def attachments_get(call: Call) -> Json:
+    mailbox, arguments = call.mailbox, call.arguments
     message = mailbox.message(_index(mailbox, arguments.path["messageId"]))
     body = payload.attachment(message.mail(), message.hex_id, arguments.path["id"])
     if body is None:
@@ -122,7 +118,8 @@ def attachments_get(mailbox: Mailbox, arguments: Arguments, _: float) -> Json:
     return {"size": len(body), "data": payload.b64(body)}
 
 
-def history_list(mailbox: Mailbox, arguments: Arguments, _: float) -> Json:
+def history_list(call: Call) -> Json:
+    mailbox, arguments = call.mailbox, call.arguments
     given = arguments.one("startHistoryId")
     if not given:
         raise invalid("Missing required parameter: startHistoryId", "startHistoryId")
@@ -149,12 +146,12 @@ def _wanted(change: Change, arguments: Arguments) -> bool:
 
 def _record(change: Change) -> Json:
     hex_id = f"{change.message_id:016x}"
-    ids = {"id": hex_id, "threadId": hex_id}
+    ids = {"id": hex_id, "threadId": f"{change.thread_id:016x}"}
     key = "messagesAdded" if change.kind == "messageAdded" else "messagesDeleted"
     return {"id": str(change.history_id), "messages": [ids], key: [{"message": {**ids, "labelIds": list(change.labels)}}]}
 
 
-METHODS: dict[str, Method] = {
+METHODS: Mapping[str, Method] = {
     "getProfile": profile,
     "labels.list": labels_list,
     "messages.list": messages_list,

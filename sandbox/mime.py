@@ -9,7 +9,7 @@ from email import policy
 from email.errors import MessageError
 from email.header import Header, decode_header
 from email.message import Message
-from email.parser import BytesParser
+from email.parser import BytesHeaderParser, BytesParser
 from email.utils import parsedate_to_datetime
 
 Headers = tuple[tuple[str, str], ...]
@@ -48,6 +48,14 @@ class Part:
 def from_rfc822(raw: bytes) -> Part:
     """Raises nothing: a mail nobody can read is one text part."""
     return _part(BytesParser(policy=policy.compat32).parsebytes(raw))
+
+
+def read_headers(raw: bytes) -> dict[str, str]:
+    """The decoded headers of a mail by lower-case name, the first of each; its body is not looked at."""
+    found: dict[str, str] = {}
+    for name, value in BytesHeaderParser(policy=policy.compat32).parsebytes(raw).items():
+        found.setdefault(name.lower(), _decoded(str(value)))
+    return found
 
 
 def received_at(part: Part) -> float | None:

@@ -97,7 +97,7 @@ def _in(search: Search, value: str) -> Test:
     if label is None:
         raise _unknown(f"in:{value}")
     search.everywhere = search.everywhere or label in ("SPAM", "TRASH")
-    return lambda message: label in message.source.labels
+    return lambda message: label in message.labels
 
 
 def _from(search: Search, value: str) -> Test:  # noqa: ARG001 - one shape for all operators

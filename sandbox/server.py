@@ -21,8 +21,6 @@ from sandbox.faults import Delivery
 from sandbox.service import Service
 from sandbox.wire import Answer, Request, as_json
 
-_TOKEN = ("/token", "/oauth2/v4/token", "/o/oauth2/token")
-_REVOKE = ("/revoke", "/o/oauth2/revoke")
 _BATCH = ("/batch", "/batch/gmail/v1")
 _DISCOVERY = ("/discovery/v1/apis/gmail/v1/rest", "/$discovery/rest")
 Scope = dict[str, Any]
@@ -68,25 +66,22 @@ class App:
         path = request.path
         if path in _BATCH:
             return "batch"
-        if path in _TOKEN:
-            return "token"
-        if path in _REVOKE:
-            return "revoke"
-        return "discovery" if path in _DISCOVERY else self._service.method_of(request)
+        if path in _DISCOVERY:
+            return "discovery"
+        return self._service.page_name(path) or self._service.method_of(request)
 
     def _answer(self, name: str, user: str | None, request: Request, running: list[str]) -> Answer:
         service = self._service
-        if name not in ("batch", "token", "revoke", "discovery"):
+        page = service.page_name(request.path)
+        if page is None and name not in ("batch", "discovery"):
             return service.call(request, running, service.clock())
         injected = service.faults.call(name, user)
         if injected is not None:
             return injected
         if name == "batch":
             return service.batch(request, running)
-        if name == "token":
-            return service.tokens.issue(request.body, service.clock())
-        if name == "revoke":
-            return service.tokens.revoke_token(request.body, request.query, service.clock())
+        if page is not None:
+            return service.page(page, request)
         return as_json(discovery.localised(f"http://{request.headers.get('host', 'localhost')}/"))
 
 

@@ -3,7 +3,9 @@
 import time
 from collections.abc import Callable
 
-from sandbox import batch, errors
+from sandbox import batch, calls, errors
+from sandbox.calls import Call
+from sandbox.contract import Contract
 from sandbox.discovery import Arguments, Route, Router
 from sandbox.errors import GoogleError
 from sandbox.faults import FaultBook
@@ -11,14 +13,23 @@ from sandbox.gmail_api import METHODS
 from sandbox.mailbox import Mailbox
 from sandbox.oauth import Tokens
 from sandbox.quota import Quota
-from sandbox.wire import Answer, Request, as_json
+from sandbox.wire import Answer, Request
 from sandbox.world import World
+
+# Pages of Google's that are no API, by the word that faults use for them.
+_PAGES = {
+    **dict.fromkeys(("/token", "/oauth2/v4/token", "/o/oauth2/token"), "token"),
+    **dict.fromkeys(("/revoke", "/o/oauth2/revoke"), "revoke"),
+}
 
 
 class Service:
-    """`clock` gives epoch seconds."""
+    """`clock` gives epoch seconds. With a `contract`, every answer of the API is held against the discovery document."""
 
-    def __init__(self, world: World, quota: Quota, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self, world: World, quota: Quota, clock: Callable[[], float] = time.time, contract: Contract | None = None
+    ) -> None:
+        self.contract = contract
         self.world = world
         self.quota = quota
         self.clock = clock
@@ -35,15 +46,26 @@ class Service:
         found = self._router.find(request.method, request.path)
         return found[0].name if found else "none"
 
+    def page_name(self, path: str) -> str | None:
+        """What a path outside of the API is called, or None."""
+        return _PAGES.get(path)
+
+    def page(self, name: str, request: Request) -> Answer:
+        """The answer of a page that `page_name` knows."""
+        if name == "token":
+            return self.tokens.issue(request.body, self.clock())
+        return self.tokens.revoke_token(request.body, request.query, self.clock())
+
     def call(self, request: Request, running: list[str], now: float) -> Answer:
         """One call. A user let in by the quota is added to `running`, to be released when the HTTP call ends."""
         found = self._router.find(request.method, request.path)
         if found is None:
             return errors.no_page(request.path)
         try:
-            return self._call(request, *found, running, now)
+            answer = self._call(request, *found, running, now)
         except GoogleError as refusal:
-            return refusal.answer()
+            answer = refusal.answer()
+        return answer if self.contract is None else self.contract.checked_answer(found[0], request.query, answer)
 
     def _call(self, request: Request, route: Route, path: dict[str, str], running: list[str], now: float) -> Answer:
         user = self.user_of(request)
@@ -55,10 +77,7 @@ class Service:
             return injected
         self.quota.admit(user, route.name, now)
         running.append(user)
-        method = METHODS.get(route.name)
-        if method is None:
-            raise GoogleError(501, f"The sandbox does not serve {route.name}.", "notImplemented")
-        return as_json(method(mailbox, Arguments(route, path, request.query), now))
+        return calls.perform(METHODS, Call(mailbox, route, Arguments(route, path, request.query), request, now))
 
     def _mailbox(self, user: str, asked: str) -> Mailbox:
         if asked not in ("me", user):

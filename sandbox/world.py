@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sandbox.generator import Catalogue
-from sandbox.mailbox import Mailbox
+from sandbox.mailbox import Listener, Mailbox
 from sandbox.slots import Persona, seeded_hash
 
 _NAMES = (
@@ -25,11 +25,15 @@ def persona(address: str, seed: int) -> Persona:
 
 
 class World:
-    """Mailboxes by address. Times are epoch seconds; `started` is the moment their mails' ages count from."""
+    """Mailboxes by address. Times are epoch seconds; `started` is the moment their mails' ages count from.
+
+    Whoever stands in `listeners` hears of every change in any mailbox, as it happens.
+    """
 
     def __init__(self, catalogue: Catalogue, started: float) -> None:
         self._catalogue = catalogue
         self._started = started
+        self.listeners: list[Listener] = []
         self._planned: dict[str, tuple[Persona, int]] = {}
         self._built: dict[str, Mailbox] = {}
 
@@ -47,7 +51,7 @@ class World:
         built = self._built.get(address)
         if built is None and address in self._planned:
             owner, mails = self._planned[address]
-            built = self._built[address] = Mailbox(owner, self._catalogue, mails, self._started)
+            built = self._built[address] = Mailbox(owner, self._catalogue, mails, self._started, self.listeners)
         return built
 
     def sizes(self) -> Iterator[tuple[str, int]]:

@@ -66,13 +66,17 @@ class Sandbox:
 
 
 def serve(arguments: Sequence[str]) -> Iterator[Sandbox]:
-    command = [sys.executable, "-m", "sandbox", "--port", "0", "--seed", "7", *arguments]
+    command = [sys.executable, "-m", "sandbox", "--port", "0", "--seed", "7", "--check", *arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
             found = re.search(r"http://[\d.]+:\d+", process.stdout.readline())
             assert found, "the sandbox did not start"
-            yield Sandbox(f"{found[0]}/")
+            sandbox = Sandbox(f"{found[0]}/")
+            yield sandbox
+            contract = sandbox.ask("GET", "contract")
+            assert contract["checked"] > 0
+            assert contract["broken"] == []
         finally:
             process.terminate()
 

@@ -1,0 +1,69 @@
+"""One call of the API, from its arguments to its answer: what all methods have in common."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from sandbox import fields
+from sandbox.discovery import Arguments, Route
+from sandbox.errors import GoogleError, invalid
+from sandbox.mailbox import Mailbox
+from sandbox.wire import Answer, Request
+
+Json = dict[str, Any]
+_NOTHING = Answer(204, b"")
+_SCRIPT = b"text/javascript; charset=UTF-8"
+
+
+@dataclass(slots=True)
+class Call:
+    """`now` is in epoch seconds. `route` says what the document knows of the method."""
+
+    mailbox: Mailbox
+    route: Route
+    arguments: Arguments
+    request: Request
+    now: float
+
+    def json(self) -> Json:
+        """The body as an object; none at all is an empty one."""
+        return json_object(self.request.body)
+
+
+Method = Callable[[Call], Json | None]
+
+
+def json_object(body: bytes) -> Json:
+    try:
+        value = orjson.loads(body or b"{}")
+    except orjson.JSONDecodeError as error:
+        raise GoogleError(400, f"Invalid JSON payload received. {error.msg}.", "parseError") from error
+    if not isinstance(value, dict):
+        raise GoogleError(400, "Invalid JSON payload received. Root element must be a message.", "parseError")
+    return value
+
+
+def perform(methods: Mapping[str, Method], call: Call) -> Answer:
+    """Raises GoogleError."""
+    method = methods.get(call.route.name)
+    if method is None:
+        raise GoogleError(501, f"The sandbox does not serve {call.route.name}.", "notImplemented")
+    selected = fields.selection(call.route.response, call.arguments.one("fields"))
+    value = method(call)
+    if value is None:
+        return _NOTHING
+    return render(fields.pick(value, selected) if selected else value, call.arguments)
+
+
+def render(value: Any, arguments: Arguments) -> Answer:
+    """Google indents its JSON unless it is asked not to."""
+    compact = arguments.one("prettyPrint") == "false"
+    text = orjson.dumps(value) if compact else orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    callback = arguments.one("callback")
+    if not callback:
+        return Answer(200, text)
+    if not callback.replace(".", "_").isidentifier():
+        raise invalid("Invalid value for callback parameter.", "callback")
+    return Answer(200, b"// API callback\n%b(%b);" % (callback.encode(), text), _SCRIPT)

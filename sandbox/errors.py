@@ -1,5 +1,6 @@
 """Refusals in Google's shapes. A handler raises GoogleError, whoever answers the call renders it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ _STATUS = {
 }  # fmt: skip
 # Where Google names a domain of its own; all other reasons are `global`.
 _DOMAIN = dict.fromkeys(("rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded", "dailyLimitExceeded"), "usageLimits")
+_SECOND_FORM = re.compile(r"(?:^|&)(?:\$|%24)\.xgafv=2(?:&|$)")
 
 
 @dataclass
@@ -24,17 +26,20 @@ class GoogleError(Exception):
     location: tuple[str, str] | None = None
     details: tuple[Mapping[str, object], ...] = ()
 
-    def answer(self) -> Answer:
+    def answer(self, query: str = "") -> Answer:
+        """`query` is that of the call: `$.xgafv=2` asks for an error without its list, `prettyPrint=false` for one line."""
         detail = {"message": self.message, "domain": _DOMAIN.get(self.reason, "global"), "reason": self.reason}
         if self.location:
             detail["locationType"], detail["location"] = self.location
         status = _STATUS.get(self.code, "UNKNOWN")
         error: dict[str, object] = {"code": self.code, "message": self.message, "errors": [detail], "status": status}
+        if _SECOND_FORM.search(query):
+            del error["errors"]
         if self.reason == "failedPrecondition":
             error["status"] = "FAILED_PRECONDITION"
         if self.details:
             error["details"] = self.details
-        answer = as_json({"error": error}, self.code)
+        answer = as_json({"error": error}, self.code, compact="prettyPrint=false" in query)
         return Answer(answer.status, answer.body, answer.content_type, self._headers())
 
     def _headers(self) -> tuple[tuple[bytes, bytes], ...]:

@@ -14,6 +14,7 @@ _NAME = re.compile(rb"([!-9;-~]+)[ \t]*:")
 _FOLD = re.compile(rb"\r?\n(?=[ \t])")
 _BREAKS = re.compile(r"[\r\n\0]+")
 _TYPE = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+/[!#$%&'*+.^_`|~0-9a-z-]+")
+_COMMENT = re.compile(r"\([^()]*\)|\s+")
 _LINE_END = re.compile(rb"\r?\n\Z")
 _DEEPEST = 50
 _MAILS = ("message/rfc822", "message/global")
@@ -59,7 +60,7 @@ class _Head:
 
 def _head(headers: Headers, default: str) -> _Head:
     content_type = _first(headers, "content-type")
-    mime_type = content_type.partition(";")[0].strip().lower()
+    mime_type = _COMMENT.sub("", content_type.partition(";")[0]).lower()
     return _Head(
         headers,
         mime_type if _TYPE.fullmatch(mime_type) else default,
@@ -97,7 +98,8 @@ def pieces(body: bytes, boundary: str) -> Iterator[bytes]:
     delimiter = re.compile(rb"(?:\A|(?<=\n))--" + re.escape(boundary.encode("utf-8", "replace")) + rb"(--)?[ \t]*(?:\r?\n|\Z)")
     start: int | None = None
     for found in delimiter.finditer(body):
-        if start is not None:
+        # Two delimiters in a row hold nothing, not even an empty part.
+        if start is not None and start < found.start():
             yield _LINE_END.sub(b"", body[start : found.start()])
         start = found.end()
         if found[1]:

@@ -19,7 +19,7 @@ from sandbox.errors import GoogleError, invalid
 from sandbox.labels import LabelBook
 
 _TOKEN = re.compile(
-    r'\s+|(?P<sign>[(){}])|(?P<no>-)(?=[^\s-])|(?P<operator>[A-Za-z_]\w*):(?=[^\s:/])|\+?(?P<word>"[^"]*"?|[^\s(){}"]+)'
+    r'\s+|(?P<sign>[(){}])|(?P<no>-)(?=[^\s-])|(?P<operator>[A-Za-z_]\w*):(?!//)|\+?(?P<word>"[^"]*"?|[^\s(){}"]+)'
 )
 _DEEPEST = 40
 

@@ -64,7 +64,7 @@ class Service:
         try:
             answer = self._call(request, *found, running, now)
         except GoogleError as refusal:
-            answer = refusal.answer()
+            answer = refusal.answer(request.query)
         return answer if self.contract is None else self.contract.checked_answer(found[0], request.query, answer)
 
     def _call(self, request: Request, route: Route, path: dict[str, str], running: list[str], now: float) -> Answer:
@@ -94,10 +94,10 @@ class Service:
             parts = batch.read(request.headers.get("content-type", ""), request.body)
         except GoogleError as refusal:
             return refusal.answer()
-        outer = request.headers.get("authorization")
+        outer = batch.inherited(request.headers)
         user = self.user_of(request)
         answers: list[tuple[str, Answer]] = []
         for part in parts:
-            answer = self.call(batch.with_authorization(part, outer), running, now)
+            answer = self.call(batch.with_headers(part, outer), running, now)
             answers += [(part.content_id, answer)] * self.faults.times(user)
         return batch.write(answers)

@@ -29,7 +29,7 @@ def codec(charset: str) -> str | None:
     try:
         found = codecs.lookup(_ALIASES.get(wanted, wanted))
         # Bytes to bytes, as `base64` or `zlib`, is no charset.
-        b"".decode(found.name)
+        b"a".decode(found.name, "replace")
     except (LookupError, ValueError):
         return None
     return None if found.name.replace("-", "_") in _NO_CHARSETS else found.name

@@ -100,8 +100,10 @@ async def _read(scope: Scope, receive: Any) -> Request:
 
 async def _send(send: Any, request: Request, answer: Answer) -> None:
     body = answer.body
-    headers = [(b"content-type", answer.content_type), (b"vary", b"Origin"), *answer.headers]
-    if _wants_gzip(request.headers):
+    headers = [(b"vary", b"Origin"), *answer.headers]
+    if body:
+        headers.append((b"content-type", answer.content_type))
+    if body and _wants_gzip(request.headers):
         body = gzip.compress(body, 1)
         headers.append((b"content-encoding", b"gzip"))
     headers.append((b"content-length", str(len(body)).encode()))

@@ -1,7 +1,6 @@
 """HTTP: one process, one event loop. What is answered is decided by `service`, `oauth` and `control`."""
 
 import asyncio
-import gzip
 import logging
 import os
 import signal
@@ -13,6 +12,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import uvicorn
+from isal import igzip
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from sandbox import discovery
@@ -104,7 +104,7 @@ async def _send(send: Any, request: Request, answer: Answer) -> None:
     if body:
         headers.append((b"content-type", answer.content_type))
     if body and _wants_gzip(request.headers):
-        body = gzip.compress(body, 1)
+        body = igzip.compress(body, 1)
         headers.append((b"content-encoding", b"gzip"))
     headers.append((b"content-length", str(len(body)).encode()))
     await send({"type": "http.response.start", "status": answer.status, "headers": headers})

@@ -7,10 +7,12 @@ from sandbox.wire import Answer, as_json
 
 _STATUS = {
     400: "INVALID_ARGUMENT", 401: "UNAUTHENTICATED", 403: "PERMISSION_DENIED", 404: "NOT_FOUND", 429: "RESOURCE_EXHAUSTED",
-    500: "INTERNAL", 501: "UNIMPLEMENTED", 503: "UNAVAILABLE",
+    409: "ALREADY_EXISTS", 500: "INTERNAL", 501: "UNIMPLEMENTED", 503: "UNAVAILABLE",
 }  # fmt: skip
 # Where Google names a domain of its own; all other reasons are `global`.
 _DOMAIN = dict.fromkeys(("rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded", "dailyLimitExceeded"), "usageLimits")
+
+_REFUSED = 'Bearer realm="https://accounts.google.com/", error="invalid_token"'
 
 
 @dataclass
@@ -23,6 +25,7 @@ class GoogleError(Exception):
     retry_after: int | None = None
     location: tuple[str, str] | None = None
     details: tuple[Mapping[str, object], ...] = ()
+    challenge: str = ""
 
     def answer(self) -> Answer:
         detail = {"message": self.message, "domain": _DOMAIN.get(self.reason, "global"), "reason": self.reason}
@@ -41,8 +44,9 @@ class GoogleError(Exception):
         headers: tuple[tuple[bytes, bytes], ...] = ()
         if self.retry_after is not None:
             headers += ((b"retry-after", str(self.retry_after).encode()),)
-        if self.code == 401:
-            headers += ((b"www-authenticate", b'Bearer realm="https://accounts.google.com/", error="invalid_token"'),)
+        challenge = self.challenge or (_REFUSED if self.code == 401 else "")
+        if challenge:
+            headers += ((b"www-authenticate", challenge.encode("latin-1")),)
         return headers
 
 

@@ -2,10 +2,11 @@
 
 import re
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sandbox.errors import GoogleError
+from sandbox.reading import pieces
 from sandbox.wire import REASONS, Answer, Request
 
 LIMIT = 100
@@ -27,13 +28,12 @@ def read(content_type: str, body: bytes) -> list[Part]:
     found = _BOUNDARY.search(content_type)
     if not content_type.lower().startswith("multipart/mixed") or found is None:
         raise _refused("Failed to parse batch request, error: Missing boundary in the Content-Type header.")
-    pieces = body.split(b"--" + (found[1] or found[2]).encode())
-    inner = [piece for piece in pieces[1:] if not piece.startswith(b"--")]
+    inner = list(pieces(body, found[1] or found[2]))
     if not inner:
         raise _refused("Failed to parse batch request, error: 0 items.")
     if len(inner) > LIMIT:
         raise _refused(f"Inner request count exceeds the limit. Received: {len(inner)}, Limit: {LIMIT}")
-    return [_part(piece.strip(b"\r\n")) for piece in inner]
+    return [_part(piece) for piece in inner]
 
 
 def _refused(message: str) -> GoogleError:
@@ -48,7 +48,10 @@ def _part(piece: bytes) -> Part:
         raise _refused("Failed to parse batch request, error: Failed to parse the inner request line.")
     head, body = _cut(rest)
     path, _, query = _ORIGIN.sub("", words[1]).partition("?")
-    content_id = _headers(outer).get("content-id", "").strip("<>")
+    outer_headers = _headers(outer)
+    if not outer_headers.get("content-type", "application/http").lower().startswith("application/http"):
+        raise _refused("Failed to parse batch request, error: A part is not application/http.")
+    content_id = outer_headers.get("content-id", "").strip("<>")
     return Part(content_id, Request(words[0].upper(), path, query, _headers(head), body))
 
 
@@ -65,25 +68,28 @@ def _headers(block: bytes) -> dict[str, str]:
     return {name.strip().lower(): value.strip() for name, colon, value in lines if colon}
 
 
-def with_authorization(part: Part, authorization: str | None) -> Request:
-    """The part's own header wins over the batch's."""
-    if authorization is None or "authorization" in part.request.headers:
-        return part.request
+def with_headers(part: Part, outer: Mapping[str, str]) -> Request:
+    """The batch's headers hold for its parts; a part's own win."""
     own = part.request
-    return Request(own.method, own.path, own.query, {**own.headers, "authorization": authorization}, own.body)
+    return Request(own.method, own.path, own.query, {**outer, **own.headers}, own.body)
+
+
+def inherited(headers: Mapping[str, str]) -> dict[str, str]:
+    """The headers of a batch that its parts inherit: not those which speak of its body."""
+    return {name: value for name, value in headers.items() if not name.startswith("content-") and name != "transfer-encoding"}
 
 
 def write(answers: Sequence[tuple[str, Answer]]) -> Answer:
     """`answers` are (content id, answer) pairs in the order of the requests."""
     boundary = f"batch_{secrets.token_urlsafe(24)}".encode()
-    pieces: list[bytes] = []
+    out: list[bytes] = []
     for content_id, answer in answers:
-        pieces += (b"--", boundary, b"\r\nContent-Type: application/http\r\n")
+        out += (b"--", boundary, b"\r\nContent-Type: application/http\r\n")
         if content_id:
-            pieces += (b"Content-ID: <response-", content_id.encode("latin-1"), b">\r\n")
-        pieces += (b"\r\n", _head(answer), answer.body, b"\r\n")
-    pieces += (b"--", boundary, b"--\r\n")
-    return Answer(200, b"".join(pieces), b"multipart/mixed; boundary=" + boundary)
+            out += (b"Content-ID: <response-", content_id.encode("latin-1"), b">\r\n")
+        out += (b"\r\n", _head(answer), answer.body, b"\r\n")
+    out += (b"--", boundary, b"--\r\n")
+    return Answer(200, b"".join(out), b"multipart/mixed; boundary=" + boundary)
 
 
 def _head(answer: Answer) -> bytes:

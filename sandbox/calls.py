@@ -10,7 +10,7 @@ from sandbox import fields
 from sandbox.discovery import Arguments, Route
 from sandbox.errors import GoogleError, invalid
 from sandbox.mailbox import Mailbox
-from sandbox.wire import Answer, Request
+from sandbox.wire import Answer, Request, as_json
 
 Json = dict[str, Any]
 _NOTHING = Answer(204, b"")
@@ -50,6 +50,8 @@ def perform(methods: Mapping[str, Method], call: Call) -> Answer:
     method = methods.get(call.route.name)
     if method is None:
         raise GoogleError(501, f"The sandbox does not serve {call.route.name}.", "notImplemented")
+    if call.arguments.one("alt", "json") != "json":
+        raise GoogleError(501, "The sandbox answers in JSON only.", "notImplemented")
     selected = fields.selection(call.route.response, call.arguments.one("fields"))
     value = method(call)
     if value is None:
@@ -58,12 +60,10 @@ def perform(methods: Mapping[str, Method], call: Call) -> Answer:
 
 
 def render(value: Any, arguments: Arguments) -> Answer:
-    """Google indents its JSON unless it is asked not to."""
-    compact = arguments.one("prettyPrint") == "false"
-    text = orjson.dumps(value) if compact else orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    answer = as_json(value, compact=arguments.one("prettyPrint") == "false")
     callback = arguments.one("callback")
     if not callback:
-        return Answer(200, text)
+        return answer
     if not callback.replace(".", "_").isidentifier():
         raise invalid("Invalid value for callback parameter.", "callback")
-    return Answer(200, b"// API callback\n%b(%b);" % (callback.encode(), text), _SCRIPT)
+    return Answer(200, b"// API callback\n%b(%b);" % (callback.encode(), answer.body.rstrip()), _SCRIPT)

@@ -7,7 +7,8 @@ from typing import Any
 
 from sandbox.generator import Seed
 from sandbox.ledger import Expected
-from sandbox.mime import Part, from_rfc822, read_headers
+from sandbox.mime import Part
+from sandbox.reading import from_rfc822, read_headers
 
 _REPLIES = ("re:", "fwd:", "fw:", "aw:", "sv:")
 

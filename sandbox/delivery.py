@@ -41,8 +41,10 @@ async def deliver(out: Delivery, headers: Mapping[str, str], transport: asyncio.
         await _gone(receive)
         return 0
     body = out.answer.body
-    start = [(b"content-type", out.answer.content_type), (b"vary", b"Origin"), *out.answer.headers]
-    if out.encoded or _wants_gzip(headers):
+    start = [(b"vary", b"Origin"), *out.answer.headers]
+    if body:
+        start.append((b"content-type", out.answer.content_type))
+    if out.encoded or (body and _wants_gzip(headers)):
         body = body if out.encoded else gzip.compress(body, 1)
         start.append((b"content-encoding", b"gzip"))
     start.append((b"content-length", str(len(body)).encode()))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
@@ -29,7 +30,8 @@ def localised(root: str) -> Document:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """`name` is the method's id without its `gmail.users.`; `slots` are the places of its path parameters.
+    """`name` is the method's id without its `gmail.users.`; `slots` are the places of its path parameters;
+    `verbs` are what must follow one, as in `{keyPairId}:enable`.
 
     `response` names the schema of its answer, empty for a method without one; any one of `scopes`, full URLs, opens it.
     `upload` is how a mail comes: empty (in JSON), `simple` or `resumable`.
@@ -38,6 +40,7 @@ class Route:
     name: str
     segments: tuple[str, ...]
     slots: tuple[tuple[int, str], ...]
+    verbs: tuple[tuple[int, str], ...]
     parameters: Mapping[str, Mapping[str, Any]]
     response: str
     scopes: frozenset[str]
@@ -48,6 +51,8 @@ class Route:
         for own, given in zip(self.segments, segments, strict=True):
             if own and own != given:
                 return None
+        if any(not segments[place].endswith(verb) for place, verb in self.verbs):
+            return None
         return {name: unquote(segments[place]) for place, name in self.slots}
 
 
@@ -66,13 +71,15 @@ def _routes(method: Document) -> Iterator[Route]:
 
 def _route(method: Document, path: str, upload: str = "") -> Route:
     segments = path.split("/")
-    slots = tuple((place, one.strip("{}")) for place, one in enumerate(segments) if one.startswith("{"))
+    slots = tuple((place, one[1 : one.index("}")]) for place, one in enumerate(segments) if one.startswith("{"))
+    verbs = tuple((place, one[one.index("}") + 1 :]) for place, one in enumerate(segments) if "}:" in one)
     fixed = tuple("" if one.startswith("{") else one for one in segments)
     own = {name: spec for name, spec in method.get("parameters", {}).items() if spec["location"] == "query"}
     return Route(
         method["id"].removeprefix("gmail.users."),
         fixed,
         slots,
+        verbs,
         own | document()["parameters"],
         method.get("response", {}).get("$ref", ""),
         frozenset(method.get("scopes", ())),
@@ -86,6 +93,9 @@ class Router:
         for method in _methods(document()):
             for route in _routes(method):
                 self._routes.setdefault((method["httpMethod"], len(route.segments)), []).append(route)
+
+    def routes(self) -> Iterator[Route]:
+        return chain.from_iterable(self._routes.values())
 
     def find(self, method: str, path: str) -> tuple[Route, dict[str, str]] | None:
         segments = path.strip("/").split("/")

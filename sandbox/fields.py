@@ -16,8 +16,6 @@ def pick(value: Any, tree: Tree) -> Any:
         return [pick(one, tree) for one in value]
     if not tree or not isinstance(value, dict):
         return value
-    if _STAR in tree:
-        return {name: pick(one, {**tree[_STAR], **tree.get(name, {})}) for name, one in value.items()}
     return {name: pick(value[name], inner) for name, inner in tree.items() if name in value}
 
 
@@ -30,8 +28,7 @@ def selection(schema: str, text: str) -> Tree:
     tree = reader.names()
     if not reader.at_end():
         raise _refused(text)
-    _check(tree, document()["schemas"].get(schema, {}), "")
-    return tree
+    return _resolved(tree, document()["schemas"].get(schema, {}), "")
 
 
 class _Reader:
@@ -93,15 +90,26 @@ def _merge(tree: dict[str, Any], more: dict[str, Any]) -> None:
             _merge(tree[name], inner)
 
 
-def _check(tree: Tree, schema: Mapping[str, Any], path: str) -> None:
+def _resolved(tree: Tree, schema: Mapping[str, Any], path: str) -> Tree:
+    """The tree with every name found in the schema, and each star written out."""
     properties = _properties(schema)
+    resolved: dict[str, Any] = {}
     for name, inner in tree.items():
         here = f"{path}.{name}" if path else name
-        if name != _STAR and name not in properties:
+        if name == _STAR and not inner and properties:
+            return {}
+        names = _having(properties, inner) if name == _STAR else [name] if name in properties else []
+        if not names:
             raise _refused(here)
-        for below in properties.values() if name == _STAR else (properties[name],):
-            if name != _STAR or _properties(below):
-                _check(inner, below, here)
+        for one in names:
+            _merge(resolved, {one: _resolved(inner, properties[one], here) if inner else {}})
+    return resolved
+
+
+def _having(properties: Mapping[str, Any], inner: Tree) -> list[str]:
+    """The properties which have what is asked of a star."""
+    wanted = inner.keys() - {_STAR}
+    return [name for name, below in properties.items() if _properties(below) and wanted <= _properties(below).keys()]
 
 
 def _properties(schema: Mapping[str, Any]) -> Mapping[str, Any]:

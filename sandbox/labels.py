@@ -6,7 +6,8 @@ SYSTEM = (
     "CHAT", "SENT", "INBOX", "IMPORTANT", "TRASH", "DRAFT", "SPAM", "CATEGORY_FORUMS", "CATEGORY_UPDATES", "CATEGORY_PERSONAL",
     "CATEGORY_PROMOTIONS", "CATEGORY_SOCIAL", "STARRED", "UNREAD",
 )  # fmt: skip
-_FIRST_NUMBER = 1
+# Those which Gmail's own list leaves out of sight.
+HIDDEN = frozenset(SYSTEM) - {"SENT", "INBOX", "DRAFT", "STARRED", "UNREAD"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class LabelBook:
 
     def __init__(self) -> None:
         self.own: dict[str, Label] = {}
-        self._next = _FIRST_NUMBER
+        self._next = 1
 
     def __contains__(self, label_id: str) -> bool:
         return label_id in SYSTEM or label_id in self.own

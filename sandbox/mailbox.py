@@ -142,6 +142,9 @@ class Mailbox:
         alone = self.index(thread_id) is not None and self.conversations.thread_of(thread_id) == thread_id
         return [thread_id] if alone else []
 
+    def thread_messages(self, thread_id: int) -> list[Message]:
+        return [self.message(index) for one in self.thread(thread_id) if (index := self.index(one)) is not None]
+
     def find(self, message_id: str) -> int | None:
         """The index of the mail with this Message-ID, angle brackets or not."""
         bare = message_id.strip().strip("<>")

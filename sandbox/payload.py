@@ -3,15 +3,19 @@
 import html
 import re
 from base64 import urlsafe_b64encode
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
 from sandbox.mime import Part, to_rfc822
+from sandbox.words import codec, text_of
 
 _SPACES = re.compile(r"\s+")
 _SNIPPET = 200
+_ASCII = bytes(range(128))
+_SWITCHING = ("utf-7", "utf_7", "iso2022", "hz")
 
 
 def b64(data: bytes) -> str:
@@ -25,14 +29,11 @@ def full(part: Part, message_id: str, part_id: str = "") -> dict[str, Any]:
     if not part.parts and not part.is_text():
         body["attachmentId"] = attachment_id(message_id, part_id)
     elif part.body:
-        body["data"] = b64(_as_utf8(part))
-    answer: dict[str, Any] = {
-        "partId": part_id,
-        "mimeType": part.mime_type,
-        "filename": part.filename,
-        "headers": [{"name": name, "value": value} for name, value in part.headers],
-        "body": body,
-    }
+        body["data"] = b64(as_utf8(part))
+    answer: dict[str, Any] = {"partId": part_id, "mimeType": part.mime_type, "filename": part.filename}
+    if part.headers:
+        answer["headers"] = [{"name": name, "value": value} for name, value in part.headers]
+    answer["body"] = body
     if part.parts:
         prefix = f"{part_id}." if part_id else ""
         answer["parts"] = [full(child, message_id, f"{prefix}{place}") for place, child in enumerate(part.parts)]
@@ -43,17 +44,21 @@ def metadata(part: Part, wanted: list[str]) -> dict[str, Any]:
     """Headers only; all of them when none are asked for by name."""
     names = {name.lower() for name in wanted}
     headers = [{"name": name, "value": value} for name, value in part.headers if not names or name.lower() in names]
-    return {"mimeType": part.mime_type, "headers": headers}
+    return {"mimeType": part.mime_type, "headers": headers} if headers else {"mimeType": part.mime_type}
 
 
-def _as_utf8(part: Part) -> bytes:
+def as_utf8(part: Part) -> bytes:
     """Gmail sends text as UTF-8 whatever the charset header says, and leaves the header alone."""
-    if part.charset.lower() in ("utf-8", "us-ascii", "utf8"):
+    if part.body.isascii() and _ascii_is_itself(part.charset):
         return part.body
-    try:
-        return part.body.decode(part.charset, "replace").encode()
-    except LookupError:
-        return part.body
+    return text_of(part.body, part.charset).encode()
+
+
+@lru_cache(maxsize=256)
+def _ascii_is_itself(charset: str) -> bool:
+    """Not so in UTF-16, in EBCDIC, and where escapes made of ASCII switch the alphabet (UTF-7, ISO-2022, HZ)."""
+    name = codec(charset) or "utf-8"
+    return not name.startswith(_SWITCHING) and _ASCII.decode(name, "replace") == _ASCII.decode()
 
 
 def attachment_id(message_id: str, part_id: str) -> str:
@@ -74,7 +79,7 @@ def size_estimate(part: Part) -> int:
 
 
 def snippet(part: Part) -> str:
-    """The first words, HTML-escaped, about 200 characters."""
+    """The first words, HTML-escaped, about 200 characters. Gmail escapes as HTML does, quotes and apostrophes too."""
     words = _SPACES.sub(" ", part.preview or visible(part)).strip()
     return html.escape(words[:_SNIPPET]).replace("&#x27;", "&#39;")
 
@@ -84,11 +89,17 @@ def visible(part: Part) -> str:
     texts = [one for _, one in part.walk() if one.is_text()]
     for one in texts:
         if one.mime_type == "text/plain":
-            return _as_utf8(one).decode("utf-8", "replace")
+            return as_utf8(one).decode("utf-8", "replace")
     for one in texts:
-        body = LexborHTMLParser(_as_utf8(one)).body
-        return body.text(separator=" ") if body is not None else ""
+        if one.mime_type == "text/html":
+            return _words_of_page(as_utf8(one))
     return ""
+
+
+def _words_of_page(page: bytes) -> str:
+    tree = LexborHTMLParser(page)
+    tree.strip_tags(["style", "script", "title"])
+    return tree.body.text(separator=" ") if tree.body is not None else ""
 
 
 def raw(part: Part) -> str:

@@ -76,9 +76,10 @@ class Watches:
         return found
 
     def _tell_soon(self, mailbox: Mailbox) -> None:
-        if not self._untold:
-            asyncio.get_running_loop().call_soon(self._tell)
+        first = not self._untold
         self._untold[mailbox.persona.address] = mailbox
+        if first:
+            _soon(self._tell)
 
     def _tell(self) -> None:
         untold, self._untold = self._untold, {}
@@ -95,3 +96,11 @@ class Watches:
             {"email": address, "topic": one.topic, "labelIds": sorted(one.labels), "expires": one.expires}
             for address, one in self._watches.items()
         ]
+
+
+def _soon(work: Callable[[], None]) -> None:
+    """When the call that is being answered is over; at once where nothing is served."""
+    try:
+        asyncio.get_running_loop().call_soon(work)
+    except RuntimeError:
+        work()

@@ -60,7 +60,7 @@ class App:
     def _name(self, request: Request) -> str:
         """What is called, in the words that faults use."""
         path = request.path
-        if path in _BATCH:
+        if path in _BATCH and request.method == "POST":
             return "batch"
         if path in _DISCOVERY:
             return "discovery"
@@ -82,14 +82,16 @@ class App:
 
 
 async def _read(scope: Scope, receive: Any) -> Request:
-    body = b""
+    body: list[bytes] = []
     more = True
     while more:
         message = await receive()
-        body += message.get("body", b"")
+        body.append(message.get("body", b""))
         more = message.get("more_body", False)
     headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
-    return Request(scope["method"], scope["raw_path"].decode("latin-1"), scope["query_string"].decode("latin-1"), headers, body)
+    return Request(
+        scope["method"], scope["raw_path"].decode("latin-1"), scope["query_string"].decode("latin-1"), headers, b"".join(body)
+    )
 
 
 class _Protocol(HttpToolsProtocol):

@@ -40,7 +40,7 @@ class Service:
         self.watches = Watches(self.pubsub, self.faults, clock)
         self._front = Front(self.oauth, self.pubsub)
         self._router = Router()
-        self._methods: dict[str, Method] = {**METHODS, "watch": self.watches.watch, "stop": self.watches.stop}
+        self.methods: dict[str, Method] = {**METHODS, "watch": self.watches.watch, "stop": self.watches.stop}
         world.listeners.append(self.watches.changed)
 
     @property
@@ -51,11 +51,12 @@ class Service:
         """Whose token came with a request, or None. To the token endpoint it is the refresh token's."""
         if self.page_name(request.path) == "token":
             return self.oauth.user_of(request)
-        access = self._access(request, request.headers.get("authorization"), self.clock())
+        access = self._access(request, self.clock())
         return access.email if access else None
 
-    def _access(self, request: Request, authorization: str | None, now: float) -> Access | None:
+    def _access(self, request: Request, now: float) -> Access | None:
         """What the token opens that came in a header, or the query."""
+        authorization = request.headers.get("authorization")
         if authorization is not None:
             scheme, _, token = authorization.partition(" ")
             return self.grants.access(token.strip(), now) if scheme.lower() == "bearer" else None
@@ -75,19 +76,19 @@ class Service:
         """The answer of a page that `page_name` knows."""
         return self._front.answer(name, request, self.clock())
 
-    def call(self, request: Request, running: list[str], now: float, outer: str | None = None, part: int | None = None) -> Answer:
+    def call(self, request: Request, running: list[str], now: float, part: int | None = None) -> Answer:
         """One call. A user let in by the quota is added to `running`, to be released when the HTTP call ends.
 
-        `outer` is the Authorization of the batch around it, `part` its place there.
+        `part` is its place in the batch around it.
         """
         found = self._router.find(request.method, request.path)
         if found is None:
             return errors.no_page(request.path)
         route, path = found
         try:
-            answer = self._call(request, route, path, running, now, outer, part)
+            answer = self._call(request, route, path, running, now, part)
         except GoogleError as refusal:
-            answer = refusal.answer()
+            answer = refusal.answer(request.query)
         self.quota.answers[route.name, answer.status] += 1
         return answer if self.contract is None else self.contract.checked_answer(route, request.query, answer)
 
@@ -98,13 +99,11 @@ class Service:
         path: dict[str, str],
         running: list[str],
         now: float,
-        outer: str | None,
         part: int | None,
     ) -> Answer:
-        authorization = request.headers.get("authorization", outer)
-        access = self._access(request, authorization, now)
+        access = self._access(request, now)
         if access is None:
-            raise errors.unauthenticated(authorization is not None)
+            raise errors.unauthenticated("authorization" in request.headers)
         user = access.email
         mailbox = self._mailbox(user, path.get("userId", "me"))
         if self.faults:
@@ -115,7 +114,7 @@ class Service:
         scopes.check(access, route, arguments)
         self.quota.admit(user, route.name, now)
         running.append(user)
-        return calls.perform(self._methods, Call(mailbox, route, arguments, request, now))
+        return calls.perform(self.methods, Call(mailbox, route, arguments, request, now))
 
     def _mailbox(self, user: str, asked: str) -> Mailbox:
         if asked not in ("me", user):
@@ -132,8 +131,10 @@ class Service:
             parts = batch.read(request.headers.get("content-type", ""), request.body)
         except GoogleError as refusal:
             return refusal.answer()
-        outer = request.headers.get("authorization")
-        answers = [(part.content_id, self.call(part.request, running, now, outer, place)) for place, part in enumerate(parts)]
+        outer = batch.inherited(request.headers)
+        answers = [
+            (part.content_id, self.call(batch.with_headers(part, outer), running, now, place)) for place, part in enumerate(parts)
+        ]
         if self.faults:
             pieces = [
                 Piece(content_id, answer, part.request.path.rpartition("/")[2])

@@ -12,7 +12,9 @@ _STATUS = {
 }  # fmt: skip
 # Where Google names a domain of its own; all other reasons are `global`.
 _DOMAIN = dict.fromkeys(("rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded", "dailyLimitExceeded"), "usageLimits")
+_OWN_STATUS = {"failedPrecondition": "FAILED_PRECONDITION", "alreadyExists": "ALREADY_EXISTS"}
 _SECOND_FORM = re.compile(r"(?:^|&)(?:\$|%24)\.xgafv=2(?:&|$)")
+_REFUSED = 'Bearer realm="https://accounts.google.com/", error="invalid_token"'
 
 
 @dataclass
@@ -25,6 +27,7 @@ class GoogleError(Exception):
     retry_after: int | None = None
     location: tuple[str, str] | None = None
     details: tuple[Mapping[str, object], ...] = ()
+    challenge: str = ""
 
     def answer(self, query: str = "") -> Answer:
         """`query` is that of the call: `$.xgafv=2` asks for an error without its list, `prettyPrint=false` for one line."""
@@ -35,8 +38,8 @@ class GoogleError(Exception):
         error: dict[str, object] = {"code": self.code, "message": self.message, "errors": [detail], "status": status}
         if _SECOND_FORM.search(query):
             del error["errors"]
-        if self.reason == "failedPrecondition":
-            error["status"] = "FAILED_PRECONDITION"
+        if self.reason in _OWN_STATUS:
+            error["status"] = _OWN_STATUS[self.reason]
         if self.details:
             error["details"] = self.details
         answer = as_json({"error": error}, self.code, compact="prettyPrint=false" in query)
@@ -46,8 +49,9 @@ class GoogleError(Exception):
         headers: tuple[tuple[bytes, bytes], ...] = ()
         if self.retry_after is not None:
             headers += ((b"retry-after", str(self.retry_after).encode()),)
-        if self.code == 401:
-            headers += ((b"www-authenticate", b'Bearer realm="https://accounts.google.com/", error="invalid_token"'),)
+        challenge = self.challenge or (_REFUSED if self.code == 401 else "")
+        if challenge:
+            headers += ((b"www-authenticate", challenge.encode("latin-1")),)
         return headers
 
 

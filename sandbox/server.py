@@ -2,22 +2,19 @@
 
 import asyncio
 import logging
-import os
 import signal
 import socket
-import struct
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import uvicorn
-from isal import igzip
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from sandbox import discovery
 from sandbox.control import Control
-from sandbox.faults import Delivery
+from sandbox.delivery import Delivery, deliver
 from sandbox.service import Service
 from sandbox.wire import Answer, Request, as_json
 
@@ -27,39 +24,38 @@ Scope = dict[str, Any]
 
 
 class App:
-    """The ASGI application. `latency` is added to each HTTP call at Google, a whole batch once."""
+    """The ASGI application."""
 
-    def __init__(self, service: Service, latency: float = 0.0) -> None:
+    def __init__(self, service: Service) -> None:
         self._service = service
         self._control = Control(service)
-        self._latency = latency
 
     async def __call__(self, scope: Scope, receive: Any, send: Any) -> None:
         request = await _read(scope, receive)
+        transport = scope["extensions"]["sandbox.transport"]
         if request.path.startswith("/sandbox"):
-            await _send(send, request, self._control.answer(request, scope["client"][0]))
+            own = Delivery(self._control.answer(request, scope["client"][0]))
+            await deliver(own, request.headers, transport, receive, send)
             return
         out = await self._google(request)
-        if out.reset:
-            _reset(scope["extensions"]["sandbox.transport"])
-            await _gone(receive)
-        else:
-            await _send(send, request, out.answer)
+        self._service.quota.received += len(request.body)
+        self._service.quota.sent += await deliver(out, request.headers, transport, receive, send)
 
     async def _google(self, request: Request) -> Delivery:
         """The answer, after its latency; the calls in it count as running until then."""
         running: list[str] = []
-        name = self._name(request)
-        user = self._service.user_of(request)
+        service, name = self._service, self._name(request)
+        user = service.user_of(request)
         try:
-            answer = self._answer(name, user, request, running)
-            out = self._service.faults.wire(Delivery(answer, self._latency), name, user)
+            out = Delivery(self._answer(name, user, request, running), service.latency())
+            if service.faults:
+                out = service.faults.wire(out, name, user)
             if out.delay:
                 await asyncio.sleep(out.delay)
             return out
         finally:
             for one in running:
-                self._service.quota.done(one)
+                service.quota.done(one)
 
     def _name(self, request: Request) -> str:
         """What is called, in the words that faults use."""
@@ -96,37 +92,6 @@ async def _read(scope: Scope, receive: Any) -> Request:
     return Request(
         scope["method"], scope["raw_path"].decode("latin-1"), scope["query_string"].decode("latin-1"), headers, b"".join(body)
     )
-
-
-async def _send(send: Any, request: Request, answer: Answer) -> None:
-    body = answer.body
-    headers = [(b"vary", b"Origin"), *answer.headers]
-    if body:
-        headers.append((b"content-type", answer.content_type))
-    if body and _wants_gzip(request.headers):
-        body = igzip.compress(body, 1)
-        headers.append((b"content-encoding", b"gzip"))
-    headers.append((b"content-length", str(len(body)).encode()))
-    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
-
-
-def _wants_gzip(headers: Any) -> bool:
-    """Google compresses only for clients who say so twice."""
-    return "gzip" in headers.get("accept-encoding", "") and "gzip" in headers.get("user-agent", "")
-
-
-def _reset(transport: asyncio.Transport) -> None:
-    """End the connection with RST, not FIN: linger of zero seconds on a second descriptor of the same socket."""
-    pair = socket.socket(fileno=os.dup(transport.get_extra_info("socket").fileno()))
-    pair.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    pair.close()
-    transport.abort()
-
-
-async def _gone(receive: Any) -> None:
-    while (await receive())["type"] != "http.disconnect":
-        pass
 
 
 class _Protocol(HttpToolsProtocol):

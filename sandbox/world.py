@@ -1,11 +1,13 @@
 """Which mailboxes exist. A mailbox is built when somebody first asks for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from sandbox.delivered import NewMail
 from sandbox.generator import Catalogue
 from sandbox.mailbox import Listener, Mailbox
 from sandbox.slots import Persona, seeded_hash
 
+OWN = "me@sandbox.test"
 _NAMES = (
     "Asha Verma",
     "Rahul Nair",
@@ -36,6 +38,7 @@ class World:
         self.listeners: list[Listener] = []
         self._planned: dict[str, tuple[Persona, int]] = {}
         self._built: dict[str, Mailbox] = {}
+        self._unlabelled: set[str] = set()
 
     def add(self, address: str, mails: int, seed: int) -> bool:
         """Plan a mailbox. False when the address is taken."""
@@ -44,8 +47,26 @@ class World:
         self._planned[address] = (persona(address, seed), mails)
         return True
 
+    def import_mails(self, address: str, mails: Iterable[NewMail]) -> int:
+        """Put somebody's own mails into a mailbox, which has no ledger from then on. Returns how many."""
+        self.add(address, 0, 0)
+        mailbox = self.mailbox(address)
+        self._unlabelled.add(address)
+        return mailbox.add_all(mails) if mailbox else 0
+
+    def has_ledger(self, address: str) -> bool:
+        """Is all of it mail whose truth is known?"""
+        return address not in self._unlabelled
+
     def __contains__(self, address: str) -> bool:
         return address in self._planned
+
+    def addresses(self) -> Iterator[str]:
+        return iter(self._planned)
+
+    def persona(self, address: str) -> Persona | None:
+        planned = self._planned.get(address)
+        return planned[0] if planned else None
 
     def mailbox(self, address: str) -> Mailbox | None:
         built = self._built.get(address)

@@ -9,11 +9,13 @@ from urllib.parse import urlencode
 
 import pytest
 
+from sandbox.clock import Clock
 from sandbox.contract import Contract
 from sandbox.generator import Catalogue
 from sandbox.mailbox import Mailbox
-from sandbox.quota import TARIFFS, Quota
+from sandbox.quota import Quota
 from sandbox.service import Service
+from sandbox.tariffs import TARIFFS
 from sandbox.wire import Answer, Request
 from sandbox.world import World
 
@@ -65,7 +67,7 @@ def read(answer: Answer, status: int = 200) -> Any:
 def gmail_of(mails: int) -> Gmail:
     world = World(CATALOGUE, NOW)
     world.add(ME, mails, seed=1)
-    return Gmail(Service(world, Quota(TARIFFS["none"], 1000), lambda: NOW, contract=Contract()))
+    return Gmail(Service(world, Quota(TARIFFS["none"], 1000), Clock(wall=lambda: NOW), contract=Contract()))
 
 
 def checked(gmail: Gmail) -> Iterator[Gmail]:

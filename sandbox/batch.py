@@ -4,6 +4,7 @@ import re
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sandbox.errors import GoogleError
 from sandbox.reading import pieces
@@ -52,7 +53,7 @@ def _part(piece: bytes) -> Part:
     if not outer_headers.get("content-type", "application/http").lower().startswith("application/http"):
         raise _refused("Failed to parse batch request, error: A part is not application/http.")
     content_id = outer_headers.get("content-id", "").strip("<>")
-    return Part(content_id, Request(words[0].upper(), path, query, _headers(head), body))
+    return Part(content_id, Request(words[0].upper(), path, query, _inner_headers(head), body))
 
 
 def _cut(block: bytes) -> tuple[bytes, bytes]:
@@ -61,6 +62,12 @@ def _cut(block: bytes) -> tuple[bytes, bytes]:
         return b"", block.lstrip(b"\r\n")
     found = _BLANK.search(block)
     return (block[: found.start()], block[found.end() :]) if found else (block, b"")
+
+
+@lru_cache(maxsize=256)
+def _inner_headers(block: bytes) -> Mapping[str, str]:
+    """The parts of a batch, and of the next one, have the same headers."""
+    return _headers(block)
 
 
 def _headers(block: bytes) -> dict[str, str]:

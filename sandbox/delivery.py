@@ -1,13 +1,14 @@
 """How an answer leaves: at once and whole, unless a fault has other plans for it. ASGI."""
 
 import asyncio
-import gzip
 import os
 import socket
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from isal import igzip
 
 from sandbox.wire import Answer
 
@@ -45,7 +46,7 @@ async def deliver(out: Delivery, headers: Mapping[str, str], transport: asyncio.
     if body:
         start.append((b"content-type", out.answer.content_type))
     if out.encoded or (body and _wants_gzip(headers)):
-        body = body if out.encoded else gzip.compress(body, 1)
+        body = body if out.encoded else igzip.compress(body, 1)
         start.append((b"content-encoding", b"gzip"))
     start.append((b"content-length", str(len(body)).encode()))
     await send({"type": "http.response.start", "status": out.answer.status, "headers": start})

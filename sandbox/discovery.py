@@ -1,8 +1,8 @@
 """What the API is, read from the discovery document that google-api-python-client carries: routes, parameters, schemas."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
 from typing import Any
@@ -28,7 +28,7 @@ def localised(root: str) -> Document:
     return {**moved, "rootUrl": root, "baseUrl": root, "servicePath": "", "batchPath": "batch"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Route:
     """`name` is the method's id without its `gmail.users.`; `slots` are the places of its path parameters;
     `verbs` are what must follow one, as in `{keyPairId}:enable`.
@@ -89,21 +89,27 @@ def _route(method: Document, path: str, upload: str = "") -> Route:
 
 class Router:
     def __init__(self) -> None:
-        self._routes: dict[tuple[str, int], list[Route]] = {}
+        self._routes: dict[tuple[str, int, str], list[Route]] = {}
         for method in _methods(document()):
             for route in _routes(method):
-                self._routes.setdefault((method["httpMethod"], len(route.segments)), []).append(route)
+                self._routes.setdefault((method["httpMethod"], len(route.segments), _kind(route.segments)), []).append(route)
 
     def routes(self) -> Iterator[Route]:
         return chain.from_iterable(self._routes.values())
 
     def find(self, method: str, path: str) -> tuple[Route, dict[str, str]] | None:
         segments = path.strip("/").split("/")
-        for route in self._routes.get((method, len(segments)), ()):
-            found = route.match(segments)
-            if found is not None:
-                return route, found
+        for kind in (_kind(segments), ""):
+            for route in self._routes.get((method, len(segments), kind), ()):
+                found = route.match(segments)
+                if found is not None:
+                    return route, found
         return None
+
+
+def _kind(segments: Sequence[str]) -> str:
+    """`messages`, `threads`… of gmail/v1/users/{userId}/messages/…: most routes differ here."""
+    return segments[4] if len(segments) > 4 else ""
 
 
 class Arguments:
@@ -113,16 +119,10 @@ class Arguments:
 
     def __init__(self, route: Route, path: dict[str, str], query: str) -> None:
         self.path = path
-        self._given: dict[str, list[str]] = {}
-        for name, value in parse_qsl(query, keep_blank_values=True):
-            spec = route.parameters.get(name)
-            if spec is None:
-                raise invalid(f'Invalid JSON payload received. Unknown name "{name}": Cannot bind query parameter.', name)
-            _check(name, value, spec)
-            self._given.setdefault(name, []).append(value)
+        self._given = _given(route, query)
 
-    def all(self, name: str) -> list[str]:
-        return self._given.get(name, [])
+    def all(self, name: str) -> Sequence[str]:
+        return self._given.get(name, ())
 
     def one(self, name: str, default: str = "") -> str:
         return self._given.get(name, (default,))[-1]
@@ -132,6 +132,19 @@ class Arguments:
 
     def flag(self, name: str) -> bool:
         return self.one(name) == "true"
+
+
+@lru_cache(maxsize=1024)
+def _given(route: Route, query: str) -> Mapping[str, Sequence[str]]:
+    """A client sends the same query with every id: it is read once. Refusals are not kept."""
+    given: dict[str, list[str]] = {}
+    for name, value in parse_qsl(query, keep_blank_values=True):
+        spec = route.parameters.get(name)
+        if spec is None:
+            raise invalid(f'Invalid JSON payload received. Unknown name "{name}": Cannot bind query parameter.', name)
+        _check(name, value, spec)
+        given.setdefault(name, []).append(value)
+    return given
 
 
 def _check(name: str, value: str, spec: Mapping[str, Any]) -> None:

@@ -1,5 +1,7 @@
 """messages.get, threads.get and attachments.get."""
 
+from collections.abc import Sequence
+
 from sandbox import payload
 from sandbox.calls import Call, Json
 from sandbox.errors import invalid, not_found
@@ -37,7 +39,7 @@ def attachments_get(call: Call) -> Json:
     return {"size": len(body), "data": payload.b64(body)}
 
 
-def resource(message: Message, style: str, wanted: list[str]) -> Json:
+def resource(message: Message, style: str, wanted: Sequence[str]) -> Json:
     """A message in one of the four formats. `wanted` names the headers of `metadata`; none: all of them."""
     mail = message.mail()
     size = message.raw_size

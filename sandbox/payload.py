@@ -2,11 +2,13 @@
 
 import html
 import re
-from base64 import urlsafe_b64encode
+from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import sha256
+from itertools import chain
 from typing import Any
 
+from pybase64 import b64encode_as_string
 from selectolax.lexbor import LexborHTMLParser
 
 from sandbox.mime import Part, to_rfc822
@@ -20,7 +22,7 @@ _SWITCHING = ("utf-7", "utf_7", "iso2022", "hz")
 
 def b64(data: bytes) -> str:
     """base64url with padding."""
-    return urlsafe_b64encode(data).decode("ascii")
+    return b64encode_as_string(data, altchars=b"-_")
 
 
 def full(part: Part, message_id: str, part_id: str = "") -> dict[str, Any]:
@@ -40,7 +42,7 @@ def full(part: Part, message_id: str, part_id: str = "") -> dict[str, Any]:
     return answer
 
 
-def metadata(part: Part, wanted: list[str]) -> dict[str, Any]:
+def metadata(part: Part, wanted: Sequence[str]) -> dict[str, Any]:
     """Headers only; all of them when none are asked for by name."""
     names = {name.lower() for name in wanted}
     headers = [{"name": name, "value": value} for name, value in part.headers if not names or name.lower() in names]
@@ -74,7 +76,7 @@ def attachment(part: Part, message_id: str, wanted: str) -> bytes | None:
 
 def size_estimate(part: Part) -> int:
     """About as many bytes as the mail has on the wire; base64 makes three out of two-and-a-bit."""
-    own = sum(len(name) + len(value) + 4 for name, value in part.headers)
+    own = len("".join(chain.from_iterable(part.headers))) + 4 * len(part.headers)
     return own + len(part.body) * 4 // 3 + sum(size_estimate(child) + 60 for child in part.parts)
 
 

@@ -19,7 +19,7 @@ from sandbox.errors import GoogleError, invalid
 from sandbox.labels import LabelBook
 
 _TOKEN = re.compile(
-    r'\s+|(?P<sign>[(){}])|(?P<no>-)(?=[^\s-])|(?P<operator>[A-Za-z_]\w*):(?!//)|\+?(?P<word>"[^"]*"?|[^\s(){}"]+)'
+    r'\s+|(?P<sign>[(){}])|(?P<no>-(?=[^\s-])|!(?=\w+:))|(?P<operator>[A-Za-z_]\w*):(?!//)|\+?(?P<word>"[^"]*"?|[^\s(){}"]+)'
 )
 _DEEPEST = 40
 
@@ -113,13 +113,16 @@ class _Parser:
             self._rest.pop()
         return True
 
+    def _takes_no(self) -> bool:
+        return self._rest[-1].kind == "no" and self._rest.pop() is not None
+
     def _next(self) -> _Token:
         if self._rest[-1] == _END:
             raise NotKnown("an end where something must follow")
         return self._rest.pop()
 
     def _term(self) -> Condition:
-        if self._take(_Token("no", "-")):
+        if self._takes_no():
             return negated(self._term())
         token = self._next()
         if token == _sign("("):
@@ -143,7 +146,7 @@ class _Parser:
         return self._value(name)
 
     def _value(self, name: str) -> Condition:
-        if self._take(_Token("no", "-")):
+        if self._takes_no():
             return negated(self._value(name))
         token = self._next()
         # In `subject:re:order` and `subject:(re:order)` what looks like an operator is part of the value.

@@ -110,6 +110,8 @@ def found(gmail: Gmail, names: dict[str, str], q: str) -> set[str]:
         ("payment -dinner", {"card"}),
         ("payment -(dinner OR movie)", set()),
         ("-from:hdfcbank.net payment", {"friend"}),
+        ("!from:hdfcbank.net payment", {"friend"}),
+        ("!in:chat", ALL),
         ("from:(ravi OR cards)", {"friend", "card"}),
         ("from:{ravi cards}", {"friend", "card"}),
         ("from:(-hdfcbank.net)", ALL - {"bank", "card"}),

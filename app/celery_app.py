@@ -15,7 +15,7 @@ TASKS = "app.workers.email_tasks"
 def make_celery(settings: Settings) -> Celery:
     app = Celery("fincoach", broker=settings.celery_broker_url, backend=settings.celery_result_backend)
     app.conf.update(
-        include=[TASKS],
+        include=[TASKS, "app.workers.heartbeat"],
         accept_content=["json"],
         task_serializer="json",
         result_serializer="json",

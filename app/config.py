@@ -43,13 +43,16 @@ TARIFFS = {
 }
 
 
+_DEVELOPMENT_DATABASE = "postgresql://fincoach:fincoach@localhost:5434/fincoach"
+
+
 class Settings(BaseSettings):
     """Read from the environment (and `.env`), by these names in upper case."""
 
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
 
     app_env: Literal["development", "local", "production"] = "development"
-    database_url: str = Field("postgresql://fincoach:fincoach@localhost:5434/fincoach", description="PostgreSQL: the truth")
+    database_url: str = Field(_DEVELOPMENT_DATABASE, description="PostgreSQL: the truth")
     celery_broker_url: str = Field("redis://localhost:6379/0", description="Redis: the doorbell")
     celery_result_backend: str = Field("redis://localhost:6379/0", description="Redis: results of initial imports, for an hour")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -111,7 +114,7 @@ class Settings(BaseSettings):
             raise ValueError("OPEN_TO_LOOPBACK must be off when APP_ENV=production")
         if not self.token_encryption_keys.get_secret_value():
             raise ValueError("TOKEN_ENCRYPTION_KEYS must be set when APP_ENV=production")
-        if self.database_url == type(self).model_fields["database_url"].default:
+        if self.database_url.partition("://")[2] == _DEVELOPMENT_DATABASE.partition("://")[2]:
             raise ValueError("DATABASE_URL must be set when APP_ENV=production")
         return self
 

@@ -8,9 +8,9 @@ AppError
 ├── Unavailable         database_unavailable (Retry-After)
 ├── ConfigurationError  one line for the operator, exit 2
 └── GmailError
-    ├── Throttled       429, 403 quota: wait, the attempt does not count
+    ├── Throttled       429, 403 quota: wait, the attempt does not count (the API answers 503 with Retry-After)
     ├── ProjectStopped  403 dailyLimitExceeded: nobody may go on
-    ├── GrantRevoked    invalid_grant, insufficientPermissions: the person must reconnect
+    ├── GrantRevoked    invalid_grant, insufficientPermissions: the person must reconnect (the API answers 409)
     ├── MailboxGone     Google says this mailbox does not exist or has no Gmail
     ├── HistoryExpired  404 on history.list: fall back to a date query
     ├── GmailRefused    400 invalidArgument and the like: our request was wrong, again is no use
@@ -91,6 +91,7 @@ class GmailError(AppError):
 class Throttled(GmailError):
     """`retry_after_seconds` is what Gmail asked for, or None when it did not say."""
 
+    status = 503
     code = "throttled"
     title = "Gmail asks to wait"
     retryable = True
@@ -106,6 +107,7 @@ class ProjectStopped(GmailError):
 
 
 class GrantRevoked(GmailError):
+    status = 409
     code = "needs_reconnect"
     title = "The mailbox must be connected again"
 

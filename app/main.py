@@ -11,7 +11,7 @@ from app import __version__, routes
 from app.config import get_settings
 from app.log import configure_logging
 from app.pages import docs
-from app.routes import health, problems
+from app.routes import events, health, problems
 
 DESCRIPTION = """Turns a person's Gmail into their bank transactions.
 
@@ -33,6 +33,7 @@ def create_app() -> FastAPI:
         redoc_url=None,
         generate_unique_id_function=_operation_id,
     )
+    app.state.feed = events.make_feed()
     problems.add_handlers(app)
     app.include_router(routes.api)
     app.include_router(health.router)

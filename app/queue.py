@@ -8,6 +8,7 @@ from typing import Any
 
 import structlog
 from celery import current_app
+from celery.result import denied_join_result
 from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
@@ -37,7 +38,9 @@ def ring_dispatch() -> None:
 
 def _ring(name: str, *args: object, **options: Any) -> None:
     try:
-        # No retry here: a person may be waiting for the answer, and the sweeper is the retry.
-        current_app.send_task(f"{TASKS}.{name}", args=args, retry=False, **options)
+        # Who rings does not wait for the result; without saying so, the backend would be asked to listen for it first.
+        with denied_join_result():
+            # No retry here: a person may be waiting for the answer, and the sweeper is the retry.
+            current_app.send_task(f"{TASKS}.{name}", args=args, retry=False, **options)
     except (OperationalError, RedisError, OSError) as error:
         log.warning("ring_failed", task=name, error=type(error).__name__)

@@ -21,6 +21,8 @@ from sandbox.service import Service
 from sandbox.tariffs import tariff
 from sandbox.world import OWN, World, populate
 
+_LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
 
 def main() -> int:
     # A signal that comes before the loop stands is an orderly end as well.
@@ -86,7 +88,7 @@ def _serve(world: World, clock: Clock, options: argparse.Namespace) -> int:
     banner = f"Gmail sandbox on {where}: {len(sizes)} mailboxes, {sum(sizes)} mails, tariff {service.quota.tariff.name}"
     # What stands here stands till the end: the collector need not look at it again.
     gc.freeze()
-    Server(App(service), banner).run(sockets=[listener])
+    Server(App(service, loopback=options.host in _LOOPBACK), banner).run(sockets=[listener])
     return 0
 
 

@@ -24,15 +24,20 @@ Scope = dict[str, Any]
 
 
 class App:
-    """The ASGI application."""
+    """The ASGI application. On `loopback` it answers to no other name: a site from afar could give this machine one."""
 
-    def __init__(self, service: Service) -> None:
+    def __init__(self, service: Service, *, loopback: bool = True) -> None:
+        self._loopback = loopback
         self._service = service
         self._control = Control(service)
 
     async def __call__(self, scope: Scope, receive: Any, send: Any) -> None:
         request = await _read(scope, receive)
         transport = scope["extensions"]["sandbox.transport"]
+        if self._loopback and not _is_loopback(request.headers.get("host", "localhost")):
+            stranger = Delivery(as_json({"error": "no such host here"}, 421))
+            await deliver(stranger, request.headers, transport, receive, send)
+            return
         if request.path.startswith("/sandbox"):
             own = Delivery(self._control.answer(request, scope["client"][0]))
             await deliver(own, request.headers, transport, receive, send)
@@ -79,6 +84,11 @@ class App:
         if page is not None:
             return service.page(page, request)
         return as_json(discovery.localised(f"http://{request.headers.get('host', 'localhost')}/"))
+
+
+def _is_loopback(host: str) -> bool:
+    name = host.rpartition(":")[0] if not host.endswith("]") and ":" in host else host
+    return name in ("127.0.0.1", "localhost", "[::1]") or name.endswith(".localhost")
 
 
 async def _read(scope: Scope, receive: Any) -> Request:

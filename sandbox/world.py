@@ -52,7 +52,7 @@ class World:
         self.add(address, 0, 0)
         mailbox = self.mailbox(address)
         self._unlabelled.add(address)
-        return mailbox.add_all(mails) if mailbox else 0
+        return 0 if mailbox is None else mailbox.add_all(mails)
 
     def has_ledger(self, address: str) -> bool:
         """Is all of it mail whose truth is known?"""

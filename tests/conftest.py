@@ -6,8 +6,11 @@ acceptance   the real processes
 """
 
 import os
+import shutil
 import signal
+import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import NoReturn
@@ -34,6 +37,11 @@ hypothesis.settings.load_profile("shared")
 def pytest_configure(config: pytest.Config) -> None:
     """A polite kill ends like Ctrl-C, so that fixtures stop their servers. For the impolite there is app.local.guardian."""
     signal.signal(signal.SIGTERM, _interrupt)
+    if config.option.basetemp is None:
+        # Every session that starts closes pytest's usual folder to all but its owner, and so would take the data away from the
+        # PostgreSQL of another session, which runs as a user of its own when we are root.
+        config.option.basetemp = tempfile.mkdtemp(prefix="fincoach-tests-")
+        config.add_cleanup(partial(shutil.rmtree, config.option.basetemp, ignore_errors=True))
 
 
 def _interrupt(number: int, frame: object) -> NoReturn:

@@ -28,7 +28,7 @@ Results = Mapping[str, FetchedMail | Verdict]
 
 # With less time than this left a batch would be paid for and then cut off.
 _LEAST_SECONDS = 0.25
-_TOO_LATE = FetchFault("transient", retryable=True, detail="deadline")
+_TOO_LATE = FetchFault("late", retryable=True, detail="deadline")
 _QUOTA_SPENT = FetchFault("throttled", retryable=True, detail="not_asked")
 _TOO_CROWDED = frozenset({Kind.CROWDED, Kind.TOO_MANY_PARTS})
 

@@ -174,7 +174,9 @@ def _command(name: str, plan: Plan, folder: DataFolder) -> list[str]:
             names = ("users", "mails", "seed", "tariff", "latency")
             return [*python, "sandbox", f"--port={plan.sandbox_port}", *(f"--{name}={getattr(plan, name)}" for name in names)]
         case "api":
-            return [*python, "uvicorn", "app.main:create_app", "--factory", "--host", LOOPBACK, "--port", str(plan.api_port)]
+            api = [*python, "uvicorn", "app.main:create_app", "--factory", "--host", LOOPBACK, "--port", str(plan.api_port)]
+            # An event stream would keep the server from ending.
+            return [*api, "--timeout-graceful-shutdown", "2"]
         case "worker":
             return [*celery, "worker", "--concurrency", str(plan.workers), "--loglevel", "INFO"]
         case _:

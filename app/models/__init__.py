@@ -9,6 +9,7 @@ from app.models.quota import QuotaDay, QuotaGrant
 from app.models.service_key import ServiceKey
 from app.models.transaction import TransactionRow
 from app.models.user import User
+from app.models.worker_heartbeat import WorkerHeartbeat
 
 __all__ = [
     "Category",
@@ -21,4 +22,5 @@ __all__ = [
     "ServiceKey",
     "TransactionRow",
     "User",
+    "WorkerHeartbeat",
 ]

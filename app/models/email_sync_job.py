@@ -9,6 +9,8 @@ from app.db import Base
 from app.models.columns import CreatedAt, Timestamp, UpdatedAt, UuidKey
 
 LIVE = "status IN ('pending', 'processing')"
+# The failure code of a job whose user connected another mailbox in the middle of it.
+MAILBOX_CHANGED = "mailbox_changed"
 
 
 class EmailSyncJob(Base):
@@ -26,7 +28,7 @@ class EmailSyncJob(Base):
         Index("uq_email_sync_jobs_live_user_id", "user_id", unique=True, postgresql_where=text(LIVE)),
         Index("idx_email_sync_jobs_history", "user_id", "created_at", "id"),
         CheckConstraint("status IN ('pending', 'processing', 'completed', 'failed')", name="ck_email_sync_jobs_status"),
-        CheckConstraint("kind IN ('initial', 'incremental')", name="ck_email_sync_jobs_kind"),
+        CheckConstraint("kind IN ('initial', 'incremental', 'retry')", name="ck_email_sync_jobs_kind"),
         CheckConstraint(
             "processed_emails = imported_emails + skipped_emails + failed_emails AND processed_emails <= total_emails",
             name="ck_email_sync_jobs_balance",
@@ -67,6 +69,7 @@ class EmailSyncJob(Base):
     attempts: Mapped[int] = mapped_column(Integer, server_default="0")
     rung_at: Mapped[Timestamp | None]
     resume_at: Mapped[Timestamp | None]
+    paused_at: Mapped[Timestamp | None]
     waiting_quota: Mapped[bool] = mapped_column(Boolean, server_default=text("false"))
     last_granted_at: Mapped[Timestamp | None]
     lease_token: Mapped[uuid.UUID | None]

@@ -30,6 +30,8 @@ class GmailConnection(Base):
     history_id: Mapped[int | None] = mapped_column(Numeric(20, 0, asdecimal=False))
     next_sync_at: Mapped[Timestamp | None]
     sync_attempts: Mapped[int] = mapped_column(Integer, server_default="0")
+    overlap_checked_at: Mapped[Timestamp | None]
+    overlap_missed: Mapped[int] = mapped_column(Integer, server_default="0")
     lease_token: Mapped[uuid.UUID | None]
     lease_expires_at: Mapped[Timestamp | None]
     created_at: Mapped[CreatedAt]

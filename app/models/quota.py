@@ -30,10 +30,11 @@ class QuotaGrant(Base):
 
 
 class QuotaDay(Base):
-    """The units granted on one day of Google's (Pacific time), and why granting stopped, if it did."""
+    """The units granted on one day of Google's (Pacific time); and why granting stopped and until when, if it did."""
 
     __tablename__ = "quota_days"
 
     day: Mapped[date] = mapped_column(Date, primary_key=True)
     units: Mapped[int] = mapped_column(BigInteger, server_default="0")
     stopped_reason: Mapped[str | None] = mapped_column(String(60))
+    stopped_until: Mapped[Timestamp | None]

@@ -2,9 +2,11 @@
 
 from fastapi import APIRouter
 
-from app.routes import email_sync, transactions, users
+from app.routes import email_sync, events, jobs, transactions, users
 
 api = APIRouter(prefix="/api/v1")
 api.include_router(email_sync.router)
+api.include_router(events.router)
+api.include_router(jobs.router)
 api.include_router(users.router)
 api.include_router(transactions.router)

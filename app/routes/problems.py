@@ -1,5 +1,7 @@
 """Errors as RFC 9457 problem details: `application/problem+json` with a stable `code`."""
 
+import math
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -10,7 +12,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
-from app.errors import AppError, Unauthorized, Unavailable
+from app.errors import AppError, Throttled, Unauthorized, Unavailable
 
 log = structlog.get_logger()
 
@@ -56,8 +58,8 @@ def add_handlers(app: FastAPI) -> None:
 def _app_error(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, AppError)  # noqa: S101  what the handler is registered for
     headers = {}
-    if isinstance(error, Unavailable):
-        headers["Retry-After"] = str(error.retry_after_seconds)
+    if isinstance(error, Unavailable | Throttled):
+        headers["Retry-After"] = str(math.ceil(error.retry_after_seconds or Unavailable.retry_after_seconds))
     if isinstance(error, Unauthorized):
         headers["WWW-Authenticate"] = "Bearer"
     if error.status >= 500:
@@ -69,12 +71,15 @@ def _app_error(_: Request, error: Exception) -> JSONResponse:
 
 def _invalid(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)  # noqa: S101  what the handler is registered for
-    fields = [
-        FieldProblem(field=".".join(str(part) for part in one["loc"][1:]) or str(one["loc"][0]), message=one["msg"])
-        for one in error.errors()
-    ]
+    fields = [FieldProblem(field=_field(one), message=one["msg"]) for one in error.errors()]
     title = "The request is not valid"
     return _answer(Problem(title=title, status=422, code="invalid_request", errors=fields))
+
+
+def _field(error: Mapping[str, Any]) -> str:
+    """`months`, `body.email` as `email`, or `body` for one that is no JSON: there the place is a number of bytes."""
+    place = error["loc"]
+    return str(place[0]) if error["type"] == "json_invalid" else ".".join(map(str, place[1:])) or str(place[0])
 
 
 def _http(_: Request, error: Exception) -> JSONResponse:

@@ -8,8 +8,8 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 Status = Literal["pending", "processing", "completed", "failed"]
-Phase = Literal["queued", "listing", "fetching", "waiting_quota", "done", "failed"]
-JobKind = Literal["initial", "incremental"]
+Phase = Literal["queued", "listing", "fetching", "waiting_quota", "paused", "done", "failed", "needs_reconnect", "cancelled"]
+JobKind = Literal["initial", "incremental", "retry"]
 Kind = Literal[
     "purchase", "transfer", "withdrawal", "refund", "reversal", "fee", "salary", "interest", "bill_payment", "topup", "other"
 ]
@@ -49,6 +49,23 @@ class SyncStarted(BaseModel):
     job_id: UUID
 
 
+class SyncEstimate(BaseModel):
+    user_id: UUID
+    months: int = Field(examples=[6])
+    total_emails: int = Field(description="mails in the window", examples=[1500])
+    known_emails: int = Field(description="of these, settled already: they are not fetched again", examples=[0])
+    complete: bool = Field(description="false when the mailbox holds more than was counted (20,000)", examples=[True])
+    quota_units: int = Field(description="of Gmail's quota, for the rest", examples=[30016])
+    minutes: float = Field(description="likeliest time, beside the syncs that run now", examples=[4.2])
+
+
+class RetryStarted(BaseModel):
+    message: str = Field(examples=["Trying 3 mails again"])
+    job_id: UUID = Field(description="the new job")
+    user_id: UUID
+    total_emails: int = Field(examples=[3])
+
+
 class Outcomes(BaseModel):
     """What became of the mails so far; the parts add up to `processed_emails`."""
 
@@ -86,7 +103,11 @@ class JobOut(BaseModel):
 class SyncStatus(JobOut):
     phase: Phase
     emails_per_second: float = Field(description="over the last minute", examples=[48.2])
-    eta_seconds: int | None = Field(description="null while the total or the rate is not known", examples=[18])
+    eta_seconds: int | None = Field(
+        description="likeliest time left, by the quota and the pace of the last minute; null until the total is known",
+        examples=[18],
+    )
+    eta_range_seconds: tuple[int, int] | None = Field(description="the range the end should fall into", examples=[(15, 22)])
     resume_at: datetime | None = Field(description="when a job that waits for Gmail's quota goes on")
     outcomes: Outcomes
 

@@ -19,7 +19,7 @@ def create_user(new: NewUser) -> UserOut:
 
 
 @router.get("", dependencies=[Depends(requires("users:read"))], responses=responses())
-def find_users(email: Annotated[str, Query(max_length=320, description="the exact address")]) -> UserList:
+def find_users(email: Annotated[str, Query(max_length=320, pattern=r"^[^\x00]*$", description="the exact address")]) -> UserList:
     """The user with this address, or an empty list."""
     found = users.find_by_email(email)
     return UserList(users=[UserOut.model_validate(found)] if found else [])

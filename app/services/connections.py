@@ -4,18 +4,23 @@ import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from sqlalchemy.orm import Session
+
 from app.db import transaction
 from app.errors import Conflict, NotFound
 from app.gmail.client import open_mailbox
 from app.gmail.port import Gmail
+from app.models.email_sync_job import MAILBOX_CHANGED
+from app.services import endings
 from app.services.tokens import DatabaseTokens, cipher
-from app.storage import connections, users
+from app.storage import connections, jobs, users
 
 GMAIL_SCOPES = ("https://www.googleapis.com/auth/gmail.readonly", "https://mail.google.com/")
 
 
 def connect(user_id: uuid.UUID, email_address: str, refresh_token: str, scopes: Sequence[str]) -> None:
-    """Store a grant, encrypted. Connecting again replaces the token; the same mailbox keeps its cursor.
+    """Store a grant, encrypted. Connecting again replaces the token; the same mailbox keeps its cursor, another one ends
+    the live job.
 
     Raises NotFound for an unknown user and Conflict (`missing_gmail_scope`) when the grant does not cover reading mail.
     """
@@ -24,6 +29,11 @@ def connect(user_id: uuid.UUID, email_address: str, refresh_token: str, scopes: 
     with transaction() as session:
         if users.get(session, user_id) is None:
             raise NotFound(f"no user {user_id}", code="user_not_found")
+        job = jobs.lock_live(session, user_id)
+        before = connections.lock(session, user_id)
+        if job is not None and before is not None and before.email_address != email_address:
+            # Its ids mean nothing in the other mailbox, and its cursor would be the wrong one.
+            endings.fail(session, job, MAILBOX_CHANGED)
         connections.upsert(
             session,
             user_id=user_id,
@@ -31,6 +41,17 @@ def connect(user_id: uuid.UUID, email_address: str, refresh_token: str, scopes: 
             scopes=scopes,
             refresh_token_encrypted=cipher().encrypt(refresh_token.encode()),
         )
+
+
+def require_active(session: Session, user_id: uuid.UUID) -> None:
+    """Raises NotFound (`user_not_found`) and Conflict (`not_connected`, `needs_reconnect`)."""
+    if users.get(session, user_id) is None:
+        raise NotFound(f"no user {user_id}", code="user_not_found")
+    connection = connections.get(session, user_id)
+    if connection is None or connection.state == "disconnected":
+        raise Conflict("no mailbox is connected", code="not_connected")
+    if connection.state != "active":
+        raise Conflict(f"the mailbox must be connected again: {connection.state_reason}", code="needs_reconnect")
 
 
 @contextmanager

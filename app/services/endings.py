@@ -13,7 +13,7 @@ from app.models import EmailSyncBatch, EmailSyncJob
 from app.storage import batches, connections, jobs, quota, users
 from app.storage.outcomes import Settled
 
-# Google's quota day may be most of a day away; look again every quarter of an hour, in case an operator raised the limit.
+# Google's next quota day may be most of a day away; it is tried again in between, in case an operator raised the limit.
 STOPPED_PROJECT_SECONDS = 900.0
 
 
@@ -46,11 +46,24 @@ def complete_if_settled(session: Session, job: EmailSyncJob) -> None:
     if job.status != "processing" or job.listed_at is None or job.processed_emails != job.total_emails:
         return
     jobs.complete(session, job)
+    if job.history_id is None:
+        return  # it listed nothing, so neither cursor nor fetch time may move
+    if _leaves_a_gap(session, job):
+        connections.look_soon(session, job.user_id)
+        return
     connections.advance_cursor(
         session, job.user_id, job.history_id, next_sync_seconds=60.0 * get_settings().sync_interval_minutes
     )
     if job.started_at is not None:
         users.set_fetch_time(session, job.user_id, job.started_at)
+
+
+def _leaves_a_gap(session: Session, job: EmailSyncJob) -> bool:
+    """Does the window of this import begin after the last fetch? What came in between is still to be found by the old cursor."""
+    connection, user = connections.get(session, job.user_id), users.get(session, job.user_id)
+    if connection is None or connection.history_id is None or user is None or user.last_email_fetch_time is None:
+        return False
+    return job.requested_since is not None and job.requested_since > user.last_email_fetch_time
 
 
 def stop_for(session: Session, job: EmailSyncJob, error: Exception) -> bool:
@@ -62,8 +75,8 @@ def stop_for(session: Session, job: EmailSyncJob, error: Exception) -> bool:
         connections.needs_reconnect(session, job.user_id, reason(error))
         fail(session, job, error.code, detail=error.detail)
     elif isinstance(error, ProjectStopped):
-        quota.stop_day(session, error.code)
         jobs.put_off(session, job, STOPPED_PROJECT_SECONDS, waiting_quota=True)
+        quota.stop_day(session, error.code, STOPPED_PROJECT_SECONDS)
     else:
         return False
     return True

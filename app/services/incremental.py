@@ -2,6 +2,9 @@
 
 The cursor is pinned (getProfile) before the listing and saved when every id listed has its outcome. When Gmail no longer knows
 the cursor, ids are listed by date instead, and the pinned cursor is the way back: there is no second question to history.
+
+Once a day the mails of the last days are listed by date as well and compared with what is known: a difference is a mail that the
+history did not tell of. It is imported like any other, and counted on the connection (`overlap_missed`): the count should stay 0.
 """
 
 import uuid
@@ -9,12 +12,14 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import structlog
+from sqlalchemy.orm import Session
 
 from app import queue
 from app.config import get_settings
 from app.db import after_commit, transaction
-from app.errors import GmailError, GrantRevoked, HistoryExpired, MailboxGone, ProjectStopped, Throttled
+from app.errors import GmailError, GmailRefused, GrantRevoked, HistoryExpired, MailboxGone, ProjectStopped, Throttled
 from app.gmail.port import Gmail
+from app.models import EmailSyncJob
 from app.services import endings
 from app.services.backoff import FAULTS, throttle_seconds
 from app.services.connections import mailbox_of
@@ -23,6 +28,9 @@ from app.storage import batches, connections, jobs, outcomes, quota, users
 from app.storage.connections import Check
 
 log = structlog.get_logger()
+
+# How far back the daily comparison looks.
+OVERLAP = timedelta(days=3)
 
 
 def check_mailbox(user_id: uuid.UUID) -> None:
@@ -34,10 +42,11 @@ def check_mailbox(user_id: uuid.UUID) -> None:
     try:
         with mailbox_of(user_id) as gmail:
             cursor, ids = _new_ids(check, gmail)
+            recent = list(_listed_since(check, gmail, datetime.now(UTC) - OVERLAP)) if check.overlap_due else None
     except GmailError as error:
         _check_failed(check, error)
         return
-    _write(check, cursor, ids)
+    _write(check, cursor, ids, recent)
 
 
 def _new_ids(check: Check, gmail: Gmail) -> tuple[int, list[str]]:
@@ -47,8 +56,8 @@ def _new_ids(check: Check, gmail: Gmail) -> tuple[int, list[str]]:
     if check.history_id is not None:
         try:
             return cursor, list(dict.fromkeys(_added_since(check, check.history_id, gmail)))
-        except HistoryExpired:
-            log.info("history_expired", user_id=str(check.user_id))
+        except (HistoryExpired, GmailRefused) as error:
+            log.info("history_expired", user_id=str(check.user_id), code=error.code)
     return cursor, list(dict.fromkeys(_received_since(check, gmail)))
 
 
@@ -68,10 +77,13 @@ def _received_since(check: Check, gmail: Gmail) -> Iterator[str]:
     settings = get_settings()
     earliest = datetime.now(UTC) - timedelta(days=settings.email_fetch_days)
     overlap = timedelta(minutes=settings.resync_overlap_minutes)
-    since = max(check.last_fetch - overlap, earliest) if check.last_fetch else earliest
+    return _listed_since(check, gmail, max(check.last_fetch - overlap, earliest) if check.last_fetch else earliest)
+
+
+def _listed_since(check: Check, gmail: Gmail, since: datetime) -> Iterator[str]:
     token: str | None = None
     while True:
-        with spend(check.user_id, settings.tariff.messages_list):
+        with spend(check.user_id, get_settings().tariff.messages_list):
             page = gmail.list_ids(after=since, page_token=token)
         yield from page.ids
         token = page.next_page_token
@@ -79,32 +91,56 @@ def _received_since(check: Check, gmail: Gmail) -> Iterator[str]:
             return
 
 
-def _write(check: Check, cursor: int, ids: list[str]) -> None:
-    """Nothing new: save the cursor, no job. Something new: a job that is listed already, and its batches."""
+def _write(check: Check, cursor: int, ids: list[str], recent: list[str] | None) -> None:
+    """Nothing new: save the cursor, no job. Something new: a job that is listed already, and its batches.
+
+    `recent` is what the daily comparison listed, None when it was not due.
+    """
     interval = 60.0 * get_settings().sync_interval_minutes
     with transaction() as session:
+        missed = _missed(session, check, ids, recent) if recent is not None else []
+        ids = [*ids, *missed]
         known = outcomes.settled_ids(session, check.user_id, ids)
         fresh = [one for one in ids if one not in known]
+        # The job's row before the connection's, as everywhere: an import may be completing at this moment.
+        job = _new_job(session, check, cursor, fresh, known=len(known)) if fresh else None
         if not connections.end_check(session, check, next_sync_seconds=interval, history_id=None if fresh else cursor):
+            session.rollback()
             return
+        if recent is not None:
+            connections.count_missed(session, check, len(missed))
         if not fresh:
             users.set_fetch_time(session, check.user_id, check.claimed_at)
-            return
-        job = jobs.add_unless_live(
-            session,
-            user_id=check.user_id,
-            kind="incremental",
-            status="processing",
-            total_emails=len(fresh),
-            known_emails=len(known),
-            history_id=cursor,
-            started_at=check.claimed_at,
-            listed_at=check.claimed_at,
-        )
-        # None: an import began meanwhile; it pinned its cursor later than we did, so its listing holds these ids too.
         if job is not None:
-            batches.add_all(session, job, fresh, first_seq=0, size=get_settings().emails_per_batch)
             after_commit(session, queue.ring_dispatch)
+
+
+def _missed(session: Session, check: Check, ids: list[str], recent: list[str]) -> list[str]:
+    """Of the mails listed by date, those that the history did not tell of and of which nothing is known. Without a cursor there
+    was no history to tell: then the date query has found them."""
+    known = outcomes.recorded_ids(session, check.user_id, recent).union(ids)
+    missed = [one for one in dict.fromkeys(recent) if one not in known]
+    if missed:
+        log.warning("overlap_missed", user_id=str(check.user_id), mails=len(missed))
+    return missed
+
+
+def _new_job(session: Session, check: Check, cursor: int, fresh: list[str], *, known: int) -> EmailSyncJob | None:
+    """A job that is listed already. None when an import began meanwhile: its cursor is older or its listing holds these ids."""
+    job = jobs.add_unless_live(
+        session,
+        user_id=check.user_id,
+        kind="incremental",
+        status="processing",
+        total_emails=len(fresh),
+        known_emails=known,
+        history_id=cursor,
+        started_at=check.claimed_at,
+        listed_at=check.claimed_at,
+    )
+    if job is not None:
+        batches.add_all(session, job, fresh, first_seq=0, size=get_settings().emails_per_batch)
+    return job
 
 
 def _check_failed(check: Check, error: GmailError) -> None:
@@ -117,8 +153,8 @@ def _check_failed(check: Check, error: GmailError) -> None:
         if isinstance(error, GrantRevoked | MailboxGone):
             connections.needs_reconnect(session, check.user_id, endings.reason(error))
         elif isinstance(error, ProjectStopped):
-            quota.stop_day(session, error.code)
             connections.end_check(session, check, next_sync_seconds=interval)
+            quota.stop_day(session, error.code, endings.STOPPED_PROJECT_SECONDS)
         elif isinstance(error, Throttled):
             seconds = throttle_seconds(error.retry_after_seconds)
             connections.end_check(session, check, next_sync_seconds=seconds, attempts=check.attempts)

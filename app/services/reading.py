@@ -6,35 +6,36 @@ from datetime import datetime
 from decimal import Decimal
 
 import structlog
+from celery.exceptions import SoftTimeLimitExceeded
 
 from app.domain.outcome import Outcome
 from app.domain.reading import Reading, Verdict
 from app.domain.transaction import Transaction
 from app.gmail.port import Fetched, FetchedMail
 from app.parsing import READER_VERSION, parse
-from app.storage.outcomes import Settled
+from app.storage.outcomes import OUTSIDE_WINDOW, Settled
 from app.storage.transactions import NewTransaction
 
 log = structlog.get_logger()
 
+# The table keeps four decimals: what is smaller would be rounded to nothing, which it refuses.
+_SMALLEST = Decimal("0.0001")
 _BIGGEST = Decimal(10) ** 15
 
 
 @dataclass(frozen=True, slots=True)
 class Results:
     """Of the ids of one batch: what is settled (a mail with transactions counts as stored until the insert says duplicate),
-    which come back after a wait that does not count, and which after a fault that does (id -> code)."""
+    and which had a fault that counts (id -> code). All others come back as they were: Gmail asked to wait, or time was up."""
 
     settled: Sequence[Settled]
     transactions: Sequence[NewTransaction]
-    throttled: Sequence[str]
     faulty: dict[str, str]
 
 
 def read_all(ids: Sequence[str], fetched: Fetched, since: datetime | None) -> Results:
     settled: list[Settled] = []
     transactions: list[NewTransaction] = []
-    throttled: list[str] = []
     faulty: dict[str, str] = {}
     for message_id in ids:
         if message_id in fetched.mails:
@@ -45,22 +46,24 @@ def read_all(ids: Sequence[str], fetched: Fetched, since: datetime | None) -> Re
         fault = fetched.faults[message_id]
         if fault.code == "gone":
             settled.append(Settled(message_id, Outcome.GONE, fault.code))
-        elif fault.code in ("throttled", "stopped"):
-            throttled.append(message_id)
+        elif fault.code in ("throttled", "stopped") or (fault.code == "late" and fetched.mails):
+            continue  # a round that brought some mails gets on, so the mails it had no time for are not at fault
         elif fault.retryable:
             faulty[message_id] = fault.detail
         else:
             settled.append(Settled(message_id, Outcome.FAILED, fault.detail))
-    return Results(settled, transactions, throttled, faulty)
+    return Results(settled, transactions, faulty)
 
 
 def _read(mail: FetchedMail, since: datetime | None) -> tuple[Settled, list[NewTransaction]]:
     # Gmail now and then lists mail from before the moment asked for.
     if since is not None and mail.received_at < since:
-        return Settled(mail.message_id, Outcome.NOTICE, "outside_window"), []
+        return Settled(mail.message_id, Outcome.NOTICE, OUTSIDE_WINDOW), []
     try:
         reading = parse(mail.mail)
         new = _new_transactions(mail, reading)
+    except SoftTimeLimitExceeded:
+        raise  # the task's time is up, wherever it was: nothing is wrong with this mail
     except Exception as error:  # noqa: BLE001  one bad mail never fails its batch; it ends as failed, and is listed
         log.warning("reader_failed", message_id=mail.message_id, error=type(error).__name__)
         return Settled(mail.message_id, Outcome.FAILED, "reader_error"), []
@@ -88,7 +91,7 @@ def _new_transactions(mail: FetchedMail, reading: Reading) -> list[NewTransactio
 def _storable(transaction: Transaction) -> Transaction:
     """Raises ValueError for what the table would refuse: better one mail failed than its whole batch."""
     texts = (transaction.counterparty or "", transaction.reference or "", transaction.account_last4 or "")
-    if not 0 < transaction.amount < _BIGGEST or len(transaction.currency) != 3:
+    if not _SMALLEST <= transaction.amount < _BIGGEST or len(transaction.currency) != 3:
         raise ValueError("amount or currency out of range")
     if any(len(text) > limit or "\0" in text for text, limit in zip(texts, (300, 100, 4), strict=True)):
         raise ValueError("text out of range")

@@ -14,17 +14,14 @@ AGAIN_SECONDS = 120.0
 
 
 def ring_due() -> int:
-    """Ring for the mailboxes that are due. Returns how many."""
+    """Ring for the mailboxes that are due; returns how many.
+
+    Those overdue by more than an interval (Beat was away) are spread over the next one first: no storm when it is back.
+    """
+    interval = 60.0 * get_settings().sync_interval_minutes
     with transaction() as session:
+        connections.spread_overdue(session, older_than_seconds=interval, over_seconds=interval)
         due = connections.take_due(session, limit=RING_LIMIT, again_seconds=AGAIN_SECONDS)
         for user_id in due:
             after_commit(session, partial(queue.ring_incremental, user_id))
     return len(due)
-
-
-def spread_and_ring() -> int:
-    """Every half hour: what is overdue by more than an interval (Beat was away) is spread over the next one, the rest is rung."""
-    interval = 60.0 * get_settings().sync_interval_minutes
-    with transaction() as session:
-        connections.spread_overdue(session, older_than_seconds=interval, over_seconds=interval)
-    return ring_due()

@@ -27,17 +27,19 @@ from app import queue
 from app.config import get_settings
 from app.db import after_commit, transaction
 from app.domain.outcome import Outcome
-from app.errors import Conflict, GmailError, GmailRefused, NotFound, Throttled
+from app.errors import AppError, ConfigurationError, GmailRefused, NotFound, Throttled, Unavailable
 from app.gmail.port import Fetched, Gmail
 from app.models import EmailSyncBatch, EmailSyncJob
 from app.services import dispatch, endings
 from app.services.backoff import FAULTS, throttle_seconds
-from app.services.connections import mailbox_of
+from app.services.connections import mailbox_of, require_active
 from app.services.reading import Results, read_all
-from app.storage import batches, connections, jobs, outcomes, transactions, users
+from app.storage import batches, jobs, outcomes, transactions
 
 log = structlog.get_logger()
 
+# After a fault of ours, which others may be having at the same moment.
+GIVEN_BACK_SECONDS = 15.0
 DAYS_PER_MONTH = 30  # six months are the 180 days of EMAIL_FETCH_DAYS
 
 
@@ -60,7 +62,7 @@ def start(user_id: uuid.UUID, months: int) -> Started:
     Raises NotFound (`user_not_found`) and Conflict (`not_connected`, `needs_reconnect`).
     """
     with transaction() as session:
-        _require_connection(session, user_id)
+        require_active(session, user_id)
         job = _new_import(session, user_id, months)
         if job is not None:
             return Started(job.id, job.task_id, months, created=True)
@@ -68,16 +70,6 @@ def start(user_id: uuid.UUID, months: int) -> Started:
         if job is None:
             raise NotFound(f"no user {user_id}", code="user_not_found")
         return Started(job.id, job.task_id, job.months or months, created=False)
-
-
-def _require_connection(session: Session, user_id: uuid.UUID) -> None:
-    if users.get(session, user_id) is None:
-        raise NotFound(f"no user {user_id}", code="user_not_found")
-    connection = connections.get(session, user_id)
-    if connection is None or connection.state == "disconnected":
-        raise Conflict("no mailbox is connected", code="not_connected")
-    if connection.state != "active":
-        raise Conflict(f"the mailbox must be connected again: {connection.state_reason}", code="needs_reconnect")
 
 
 def _new_import(session: Session, user_id: uuid.UUID, months: int) -> EmailSyncJob | None:
@@ -98,7 +90,9 @@ def list_mailbox(user_id: uuid.UUID, months: int) -> dict[str, Any]:
         try:
             with mailbox_of(user_id) as gmail:
                 _list_pages(job, gmail)
-        except GmailError as error:
+        except Unavailable:
+            raise  # nothing can be written: the lease runs out, and it is rung again
+        except AppError as error:
             _listing_failed(job, error)
     return _counts(user_id)
 
@@ -107,7 +101,7 @@ def _claim_listing(user_id: uuid.UUID, months: int) -> EmailSyncJob | None:
     with transaction() as session:
         if jobs.live(session, user_id) is None and jobs.latest(session, user_id) is None:
             # Rung by hand, without the API: the row comes first all the same.
-            _require_connection(session, user_id)
+            require_active(session, user_id)
             jobs.add_unless_live(
                 session,
                 user_id=user_id,
@@ -167,7 +161,7 @@ def _pause_listing(job: EmailSyncJob) -> None:
             after_commit(session, partial(queue.ring_initial, job.user_id, job.months or 6, held.task_id))
 
 
-def _listing_failed(job: EmailSyncJob, error: GmailError) -> None:
+def _listing_failed(job: EmailSyncJob, error: AppError) -> None:
     """Wait, try again, or end the job: never a job that looks complete."""
     with transaction() as session:
         held = jobs.lock_leased(session, job.id, job.lease_token)
@@ -181,7 +175,8 @@ def _listing_failed(job: EmailSyncJob, error: GmailError) -> None:
             held.attempts += 1
             jobs.log_errors(held, [endings.entry(error.code, detail=error.detail)])
             if isinstance(error, GmailRefused):
-                held.list_page_token = None  # page tokens grow old; ids listed already are recognised
+                # Page tokens grow old. From the beginning again: ids listed already are recognised, those known counted anew.
+                held.list_page_token, held.known_emails = None, 0
             if held.attempts >= get_settings().max_attempts:
                 endings.fail(session, held, "listing_failed")
             else:
@@ -206,11 +201,24 @@ def process_batch(batch_id: uuid.UUID) -> None:
         claim = batches.claim(session, batch_id, settings.lease_seconds)
     if claim is None:
         return
-    with mailbox_of(claim.user_id) as gmail:
-        # Leave a third of the task's time for reading and writing.
-        fetched = gmail.fetch(claim.message_ids, deadline_seconds=settings.batch_soft_limit_seconds * 2 / 3)
-    results = read_all(claim.message_ids, fetched, claim.received_since)
-    _settle(claim, fetched, results)
+    try:
+        with mailbox_of(claim.user_id) as gmail:
+            # Leave a third of the task's time for reading and writing.
+            fetched = gmail.fetch(claim.message_ids, deadline_seconds=settings.batch_soft_limit_seconds * 2 / 3)
+        results = read_all(claim.message_ids, fetched, claim.received_since)
+        _settle(claim, fetched, results)
+    except (Unavailable, ConfigurationError):
+        _give_back(claim)
+        raise
+
+
+def _give_back(claim: batches.Claim) -> None:
+    """A fault of ours: the batch comes back as it was. When not even that can be written, its lease runs out."""
+    with transaction() as session:
+        batch = batches.lock_leased(session, claim)
+        if batch is not None:
+            endings.settle(session, batch, [], stored_rows=0)
+            batches.put_off(session, batch, GIVEN_BACK_SECONDS)
 
 
 def _settle(claim: batches.Claim, fetched: Fetched, results: Results) -> None:
@@ -225,6 +233,7 @@ def _settle(claim: batches.Claim, fetched: Fetched, results: Results) -> None:
         inserted = transactions.insert_new(session, claim.user_id, results.transactions)
         settled = _mark_duplicates(settled, set(inserted))
         outcomes.record(session, user_id=claim.user_id, batch_id=claim.batch_id, settled=settled)
+        batch.lost_leases = min(batch.lost_leases, batches.SUSPECT_AFTER_LOST_LEASES)
         endings.settle(session, batch, settled, stored_rows=len(inserted))
         if batch.pending_ids:
             _come_back(session, batch, fetched, faulty=bool(results.faulty))

@@ -8,11 +8,13 @@ from sqlalchemy.orm import Session, aliased
 
 from app.domain.outcome import Tally
 from app.models import EmailSyncBatch, EmailSyncJob
-from app.models.email_sync_job import LIVE
+from app.models.email_sync_job import LIVE, MAILBOX_CHANGED
 from app.storage.clock import after, now
 
 # From the second lost lease on, a batch is worked on one mail at a time, so that a mail that kills its worker is found out.
 SUSPECT_AFTER_LOST_LEASES = 2
+# And the mail that was alone at hand both times is it. Once would not do: any worker may be killed at any time.
+CONVICTED_AFTER_LOST_LEASES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +83,19 @@ def claim(session: Session, batch_id: uuid.UUID, lease_seconds: float) -> Claim 
 
 
 def lock_leased(session: Session, claim: Claim) -> EmailSyncBatch | None:
-    """The claimed batch, locked; None when the lease ran out or another worker holds it now: then nothing may be written."""
+    """The claimed batch, locked; None when nothing may be written any more.
+
+    That is so when the lease ran out, when another worker holds it now, and when the user has connected another mailbox: it
+    may have been that one which was asked for the ids.
+    """
+    elsewhere = select(EmailSyncJob.id).where(EmailSyncJob.id == claim.job_id, EmailSyncJob.failure_code == MAILBOX_CHANGED)
     return session.scalar(
         select(EmailSyncBatch)
         .where(
             EmailSyncBatch.id == claim.batch_id,
             EmailSyncBatch.lease_token == claim.lease_token,
             EmailSyncBatch.lease_expires_at > now(),
+            ~elsewhere.exists(),
         )
         .with_for_update()
     )
@@ -96,7 +104,7 @@ def lock_leased(session: Session, claim: Claim) -> EmailSyncBatch | None:
 def settle(batch: EmailSyncBatch, *, pending: list[str], tally: Tally) -> None:
     """Move ids from pending to their outcomes and let go of the lease."""
     batch.pending_ids = pending
-    for outcome in ("stored", "duplicate", "notice", "gone", "unparsed", "failed"):
+    for outcome in _COUNTS:
         column = f"{outcome}_count"
         setattr(batch, column, getattr(batch, column) + getattr(tally, outcome))
     batch.status = "ready" if pending else "done"
@@ -138,6 +146,7 @@ def next_ready(session: Session, *, limit: int, per_job: int) -> list[Granted]:
         .where(
             text("email_sync_jobs." + LIVE),
             EmailSyncJob.status == "processing",
+            EmailSyncJob.paused_at.is_(None),
             (EmailSyncJob.resume_at.is_(None)) | (EmailSyncJob.resume_at <= now()),
         )
         .order_by(EmailSyncJob.kind == "initial", EmailSyncJob.last_granted_at.asc().nulls_first(), EmailSyncJob.id)
@@ -149,13 +158,25 @@ def next_ready(session: Session, *, limit: int, per_job: int) -> list[Granted]:
     ]
 
 
-def mark_queued(session: Session, granted: Sequence[Granted]) -> None:
+def mark_queued(session: Session, chosen: Sequence[Granted]) -> list[Granted]:
+    """Queue what was chosen and return it, less the batches of jobs that failed or were put off since, seen under their lock."""
+    live = set(
+        session.scalars(
+            update(EmailSyncJob)
+            .where(
+                EmailSyncJob.id.in_(sorted({one.job_id for one in chosen})),
+                EmailSyncJob.status == "processing",
+                EmailSyncJob.paused_at.is_(None),
+                (EmailSyncJob.resume_at.is_(None)) | (EmailSyncJob.resume_at <= now()),
+            )
+            .values(last_granted_at=now(), waiting_quota=False, resume_at=None)
+            .returning(EmailSyncJob.id)
+        )
+    )
+    granted = [one for one in chosen if one.job_id in live]
     ids = [one.batch_id for one in granted]
     session.execute(update(EmailSyncBatch).where(EmailSyncBatch.id.in_(ids)).values(status="queued", rung_at=now()))
-    jobs = sorted({one.job_id for one in granted})
-    session.execute(
-        update(EmailSyncJob).where(EmailSyncJob.id.in_(jobs)).values(last_granted_at=now(), waiting_quota=False, resume_at=None)
-    )
+    return granted
 
 
 def take_silent(session: Session, *, older_than_seconds: float, limit: int) -> list[uuid.UUID]:
@@ -194,17 +215,19 @@ def recall(session: Session, job_id: uuid.UUID) -> list[uuid.UUID]:
     return list(session.scalars(statement.returning(EmailSyncBatch.id)))
 
 
-def tally_of_job(session: Session, job_id: uuid.UUID) -> Tally:
-    counts = [
-        func.coalesce(func.sum(getattr(EmailSyncBatch, f"{name}_count")), 0)
-        for name in ("stored", "duplicate", "notice", "gone", "unparsed", "failed")
-    ]
-    return Tally(*(int(count) for count in session.execute(select(*counts).where(EmailSyncBatch.job_id == job_id)).one()))
+_COUNTS = ("stored", "duplicate", "notice", "gone", "unparsed", "failed")
 
 
-def settled_lately(session: Session, job_id: uuid.UUID, *, window_seconds: float) -> int:
-    """Mails of batches finished within the window."""
-    statement = select(func.coalesce(func.sum(func.cardinality(EmailSyncBatch.message_ids)), 0)).where(
-        EmailSyncBatch.job_id == job_id, EmailSyncBatch.finished_at > after(-window_seconds)
+def tallies(session: Session, job_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, Tally]:
+    """The outcomes of each of these jobs so far; a job without a batch is not in the answer."""
+    counts = [func.sum(getattr(EmailSyncBatch, f"{name}_count")) for name in _COUNTS]
+    statement = select(EmailSyncBatch.job_id, *counts).where(EmailSyncBatch.job_id.in_(job_ids))
+    return {row[0]: Tally(*map(int, row[1:])) for row in session.execute(statement.group_by(EmailSyncBatch.job_id))}
+
+
+def settled_lately(session: Session, job_ids: Sequence[uuid.UUID], *, window_seconds: float) -> dict[uuid.UUID, int]:
+    """Mails of batches finished within the window, by job."""
+    statement = select(EmailSyncBatch.job_id, func.sum(func.cardinality(EmailSyncBatch.message_ids))).where(
+        EmailSyncBatch.job_id.in_(job_ids), EmailSyncBatch.finished_at > after(-window_seconds)
     )
-    return int(session.scalar(statement) or 0)
+    return {job_id: int(mails) for job_id, mails in session.execute(statement.group_by(EmailSyncBatch.job_id))}

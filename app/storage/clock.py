@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import DateTime, func
+from sqlalchemy import DateTime, ScalarSelect, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 
@@ -14,3 +14,8 @@ def now() -> ColumnElement[datetime]:
 def after(seconds: float) -> ColumnElement[datetime]:
     """`seconds` from now; a negative number is before now."""
     return now() + timedelta(seconds=seconds)
+
+
+def this_moment(seconds: float = 0) -> ScalarSelect[datetime]:
+    """`seconds` from now, read once: a clock that moves on from row to row could not be looked up in an index."""
+    return select(after(seconds)).scalar_subquery()

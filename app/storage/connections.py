@@ -3,24 +3,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import case, func, or_, select, text, update
+from sqlalchemy import case, func, or_, select, text, true, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from app.models import EmailSyncJob, GmailConnection, User
 from app.models.email_sync_job import LIVE
-from app.storage.clock import after, now
+from app.storage.clock import after, now, this_moment
+
+OVERLAP_EVERY_SECONDS = 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A claimed look at a mailbox: its cursor, and since when a date query must ask if the cursor is no good."""
+    """A claimed look at a mailbox: its cursor, since when a date query must ask if the cursor is no good, and whether it is time
+    to compare the last days with what is known of them."""
 
     user_id: uuid.UUID
     lease_token: uuid.UUID
     history_id: int | None
     last_fetch: datetime | None
     attempts: int
+    overlap_due: bool
     claimed_at: datetime
 
 
@@ -36,8 +40,8 @@ def lock(session: Session, user_id: uuid.UUID) -> GmailConnection | None:
 
 def upsert(
     session: Session, *, user_id: uuid.UUID, email_address: str, scopes: Sequence[str], refresh_token_encrypted: bytes
-) -> GmailConnection:
-    """Connect or reconnect. Reconnecting the same mailbox keeps its cursor; another mailbox starts without one."""
+) -> None:
+    """Connect or reconnect. The same mailbox keeps its cursor, and if it has one it is looked at soon; another starts anew."""
     values = {
         "email_address": email_address,
         "scopes": list(scopes),
@@ -50,22 +54,18 @@ def upsert(
     }
     statement = insert(GmailConnection).values(user_id=user_id, **values)
     same = GmailConnection.email_address == statement.excluded.email_address
-    statement = statement.on_conflict_do_update(
-        constraint="uq_gmail_connections_user_id",
-        set_={
-            **values,
-            "history_id": case((same, GmailConnection.history_id)),
-            "updated_at": now(),
-        },
-    )
-    return session.execute(statement.returning(GmailConnection)).scalar_one()
-
-
-def save_access_token(session: Session, user_id: uuid.UUID, encrypted: bytes, expires_at: datetime) -> None:
+    next_look = func.coalesce(GmailConnection.next_sync_at, case((GmailConnection.history_id.is_not(None), now())))
+    kept = {
+        "history_id": GmailConnection.history_id,
+        "next_sync_at": next_look,
+        "lease_token": GmailConnection.lease_token,
+        "lease_expires_at": GmailConnection.lease_expires_at,
+    }
     session.execute(
-        update(GmailConnection)
-        .where(GmailConnection.user_id == user_id)
-        .values(access_token_encrypted=encrypted, access_token_expires_at=expires_at)
+        statement.on_conflict_do_update(
+            constraint="uq_gmail_connections_user_id",
+            set_={**values, **{name: case((same, value)) for name, value in kept.items()}, "updated_at": now()},
+        )
     )
 
 
@@ -86,6 +86,9 @@ def needs_reconnect(session: Session, user_id: uuid.UUID, reason: str) -> None:
     )
 
 
+_overlap_due = func.coalesce(GmailConnection.overlap_checked_at < after(-OVERLAP_EVERY_SECONDS), true())
+
+
 def claim_check(session: Session, user_id: uuid.UUID, lease_seconds: float) -> Check | None:
     """Lease the mailbox for one incremental look; None while a job is live, another look runs, or it is not connected."""
     live = select(EmailSyncJob.id).where(EmailSyncJob.user_id == user_id, text(LIVE)).exists()
@@ -99,12 +102,21 @@ def claim_check(session: Session, user_id: uuid.UUID, lease_seconds: float) -> C
             ~live,
         )
         .values(lease_token=token, lease_expires_at=after(lease_seconds))
-        .returning(GmailConnection.history_id, GmailConnection.sync_attempts, now())
+        .returning(GmailConnection.history_id, GmailConnection.sync_attempts, _overlap_due, now())
     ).one_or_none()
     if row is None:
         return None
     last_fetch = session.scalar(select(User.last_email_fetch_time).where(User.id == user_id))
-    return Check(user_id, token, row[0], last_fetch, row[1], row[2])
+    return Check(user_id, token, row[0], last_fetch, row[1], row[2], row[3])
+
+
+def count_missed(session: Session, check: Check, missed: int) -> None:
+    """The overlap was compared just now, and so many mails were not known."""
+    session.execute(
+        update(GmailConnection)
+        .where(GmailConnection.user_id == check.user_id)
+        .values(overlap_checked_at=now(), overlap_missed=GmailConnection.overlap_missed + missed)
+    )
 
 
 def end_check(
@@ -141,11 +153,19 @@ def advance_cursor(session: Session, user_id: uuid.UUID, history_id: int | None,
     )
 
 
+def look_soon(session: Session, user_id: uuid.UUID) -> None:
+    session.execute(
+        update(GmailConnection)
+        .where(GmailConnection.user_id == user_id, GmailConnection.state == "active")
+        .values(next_sync_at=now())
+    )
+
+
 def take_due(session: Session, *, limit: int, again_seconds: float) -> list[uuid.UUID]:
     """Users whose mailbox is due, each put off a little so that a second ring within that time finds nothing."""
     due = (
         select(GmailConnection.id)
-        .where(GmailConnection.state == "active", GmailConnection.next_sync_at <= now())
+        .where(GmailConnection.state == "active", GmailConnection.next_sync_at <= this_moment())
         .order_by(GmailConnection.next_sync_at)
         .limit(limit)
         .with_for_update(skip_locked=True, key_share=True)
@@ -159,15 +179,18 @@ def take_due(session: Session, *, limit: int, again_seconds: float) -> list[uuid
     return list(session.scalars(statement))
 
 
-def spread_overdue(session: Session, *, older_than_seconds: float, over_seconds: float) -> int:
-    """Mailboxes long overdue (Beat was away) are spread at random over the coming interval. Returns how many."""
-    statement = (
-        update(GmailConnection)
-        .where(GmailConnection.state == "active", GmailConnection.next_sync_at < after(-older_than_seconds))
-        .values(next_sync_at=now() + func.random() * func.make_interval(0, 0, 0, 0, 0, 0, over_seconds))
-        .returning(GmailConnection.id)
+def spread_overdue(session: Session, *, older_than_seconds: float, over_seconds: float) -> None:
+    """Mailboxes long overdue are spread at random over the time to come; one that is locked just now is left for later."""
+    overdue = (
+        select(GmailConnection.id)
+        .where(GmailConnection.state == "active", GmailConnection.next_sync_at < this_moment(-older_than_seconds))
+        .with_for_update(skip_locked=True, key_share=True)
     )
-    return len(session.scalars(statement).all())
+    session.execute(
+        update(GmailConnection)
+        .where(GmailConnection.id.in_(overdue))
+        .values(next_sync_at=now() + func.random() * func.make_interval(0, 0, 0, 0, 0, 0, over_seconds))
+    )
 
 
 def first_active(session: Session) -> GmailConnection | None:

@@ -3,9 +3,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, or_, select, text, tuple_, update
-from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.orm import Session
+from sqlalchemy import Uuid, cast, func, or_, select, text, true, tuple_, update
+from sqlalchemy.dialects.postgresql import ARRAY, insert
+from sqlalchemy.orm import Session, aliased
 
 from app.domain.outcome import Tally
 from app.models import EmailSyncJob
@@ -26,12 +26,14 @@ def add_unless_live(session: Session, *, user_id: uuid.UUID, **values: object) -
     return session.scalar(statement)
 
 
+def add_listed_retry(session: Session, user_id: uuid.UUID, *, total: int) -> EmailSyncJob | None:
+    """A second try that knows its mails already; None while another sync is live."""
+    values = {"kind": "retry", "status": "processing", "total_emails": total, "started_at": now(), "listed_at": now()}
+    return add_unless_live(session, user_id=user_id, **values)
+
+
 def live(session: Session, user_id: uuid.UUID) -> EmailSyncJob | None:
     return session.scalar(select(EmailSyncJob).where(EmailSyncJob.user_id == user_id, text(LIVE)))
-
-
-def get(session: Session, job_id: uuid.UUID) -> EmailSyncJob | None:
-    return session.get(EmailSyncJob, job_id)
 
 
 def latest(session: Session, user_id: uuid.UUID) -> EmailSyncJob | None:
@@ -40,10 +42,33 @@ def latest(session: Session, user_id: uuid.UUID) -> EmailSyncJob | None:
     return rows[0] if rows else None
 
 
+def latest_of(session: Session, user_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, EmailSyncJob]:
+    """The same for many users; one step into the index for each."""
+    wanted = func.unnest(cast(list(user_ids), ARRAY(Uuid))).table_valued("user_id", name="wanted").render_derived()
+    newest = (
+        select(EmailSyncJob)
+        .where(EmailSyncJob.user_id == wanted.c.user_id)
+        .order_by(EmailSyncJob.created_at.desc(), EmailSyncJob.id.desc())
+        .limit(1)
+        .lateral()
+    )
+    job = aliased(EmailSyncJob, newest)
+    return {one.user_id: one for one in session.scalars(select(job).select_from(wanted).join(newest, true()))}
+
+
+def find(session: Session, job_id: uuid.UUID) -> EmailSyncJob | None:
+    return session.get(EmailSyncJob, job_id)
+
+
 def lock(session: Session, job_id: uuid.UUID) -> EmailSyncJob:
     """The job, locked until the transaction ends and read anew."""
     statement = select(EmailSyncJob).where(EmailSyncJob.id == job_id).with_for_update(key_share=True)
     return session.scalars(statement.execution_options(populate_existing=True)).one()
+
+
+def lock_live(session: Session, user_id: uuid.UUID) -> EmailSyncJob | None:
+    """The user's live job, locked until the transaction ends."""
+    return session.scalar(select(EmailSyncJob).where(EmailSyncJob.user_id == user_id, text(LIVE)).with_for_update(key_share=True))
 
 
 def claim_listing(session: Session, user_id: uuid.UUID, lease_seconds: float) -> EmailSyncJob | None:
@@ -55,6 +80,7 @@ def claim_listing(session: Session, user_id: uuid.UUID, lease_seconds: float) ->
             text(LIVE),
             EmailSyncJob.kind == "initial",
             EmailSyncJob.listed_at.is_(None),
+            EmailSyncJob.paused_at.is_(None),
             or_(EmailSyncJob.lease_expires_at.is_(None), EmailSyncJob.lease_expires_at < now()),
             or_(EmailSyncJob.resume_at.is_(None), EmailSyncJob.resume_at <= now()),
         )
@@ -97,6 +123,15 @@ def end_lease(session: Session, job: EmailSyncJob) -> None:
 def put_off(session: Session, job: EmailSyncJob, seconds: float, *, waiting_quota: bool) -> None:
     """Nothing of this job is granted or rung before `seconds` from now."""
     _set(session, job, resume_at=after(seconds), waiting_quota=waiting_quota)
+
+
+def pause(session: Session, job: EmailSyncJob) -> None:
+    """A listing at work loses its lease: its next page is not written, and is listed again after the pause."""
+    _set(session, job, paused_at=now(), lease_token=None, lease_expires_at=None)
+
+
+def resume(session: Session, job: EmailSyncJob) -> None:
+    _set(session, job, paused_at=None, rung_at=None)
 
 
 def listed(session: Session, job: EmailSyncJob) -> None:
@@ -153,6 +188,7 @@ def take_unlisted(session: Session, *, silent_seconds: float, limit: int) -> lis
             text(LIVE),
             EmailSyncJob.kind == "initial",
             EmailSyncJob.listed_at.is_(None),
+            EmailSyncJob.paused_at.is_(None),
             or_(EmailSyncJob.lease_expires_at.is_(None), EmailSyncJob.lease_expires_at < now()),
             or_(EmailSyncJob.resume_at.is_(None), EmailSyncJob.resume_at <= now()),
             or_(

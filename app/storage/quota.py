@@ -20,13 +20,13 @@ _TODAY = func.date(func.timezone("America/Los_Angeles", now()))
 
 @dataclass(slots=True)
 class Books:
-    """What counts now: units in all and by user, batches in flight by user, the day's units and why it stopped."""
+    """What counts now: units in all and by user, batches in flight by user, the day's units and whether it is stopped."""
 
     units: int
     units_by_user: dict[uuid.UUID, int]
     in_flight_by_user: dict[uuid.UUID, int]
     day_units: int
-    day_stopped: str | None
+    day_stopped: bool
 
     def add(self, user_id: uuid.UUID, units: int) -> None:
         """One more batch of this user in flight."""
@@ -59,8 +59,9 @@ def open_books(session: Session) -> Books:
     ):
         units[user_id] = int(total)
         in_flight[user_id] = batches
-    day = session.execute(select(QuotaDay.units, QuotaDay.stopped_reason).where(QuotaDay.day == _TODAY)).one_or_none()
-    return Books(sum(units.values()), units, in_flight, day[0] if day else 0, day[1] if day else None)
+    stopped = func.coalesce(QuotaDay.stopped_until > now(), False)
+    day = session.execute(select(QuotaDay.units, stopped).where(QuotaDay.day == _TODAY)).one_or_none()
+    return Books(sum(units.values()), units, in_flight, day[0] if day else 0, bool(day and day[1]))
 
 
 def add_grants(session: Session, grants: Iterable[tuple[uuid.UUID, uuid.UUID | None, int]]) -> list[uuid.UUID]:
@@ -96,15 +97,24 @@ def end_forgotten(session: Session, *, older_than_seconds: float) -> None:
     )
 
 
-def stop_day(session: Session, reason: str) -> None:
-    statement = insert(QuotaDay).values(day=_TODAY, stopped_reason=reason)
-    session.execute(
-        statement.on_conflict_do_update(index_elements=["day"], set_={"stopped_reason": statement.excluded.stopped_reason})
-    )
+def stop_day(session: Session, reason: str, seconds: float) -> None:
+    """Grant nothing more for `seconds`, or until Google's day ends."""
+    stop = {"stopped_reason": reason, "stopped_until": after(seconds)}
+    statement = insert(QuotaDay).values(day=_TODAY, **stop)
+    session.execute(statement.on_conflict_do_update(index_elements=["day"], set_=stop))
 
 
-def seconds_until_free(session: Session, user_id: uuid.UUID) -> float:
-    """When the oldest finished grant of this user leaves the window; a second if all are still at work."""
+def seconds_until_start(session: Session) -> float | None:
+    """When a stopped day is tried again; None when it is not stopped."""
+    wait = func.extract("epoch", QuotaDay.stopped_until - now())
+    seconds = session.scalar(select(wait).where(QuotaDay.day == _TODAY, QuotaDay.stopped_until > now()))
+    return None if seconds is None else float(seconds)
+
+
+def seconds_until_free(session: Session, user_id: uuid.UUID | None) -> float:
+    """When the oldest finished grant of this user, or of anybody, leaves the window; a second if all are still at work."""
     oldest = select(func.extract("epoch", func.min(QuotaGrant.ended_at) - after(-WINDOW_SECONDS)))
-    seconds = session.scalar(oldest.where(QuotaGrant.user_id == user_id))
+    if user_id is not None:
+        oldest = oldest.where(QuotaGrant.user_id == user_id)
+    seconds = session.scalar(oldest)
     return max(1.0, float(seconds)) if seconds is not None else 1.0

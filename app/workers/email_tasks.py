@@ -27,8 +27,8 @@ def process_email_batch(batch_id: str) -> None:
 
 @celery_app.task
 def schedule_incremental_sync() -> None:
-    """Every half hour: spread what is overdue, ring what is due."""
-    schedule.spread_and_ring()
+    """Every half hour: ring the mailboxes that are due; those in between are the sweeper's."""
+    schedule.ring_due()
 
 
 @celery_app.task

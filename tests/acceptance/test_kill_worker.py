@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 import uuid
 from collections.abc import Callable
@@ -26,6 +28,7 @@ def test_a_worker_killed_in_the_middle(start_stack: Callable[..., Stack]) -> Non
         for user_id in people.values():
             client.start(user_id, 6)
         wait_until(lambda: sum(client.status(one)["processed_emails"] for one in people.values()) >= 400, 60)
+        assert alive(stack, within=60).returncode == 0
         os.killpg(stack.children["worker"].popen.pid, signal.SIGKILL)
         killed_at = time.monotonic()
         before = {one: client.status(one)["processed_emails"] for one in people.values()}
@@ -38,6 +41,11 @@ def test_a_worker_killed_in_the_middle(start_stack: Callable[..., Stack]) -> Non
             assert client.status(user_id)["total_emails"] == client.status(user_id)["processed_emails"] == 900
             comparison = compare(client.ledger(email), client.transactions(user_id))
             assert not comparison.differences, comparison.differences[:5]
+
+
+def alive(stack: Stack, *, within: int) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "app", "worker-alive", "--within", str(within)]
+    return subprocess.run(command, env=dict(stack.env), capture_output=True, text=True, timeout=30, check=False)
 
 
 def connect_all(stack: Stack, people: dict[str, str]) -> None:

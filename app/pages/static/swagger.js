@@ -5,5 +5,6 @@ window.ui = SwaggerUIBundle({
   persistAuthorization: false,
   displayRequestDuration: true,
   docExpansion: "list",
+  validatorUrl: null,
   presets: [SwaggerUIBundle.presets.apis],
 });

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from cryptography.fernet import Fernet
@@ -18,13 +19,29 @@ def client(database_url: str, redis_url: str, app_settings: Callable[..., Settin
     """Nobody's client: no key."""
     app_settings(TOKEN_ENCRYPTION_KEYS=Fernet.generate_key().decode())
     # Imported here: the module reads the settings when it makes the Celery application.
-    from app.celery_app import celery_app
     from app.main import create_app
 
-    celery_app.conf.update(broker_url=redis_url, result_backend=redis_url)
-    with TestClient(create_app(), raise_server_exceptions=False) as client:
+    with ringing_by(redis_url), TestClient(create_app(), raise_server_exceptions=False) as client:
         yield client
-    celery_app.close()
+
+
+@contextmanager
+def ringing_by(broker_url: str, result_backend: str | None = None) -> Iterator[None]:
+    """A Celery application of its own: one that has met its servers keeps them, whatever its settings say afterwards.
+
+    By the environment, because Celery itself reads these two from there, past its own settings.
+    """
+    from app.celery_app import celery_app, make_celery
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CELERY_BROKER_URL", broker_url)
+        patch.setenv("CELERY_RESULT_BACKEND", result_backend or broker_url)
+        celery = make_celery(Settings())
+        celery.set_default()
+        yield
+        celery.close()
+        celery_app.set_default()
+        celery_app.set_current()
 
 
 @pytest.fixture

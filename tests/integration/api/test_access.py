@@ -20,6 +20,12 @@ NEEDS = {
     ("POST", "/api/v1/email-sync/start/{user_id}"): "sync:write",
     ("GET", "/api/v1/email-sync/status/{user_id}"): "sync:read",
     ("GET", "/api/v1/email-sync/history/{user_id}"): "sync:read",
+    ("GET", "/api/v1/email-sync/events/{user_id}"): "sync:read",
+    ("GET", "/api/v1/email-sync/estimate/{user_id}"): "sync:read",
+    ("POST", "/api/v1/email-sync/jobs/{job_id}/pause"): "sync:write",
+    ("POST", "/api/v1/email-sync/jobs/{job_id}/resume"): "sync:write",
+    ("POST", "/api/v1/email-sync/jobs/{job_id}/cancel"): "sync:write",
+    ("POST", "/api/v1/email-sync/jobs/{job_id}/retry"): "sync:write",
     ("GET", "/api/v1/email-sync/stats"): "admin",
     ("POST", "/api/v1/users"): "users:write",
     ("GET", "/api/v1/users"): "users:read",
@@ -30,7 +36,7 @@ NEEDS = {
 
 
 def call(client: TestClient, method: str, path: str, **headers: str) -> int:
-    path = path.format(user_id=uuid.uuid4(), transaction_id=uuid.uuid4())
+    path = path.format(user_id=uuid.uuid4(), transaction_id=uuid.uuid4(), job_id=uuid.uuid4())
     return client.request(method, path, headers=headers).status_code
 
 

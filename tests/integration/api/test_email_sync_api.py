@@ -1,14 +1,13 @@
 """The four routes of the sync, as the user's document fixes them, and what bad input gets."""
 
 import uuid
-from collections.abc import Callable
 
 import pytest
 import redis
 from fastapi.testclient import TestClient
 
-from app.config import Settings
 from app.services import sync, users
+from tests.integration.api.conftest import ringing_by
 from tests.integration.services.facts import only, run
 
 PREFIX = "/api/v1/email-sync"
@@ -57,14 +56,9 @@ def test_a_user_without_a_mailbox_is_409(admin: TestClient) -> None:
     assert (answer.status_code, answer.json()["code"]) == (409, "not_connected")
 
 
-def test_with_redis_down_a_start_is_still_202_and_not_lost(
-    admin: TestClient, person: uuid.UUID, app_settings: Callable[..., Settings]
-) -> None:
-    from app.celery_app import celery_app
-
-    celery_app.conf.update(broker_url="redis://127.0.0.1:9/0", result_backend="redis://127.0.0.1:9/0")
-    celery_app.close()
-    answer = admin.post(f"{PREFIX}/start/{person}")
+def test_with_redis_down_a_start_is_still_202_and_not_lost(admin: TestClient, person: uuid.UUID) -> None:
+    with ringing_by("redis://127.0.0.1:9/0"):
+        answer = admin.post(f"{PREFIX}/start/{person}")
     assert answer.status_code == 202
     assert only("SELECT status FROM email_sync_jobs")["status"] == "pending"
     assert admin.get(f"{PREFIX}/status/{person}").json()["phase"] == "queued"
@@ -104,9 +98,34 @@ def test_status_tells_counters_phase_and_time_left(admin: TestClient, person: uu
     assert (body["skipped_emails"], body["failed_emails"]) == (59, 1)
     assert body["outcomes"] == {"stored": 40, "duplicate": 0, "notice": 59, "gone": 0, "unparsed": 1, "failed": 0}
     assert 4.5 <= body["emails_per_second"] <= 5
-    assert 19 <= body["eta_seconds"] <= 23
+    assert body["eta_seconds"] == 2  # one batch, and nothing in the books that it would have to wait for
+    assert body["eta_range_seconds"] == [0, 5]
     run("UPDATE email_sync_jobs SET waiting_quota = true, resume_at = now() + interval '30 seconds'")
-    assert admin.get(f"{PREFIX}/status/{person}").json()["phase"] == "waiting_quota"
+    body = admin.get(f"{PREFIX}/status/{person}").json()
+    assert body["phase"] == "waiting_quota"
+    assert 28 <= body["eta_seconds"] <= 30
+
+
+def test_the_time_left_knows_the_users_minute(admin: TestClient, person: uuid.UUID) -> None:
+    """Tariff 2026 lets 300 mails a minute through: with 300 fetched 20 s ago, 400 more end after two more minutes' turns."""
+    sync.start(person, 6)
+    run(
+        "UPDATE email_sync_jobs SET status = 'processing', started_at = now() - interval '22 seconds', listed_at = now(),"
+        " total_emails = 700, processed_emails = 300, imported_emails = 300"
+    )
+    run(
+        "INSERT INTO quota_grants (user_id, units, granted_at, ended_at)"
+        " SELECT :u, 2000, now() - interval '22 seconds', now() - interval '20 seconds' FROM generate_series(1, 3)",
+        u=person,
+    )
+    body = admin.get(f"{PREFIX}/status/{person}").json()
+    assert 100 <= body["eta_seconds"] <= 110  # 40 s, three batches, a minute after the first of them, one more
+
+
+def test_a_lost_grant_is_a_phase_of_its_own(admin: TestClient, person: uuid.UUID) -> None:
+    sync.start(person, 6)
+    run("UPDATE email_sync_jobs SET status = 'failed', failure_code = 'needs_reconnect', completed_at = now()")
+    assert admin.get(f"{PREFIX}/status/{person}").json()["phase"] == "needs_reconnect"
 
 
 def test_history_pages_do_not_skip_or_repeat(admin: TestClient, person: uuid.UUID) -> None:
@@ -149,3 +168,31 @@ def test_stats_add_up(admin: TestClient, person: uuid.UUID) -> None:
         "total_transactions_parsed": 8,
         "total_failed_emails": 2,
     }
+
+
+def test_a_job_is_paused_resumed_and_cancelled(admin: TestClient, person: uuid.UUID) -> None:
+    job = sync.start(person, 6).job_id
+    jobs = f"{PREFIX}/jobs/{job}"
+    assert [admin.post(f"{jobs}/{act}").json()["phase"] for act in ("pause", "pause", "resume")] == ["paused", "paused", "queued"]
+    cancelled = admin.post(f"{jobs}/cancel").json()
+    assert (cancelled["status"], cancelled["phase"], cancelled["failure_code"]) == ("failed", "cancelled", "cancelled")
+    again = admin.post(f"{jobs}/pause")
+    assert (again.status_code, again.json()["code"]) == (409, "job_over")
+    nothing = admin.post(f"{jobs}/retry")
+    assert (nothing.status_code, nothing.json()["code"]) == (409, "nothing_to_retry")
+
+
+@pytest.mark.parametrize("act", ["pause", "resume", "cancel", "retry"])
+def test_bad_jobs(admin: TestClient, act: str) -> None:
+    unknown = admin.post(f"{PREFIX}/jobs/{uuid.uuid4()}/{act}")
+    assert (unknown.status_code, unknown.json()["code"]) == (404, "job_not_found")
+    malformed = admin.post(f"{PREFIX}/jobs/7/{act}")
+    assert (malformed.status_code, malformed.json()["errors"][0]["field"]) == (422, "job_id")
+
+
+def test_an_estimate_while_gmail_asks_to_wait(admin: TestClient, person: uuid.UUID) -> None:
+    run("INSERT INTO quota_grants (user_id, units, ended_at) VALUES (:u, 6000, now() - interval '20 seconds')", u=person)
+    run("UPDATE gmail_connections SET access_token_encrypted = NULL")
+    answer = admin.get(f"{PREFIX}/estimate/{person}")
+    assert (answer.status_code, answer.json()["code"]) == (503, "throttled")
+    assert 38 <= int(answer.headers["Retry-After"]) <= 41

@@ -60,6 +60,16 @@ def test_documentation_assets_are_ours(client: TestClient, page: str) -> None:
         assert client.get(path).status_code == 200, path
 
 
+@pytest.mark.parametrize("page", ["/docs", "/redoc"])
+def test_documentation_may_ask_no_other_host(client: TestClient, page: str) -> None:
+    """ReDoc's script holds the address of its maker's logo: the browser is told to load nothing but from here."""
+    policy = client.get(page).headers["content-security-policy"]
+    sources = {word for rule in policy.split(";") for word in rule.split()[1:]}
+    assert policy.startswith("default-src 'none';")
+    assert sources == {"'none'", "'self'", "'unsafe-inline'", "data:", "blob:"}
+    assert "script-src 'self';" in policy
+
+
 def test_every_operation_is_described_and_refers_only_to_what_is_there(client: TestClient) -> None:
     document = client.get("/openapi.json").json()
     schemas = document["components"]["schemas"]

@@ -74,9 +74,7 @@ def serve(arguments: Sequence[str]) -> Iterator[Sandbox]:
             assert found, "the sandbox did not start"
             sandbox = Sandbox(f"{found[0]}/")
             yield sandbox
-            contract = sandbox.ask("GET", "contract")
-            assert contract["checked"] > 0
-            assert contract["broken"] == []
+            assert sandbox.ask("GET", "contract")["broken"] == []
         finally:
             process.terminate()
 

@@ -205,7 +205,7 @@ class TestInjected:
         sandbox.inject(kind="delay", method="batch", seconds=2)
         fetched = fetch(gmail, ids, seconds=0.4)
         assert not fetched.mails
-        assert codes(fetched) == {"transient:timeout", "transient:deadline"}
+        assert codes(fetched) == {"transient:timeout", "late:deadline"}
 
     def test_single_calls(self, sandbox: Sandbox, gmail: GmailClient) -> None:
         sandbox.inject(kind="html", method="getProfile", count=1)

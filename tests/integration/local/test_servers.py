@@ -42,6 +42,22 @@ def test_postgres_keeps_its_data_and_starts_after_a_kill(data: Path) -> None:
         _execute(server.url, "SELECT n FROM kept")
 
 
+def test_what_was_to_be_stored_is_not_in_the_servers_log(data: Path) -> None:
+    """A refused statement holds the values themselves: what a mail said, or a token."""
+    log = data / "pg.log"
+    with postgres_server(data / "pg", log, durable=False) as server:
+        _execute(server.url, "CREATE TABLE few (word varchar(3) CHECK (word <> 'no'))")
+        for word in ("canary", "no"):
+            with pytest.raises(psycopg2.Error):
+                _execute(server.url, f"INSERT INTO few VALUES ('{word}')")
+        with pytest.raises(psycopg2.Error):
+            _execute(server.url, "INSERT INTO few SELECT 'canary' FROM nothing")
+    said = log.read_text(encoding="utf-8")
+    assert "ERROR" in said, "the log tells that something was refused"
+    assert "canary" not in said
+    assert "(no)" not in said
+
+
 def test_a_postgres_that_outlived_its_run_is_replaced(data: Path) -> None:
     with postgres_server(data / "pg", data / "pg.log", durable=False):
         (leader,) = [process for process in _running_on(data) if process.ppid() == psutil.Process().pid]

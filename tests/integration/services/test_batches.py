@@ -1,13 +1,17 @@
 """A batch: claimed once, fenced by its lease, settled in one transaction; ids come back or fail, and the job still ends."""
 
 import uuid
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
+from celery.exceptions import SoftTimeLimitExceeded
 
 from app.db import transaction
 from app.domain.mail import Mail
 from app.domain.reading import Reading
-from app.errors import GrantRevoked
+from app.errors import AppError, ConfigurationError, DatabaseFault, GrantRevoked, Unavailable
 from app.gmail.port import FetchFault
 from app.parsing import parse
 from app.services import dispatch, reading, sync
@@ -273,3 +277,147 @@ def test_mail_from_before_the_window_is_not_imported(person: uuid.UUID, gmail: S
     sync.process_batch(batch)
     assert_balanced(person)
     assert only("SELECT reason FROM email_outcomes")["reason"] == "outside_window"
+
+
+def test_mail_outside_one_window_is_read_by_a_wider_import(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """Gmail lists mail from before the moment asked for now and then: put aside by one import, it is not lost to the next."""
+    gmail.fill(payments=3)
+    gmail.received["pay00002"] = datetime.now(UTC) - timedelta(days=40)
+    gmail.lists_everything = True
+    sync.start(person, 1)
+    answer_bells(bells)
+    assert only("SELECT count(*) AS n FROM transactions")["n"] == 2
+    sync.start(person, 6)
+    answer_bells(bells)
+    assert_balanced(person)
+    assert (job_of(person)["total_emails"], job_of(person)["known_emails"]) == (1, 2)
+    assert only("SELECT count(*) AS n FROM transactions")["n"] == 3
+    assert only("SELECT outcome FROM email_outcomes WHERE message_id = 'pay00002'")["outcome"] == "stored"
+
+
+def test_a_task_asked_to_stop_while_it_reads_stops(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The soft limit is raised wherever the code happens to be; it is not a fault of the mail at hand."""
+    gmail.fill(payments=10)
+    (batch,) = listed(person, bells)
+
+    def out_of_time(mail: Mail) -> Reading:
+        raise SoftTimeLimitExceeded
+
+    # Celery raises it from a signal handler, in the middle of any statement.
+    monkeypatch.setattr(reading, "parse", out_of_time)
+    with pytest.raises(SoftTimeLimitExceeded):
+        sync.process_batch(batch)
+    assert job_of(person)["processed_emails"] == 0
+
+
+@pytest.mark.parametrize("amount", ["0.00004", "NaN", "Infinity", "1e15", "-1"])
+def test_an_amount_the_table_would_refuse_fails_its_mail_alone(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, monkeypatch: pytest.MonkeyPatch, amount: str
+) -> None:
+    gmail.fill(payments=3)
+    wrong = gmail.mails["pay00001"]
+
+    def read(mail: Mail) -> Reading:
+        said = parse(mail)
+        if mail is wrong:
+            return replace(said, transactions=(replace(said.transactions[0], amount=Decimal(amount)),))
+        return said
+
+    # No mail is known to be read so, and the table must not be the one to find out: it would refuse the whole batch.
+    monkeypatch.setattr(reading, "parse", read)
+    sync.start(person, 6)
+    answer_bells(bells)
+    assert_balanced(person)
+    assert (job_of(person)["imported_emails"], job_of(person)["failed_emails"]) == (2, 1)
+
+
+def test_mails_there_was_no_time_for_do_not_use_up_their_tries(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """A crowded account is asked for one mail at a time: a batch may need many rounds, each of which gets on."""
+    gmail.fill(payments=10)
+    ids = list(gmail.mails)
+    gmail.faults = {one: [FetchFault("late", True, "deadline")] * (n // 2) for n, one in enumerate(ids)}
+    sync.start(person, 6)
+    answer_bells(bells)
+    assert_balanced(person)
+    assert (job_of(person)["imported_emails"], job_of(person)["failed_emails"]) == (10, 0)
+
+
+def test_a_round_without_any_mail_in_time_counts(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=10)
+    gmail.faults = {one: [FetchFault("late", True, "deadline")] * 3 for one in gmail.mails}
+    sync.start(person, 6)
+    for _ in range(3):
+        run("UPDATE email_sync_batches SET not_before = NULL")
+        dispatch.dispatch()
+        answer_bells(bells)
+    assert_balanced(person)
+    assert job_of(person)["failed_emails"] == 10
+
+
+def test_rows_and_counters_are_written_together_or_not_at_all(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """In the first implementation counters were not atomic with the rows they count."""
+    gmail.fill(payments=10)
+    (batch,) = listed(person, bells)
+    run(
+        "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$;"
+        "CREATE TRIGGER refuse BEFORE UPDATE OF processed_emails ON email_sync_jobs FOR EACH ROW EXECUTE FUNCTION refuse()"
+    )
+    with pytest.raises(DatabaseFault):
+        sync.process_batch(batch)
+    counts = only("SELECT (SELECT count(*) FROM transactions) AS stored, (SELECT count(*) FROM email_outcomes) AS settled")
+    assert (counts["stored"], counts["settled"], job_of(person)["processed_emails"]) == (0, 0, 0)
+    run("DROP TRIGGER refuse ON email_sync_jobs")
+    run("UPDATE email_sync_batches SET lease_expires_at = now() - interval '1 second'")
+    dispatch.dispatch()
+    answer_bells(bells)
+    assert_balanced(person)
+
+
+@pytest.mark.parametrize("error", [Unavailable("no free connection"), ConfigurationError("TOKEN_ENCRYPTION_KEYS")])
+def test_a_fault_of_ours_is_never_counted_against_the_mails(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, error: AppError
+) -> None:
+    """The database slow to answer, or a worker without its keys: the batch comes back as it was, however often."""
+    gmail.fill(payments=10)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    original = gmail.fetch
+
+    def without_a_token(ids: list[str], *, deadline_seconds: float) -> object:
+        raise error
+
+    gmail.fetch = without_a_token  # type: ignore[method-assign, assignment]  # the source of tokens asks the database
+    for _ in range(5):
+        run("UPDATE email_sync_batches SET not_before = NULL")
+        bells.rung.clear()
+        dispatch.dispatch()
+        (batch,) = bells.take("process_email_batch")
+        with pytest.raises(type(error)):
+            sync.process_batch(uuid.UUID(str(batch[0])))
+    row = only("SELECT status, attempts, lost_leases, not_before > now() AS waits FROM email_sync_batches")
+    assert (row["status"], row["attempts"], row["lost_leases"], row["waits"]) == ("ready", 0, 0, True)
+    gmail.fetch = original  # type: ignore[method-assign]
+    run("UPDATE email_sync_batches SET not_before = NULL")
+    dispatch.dispatch()
+    answer_bells(bells)
+    assert_balanced(person)
+    assert job_of(person)["imported_emails"] == 10
+
+
+def test_three_kills_of_its_workers_do_not_convict_a_mail(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=10)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    for _ in range(3):
+        bells.rung.clear()
+        dispatch.dispatch()
+        (batch,) = bells.take("process_email_batch")
+        with transaction() as session:
+            assert batches.claim(session, uuid.UUID(str(batch[0])), 40) is not None
+        run("UPDATE email_sync_batches SET lease_expires_at = now() - interval '1 second'")
+    dispatch.dispatch()
+    answer_bells(bells)
+    assert_balanced(person)
+    assert job_of(person)["imported_emails"] == 10

@@ -1,15 +1,19 @@
 """The dispatcher: within the minute of user and project, in turn over the users, never more in flight than allowed."""
 
 import json
+import time
 import uuid
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from app.config import Settings
+from app.db import transaction
 from app.errors import Throttled
-from app.services import dispatch, sync
+from app.services import dispatch, endings, sync
+from app.storage import batches, jobs, quota
 from tests.integration.services.conftest import Bells, answer_bells, new_person
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
 from tests.integration.services.scripted_gmail import ScriptedGmail
@@ -157,7 +161,7 @@ def test_when_the_projects_day_is_used_up_nothing_is_granted(person: uuid.UUID, 
     sync.start(person, 6)
     sync.list_mailbox(person, 6)
     bells.rung.clear()
-    run("UPDATE quota_days SET stopped_reason = 'project_stopped'")
+    run("UPDATE quota_days SET stopped_reason = 'project_stopped', stopped_until = now() + interval '1 minute'")
     dispatch.dispatch()
     assert granted(bells) == []
     run("UPDATE quota_days SET day = day - 1")
@@ -171,3 +175,98 @@ def test_the_days_units_are_counted(person: uuid.UUID, gmail: ScriptedGmail, bel
     sync.start(person, 6)
     answer_bells(bells)
     assert rows("SELECT units FROM quota_days")[0]["units"] == 1 + 5 + 20 * 20
+
+
+def test_a_job_that_failed_while_it_was_chosen_is_not_granted(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """Its batch would stay queued and its grant open for good, and nothing of this user would ever be granted again."""
+    gmail.fill(payments=20)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    with transaction() as session:
+        chosen = batches.next_ready(session, limit=10, per_job=1)
+        assert len(chosen) == 1
+        with transaction() as other:
+            endings.fail(other, jobs.lock(other, chosen[0].job_id), "listing_failed")
+        assert batches.mark_queued(session, chosen) == []
+    assert only("SELECT count(*) AS n FROM email_sync_batches WHERE status <> 'ready'")["n"] == 0
+
+
+def test_a_job_put_off_while_it_was_chosen_waits(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=20)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    with transaction() as session:
+        chosen = batches.next_ready(session, limit=10, per_job=1)
+        with transaction() as other:
+            jobs.put_off(other, jobs.lock(other, chosen[0].job_id), 60, waiting_quota=True)
+        assert batches.mark_queued(session, chosen) == []
+    assert job_of(person)["waiting_quota"] is True
+
+
+def test_the_day_is_stopped_while_grants_are_given(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """A worker holds its job and writes to the day's row; the dispatcher must take the two in the same order."""
+    gmail.fill(payments=20)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    job_id = job_of(person)["id"]
+    with ThreadPoolExecutor(1) as pool, transaction() as session:
+        job = jobs.lock(session, job_id)
+        ticking = pool.submit(dispatch.dispatch)
+        wait_until_blocked()
+        quota.stop_day(session, "project_stopped", 900)
+        jobs.put_off(session, job, 900, waiting_quota=True)
+        session.commit()
+        ticking.result(timeout=10)
+    assert granted(bells) == []
+
+
+def wait_until_blocked() -> None:
+    for _ in range(100):
+        if rows("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0"):
+            return
+        time.sleep(0.02)
+    raise AssertionError("nobody waits for a lock")
+
+
+def test_a_lost_bell_is_rung_again_by_the_next_tick_after_half_a_minute(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells
+) -> None:
+    """A worker killed between taking a message and claiming its batch: the work must go on within 45 s."""
+    gmail.fill(payments=10)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    dispatch.dispatch()
+    (lost,) = granted(bells)
+    run("UPDATE email_sync_batches SET rung_at = now() - interval '31 seconds'")
+    dispatch.dispatch()
+    assert granted(bells) == [lost]
+
+
+def test_waiting_for_the_projects_minute_is_no_busy_waiting(person: uuid.UUID, bells: Bells, tariff: SetTariff) -> None:
+    other = new_person("ravi@example.com")
+    tariff(per_project_minute=10)
+    with dispatch.spend(other, 10):
+        pass
+    run("UPDATE quota_grants SET ended_at = now() - interval '20 seconds'")
+    with pytest.raises(Throttled) as caught, dispatch.spend(person, 1):
+        pass
+    assert caught.value.retry_after_seconds is not None
+    assert 38 <= caught.value.retry_after_seconds <= 40
+
+
+def test_a_stopped_day_is_tried_again_a_quarter_of_an_hour_later(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=20)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    bells.rung.clear()
+    with transaction() as session:
+        quota.stop_day(session, "project_stopped", 900)
+    with pytest.raises(Throttled) as caught, dispatch.spend(person, 1):
+        pass
+    assert caught.value.retry_after_seconds is not None
+    assert 890 <= caught.value.retry_after_seconds <= 900
+    dispatch.dispatch()
+    assert granted(bells) == []
+    run("UPDATE quota_days SET stopped_until = now()")
+    dispatch.dispatch()
+    assert len(granted(bells)) == 1

@@ -3,9 +3,13 @@
 import uuid
 
 import pytest
+from sqlalchemy import event
 
-from app.errors import GrantRevoked, TransientFault
+from app.db import get_engine, transaction
+from app.errors import GmailRefused, GrantRevoked, TransientFault
 from app.services import incremental, schedule, sync
+from app.storage import connections
+from app.workers import email_tasks
 from tests.integration.services.conftest import Bells, answer_bells, new_person
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
 from tests.integration.services.scripted_gmail import ScriptedGmail, letter, payment
@@ -119,10 +123,102 @@ def test_whoever_is_due_is_rung_once(imported: uuid.UUID, bells: Bells) -> None:
 
 
 def test_an_hour_without_beat_makes_no_storm(imported: uuid.UUID, bells: Bells) -> None:
+    """Whichever of the two beats comes first when Beat is back: the minute's or the half hour's."""
     for n in range(40):
         new_person(f"user{n}@example.com")
     run("UPDATE gmail_connections SET next_sync_at = now() - interval '61 minutes'")
-    assert schedule.spread_and_ring() <= 3
+    email_tasks.requeue_stalled()
+    email_tasks.schedule_incremental_sync()
+    assert len(bells.take("fetch_user_emails_incremental")) <= 5
     spread = rows("SELECT next_sync_at - now() AS wait FROM gmail_connections ORDER BY 1")
     assert spread[-1]["wait"].total_seconds() > 900
     assert all(row["wait"].total_seconds() <= 1800 for row in spread)
+
+
+def test_a_mailbox_that_is_busy_does_not_hold_up_the_others(imported: uuid.UUID, bells: Bells) -> None:
+    other = new_person("ravi@example.com")
+    run("UPDATE gmail_connections SET next_sync_at = now() - interval '61 minutes'")
+    with transaction() as session:
+        assert connections.lock(session, imported) is not None  # a token is being refreshed
+        schedule.ring_due()
+    assert only("SELECT next_sync_at > now() - interval '1 minute' AS spread FROM gmail_connections WHERE user_id = :u", u=other)[
+        "spread"
+    ]
+
+
+def test_whoever_is_not_due_is_not_even_looked_at(imported: uuid.UUID) -> None:
+    """The index is searched by time, however many mailboxes are idle."""
+    statements: list[str] = []
+    event.listen(
+        get_engine(), "before_cursor_execute", lambda *args: statements.append(args[1].mogrify(args[2], args[3]).decode())
+    )
+    schedule.ring_due()
+    (taking,) = [one for one in statements if "SKIP LOCKED" in one and "ORDER BY" in one]
+    with get_engine().begin() as connection:
+        connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+        plan = "\n".join(row[0] for row in connection.exec_driver_sql("EXPLAIN " + taking.replace("%", "%%")))
+    assert "Index Cond: (next_sync_at <=" in plan, plan
+
+
+def test_a_cursor_that_gmail_refuses_is_as_good_as_expired(imported: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.deliver("new00001", payment(501))
+    gmail.raises["list_added"] = [GmailRefused("http_400")]
+    incremental.check_mailbox(imported)
+    answer_bells(bells)
+    assert gmail.fetched == ["new00001"]
+    assert cursor() == 1010
+
+
+def test_once_a_day_the_last_days_are_compared(imported: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """A mail that the history never told of is found by its date, imported, and counted."""
+    run("UPDATE gmail_connections SET overlap_checked_at = now() - interval '25 hours'")
+    gmail.mails = {"silent01": payment(777), **gmail.mails}
+    incremental.check_mailbox(imported)
+    answer_bells(bells)
+    assert_balanced(imported)
+    assert gmail.fetched == ["silent01"]
+    row = only("SELECT overlap_missed, overlap_checked_at > now() - interval '1 minute' AS just_now FROM gmail_connections")
+    assert (row["overlap_missed"], row["just_now"]) == (1, True)
+    gmail.calls.clear()
+    incremental.check_mailbox(imported)
+    assert "list_ids" not in gmail.calls
+
+
+def test_a_comparison_that_finds_nothing_makes_no_job(imported: uuid.UUID, gmail: ScriptedGmail) -> None:
+    incremental.check_mailbox(imported)
+    assert gmail.calls.count("list_ids") == 1
+    assert only("SELECT count(*) AS n FROM email_sync_jobs")["n"] == 1
+    row = only("SELECT overlap_missed, overlap_checked_at FROM gmail_connections")
+    assert (row["overlap_missed"], row["overlap_checked_at"] is not None) == (0, True)
+
+
+def test_what_failed_or_the_history_told_is_no_difference(imported: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    run("UPDATE email_outcomes SET outcome = 'failed' WHERE message_id = 'pay00003'")
+    gmail.deliver("new00001", payment(501))
+    incremental.check_mailbox(imported)
+    answer_bells(bells)
+    assert gmail.fetched == ["new00001"]
+    assert only("SELECT overlap_missed FROM gmail_connections")["overlap_missed"] == 0
+
+
+def test_a_comparison_that_fails_is_made_at_the_next_look(imported: uuid.UUID, gmail: ScriptedGmail) -> None:
+    gmail.raises["list_ids"] = [TransientFault("http_503")]
+    incremental.check_mailbox(imported)
+    assert only("SELECT overlap_checked_at FROM gmail_connections")["overlap_checked_at"] is None
+    incremental.check_mailbox(imported)
+    assert only("SELECT overlap_checked_at FROM gmail_connections")["overlap_checked_at"] is not None
+
+
+def test_one_mailbox_of_two_users_is_current_for_both(imported: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """Gmail's ids are the same for both; each has outcomes, transactions and a cursor of their own."""
+    other = new_person("ravi@example.com")
+    sync.start(other, 6)
+    answer_bells(bells)
+    gmail.deliver("new00001", payment(501))
+    for person in (imported, other):
+        incremental.check_mailbox(person)
+        answer_bells(bells)
+        assert_balanced(person)
+    stored = rows("SELECT user_id, count(*) AS n FROM transactions GROUP BY 1")
+    assert {row["user_id"]: row["n"] for row in stored} == {imported: 13, other: 13}
+    assert rows("SELECT history_id::int AS h FROM gmail_connections") == [{"h": 1010}, {"h": 1010}]

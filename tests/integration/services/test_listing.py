@@ -3,7 +3,9 @@
 import uuid
 from datetime import UTC, datetime, timedelta
 
-from app.errors import GmailRefused, GrantRevoked, Throttled, TransientFault
+import pytest
+
+from app.errors import ConfigurationError, GmailRefused, GrantRevoked, Throttled, TransientFault, Unavailable
 from app.services import dispatch, sync
 from tests.integration.services.conftest import Bells, answer_bells
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
@@ -102,14 +104,35 @@ def test_a_revoked_grant_fails_the_job_and_says_so(person: uuid.UUID, gmail: Scr
 def test_a_page_token_that_grew_old_starts_over_without_doubling(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
     gmail.fill(payments=60)
     sync.start(person, 6)
-    run("UPDATE email_sync_jobs SET list_page_token = '25', history_id = 1000")
+    run("UPDATE email_sync_jobs SET list_page_token = '25', history_id = 1000, known_emails = 25")
     gmail.raises["list_ids"] = [GmailRefused("invalid pageToken")]
     answer_bells(bells)
     run("UPDATE email_sync_jobs SET resume_at = NULL")
     sync.list_mailbox(person, 6)
     answer_bells(bells)
     assert_balanced(person)
-    assert job_of(person)["total_emails"] == 60
+    assert (job_of(person)["total_emails"], job_of(person)["known_emails"]) == (60, 0)
+
+
+def test_the_first_batches_are_at_work_before_the_listing_ends(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """In the first implementation batches began only after every mail was in memory."""
+    gmail.fill(payments=50)
+    original, at_work = gmail.list_ids, []
+
+    def watched(*, after: datetime, page_token: str | None) -> object:
+        if page_token is not None:
+            dispatch.dispatch()
+            (batch,) = bells.take("process_email_batch")
+            sync.process_batch(uuid.UUID(str(batch[0])))
+            at_work.append((job_of(person)["processed_emails"], job_of(person)["listed_at"]))
+        return original(after=after, page_token=page_token)
+
+    gmail.list_ids = watched  # type: ignore[method-assign, assignment]  # other workers are busy while this one lists
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    assert at_work == [(10, None)]
+    answer_bells(bells)
+    assert_balanced(person)
 
 
 def test_what_an_earlier_job_settled_is_not_fetched_again(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
@@ -134,3 +157,28 @@ def test_a_late_or_doubled_bell_lists_nothing_twice(person: uuid.UUID, gmail: Sc
         sync.list_mailbox(person, 6)
     assert gmail.calls == []
     assert only("SELECT count(*) AS n FROM email_sync_jobs")["n"] == 1
+
+
+def test_a_listing_that_fails_by_a_fault_of_ours_ends_too(person: uuid.UUID, gmail: ScriptedGmail) -> None:
+    def refused(*, after: datetime, page_token: str | None) -> object:
+        raise ConfigurationError("TOKEN_ENCRYPTION_KEYS must hold one or more Fernet keys")
+
+    gmail.list_ids = refused  # type: ignore[method-assign, assignment]  # a worker without its keys
+    sync.start(person, 6)
+    for _ in range(3):
+        run("UPDATE email_sync_jobs SET resume_at = NULL")
+        sync.list_mailbox(person, 6)
+    job = job_of(person)
+    assert (job["status"], job["failure_code"]) == ("failed", "listing_failed")
+    assert [entry["code"] for entry in job["error_log"]] == ["configuration_error"] * 3 + ["listing_failed"]
+
+
+def test_a_listing_waits_out_an_unreachable_database(person: uuid.UUID, gmail: ScriptedGmail) -> None:
+    def slow(*, after: datetime, page_token: str | None) -> object:
+        raise Unavailable("sqlstate 55P03")
+
+    gmail.list_ids = slow  # type: ignore[method-assign, assignment]  # the quota's books were locked for too long
+    sync.start(person, 6)
+    with pytest.raises(Unavailable):
+        sync.list_mailbox(person, 6)
+    assert (job_of(person)["status"], job_of(person)["attempts"]) == ("processing", 0)

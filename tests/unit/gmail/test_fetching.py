@@ -277,7 +277,7 @@ def test_after_the_deadline_the_rest_is_left_for_later() -> None:
 
     gmail, wire = client(slow, clock=clock)
     fetched = fetch(gmail, HUNDRED)
-    assert codes(fetched) == {"transient:deadline": 25}
+    assert codes(fetched) == {"late:deadline": 25}
     assert [one.seconds for one in wire.sent] == [10, 10, 2]
 
 

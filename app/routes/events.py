@@ -1,0 +1,58 @@
+"""Progress as a stream of server-sent events."""
+
+import asyncio
+import uuid
+from collections.abc import AsyncIterator, Mapping, Sequence
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Header, Path, Request
+from fastapi.sse import EventSourceResponse, ServerSentEvent
+
+from app.routes.deps import requires
+from app.routes.email_sync import as_status
+from app.routes.problems import responses
+from app.routes.schemas import UserId
+from app.services import progress, users
+from app.services.feed import Feed
+
+router = APIRouter(prefix="/email-sync", tags=["email sync"])
+
+# Then the client comes back by itself and shows its key again: one that was revoked does not listen for ever.
+STREAM_SECONDS = 600.0
+RETRY_MILLISECONDS = 2000
+
+
+def make_feed() -> Feed:
+    return Feed(_look)
+
+
+def _look(user_ids: Sequence[uuid.UUID]) -> Mapping[uuid.UUID, str]:
+    return {user_id: as_status(found).model_dump_json() for user_id, found in progress.statuses(user_ids).items()}
+
+
+def _known_user(user_id: Annotated[UserId, Path(description="the user's id")]) -> UserId:
+    """Raises NotFound before the stream begins."""
+    return users.get(user_id).id
+
+
+@router.get(
+    "/events/{user_id}",
+    dependencies=[Depends(requires("sync:read"))],
+    response_class=EventSourceResponse,
+    responses=responses(404),
+)
+async def sync_events(
+    user_id: Annotated[UserId, Depends(_known_user)],
+    request: Request,
+    last_event_id: Annotated[str | None, Header(max_length=100, description="the id of the last event that was seen")] = None,
+) -> AsyncIterator[ServerSentEvent]:
+    """The status of the user's live or latest job, as events named `progress`: the present one at once, then each change within
+    a second. Each event holds the whole status, so nothing is missed by coming back late; with `Last-Event-ID` the present one is
+    left out if it is known. Ends after ten minutes; clients come back by themselves."""
+    feed: Feed = request.app.state.feed
+    try:
+        async with asyncio.timeout(STREAM_SECONDS):
+            async for update in feed.updates(user_id, last_event_id):
+                yield ServerSentEvent(event="progress", id=update.id, raw_data=update.data, retry=RETRY_MILLISECONDS)
+    except TimeoutError:
+        return

@@ -1,0 +1,94 @@
+"""What a person may do with a job: let it rest and go on, end it, try again what failed.
+
+    processing ──pause──► paused ──resume──► processing
+        └───────cancel──────┴──► failed, with the code `cancelled`
+
+A batch at work when a job is paused or cancelled is finished and counted: its mails were fetched and paid for.
+"""
+
+import uuid
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from app import queue
+from app.config import get_settings
+from app.db import after_commit, transaction
+from app.errors import Conflict, NotFound
+from app.models import EmailSyncJob
+from app.services import endings
+from app.services.connections import require_active
+from app.storage import batches, jobs, outcomes, quota
+
+CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Retried:
+    """The new job, and how many mails it tries again."""
+
+    job_id: uuid.UUID
+    user_id: uuid.UUID
+    total_emails: int
+
+
+def cancel(job_id: uuid.UUID) -> uuid.UUID:
+    """End a live job; returns its user. What was imported stays, and a later import fetches only the rest.
+
+    Raises NotFound (`job_not_found`) and Conflict (`job_over`); so do the others.
+    """
+    with transaction() as session:
+        job = _lock_live(session, job_id)
+        endings.fail(session, job, CANCELLED)
+        return job.user_id
+
+
+def pause(job_id: uuid.UUID) -> uuid.UUID:
+    """Grant nothing to this job and list nothing of it until it is resumed. Again, it changes nothing."""
+    with transaction() as session:
+        job = _lock_live(session, job_id)
+        if job.paused_at is None:
+            jobs.pause(session, job)
+            for batch_id in batches.recall(session, job.id):
+                quota.end_batch(session, batch_id)
+        return job.user_id
+
+
+def resume(job_id: uuid.UUID) -> uuid.UUID:
+    """Go on where the job was paused. Again, it changes nothing."""
+    with transaction() as session:
+        job = _lock_live(session, job_id)
+        if job.paused_at is not None:
+            jobs.resume(session, job)
+            after_commit(session, queue.ring_dispatch)
+        return job.user_id
+
+
+def retry(job_id: uuid.UUID) -> Retried:
+    """A new job over the ids that ended as `failed` in this one: its counters stay what they were.
+
+    Raises Conflict (`nothing_to_retry`, `sync_in_progress`, `not_connected`, `needs_reconnect`) besides.
+    """
+    with transaction() as session:
+        job = jobs.find(session, job_id)
+        if job is None:
+            raise NotFound(f"no job {job_id}", code="job_not_found")
+        require_active(session, job.user_id)
+        ids = outcomes.failed_ids(session, job_id)
+        if not ids:
+            raise Conflict("no mail of this job is failed", code="nothing_to_retry")
+        again = jobs.add_listed_retry(session, job.user_id, total=len(ids))
+        if again is None:
+            raise Conflict("a sync of this user is live", code="sync_in_progress")
+        batches.add_all(session, again, ids, first_seq=0, size=get_settings().emails_per_batch)
+        after_commit(session, queue.ring_dispatch)
+        return Retried(again.id, again.user_id, len(ids))
+
+
+def _lock_live(session: Session, job_id: uuid.UUID) -> EmailSyncJob:
+    if jobs.find(session, job_id) is None:
+        raise NotFound(f"no job {job_id}", code="job_not_found")
+    job = jobs.lock(session, job_id)
+    if job.status not in ("pending", "processing"):
+        raise Conflict(f"the job is {job.status}", code="job_over")
+    return job

@@ -1,0 +1,87 @@
+"""How fast things go, read from the books of the last minute and the live jobs: what an estimate of the time left needs."""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from app.models import EmailSyncJob, QuotaGrant
+from app.models.email_sync_job import LIVE
+from app.storage.clock import after, now
+from app.storage.quota import WINDOW_SECONDS
+
+
+@dataclass(slots=True)
+class Traffic:
+    """All users together: units that count now as (units, seconds since their end or None while at work), batches in flight,
+    units of batches that ended and over how many seconds, how long a batch takes, and of each live sync the mails left and when
+    it was granted its last batch."""
+
+    spent: list[tuple[int, float | None]]
+    in_flight: int
+    ended_units: int
+    ended_over_seconds: float
+    batch_seconds: float | None
+    live: dict[uuid.UUID, tuple[int, datetime | None]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class UserGrants:
+    """One user's grants that still count: (units, seconds since the end or None while at work), and how long batches took."""
+
+    grants: list[tuple[int, float | None]] = field(default_factory=list)
+    batch_seconds: float | None = None
+
+
+# How finely the age of what was spent is told.
+_BUCKET_SECONDS = 5
+
+_age = func.extract("epoch", now() - QuotaGrant.ended_at)
+_counts = (QuotaGrant.ended_at.is_(None)) | (QuotaGrant.ended_at > after(-WINDOW_SECONDS))
+_lasted = func.extract("epoch", QuotaGrant.ended_at - QuotaGrant.granted_at)
+_batch_ended = QuotaGrant.ended_at.is_not(None) & QuotaGrant.batch_id.is_not(None)
+
+
+def traffic(session: Session) -> Traffic:
+    row = session.execute(
+        select(
+            func.count().filter(QuotaGrant.ended_at.is_(None), QuotaGrant.batch_id.is_not(None)),
+            func.coalesce(func.sum(QuotaGrant.units).filter(_batch_ended), 0),
+            func.coalesce(func.max(_age).filter(_batch_ended), 0),
+            func.avg(_lasted).filter(_batch_ended),
+        ).where(_counts)
+    ).one()
+    left = EmailSyncJob.total_emails - EmailSyncJob.processed_emails
+    live = select(EmailSyncJob.id, left, EmailSyncJob.last_granted_at).where(
+        text(LIVE), EmailSyncJob.status == "processing", EmailSyncJob.total_emails > EmailSyncJob.processed_emails
+    )
+    bucket = func.floor(_age / _BUCKET_SECONDS)
+    by_age = session.execute(select(bucket, func.sum(QuotaGrant.units)).where(_counts).group_by(bucket))
+    return Traffic(
+        spent=[(int(units), None if age is None else (float(age) + 0.5) * _BUCKET_SECONDS) for age, units in by_age],
+        in_flight=row[0],
+        ended_units=int(row[1]),
+        ended_over_seconds=float(row[2]),
+        batch_seconds=float(row[3]) if row[3] is not None else None,
+        live={job_id: (mails, at) for job_id, mails, at in session.execute(live)},
+    )
+
+
+def grants_of(session: Session, user_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, UserGrants]:
+    """What counts of each of these users; all of them are in the answer."""
+    found: dict[uuid.UUID, UserGrants] = {user_id: UserGrants() for user_id in user_ids}
+    lasted: dict[uuid.UUID, list[float]] = defaultdict(list)
+    statement = select(QuotaGrant.user_id, QuotaGrant.units, _age, _lasted, QuotaGrant.batch_id.is_not(None))
+    for user_id, units, ended_ago, seconds, is_batch in session.execute(
+        statement.where(QuotaGrant.user_id.in_(user_ids), _counts)
+    ):
+        found[user_id].grants.append((units, ended_ago and float(ended_ago)))
+        if is_batch and seconds is not None:
+            lasted[user_id].append(float(seconds))
+    for user_id, all_of_them in lasted.items():
+        found[user_id].batch_seconds = sum(all_of_them) / len(all_of_them)
+    return found

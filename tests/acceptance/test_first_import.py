@@ -1,0 +1,62 @@
+"""One import as a developer sees it: the script at the root, the queue by its name, the result under the task's id."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+import redis
+
+from app.local.client import Client
+from app.local.compare import compare
+from app.local.environment import settings_from
+from app.local.supervisor import ROOT, Stack
+from app.services import connections, users
+from tests.acceptance.test_kill_worker import SCOPE, wait_until
+
+pytestmark = pytest.mark.timeout(200)
+EMAIL = "user1@sandbox.test"
+
+
+def run_script(stack: Stack, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "test_celery_task.py", *arguments]
+    return subprocess.run(command, cwd=ROOT, env=dict(stack.env), capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_the_script_rings_one_import_and_prints_it_until_it_ends(stack: Stack, client: Client) -> None:
+    with settings_from(stack.env):
+        person = users.create(EMAIL)
+        connections.connect(person.id, EMAIL, f"sandbox-refresh-{EMAIL}", [SCOPE])
+    done = run_script(stack, EMAIL, "--months", "6")
+    assert done.returncode == 0, done.stdout + done.stderr
+    first, *_, last = done.stdout.splitlines()
+    assert first.startswith(f"{EMAIL}: job ")
+    assert last.split()[:3] == ["done", "100.0%", "150/150"]
+    assert not compare(client.ledger(EMAIL), client.transactions(str(person.id))).differences
+
+    task_id = first.rpartition("task ")[2]
+    with redis.Redis.from_url(stack.env["CELERY_RESULT_BACKEND"], decode_responses=True) as backend:
+        wait_until(lambda: backend.exists(f"celery-task-meta-{task_id}") == 1, 10)
+        kept = json.loads(str(backend.get(f"celery-task-meta-{task_id}")))
+        assert kept["status"] == "SUCCESS"
+        assert kept["result"].keys() == {"job_id", "status", "total_emails", "known_emails"}
+        assert kept["result"]["job_id"] == client.status(str(person.id))["job_id"]
+        assert len(list(backend.scan_iter("celery-task-meta-*"))) == 1, "the other tasks keep no result"
+        assert 3000 < backend.ttl(f"celery-task-meta-{task_id}") <= 3600
+    assert run_script(stack, "nobody@example.com").returncode == 2
+
+
+def test_queues_drain_and_nothing_secret_is_left_anywhere(stack: Stack, client: Client) -> None:
+    email = "user2@sandbox.test"
+    with settings_from(stack.env):
+        person = users.create(email)
+        connections.connect(person.id, email, f"sandbox-refresh-{email}", [SCOPE])
+    client.start(str(person.id), 6)
+    wait_until(lambda: client.status(str(person.id))["status"] == "completed", 60)
+    with redis.Redis.from_url(stack.env["CELERY_BROKER_URL"]) as broker:
+        wait_until(lambda: broker.llen("celery") + broker.llen("celery_dispatch") + broker.hlen("unacked") <= 2, 30)
+        in_redis = b"".join(broker.dump(key) or b"" for key in broker.scan_iter("*"))
+    logs = b"".join(path.read_bytes() for path in stack.folder.root.rglob("*.log"))
+    for canary in (b"sandbox-refresh-", b"Bearer ", b"has been debited"):
+        assert canary not in in_redis, canary
+        assert canary not in logs, canary

@@ -1,0 +1,124 @@
+"""The stream of progress over a real server: read line by line, as a browser does."""
+
+import json
+import threading
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any
+
+import httpx2 as httpx
+import pytest
+import uvicorn
+from fastapi.testclient import TestClient
+from sqlalchemy import event
+
+from app.db import get_engine
+from app.local.ports import free_port
+from app.services import sync
+from tests.integration.services.facts import run
+
+Lines = Iterator[str]
+
+
+@pytest.fixture
+def server(admin: TestClient) -> Iterator[httpx.Client]:
+    """The application of `admin` on a port of its own, called with the same key."""
+    port = free_port()
+    config = uvicorn.Config(admin.app, port=port, log_level="error", timeout_graceful_shutdown=1)
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    headers = {"Authorization": admin.headers["Authorization"]}
+    limits = httpx.Limits(max_connections=None)
+    with httpx.Client(base_url=f"http://127.0.0.1:{port}", headers=headers, trust_env=False, timeout=10, limits=limits) as client:
+        while not server.started:
+            time.sleep(0.01)
+        yield client
+    server.should_exit = True
+    thread.join(10)
+
+
+@contextmanager
+def stream(server: httpx.Client, user_id: uuid.UUID, **headers: str) -> Iterator[Lines]:
+    with server.stream("GET", f"/api/v1/email-sync/events/{user_id}", headers=headers) as answer:
+        assert answer.status_code == 200
+        assert answer.headers["content-type"].startswith("text/event-stream")
+        yield answer.iter_lines()
+
+
+def next_event(lines: Lines) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    for line in lines:
+        if not line and fields:
+            return fields
+        name, colon, value = line.partition(": ")
+        if name and colon:
+            fields[name] = json.loads(value) if name == "data" else value
+    raise AssertionError("the stream ended")
+
+
+def set_processed(mails: int) -> None:
+    run(
+        "UPDATE email_sync_jobs SET status = 'processing', started_at = now(), listed_at = now(), total_emails = 100,"
+        " processed_emails = :n, imported_emails = :n, progress_percentage = :n",
+        n=mails,
+    )
+
+
+def test_the_status_comes_at_once_and_a_change_within_a_second(server: httpx.Client, person: uuid.UUID) -> None:
+    sync.start(person, 6)
+    with stream(server, person) as lines:
+        first = next_event(lines)
+        assert (first["event"], first["data"]["phase"]) == ("progress", "queued")
+        began = time.monotonic()
+        set_processed(40)
+        while (told := next_event(lines))["data"]["progress"] != 40:
+            pass
+        assert time.monotonic() - began < 2  # a second, and what a busy machine adds
+    polled = server.get(f"/api/v1/email-sync/status/{person}").json()
+    assert told["data"].keys() == polled.keys()
+
+
+def test_a_listener_that_comes_back_hears_only_news(server: httpx.Client, person: uuid.UUID) -> None:
+    sync.start(person, 6)
+    with stream(server, person) as lines:
+        seen = next_event(lines)["id"]
+    run("UPDATE email_sync_jobs SET status = 'failed', failure_code = 'listing_failed', completed_at = now()")
+    with stream(server, person, **{"Last-Event-ID": seen}) as lines:
+        news = next_event(lines)
+    assert (news["data"]["phase"], news["id"] != seen) == ("failed", True)
+
+
+def test_bad_listeners_get_a_problem_and_no_stream(server: httpx.Client, person: uuid.UUID) -> None:
+    unknown = server.get(f"/api/v1/email-sync/events/{uuid.uuid4()}")
+    assert (unknown.status_code, unknown.json()["code"]) == (404, "user_not_found")
+    malformed = server.get("/api/v1/email-sync/events/not-a-uuid")
+    assert (malformed.status_code, malformed.json()["errors"][0]["field"]) == (422, "user_id")
+    anonymous = server.get(f"/api/v1/email-sync/events/{person}", headers={"Authorization": ""})
+    assert anonymous.status_code == 401
+
+
+def test_listeners_hold_no_connection(server: httpx.Client, person: uuid.UUID) -> None:
+    sync.start(person, 6)
+    out = {"now": 0, "most": 0}
+
+    def taken(*_: object) -> None:
+        out["now"] += 1
+        out["most"] = max(out["most"], out["now"])
+
+    def given_back(*_: object) -> None:
+        out["now"] -= 1
+
+    with ExitStack() as streams:
+        all_lines = [streams.enter_context(stream(server, person)) for _ in range(60)]
+        for lines in all_lines:
+            next_event(lines)
+        event.listen(get_engine(), "checkout", taken)
+        event.listen(get_engine(), "checkin", given_back)
+        set_processed(40)
+        for lines in all_lines:
+            while next_event(lines)["data"]["progress"] != 40:
+                pass
+    assert out["most"] == 1

@@ -1,0 +1,162 @@
+"""Pause, resume, cancel and retry: whatever a person does, nothing is lost, doubled or fetched twice."""
+
+import uuid
+
+import pytest
+
+from app.errors import Conflict, NotFound
+from app.gmail.port import FetchFault
+from app.services import control, dispatch, incremental, progress, sync
+from tests.integration.services.conftest import Bells, answer_bells
+from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
+from tests.integration.services.scripted_gmail import ScriptedGmail, payment
+
+BROKEN = FetchFault("transient", True, "http_503")
+
+
+def listed(person: uuid.UUID, bells: Bells) -> tuple[uuid.UUID, list[uuid.UUID]]:
+    """A listed job, and its batches that were granted (one: the limit in flight of a user)."""
+    job_id = sync.start(person, 6).job_id
+    sync.list_mailbox(person, 6)
+    dispatch.dispatch()
+    granted = [uuid.UUID(str(args[0])) for args in bells.take("process_email_batch")]
+    bells.rung.clear()
+    return job_id, granted
+
+
+def test_a_paused_job_rests_and_goes_on_where_it_was(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=35)
+    job_id, (granted,) = listed(person, bells)
+    assert control.pause(job_id) == person
+    sync.process_batch(granted)  # was rung before the pause, and taken back by it
+    dispatch.requeue_stalled()
+    answer_bells(bells)
+    assert gmail.fetched == []
+    assert progress.status(person).phase == "paused"
+    assert only("SELECT count(*) AS n FROM quota_grants WHERE ended_at IS NULL")["n"] == 0
+    control.pause(job_id)
+    control.resume(job_id)
+    answer_bells(bells)
+    assert_balanced(person)
+    assert sorted(gmail.fetched) == sorted(gmail.mails)
+
+
+def test_a_batch_at_work_is_finished_after_a_pause(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=20)
+    job_id, (granted,) = listed(person, bells)
+    fetch = gmail.fetch
+
+    def pause_meanwhile(ids: object, *, deadline_seconds: float) -> object:
+        control.pause(job_id)
+        return fetch(ids, deadline_seconds=deadline_seconds)  # type: ignore[arg-type]  # handed on as it came
+
+    gmail.fetch = pause_meanwhile  # type: ignore[method-assign, assignment]  # somebody pauses while Gmail is asked
+    sync.process_batch(granted)
+    assert (job_of(person)["processed_emails"], progress.status(person).phase) == (10, "paused")
+    answer_bells(bells)
+    assert len(gmail.fetched) == 10
+
+
+def test_a_listing_at_work_stops_at_the_pause_and_lists_the_rest_later(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells
+) -> None:
+    gmail.fill(payments=60)
+    job_id = sync.start(person, 6).job_id
+    list_ids, pages = gmail.list_ids, []
+
+    def pause_after_one(**query: object) -> object:
+        pages.append(query)
+        if len(pages) == 2:
+            control.pause(job_id)
+        return list_ids(**query)  # type: ignore[arg-type]  # handed on as it came
+
+    gmail.list_ids = pause_after_one  # type: ignore[method-assign, assignment]  # somebody pauses in the middle of the listing
+    sync.list_mailbox(person, 6)
+    assert (job_of(person)["total_emails"], job_of(person)["listed_at"]) == (25, None)
+    sync.list_mailbox(person, 6)
+    assert len(pages) == 2
+    bells.rung.clear()
+    control.resume(job_id)
+    answer_bells(bells)
+    assert_balanced(person)
+    assert job_of(person)["total_emails"] == 60
+
+
+def test_a_cancelled_job_keeps_what_it_has_and_the_next_fetches_the_rest(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells
+) -> None:
+    gmail.fill(payments=30)
+    job_id, (granted,) = listed(person, bells)
+    sync.process_batch(granted)
+    control.cancel(job_id)
+    answer_bells(bells)
+    job = job_of(person)
+    assert (job["status"], job["failure_code"], job["processed_emails"]) == ("failed", "cancelled", 10)
+    assert progress.status(person).phase == "cancelled"
+    sync.start(person, 6)
+    answer_bells(bells)
+    assert_balanced(person)
+    assert (job_of(person)["total_emails"], job_of(person)["known_emails"]) == (20, 10)
+    assert len(gmail.fetched) == len(set(gmail.fetched)) == 30
+    assert only("SELECT count(*) AS n FROM transactions")["n"] == 30
+
+
+def test_a_cancelled_job_does_not_move_the_cursor(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=5)
+    job_id, _ = listed(person, bells)
+    control.cancel(job_id)
+    assert only("SELECT history_id FROM gmail_connections")["history_id"] is None
+
+
+def test_what_failed_is_tried_again_in_a_job_of_its_own(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=12)
+    gmail.faults = {"pay00003": [BROKEN] * 3, "pay00007": [BROKEN] * 3}
+    first = sync.start(person, 6).job_id
+    for _ in range(4):
+        answer_bells(bells)
+        run("UPDATE email_sync_batches SET not_before = NULL")
+        dispatch.dispatch()
+    before = job_of(person)
+    assert (before["status"], before["failed_emails"]) == ("completed", 2)
+    cursor = only("SELECT history_id, next_sync_at FROM gmail_connections")
+    again = control.retry(first)
+    assert again.total_emails == 2
+    answer_bells(bells)
+    job = job_of(person)
+    assert (job["id"], job["kind"], job["status"], job["parsed_transactions"]) == (again.job_id, "retry", "completed", 2)
+    assert_balanced(person)
+    assert only("SELECT * FROM email_sync_jobs WHERE id = :j", j=first) == before
+    assert only("SELECT history_id, next_sync_at FROM gmail_connections") == cursor
+    assert rows("SELECT outcome, count(*) AS n FROM email_outcomes GROUP BY 1") == [{"outcome": "stored", "n": 12}]
+    with pytest.raises(Conflict) as caught:
+        control.retry(first)
+    assert caught.value.code == "nothing_to_retry"
+
+
+def test_a_retry_waits_for_the_live_sync(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=1)
+    gmail.faults = {"pay00000": [FetchFault("refused", False, "http_400")]}
+    first = sync.start(person, 6).job_id
+    answer_bells(bells)
+    gmail.deliver("new", payment(99))
+    incremental.check_mailbox(person)
+    with pytest.raises(Conflict) as caught:
+        control.retry(first)
+    assert caught.value.code == "sync_in_progress"
+
+
+@pytest.mark.parametrize("act", [control.cancel, control.pause, control.resume])
+def test_a_job_that_is_over_stays_so(person: uuid.UUID, bells: Bells, act: object) -> None:
+    job_id = sync.start(person, 6).job_id
+    answer_bells(bells)
+    with pytest.raises(Conflict) as caught:
+        act(job_id)  # type: ignore[operator]  # one of the three above
+    assert caught.value.code == "job_over"
+    assert_balanced(person)
+
+
+@pytest.mark.parametrize("act", [control.cancel, control.pause, control.resume, control.retry])
+def test_an_unknown_job(person: uuid.UUID, act: object) -> None:
+    with pytest.raises(NotFound) as caught:
+        act(uuid.uuid4())  # type: ignore[operator]  # one of the four above
+    assert caught.value.code == "job_not_found"

@@ -1,0 +1,65 @@
+"""A worker is alive that looks in and takes up what waits; one that only exists is not."""
+
+import uuid
+
+import pytest
+
+from app.services import dispatch, liveness, sync
+from app.services.liveness import BatchTeller
+from tests.integration.services.facts import only, run
+from tests.integration.services.scripted_gmail import ScriptedGmail
+
+WORKER = "celery@here"
+
+
+def waiting_for(seconds: int) -> None:
+    run("UPDATE quota_grants SET granted_at = now() - make_interval(secs => :s)", s=seconds)
+
+
+@pytest.fixture
+def waiting(person: uuid.UUID, gmail: ScriptedGmail) -> None:
+    """A batch that was granted and that nobody has taken up."""
+    gmail.fill(payments=1)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    dispatch.dispatch()
+
+
+def test_a_worker_nobody_has_heard_of(person: uuid.UUID) -> None:
+    assert liveness.check(WORKER, 60) == liveness.Liveness(False, f"{WORKER} has never looked into the database, or has stopped")
+
+
+def test_an_idle_worker_that_looks_in_is_alive(person: uuid.UUID) -> None:
+    liveness.look_in(WORKER)
+    assert liveness.check(WORKER, 60).alive
+    run("UPDATE worker_heartbeats SET looked_at = now() - interval '61 seconds'")
+    assert liveness.check(WORKER, 60) == liveness.Liveness(False, f"{WORKER} looked into the database 61 s ago")
+
+
+@pytest.mark.usefixtures("waiting")
+def test_a_worker_that_takes_up_nothing_is_stuck() -> None:
+    liveness.look_in(WORKER)
+    waiting_for(59)
+    assert liveness.check(WORKER, 60).alive
+    waiting_for(61)
+    assert liveness.check(WORKER, 60).why == f"{WORKER} takes up no batch, though one has been waiting for 61 s"
+    BatchTeller().took_batch(WORKER)
+    assert liveness.check(WORKER, 60).alive
+
+
+def test_one_that_stopped_in_good_order_is_forgotten(person: uuid.UUID) -> None:
+    liveness.look_in(WORKER)
+    liveness.look_in("celery@elsewhere")
+    liveness.leave(WORKER)
+    assert only("SELECT worker FROM worker_heartbeats")["worker"] == "celery@elsewhere"
+    run("UPDATE worker_heartbeats SET looked_at = now() - interval '25 hours'")
+    liveness.look_in(WORKER)
+    assert only("SELECT worker FROM worker_heartbeats")["worker"] == WORKER
+
+
+def test_a_child_tells_now_and_then(person: uuid.UUID) -> None:
+    teller = BatchTeller()
+    teller.took_batch(WORKER)
+    run("UPDATE worker_heartbeats SET took_batch_at = NULL")
+    teller.took_batch(WORKER)
+    assert only("SELECT took_batch_at FROM worker_heartbeats")["took_batch_at"] is None

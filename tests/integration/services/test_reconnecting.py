@@ -1,0 +1,126 @@
+"""Connecting again: the same mailbox goes on where it was, another one starts anew, and nothing of the one ends in the other."""
+
+import uuid
+from datetime import UTC, datetime
+
+import pytest
+
+from app.errors import GrantRevoked
+from app.services import connections, dispatch, incremental, schedule, sync
+from tests.integration.services.conftest import SCOPE, Bells, answer_bells
+from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
+from tests.integration.services.scripted_gmail import ScriptedGmail, payment
+
+SAME = "asha@example.com"
+OTHER = "asha@elsewhere.example"
+
+
+def reconnect(person: uuid.UUID, email: str) -> None:
+    connections.connect(person, email, "another-refresh-token", [SCOPE])
+
+
+@pytest.fixture
+def imported(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> uuid.UUID:
+    gmail.fill(payments=12)
+    sync.start(person, 6)
+    answer_bells(bells)
+    return person
+
+
+def connection() -> dict[str, object]:
+    return dict(only("SELECT state, history_id, next_sync_at, lease_token FROM gmail_connections"))
+
+
+def test_after_a_revoked_grant_the_mailbox_is_kept_current_again(imported: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.raises["profile"] = [GrantRevoked("revoked")]
+    incremental.check_mailbox(imported)
+    assert schedule.ring_due() == 0
+    gmail.deliver("new00001", payment(77))
+    reconnect(imported, SAME)
+    assert schedule.ring_due() == 1
+    incremental.check_mailbox(imported)
+    answer_bells(bells)
+    assert only("SELECT count(*) AS n FROM transactions")["n"] == 13
+    assert connection()["history_id"] == gmail.history_id
+
+
+def test_a_first_connection_waits_for_its_import(person: uuid.UUID) -> None:
+    assert connection()["next_sync_at"] is None
+    reconnect(person, SAME)
+    assert schedule.ring_due() == 0
+
+
+def test_another_mailbox_ends_the_job_of_the_first(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=30)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    dispatch.dispatch()
+    reconnect(person, OTHER)
+    job = job_of(person)
+    assert (job["status"], job["failure_code"]) == ("failed", "mailbox_changed")
+    assert only("SELECT count(*) AS n FROM email_sync_batches WHERE status <> 'ready'")["n"] == 0
+    assert only("SELECT count(*) AS n FROM quota_grants WHERE ended_at IS NULL")["n"] == 0
+    bells.rung.clear()
+    gmail.mails = {"oth00001": payment(1), "oth00002": payment(2)}
+    gmail.history_id = 77
+    sync.start(person, 6)
+    answer_bells(bells)
+    assert_balanced(person)
+    assert connection()["history_id"] == 77
+    assert {row["message_id"] for row in rows("SELECT message_id FROM email_outcomes")} == {"oth00001", "oth00002"}
+
+
+def test_a_worker_that_met_the_other_mailbox_writes_nothing(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=10)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    dispatch.dispatch()
+    (batch,) = bells.take("process_email_batch")
+    original = gmail.fetch
+
+    def meanwhile(ids: list[str], *, deadline_seconds: float) -> object:
+        reconnect(person, OTHER)
+        gmail.mails = {}
+        return original(ids, deadline_seconds=deadline_seconds)
+
+    gmail.fetch = meanwhile  # type: ignore[method-assign, assignment]  # the old ids are asked of the new mailbox: all are gone
+    sync.process_batch(uuid.UUID(str(batch[0])))
+    assert rows("SELECT * FROM email_outcomes") == []
+    run("UPDATE email_sync_batches SET lease_expires_at = now() - interval '1 second'")
+    dispatch.dispatch()
+    assert only("SELECT count(*) AS n FROM quota_grants WHERE ended_at IS NULL")["n"] == 0
+
+
+def test_a_look_that_met_the_other_mailbox_writes_nothing(imported: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    original = gmail.list_added
+
+    def meanwhile(*, start_history_id: int, page_token: str | None) -> object:
+        reconnect(imported, OTHER)
+        return original(start_history_id=start_history_id, page_token=page_token)
+
+    gmail.list_added = meanwhile  # type: ignore[method-assign, assignment]  # in the middle of a look
+    for mail in (None, payment(5)):
+        if mail is not None:
+            reconnect(imported, SAME)
+            run("UPDATE gmail_connections SET history_id = 1000")
+            gmail.deliver("new00001", mail)
+        incremental.check_mailbox(imported)
+        assert connection() == {"state": "active", "history_id": None, "next_sync_at": None, "lease_token": None}
+    assert only("SELECT count(*) AS n FROM email_sync_jobs")["n"] == 1
+
+
+def test_an_import_of_a_short_window_leaves_no_gap(imported: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """Away for three months, then an import of one: what came in between is found from the cursor of then."""
+    run("UPDATE users SET last_email_fetch_time = now() - interval '90 days'")
+    gmail.deliver("gap00001", payment(60))
+    gmail.received["gap00001"] = datetime.now(UTC).replace(year=datetime.now(UTC).year - 1)
+    gmail.deliver("new00001", payment(61))
+    sync.start(imported, 1)
+    answer_bells(bells)
+    assert_balanced(imported)
+    assert connection()["history_id"] == 1000
+    assert schedule.ring_due() == 1
+    incremental.check_mailbox(imported)
+    answer_bells(bells)
+    assert only("SELECT count(*) AS n FROM transactions WHERE message_id = 'gap00001'")["n"] == 1
+    assert connection()["history_id"] == gmail.history_id

@@ -53,6 +53,7 @@ def perform(methods: Mapping[str, Method], call: Call) -> Answer:
     if call.arguments.one("alt", "json") != "json":
         raise GoogleError(501, "The sandbox answers in JSON only.", "notImplemented")
     selected = fields.selection(call.route.response, call.arguments.one("fields"))
+    call.mailbox.history.pass_time(call.now)
     value = method(call)
     if value is None:
         return _NOTHING

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from sandbox import ledger
 from sandbox.chronicle import RETAINED, STEP, Change, Chronicle
 from sandbox.conversations import Conversations
-from sandbox.delivered import Delivered, NewMail, topic
+from sandbox.delivered import Delivered, NewMail, Upload, topic
 from sandbox.generator import Catalogue, Seed, Source
 from sandbox.labels import LabelBook
 from sandbox.ledger import Entry, Expected
@@ -38,6 +38,7 @@ class Mailbox:
         self.persona = persona
         self.book = LabelBook()
         self.conversations = Conversations()
+        self.uploads: dict[str, Upload] = {}
         self._listeners = listeners
         self._catalogue = catalogue
         self._started = started

@@ -1,6 +1,7 @@
 """The command line."""
 
 import argparse
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,7 +17,12 @@ def parsed(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--host", default="127.0.0.1")
     _add_mailboxes(parser)
     _add_behaviour(parser)
-    parser.add_argument("--check", action="store_true", help="hold every answer of the API against Google's discovery document")
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        default=bool(os.environ.get("SANDBOX_CHECK")),
+        help="hold every answer of the API against Google's discovery document (or SANDBOX_CHECK=1)",
+    )
     parser.add_argument("--dump", type=Path, metavar="DIR", help="write the mailboxes into this folder and end")
     options = parser.parse_args(arguments)
     if options.users is None:

@@ -38,6 +38,7 @@ class RefreshedTokens:
 @dataclass
 class Sandbox:
     root: str
+    pid: int
     _http: urllib3.PoolManager = field(default_factory=urllib3.PoolManager)
 
     def settings(self, **changes: Any) -> Settings:
@@ -66,13 +67,13 @@ class Sandbox:
 
 
 def serve(arguments: Sequence[str]) -> Iterator[Sandbox]:
-    command = [sys.executable, "-m", "sandbox", "--port", "0", "--seed", "7", "--check", *arguments]
+    command = [sys.executable, "-m", "sandbox", "--port", "0", "--seed", "7", *arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
             found = re.search(r"http://[\d.]+:\d+", process.stdout.readline())
             assert found, "the sandbox did not start"
-            sandbox = Sandbox(f"{found[0]}/")
+            sandbox = Sandbox(f"{found[0]}/", process.pid)
             yield sandbox
             assert sandbox.ask("GET", "contract")["broken"] == []
         finally:

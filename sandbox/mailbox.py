@@ -22,7 +22,7 @@ DAY = 86_400
 _WINDOW = 175 * DAY
 _NEWEST = 180
 _RETAINED = 7 * DAY
-_EPOCH_MS = 1_767_225_600_000
+EPOCH = 1_767_225_600  # what ids count from
 _HISTORY_STEP = 7
 _OWN = 0xFFFF  # the place of a message that was delivered as it is
 _LAST_ID = (1 << 63) - 1
@@ -280,4 +280,4 @@ class Mailbox:
 
 
 def _id(seconds: float, noise: int) -> int:
-    return int(_EPOCH_MS + seconds * 1000) << 20 | noise
+    return int((EPOCH + seconds) * 1000) << 20 | noise

@@ -19,20 +19,24 @@ _SCRIPT = b"text/javascript; charset=UTF-8"
 
 @dataclass(slots=True)
 class Call:
-    """`now` is in epoch seconds. `route` says what the document knows of the method."""
+    """`now` is in epoch seconds. `route` says what the document knows of the method.
+
+    `uploaded` is a mail that came in a session before this call, and its resource.
+    """
 
     mailbox: Mailbox
     route: Route
     arguments: Arguments
     request: Request
     now: float
+    uploaded: tuple[bytes, Json] | None = None
 
     def json(self) -> Json:
         """The body as an object; none at all is an empty one."""
         return json_object(self.request.body)
 
 
-Method = Callable[[Call], Json | None]
+Method = Callable[[Call], Json | Answer | None]
 
 
 def json_object(body: bytes) -> Json:
@@ -53,9 +57,12 @@ def perform(methods: Mapping[str, Method], call: Call) -> Answer:
     if call.arguments.one("alt", "json") != "json":
         raise GoogleError(501, "The sandbox answers in JSON only.", "notImplemented")
     selected = fields.selection(call.route.response, call.arguments.one("fields"))
+    call.mailbox.history.pass_time(call.now)
     value = method(call)
     if value is None:
         return _NOTHING
+    if isinstance(value, Answer):
+        return value
     return render(fields.pick(value, selected) if selected else value, call.arguments)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sandbox.mailbox import Message
+from sandbox.message import Message
 
 Test = Callable[[Message], bool]
 

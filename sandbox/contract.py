@@ -48,6 +48,8 @@ def breaches_of(route: Route, query: str, answer: Answer) -> Iterator[str]:
     elif not route.response:
         if answer.status != 204 or answer.body:
             yield f"an answer ({answer.status}) of a method that has none"
+    elif route.upload and not answer.body and (answer.status == 308 or any(name == b"location" for name, _ in answer.headers)):
+        return
     elif not answer.body:
         yield f"no answer ({answer.status}), yet {route.response} is promised"
     else:

@@ -109,7 +109,7 @@ class MailboxControl:
         return {"deleted": hex_id}
 
     def _expire_history(self, mailbox: Mailbox, _: Request, __: str) -> Json:
-        mailbox.expire_history()
+        mailbox.history.expire()
         return {"historyId": str(mailbox.history_id)}
 
     def _revoke(self, mailbox: Mailbox, request: Request, _: str) -> Json:

@@ -1,7 +1,7 @@
 """A mail that came as RFC 822 bytes. The mailbox keeps its few headers; its bytes are read when asked for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -29,6 +29,14 @@ class NewMail:
     @classmethod
     def of(cls, raw: bytes, labels: tuple[str, ...], at: float, **more: Any) -> "NewMail":
         return cls(lambda: raw, labels, at, **more)
+
+
+@dataclass(slots=True)
+class Upload:
+    """A mail on its way in, piece by piece, and the message resource it will have."""
+
+    resource: dict[str, Any]
+    data: bytearray = field(default_factory=bytearray)
 
 
 class Delivered:

@@ -69,6 +69,9 @@ def _routes(method: Document) -> Iterator[Route]:
         yield _route(method, protocol["path"].strip("/"), kind)
 
 
+_SESSION = {"upload_id": {"type": "string", "location": "query"}}
+
+
 def _route(method: Document, path: str, upload: str = "") -> Route:
     segments = path.split("/")
     slots = tuple((place, one[1 : one.index("}")]) for place, one in enumerate(segments) if one.startswith("{"))
@@ -80,7 +83,7 @@ def _route(method: Document, path: str, upload: str = "") -> Route:
         fixed,
         slots,
         verbs,
-        own | document()["parameters"],
+        own | document()["parameters"] | (_SESSION if upload else {}),
         method.get("response", {}).get("$ref", ""),
         frozenset(method.get("scopes", ())),
         upload,
@@ -92,7 +95,9 @@ class Router:
         self._routes: dict[tuple[str, int, str], list[Route]] = {}
         for method in _methods(document()):
             for route in _routes(method):
-                self._routes.setdefault((method["httpMethod"], len(route.segments), _kind(route.segments)), []).append(route)
+                # The pieces of a resumable upload are put where its session was opened.
+                for verb in {method["httpMethod"], "PUT"} if route.upload else {method["httpMethod"]}:
+                    self._routes.setdefault((verb, len(route.segments), _kind(route.segments)), []).append(route)
 
     def routes(self) -> Iterator[Route]:
         return chain.from_iterable(self._routes.values())

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from sandbox.generator import CorpusSource, TemplateSource
-from sandbox.mailbox import Message
+from sandbox.message import Message
 from sandbox.mime import Part, to_rfc822
 from sandbox.world import World
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from sandbox import payload
 from sandbox.calls import Call, Json
 from sandbox.errors import invalid, not_found
-from sandbox.mailbox import Mailbox, Message
+from sandbox.mailbox import Mailbox
+from sandbox.message import Message
 
 
 def messages_get(call: Call) -> Json:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from sandbox import changing, getting, histories, labelling, listing
 from sandbox.calls import Call, Json, Method
+from sandbox.resumable import resumable
 
 
 def profile(call: Call) -> Json:
@@ -30,11 +31,11 @@ METHODS: Mapping[str, Method] = {
     "messages.batchModify": changing.batch_modify,
     "messages.delete": changing.delete,
     "messages.get": getting.messages_get,
-    "messages.import": changing.import_,
-    "messages.insert": changing.insert,
+    "messages.import": resumable(changing.import_),
+    "messages.insert": resumable(changing.insert),
     "messages.list": listing.messages_list,
     "messages.modify": changing.modify,
-    "messages.send": changing.send,
+    "messages.send": resumable(changing.send),
     "messages.trash": changing.trash,
     "messages.untrash": changing.untrash,
     "threads.delete": changing.threads_delete,

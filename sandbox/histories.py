@@ -1,11 +1,9 @@
 """history.list: what changed since a cursor."""
 
-from bisect import bisect_right
-
 from sandbox.calls import Call, Json
+from sandbox.chronicle import Change
 from sandbox.errors import invalid, not_found
 from sandbox.listing import page_size, position, token_of
-from sandbox.mailbox import Change
 
 # Change.kind: the record's key, and whether it names the labels that changed.
 _KEYS = {
@@ -22,11 +20,11 @@ def history_list(call: Call) -> Json:
     if not given:
         raise invalid("Missing required parameter: startHistoryId", "startHistoryId")
     start = int(given)
-    if not mailbox.oldest_history_id <= start <= mailbox.history_id:
+    if not mailbox.history.oldest <= start <= mailbox.history_id:
         raise not_found()
     start = max(start, position(call) or 0)
     size = page_size(call)
-    changes = mailbox.changes[bisect_right(mailbox.changes, start, key=lambda change: change.history_id) :]
+    changes = mailbox.history.since(start)
     answer: Json = {"historyId": str(mailbox.history_id)}
     # A page is cut before the filter, as Gmail cuts it: it can hold a token and no history.
     records = [_record(change) for change in changes[:size] if _wanted(change, call)]

@@ -7,7 +7,8 @@ from itertools import islice
 from sandbox import payload
 from sandbox.calls import Call, Json
 from sandbox.errors import invalid
-from sandbox.mailbox import Mailbox, Message
+from sandbox.mailbox import Mailbox
+from sandbox.message import Message
 from sandbox.search import Search, parse
 
 _HIDDEN = frozenset(("SPAM", "TRASH"))

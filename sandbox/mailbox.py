@@ -7,76 +7,26 @@ a fixed epoch: the same seed gives the same ids whenever the sandbox starts, whi
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from sandbox import ledger
+from sandbox.chronicle import RETAINED, STEP, Change, Chronicle
 from sandbox.conversations import Conversations
-from sandbox.delivered import Delivered, NewMail, topic
+from sandbox.delivered import Delivered, NewMail, Upload, topic
 from sandbox.generator import Catalogue, Seed, Source
 from sandbox.labels import LabelBook
 from sandbox.ledger import Entry, Expected
-from sandbox.mime import Part
+from sandbox.message import Message
 from sandbox.slots import Persona, seeded, seeded_hash
 
 DAY = 86_400
 _WINDOW = 175 * DAY
 _NEWEST = 180
-_RETAINED = 7 * DAY
 EPOCH = 1_767_225_600  # what ids count from
-_HISTORY_STEP = 7
 _OWN = 0xFFFF  # the place of a message that was delivered as it is
 _LAST_ID = (1 << 63) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One record of history. `labels` are the message's after it; `changed` those that a label change added or removed."""
-
-    history_id: int
-    kind: str  # messageAdded | messageDeleted | labelAdded | labelRemoved
-    message_id: int
-    thread_id: int
-    labels: tuple[str, ...]
-    changed: tuple[str, ...] = ()
-
-
 Listener = Callable[["Mailbox", Change], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A message as the API needs it. `seed` makes its mail."""
-
-    id: int
-    thread_id: int
-    labels: tuple[str, ...]
-    source: Source
-    seed: Seed
-    history_id: int
-
-    @property
-    def hex_id(self) -> str:
-        return f"{self.id:016x}"
-
-    @property
-    def thread_hex_id(self) -> str:
-        return f"{self.thread_id:016x}"
-
-    def expected(self) -> Expected | None:
-        return self.source.expected(self.seed)
-
-    def mail(self) -> Part:
-        return self.source.mail(self.seed)
-
-    @property
-    def raw(self) -> bytes | None:
-        """The bytes as they were delivered, if they were."""
-        return self.source.raw if isinstance(self.source, Delivered) else None
-
-    @property
-    def raw_size(self) -> int | None:
-        """How many bytes were delivered, if any."""
-        return self.source.size if isinstance(self.source, Delivered) else None
 
 
 class Mailbox:
@@ -88,6 +38,7 @@ class Mailbox:
         self.persona = persona
         self.book = LabelBook()
         self.conversations = Conversations()
+        self.uploads: dict[str, Upload] = {}
         self._listeners = listeners
         self._catalogue = catalogue
         self._started = started
@@ -100,17 +51,21 @@ class Mailbox:
         self.places = array("H", catalogue.places(persona.seed, count))
         self.fetches = array("L", bytes(array("L").itemsize * count))
         base = 1_000_000 + seeded_hash(persona.address) % 1_000_000
-        self.histories = array("Q", (base + _HISTORY_STEP * place for place in range(count)))
-        self.history_id = base + _HISTORY_STEP * count
+        self.histories = array("Q", (base + STEP * place for place in range(count)))
         self._own: dict[int, Delivered] = {}
         self._labels: dict[int, tuple[str, ...]] = {}
         self._known: dict[str, int] = {}
         self._fresh = rng.getrandbits(40)
-        self.changes = [
+        recent = [
             Change(self.histories[place], "messageAdded", self.ids[place], self.ids[place], self.labels(place))
-            for place in range(bisect_left(self.times, started - _RETAINED), count)
+            for place in range(bisect_left(self.times, started - RETAINED), count)
         ]
-        self.oldest_history_id = self.changes[0].history_id - 1 if self.changes else base
+        oldest = recent[0].history_id - 1 if recent else base
+        self.history = Chronicle(recent, oldest, base + STEP * count)
+
+    @property
+    def history_id(self) -> int:
+        return self.history.now
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -209,12 +164,6 @@ class Mailbox:
         self._record("messageDeleted", message_id, labels)
         self.conversations.leave(message_id)
 
-    def expire_history(self) -> None:
-        """Every cursor handed out so far is too old from now on."""
-        self.history_id += _HISTORY_STEP
-        self.oldest_history_id = self.history_id
-        self.changes.clear()
-
     def entries(self) -> list[Entry]:
         return ledger.in_order(
             ledger.entry(message.hex_id, expected) for message in self.messages() if (expected := message.expected()) is not None
@@ -271,12 +220,12 @@ class Mailbox:
         return low + 1 if wanted <= low else (low + high) // 2
 
     def _record(self, kind: str, message_id: int, labels: tuple[str, ...], changed: tuple[str, ...] = ()) -> int:
-        self.history_id += _HISTORY_STEP
-        change = Change(self.history_id, kind, message_id, self.conversations.thread_of(message_id), labels, changed)
-        self.changes.append(change)
+        thread_id = self.conversations.thread_of(message_id)
+        change = Change(self.history.next_id(), kind, message_id, thread_id, labels, changed)
+        self.history.add(change)
         for listener in self._listeners:
             listener(self, change)
-        return self.history_id
+        return change.history_id
 
 
 def _id(seconds: float, noise: int) -> int:

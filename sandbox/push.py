@@ -10,9 +10,10 @@ import orjson
 
 from sandbox.calls import Call, Json
 from sandbox.catalogue import Plan
+from sandbox.chronicle import Change
 from sandbox.errors import GoogleError, invalid
 from sandbox.faults import FaultBook
-from sandbox.mailbox import Change, Mailbox
+from sandbox.mailbox import Mailbox
 from sandbox.pubsub import PubSub
 
 _LIFE = 7 * 86_400

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from sandbox import payload
 from sandbox.conditions import Condition, NotKnown, Test
 from sandbox.labels import Label, LabelBook
-from sandbox.mailbox import DAY, Message
+from sandbox.mailbox import DAY
+from sandbox.message import Message
 from sandbox.mime import Part
 
 _PACIFIC = ZoneInfo("America/Los_Angeles")

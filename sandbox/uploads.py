@@ -14,7 +14,7 @@ _LIMIT = 50 * 1024 * 1024
 
 def incoming(call: Call) -> tuple[bytes, Json]:
     """The mail, and the message resource that came with it. Raises GoogleError."""
-    raw, resource = _uploaded(call) if call.route.upload else _in_json(call.json())
+    raw, resource = call.uploaded or (_uploaded(call) if call.route.upload else _in_json(call.json()))
     if not raw:
         raise invalid("'raw' RFC822 payload message string or uploading message via /upload/* URL required")
     if len(raw) > _LIMIT:

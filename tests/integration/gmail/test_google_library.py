@@ -95,6 +95,21 @@ def test_raw_mail_goes_in_and_comes_out(service: Any) -> None:
     messages.batchDelete(userId="me", body={"ids": [uploaded["id"]]}).execute()
 
 
+def test_a_resumable_upload_in_pieces(service: Any) -> None:
+    raw = b"From: a@example.org\r\nTo: user1@sandbox.test\r\nSubject: big\r\n\r\n" + b"line of text\r\n" * 60_000
+    media = MediaIoBaseUpload(BytesIO(raw), mimetype="message/rfc822", chunksize=256 * 1024, resumable=True)
+    request = service.users().messages().insert(userId="me", body={"labelIds": ["STARRED"]}, media_body=media)
+    made, steps = None, 0
+    while made is None:
+        _, made = request.next_chunk()
+        steps += 1
+    assert steps == 4
+    assert made["labelIds"] == ["STARRED"]
+    got = service.users().messages().get(userId="me", id=made["id"], format="raw").execute()
+    assert urlsafe_b64decode(got["raw"]) == raw
+    service.users().messages().delete(userId="me", id=made["id"]).execute()
+
+
 def test_raw_and_full_hold_the_same_text(service: Any) -> None:
     ids = list_all(service)[:60]
     raw, _ = fetch(service, ids, format="raw")

@@ -2,7 +2,7 @@
 
 import json
 from base64 import urlsafe_b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
@@ -41,7 +41,22 @@ class Gmail:
     def send(self, method: str, path: str, body: bytes = b"", **query: Any) -> Answer:
         """`path` below the user, or from the root when it begins with a slash."""
         whole = path if path.startswith("/") else f"/gmail/v1/users/me/{path}"
-        return self.service.call(Request(method, whole, urlencode(query, doseq=True), self.headers, body), [], self.now)
+        return self.call(Request(method, whole, urlencode(query, doseq=True), self.headers, body))
+
+    def call(self, request: Request) -> Answer:
+        return self._ended(lambda running: self.service.call(request, running, self.now))
+
+    def batch(self, request: Request) -> Answer:
+        return self._ended(lambda running: self.service.batch(request, running))
+
+    def _ended(self, answer: Callable[[list[str]], Answer]) -> Answer:
+        """The HTTP call is over when its answer is there: nothing of it runs on."""
+        running: list[str] = []
+        try:
+            return answer(running)
+        finally:
+            for user in running:
+                self.service.quota.done(user)
 
     def get(self, path: str, status: int = 200, **query: Any) -> Any:
         return read(self.send("GET", path, **query), status)
@@ -67,7 +82,7 @@ def read(answer: Answer, status: int = 200) -> Any:
 def gmail_of(mails: int) -> Gmail:
     world = World(CATALOGUE, NOW)
     world.add(ME, mails, seed=1)
-    return Gmail(Service(world, Quota(TARIFFS["none"], 1000), Clock(wall=lambda: NOW), contract=Contract()))
+    return Gmail(Service(world, Quota(TARIFFS["none"], 100), Clock(wall=lambda: NOW), contract=Contract()))
 
 
 def checked(gmail: Gmail) -> Iterator[Gmail]:

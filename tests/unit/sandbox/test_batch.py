@@ -22,9 +22,7 @@ def body_of(lines: Sequence[str], content_ids: Sequence[str] = (), end: str = "\
 
 
 def ask(gmail: Gmail, body: bytes, content_type: str = TYPE, **headers: str) -> Answer:
-    return gmail.service.batch(
-        Request("POST", "/batch", "", {**gmail.headers, "content-type": content_type, **headers}, body), []
-    )
+    return gmail.batch(Request("POST", "/batch", "", {**gmail.headers, "content-type": content_type, **headers}, body))
 
 
 def parts_of(answer: Answer) -> list[tuple[str, int, str]]:

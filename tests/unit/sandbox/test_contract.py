@@ -102,7 +102,7 @@ def test_every_route_answers_within_the_contract(full_gmail: Gmail, name: str) -
     known = {"{userId}": "me", "{messageId}": message_id, "{id}": label if name.startswith("labels.") else message_id}
     path = "/" + re.sub(r"\{\w+\}", lambda found: known.get(found[0], "x"), method["path"])
     full_gmail.service.pubsub.topics.add(TOPIC)
-    query = {"startHistoryId": full_gmail.mailbox.oldest_history_id} if name == "history.list" else {}
+    query = {"startHistoryId": full_gmail.mailbox.history.oldest} if name == "history.list" else {}
     answer = full_gmail.send(method["httpMethod"], path, json.dumps(_bodies(name, message_id)).encode(), **query)
     served = name in full_gmail.service.methods
     if name == "messages.attachments.get":

@@ -6,6 +6,7 @@ import pytest
 
 from tests.unit.sandbox.conftest import Gmail
 from tests.unit.sandbox.test_messages import MAIL
+from tests.unit.sandbox.test_search import DAY
 
 
 def everything(gmail: Gmail, start: str, **query: Any) -> list[dict[str, Any]]:
@@ -80,15 +81,26 @@ def test_a_page_may_hold_a_token_and_no_history(gmail: Gmail) -> None:
 
 
 def test_the_last_week_of_a_generated_mailbox(full_gmail: Gmail) -> None:
-    start = full_gmail.mailbox.oldest_history_id
+    start = full_gmail.mailbox.history.oldest
     records = [one for page in everything(full_gmail, str(start), maxResults=5) for one in page.get("history", ())]
     recent = full_gmail.get("messages", q="newer_than:7d", maxResults=500)["messages"]
     assert {one["messagesAdded"][0]["message"]["id"] for one in records} == {one["id"] for one in recent}
 
 
+def test_a_cursor_lasts_for_a_week(gmail: Gmail) -> None:
+    start = cursor(gmail)
+    gmail.insert(MAIL)
+    gmail.now += 6 * DAY
+    later = cursor(gmail)
+    assert len(gmail.get("history", startHistoryId=start)["history"]) == 1
+    gmail.now += 8 * DAY
+    gmail.get("history", 404, startHistoryId=start)
+    assert gmail.get("history", startHistoryId=later) == {"historyId": later}
+
+
 def test_too_old_a_cursor(full_gmail: Gmail) -> None:
     start = cursor(full_gmail)
-    full_gmail.mailbox.expire_history()
+    full_gmail.mailbox.history.expire()
     error = full_gmail.get("history", 404, startHistoryId=start)["error"]
     assert error["errors"][0]["reason"] == "notFound"
     assert full_gmail.get("history", startHistoryId=cursor(full_gmail)) == {"historyId": cursor(full_gmail)}

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from sandbox.wire import Answer
 from tests.unit.sandbox.conftest import ME, NOW, Gmail, gmail_of, read
 
 MAIL = b"From: a@example.org\r\nTo: me@sandbox.test\r\nSubject: Rent\r\nMessage-ID: <rent@example.org>\r\n\r\nfive hundred\r\n"
@@ -207,6 +208,46 @@ class TestPutting:
             == "badContent"
         )
         read(gmail.send("POST", path, MAIL, uploadType="carrier-pigeon"), 501)
+
+
+class TestResumableUploads:
+    PATH = "/upload/gmail/v1/users/me/messages"
+
+    def begin(self, gmail: Gmail) -> str:
+        opened = gmail.send("POST", self.PATH, b'{"labelIds": ["INBOX"]}', uploadType="resumable")
+        headers = dict(opened.headers)
+        assert opened.status == 200
+        assert headers[b"location"].startswith(
+            b"http://localhost:1/upload/gmail/v1/users/me/messages?uploadType=resumable&upload_id="
+        )
+        return headers[b"x-guploader-uploadid"].decode()
+
+    def put(self, gmail: Gmail, upload_id: str, body: bytes, content_range: str = "") -> Answer:
+        gmail.headers["content-range"] = content_range
+        return gmail.send("PUT", self.PATH, body, uploadType="resumable", upload_id=upload_id)
+
+    def test_in_pieces_with_one_lost(self, gmail: Gmail) -> None:
+        upload_id = self.begin(gmail)
+        assert self.put(gmail, upload_id, MAIL[:40], f"bytes 0-39/{len(MAIL)}").headers == ((b"range", b"bytes=0-39"),)
+        assert self.put(gmail, upload_id, MAIL[60:], f"bytes 60-{len(MAIL) - 1}/{len(MAIL)}").status == 308
+        assert self.put(gmail, upload_id, b"", f"bytes */{len(MAIL)}").headers == ((b"range", b"bytes=0-39"),)
+        made = read(self.put(gmail, upload_id, MAIL[40:], f"bytes 40-{len(MAIL) - 1}/{len(MAIL)}"))
+        assert made["labelIds"] == ["INBOX"]
+        assert urlsafe_b64decode(gmail.get(f"messages/{made['id']}", format="raw")["raw"]) == MAIL
+        assert self.put(gmail, upload_id, MAIL).status == 404
+
+    def test_in_one_piece(self, gmail: Gmail) -> None:
+        made = read(self.put(gmail, self.begin(gmail), MAIL))
+        assert gmail.get(f"messages/{made['id']}")["sizeEstimate"] == len(MAIL)
+
+    def test_what_is_no_piece(self, gmail: Gmail) -> None:
+        upload_id = self.begin(gmail)
+        assert self.put(gmail, upload_id, b"", "bytes */*").headers == ()
+        assert self.put(gmail, upload_id, b"x", "the first byte").status == 400
+        assert self.put(gmail, "nobody", b"x").status == 404
+        for _ in range(21):
+            self.begin(gmail)
+        assert self.put(gmail, upload_id, MAIL).status == 404
 
 
 class TestChanging:

@@ -25,7 +25,7 @@ $(READY): requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.txt
 	@echo '$(CURDIR)' > $@
 
-demo: $(READY) ## import demo mailboxes with live progress (ARGS="--once --users 8 --mails 600")
+demo: $(READY) ## import demo mailboxes with live progress (ARGS="--once --users 8", or "--mbox FILE" for your own mail)
 	@$(BIN)/python -m app demo $(ARGS)
 
 test: $(READY) ## the three rings of tests (ARGS="tests/unit -k codec")

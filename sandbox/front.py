@@ -24,6 +24,7 @@ _NAMES = {
     "/o/oauth2/v2/auth/account": "account",
     "/o/oauth2/v2/auth/decision": "decision",
     "/": "door",
+    "/favicon.ico": "icon",
 }
 
 
@@ -46,6 +47,7 @@ class Front:
             ("POST", "account"): pages.choose,
             ("POST", "decision"): pages.decide,
             ("GET", "door"): lambda *_: redirect("/sandbox/"),
+            ("GET", "icon"): lambda *_: redirect("/sandbox/static/mark.svg"),
         }
 
     @staticmethod

@@ -21,7 +21,7 @@ from sandbox.slots import Persona, seeded, seeded_hash
 DAY = 86_400
 _WINDOW = 175 * DAY
 _NEWEST = 180
-_EPOCH_MS = 1_767_225_600_000
+EPOCH = 1_767_225_600  # what ids count from
 _OWN = 0xFFFF  # the place of a message that was delivered as it is
 _LAST_ID = (1 << 63) - 1
 
@@ -229,4 +229,4 @@ class Mailbox:
 
 
 def _id(seconds: float, noise: int) -> int:
-    return int(_EPOCH_MS + seconds * 1000) << 20 | noise
+    return int((EPOCH + seconds) * 1000) << 20 | noise

@@ -12,22 +12,26 @@ _USERS = 8
 
 def parsed(arguments: list[str] | None = None) -> argparse.Namespace:
     """Ends the process with a sentence for what makes no sense."""
-    parser = argparse.ArgumentParser(prog="python -m sandbox", description="Gmail on localhost.")
-    parser.add_argument("--port", type=_whole(0, 65535), default=8025)
-    parser.add_argument("--host", default="127.0.0.1")
-    _add_mailboxes(parser)
-    _add_behaviour(parser)
-    parser.add_argument(
+    options = parser().parse_args(arguments)
+    if options.users is None:
+        options.users = 0 if options.eml or options.maildir or options.mbox else _USERS
+    return options
+
+
+def parser() -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser(prog="python -m sandbox", description="Gmail on localhost.")
+    made.add_argument("--port", type=_whole(0, 65535), default=8025)
+    made.add_argument("--host", default="127.0.0.1")
+    _add_mailboxes(made)
+    _add_behaviour(made)
+    made.add_argument(
         "--check",
         action="store_true",
         default=bool(os.environ.get("SANDBOX_CHECK")),
         help="hold every answer of the API against Google's discovery document (or SANDBOX_CHECK=1)",
     )
-    parser.add_argument("--dump", type=Path, metavar="DIR", help="write the mailboxes into this folder and end")
-    options = parser.parse_args(arguments)
-    if options.users is None:
-        options.users = 0 if options.eml or options.maildir or options.mbox else _USERS
-    return options
+    made.add_argument("--dump", type=Path, metavar="DIR", help="write the mailboxes into this folder and end")
+    return made
 
 
 def _add_mailboxes(parser: argparse.ArgumentParser) -> None:

@@ -34,23 +34,47 @@ class Window:
         return self.total
 
     def spend(self, now: float, units: int) -> None:
-        self.at(now)
-        if self._spent and self._spent[-1][0] == now:
-            self._spent[-1][1] += units
+        spent = self._spent
+        if spent and spent[-1][0] == now:
+            # The parts of a batch share a moment, and nothing has left the window since the first of them.
+            spent[-1][1] += units
         else:
-            self._spent.append([now, units])
+            self.at(now)
+            spent.append([now, units])
         self.total += units
         self.peak = max(self.peak, self.total)
 
 
-class Account:
-    """One user's. `minutes` are units by the minute, as epoch seconds // 60."""
+class Budget:
+    """What was let in, and the most that was asked for in any minute: that can only be more when something was refused."""
 
-    __slots__ = ("asked", "calls", "minutes", "peak_running", "running", "spent", "window")
+    __slots__ = ("_asked", "refused", "window")
 
     def __init__(self) -> None:
         self.window = Window()
-        self.asked = Window()
+        self.refused = Window()
+        self._asked = 0
+
+    def refuse(self, now: float, units: int) -> None:
+        self.refused.spend(now, units)
+        self.note(now)
+
+    def note(self, now: float) -> None:
+        """To be called when something was asked for while `refused` holds anything."""
+        self._asked = max(self._asked, self.window.at(now) + self.refused.at(now))
+
+    @property
+    def asked(self) -> int:
+        return max(self._asked, self.window.peak)
+
+
+class Account(Budget):
+    """One user's. `minutes` are units by the minute, as epoch seconds // 60."""
+
+    __slots__ = ("minutes", "peak_running", "running", "spent")
+
+    def __init__(self) -> None:
+        super().__init__()
         self.minutes: dict[int, int] = {}
         self.spent: Counter[str] = Counter()
         self.running = 0
@@ -71,8 +95,7 @@ class Quota:
     def __init__(self, tariff: Tariff, concurrency: int) -> None:
         self.tariff = tariff
         self.concurrency = concurrency
-        self.project = Window()
-        self.asked = Window()
+        self.project = Budget()
         self.accounts: dict[str, Account] = {}
         self.refused: Counter[str] = Counter()
         self.answers: Counter[tuple[str, int]] = Counter()
@@ -90,10 +113,7 @@ class Quota:
         if account.running >= self.concurrency:
             self.refused["concurrency"] += 1
             raise GoogleError(429, "Too many concurrent requests for user.", "rateLimitExceeded")
-        units = self.tariff.price(method)
-        account.asked.spend(now, units)
-        self.asked.spend(now, units)
-        self._charge(account, method, units, now)
+        self._charge(account, method, self.tariff.price(method), now)
         account.running += 1
         account.peak_running = max(account.peak_running, account.running)
 
@@ -103,18 +123,26 @@ class Quota:
     def _charge(self, account: Account, method: str, units: int, now: float) -> None:
         tariff = self.tariff
         if tariff.per_user is not None and account.window.at(now) + units > tariff.per_user:
-            self.refused["user"] += 1
+            self._refuse("user", account, units, now)
             raise GoogleError(403, _sentence("Queries per minute per user"), "userRateLimitExceeded")
-        if tariff.per_project is not None and self.project.at(now) + units > tariff.per_project:
-            self.refused["project"] += 1
+        if tariff.per_project is not None and self.project.window.at(now) + units > tariff.per_project:
+            self._refuse("project", account, units, now)
             raise GoogleError(429, _sentence("Queries per minute"), "rateLimitExceeded")
         day = self._day(now)
         if tariff.per_day is not None and self.days[day] + units > tariff.per_day:
-            self.refused["day"] += 1
+            self._refuse("day", account, units, now)
             raise GoogleError(403, _sentence("Queries per day"), "dailyLimitExceeded")
         account.spend(method, units, now)
-        self.project.spend(now, units)
+        self.project.window.spend(now, units)
         self.days[day] += units
+        if self.project.refused.total:
+            self.project.note(now)
+            account.note(now)
+
+    def _refuse(self, kind: str, account: Account, units: int, now: float) -> None:
+        self.refused[kind] += 1
+        for budget in (account, self.project):
+            budget.refuse(now, units)
 
     def _day(self, now: float) -> str:
         """Google's days begin at midnight in California."""
@@ -139,14 +167,14 @@ class Quota:
             "running": {user: one.running for user, one in users.items() if one.running},
             "max_running": max((one.peak_running for one in users.values()), default=0),
             "spent_in_60_seconds": {
-                "project": self.project.at(now),
+                "project": self.project.window.at(now),
                 "users": {user: units for user, one in users.items() if (units := one.window.at(now))},
             },
             "max_units_in_60_seconds": {
-                "project": self.project.peak,
+                "project": self.project.window.peak,
                 "users": {user: one.window.peak for user, one in users.items()},
             },
-            "asked_in_60_seconds": {"project": self.asked.peak, "users": {user: one.asked.peak for user, one in users.items()}},
+            "asked_in_60_seconds": {"project": self.project.asked, "users": {user: one.asked for user, one in users.items()}},
             "windows_over_tariff": list(self._over()),
         }
 
@@ -159,8 +187,8 @@ class Quota:
 
     def _over(self) -> Iterator[dict[str, Any]]:
         """Whoever asked, in some 60 seconds, for more than the tariff allows in a minute."""
-        limits = ((None, self.asked.peak, self.tariff.per_project),)
-        users = ((user, one.asked.peak, self.tariff.per_user) for user, one in self.accounts.items())
+        limits = ((None, self.project.asked, self.tariff.per_project),)
+        users = ((user, one.asked, self.tariff.per_user) for user, one in self.accounts.items())
         for user, peak, limit in (*limits, *users):
             if limit is not None and peak > limit:
                 yield {"user": user, "units": peak, "limit": limit}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from sandbox.delivered import NewMail
 from sandbox.generator import Catalogue
-from sandbox.mailbox import Listener, Mailbox
+from sandbox.mailbox import EPOCH, Listener, Mailbox
 from sandbox.slots import Persona, seeded_hash
 
 OWN = "me@sandbox.test"
@@ -48,11 +48,15 @@ class World:
         return True
 
     def import_mails(self, address: str, mails: Iterable[NewMail]) -> int:
-        """Put somebody's own mails into a mailbox, which has no ledger from then on. Returns how many."""
-        self.add(address, 0, 0)
-        mailbox = self.mailbox(address)
-        self._unlabelled.add(address)
-        return 0 if mailbox is None else mailbox.add_all(mails)
+        """Put somebody's own mails into their own mailbox, which has no ledger. Returns how many.
+
+        Its ids come from the mails' dates alone: they are the same whenever the sandbox starts.
+        """
+        if self.add(address, 0, 0):
+            owner, _ = self._planned[address]
+            self._built[address] = Mailbox(owner, self._catalogue, 0, EPOCH, self.listeners)
+            self._unlabelled.add(address)
+        return self._built[address].add_all(mails)
 
     def has_ledger(self, address: str) -> bool:
         """Is all of it mail whose truth is known?"""

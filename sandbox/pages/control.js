@@ -4,6 +4,7 @@ const SHOWN = 40;
 const REFRESH = 2000;
 const $ = (id) => document.getElementById(id);
 const number = new Intl.NumberFormat("en");
+const moment = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
 let mailboxes = [];
 let usage = null;
 let kinds = [];
@@ -46,7 +47,7 @@ const mailbox = (email, what) => `mailboxes/${encodeURIComponent(email)}/${what}
 const hue = (email) => [...email].reduce((sum, one) => sum + one.codePointAt(0), 0) % 6;
 
 function action(label, title, work) {
-  const made = element("button", { type: "button", textContent: label, title });
+  const made = element("button", { type: "button", className: "action", textContent: label, title });
   made.addEventListener("click", work);
   return made;
 }
@@ -149,7 +150,7 @@ function showFaults(faults) {
 }
 
 function showPush(push) {
-  const watches = push.watches.map((one) => element("li", {}, element("span", {}, one.email, element("small", { textContent: `watches until ${new Date(one.expires * 1000).toLocaleString()}` }))));
+  const watches = push.watches.map((one) => element("li", {}, element("span", {}, one.email, element("small", { textContent: `watches until ${moment.format(one.expires * 1000)}` }))));
   $("subscriptions").replaceChildren(...push.subscriptions.map((one) => {
     const endpoint = one.pushConfig.pushEndpoint;
     return element("li", {}, element("span", {}, endpoint || one.name, element("small", { textContent: one.topic })),
@@ -199,7 +200,7 @@ async function newest(email) {
     const { messages } = await ask("GET", `${mailbox(email, "messages")}?limit=30`);
     $("newest-of").textContent = email;
     $("newest-list").replaceChildren(...messages.map((one) => element("li", {},
-      element("span", {}, one.subject || "(no subject)", element("small", { textContent: `${one.from} · ${new Date(one.received * 1000).toLocaleString()}` })),
+      element("span", {}, one.subject || "(no subject)", element("small", { textContent: `${one.from} · ${moment.format(one.received * 1000)}` })),
       action("Delete", "It is gone at once, and history says so", async () => { await act(() => ask("DELETE", mailbox(email, `messages/${one.id}`)), "Deleted"); await show(); }))));
   };
   await show();

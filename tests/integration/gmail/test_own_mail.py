@@ -51,6 +51,18 @@ def test_a_takeout_is_served_and_what_is_broken_in_it_is_named(tmp_path: Path, c
     ]
 
 
+def test_ids_stay_the_same_from_start_to_start(tmp_path: Path) -> None:
+    takeout = tmp_path / "All.mbox"
+    takeout.write_bytes(b"".join(FROM + raw(number % 3) + b"\r\n" for number in range(9)))
+    seen = []
+    for _ in range(2):
+        for sandbox in serve(["--mbox", str(takeout)]):
+            messages = sandbox.ask("GET", f"mailboxes/{ME}/messages")["messages"]
+            seen += [[one["id"] for one in messages]]
+    assert seen[0] == seen[1]
+    assert len(set(seen[0])) == 9
+
+
 def test_folders_and_files_together_beside_generated_mailboxes(tmp_path: Path) -> None:
     (tmp_path / "eml").mkdir()
     (tmp_path / "eml" / "1.eml").write_bytes(raw(1))

@@ -109,3 +109,13 @@ def test_a_file_that_is_no_tariff_is_refused(text: bytes) -> None:
 def test_a_tariff_nobody_knows_is_refused() -> None:
     with pytest.raises(ValueError, match="neither a file"):
         tariff("2027")
+
+
+def test_what_is_let_in_after_a_refusal_counts_as_asked_for_too() -> None:
+    quota = Quota(SMALL, 30)
+    for method in ("messages.get",) * 4 + ("messages.list",) + ("messages.get",) * 2 + ("messages.list",) * 2:
+        spend(quota, "a", method, NOW)
+    usage = quota.usage(NOW)
+    assert usage["max_units_in_60_seconds"]["users"] == {"a": 95}
+    assert usage["asked_in_60_seconds"]["users"] == {"a": 135}
+    assert usage["windows_over_tariff"] == [{"user": "a", "units": 135, "limit": 100}]

@@ -13,6 +13,7 @@ A new kind is one entry in KINDS.
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 import orjson
@@ -112,9 +113,15 @@ def _status(fault: Fault) -> Answer:
 def _throttle(fault: Fault) -> Answer:
     status, seconds = fault.status or 429, fault.retry_after
     told = seconds is not None and fault.where != "header"
-    message = f"User-rate limit exceeded.  Retry after {seconds} s" if told else "User-rate limit exceeded."
+    message = f"User-rate limit exceeded.  Retry after {_wall_in(seconds or 0)}" if told else "User-rate limit exceeded."
     header = seconds if fault.where != "message" else None
     return GoogleError(status, message, fault.reason or _REASONS.get(status, "rateLimitExceeded"), header).answer()
+
+
+def _wall_in(seconds: int) -> str:
+    """A moment of the wall's clock, as Gmail's messages name it: the client has no other."""
+    then = datetime.now(UTC) + timedelta(seconds=seconds)
+    return then.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _crowded(_: Fault) -> Answer:
@@ -187,7 +194,7 @@ KINDS: dict[str, Kind] = {
     ),
     "throttle": Kind(
         "call",
-        "the user is over a rate limit: `status` 429 or 403, `retry_after` told in the header, the message or both (`where`)",
+        "the user is over a rate limit: `status` 429 or 403; `retry_after` seconds told by header, message or both (`where`)",
         "429 or 403, reason `rateLimitExceeded` or `userRateLimitExceeded`",
         options=("status", "reason", "retry_after", "where"),
         call=_throttle,

@@ -10,7 +10,7 @@ _STATUS = {
     400: "INVALID_ARGUMENT", 401: "UNAUTHENTICATED", 403: "PERMISSION_DENIED", 404: "NOT_FOUND", 409: "ABORTED",
     429: "RESOURCE_EXHAUSTED", 500: "INTERNAL", 501: "UNIMPLEMENTED", 503: "UNAVAILABLE",
 }  # fmt: skip
-# Where Google names a domain of its own; all other reasons are `global`.
+# Where a 403 of Google names a domain of its own; all others, and every 429, are `global`.
 _DOMAIN = dict.fromkeys(("rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded", "dailyLimitExceeded"), "usageLimits")
 _OWN_STATUS = {"failedPrecondition": "FAILED_PRECONDITION", "alreadyExists": "ALREADY_EXISTS"}
 _SECOND_FORM = re.compile(r"(?:^|&)(?:\$|%24)\.xgafv=2(?:&|$)")
@@ -31,7 +31,8 @@ class GoogleError(Exception):
 
     def answer(self, query: str = "") -> Answer:
         """`query` is that of the call: `$.xgafv=2` asks for an error without its list, `prettyPrint=false` for one line."""
-        detail = {"message": self.message, "domain": _DOMAIN.get(self.reason, "global"), "reason": self.reason}
+        domain = _DOMAIN.get(self.reason, "global") if self.code == 403 else "global"
+        detail = {"message": self.message, "domain": domain, "reason": self.reason}
         if self.location:
             detail["locationType"], detail["location"] = self.location
         status = _STATUS.get(self.code, "UNKNOWN")

@@ -124,7 +124,7 @@ class Quota:
         tariff = self.tariff
         if tariff.per_user is not None and account.window.at(now) + units > tariff.per_user:
             self._refuse("user", account, units, now)
-            raise GoogleError(403, _sentence("Queries per minute per user"), "userRateLimitExceeded")
+            raise GoogleError(403, _sentence("Queries per minute per user"), "rateLimitExceeded")
         if tariff.per_project is not None and self.project.window.at(now) + units > tariff.per_project:
             self._refuse("project", account, units, now)
             raise GoogleError(429, _sentence("Queries per minute"), "rateLimitExceeded")

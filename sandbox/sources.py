@@ -24,6 +24,7 @@ _POSTMARK = re.compile(rb"From \S+ +[A-Z][a-z]{2} [A-Z][a-z]{2} +\d{1,2} \d\d:\d
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _BARE = re.compile(rb"(?<!\r)\n")
 _HEAD = 256 * 1024
+_LARGEST = 150_000_000  # Gmail takes no mail of half that size: this is no mail, but a damaged file
 # Google Takeout's names for Gmail's own labels; what a person named is left out, and read mail has no label of its own.
 _TAKEOUT = {
     "inbox": "INBOX", "sent": "SENT", "spam": "SPAM", "trash": "TRASH", "bin": "TRASH", "drafts": "DRAFT", "starred": "STARRED",
@@ -109,7 +110,9 @@ def mbox(path: Path, complain: Complain) -> Iterator[NewMail]:
             if starts[0][0]:
                 complain(f"{path}: no mail at offset 0; {starts[0][0]} bytes left out")
             for (mark, begin), (end, _) in zip(starts, [*starts[1:], (len(held), 0)], strict=True):
-                if _HEADER.match(held, begin):
+                if end - begin > _LARGEST:
+                    complain(f"{path}: a mail of {end - begin} bytes at offset {mark}; left out")
+                elif _HEADER.match(held, begin):
                     yield _mail(path, held, mark, begin, end)
                 else:
                     complain(f"{path}: no mail at offset {mark}; {end - mark} bytes left out")

@@ -95,7 +95,9 @@ def test_a_persons_own_mail_is_imported_and_told_of(data: Path, tmp_path: Path) 
     mail = f"From: A Friend <friend@example.com>\r\nSubject: Hello\r\nDate: {date}\r\n\r\nSee you on Sunday.\r\n\r\n".encode()
     takeout = tmp_path / "All mail.mbox"
     takeout.write_bytes(postmark + b"\x00\r\n\r\n" + (postmark + mail) * 3)
-    demo = Demo(data, "--once", "--mbox", str(takeout), "--data", str(data))
+    faults = tmp_path / "faults.json"
+    faults.write_text('[{"kind": "reset", "method": "batch", "count": 1}]')
+    demo = Demo(data, "--once", "--mbox", str(takeout), "--faults", str(faults), "--data", str(data))
     assert demo.end() == 0, demo.output
     assert re.search(r"mails +3\n", demo.output), demo.output
     assert re.search(r"notice +3\n", demo.output), demo.output

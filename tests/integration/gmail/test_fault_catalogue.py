@@ -2,10 +2,12 @@
 
 import gzip
 import json
+import re
 import time
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -112,7 +114,8 @@ def status(wire: Wire) -> None:
 def throttle(wire: Wire) -> None:
     answer = wire.message()
     error = refused(answer, 403, "userRateLimitExceeded")
-    assert "Retry after 42 s" in error["message"]
+    (moment,) = re.findall(r"Retry after (\S+Z)", error["message"])
+    assert 35 < (datetime.fromisoformat(moment) - datetime.now(UTC)).total_seconds() <= 42
     assert "Retry-After" not in answer.headers
     assert error["errors"][0]["domain"] == "usageLimits"
 

@@ -8,6 +8,10 @@ from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import padding
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicNumbers
 from google.auth import jwt
 
 from sandbox.grants import EMAIL, FULL, GMAIL
@@ -268,6 +272,16 @@ class TestIdentity:
         assert re.fullmatch(r"1\d{20}", claims["sub"])
         (key,) = value(sandbox.page("GET", "/oauth2/v3/certs"))["keys"]
         assert (key["kty"], key["alg"], key["kid"]) == ("RSA", "RS256", jwt.decode_header(given["id_token"])["kid"])  # type: ignore[no-untyped-call]
+
+    def test_a_published_key_alone_is_enough_to_verify(self, sandbox: House) -> None:
+        (key,) = value(sandbox.page("GET", "/oauth2/v3/certs"))["keys"]
+        modulus, exponent = (int.from_bytes(base64.urlsafe_b64decode(key[part] + "==")) for part in ("n", "e"))
+        head, claims, signature = connected(sandbox)["id_token"].split(".")
+        public = RSAPublicNumbers(exponent, modulus).public_key()
+        signed = f"{head}.{claims}".encode()
+        public.verify(base64.urlsafe_b64decode(signature + "=="), signed, padding.PKCS1v15(), hashes.SHA256())
+        with pytest.raises(InvalidSignature):
+            public.verify(base64.urlsafe_b64decode(signature + "=="), signed + b"x", padding.PKCS1v15(), hashes.SHA256())
 
     def test_keys_rotate_and_the_one_before_stays_published(self, sandbox: House) -> None:
         signer = sandbox.service.signer

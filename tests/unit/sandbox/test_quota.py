@@ -25,9 +25,9 @@ def spend(quota: Quota, user: str, method: str, now: float) -> str:
 def test_a_user_may_spend_so_much_in_any_sixty_seconds() -> None:
     quota = Quota(SMALL, 30)
     assert [spend(quota, "a", "messages.get", NOW + second) for second in (0, 10, 20, 30, 40)] == [""] * 5
-    assert spend(quota, "a", "messages.get", NOW + 59.9) == "403 userRateLimitExceeded"
+    assert spend(quota, "a", "messages.get", NOW + 59.9) == "403 rateLimitExceeded"
     assert spend(quota, "a", "messages.get", NOW + 60) == ""
-    assert spend(quota, "a", "messages.get", NOW + 60) == "403 userRateLimitExceeded"
+    assert spend(quota, "a", "messages.get", NOW + 60) == "403 rateLimitExceeded"
 
 
 def test_the_project_shares_one_budget() -> None:

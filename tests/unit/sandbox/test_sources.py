@@ -81,6 +81,16 @@ class TestMbox:
             read(tmp_path / "missing")
         assert read(write(tmp_path, b"")) == ([], [])
 
+    def test_a_part_too_large_for_a_mail_is_left_out(self, tmp_path: Path) -> None:
+        path = write(tmp_path, FROM + mail(1) + b"\r\n" + FROM + mail(2))
+        with path.open("r+b") as file:
+            file.truncate(160_000_000)
+            file.seek(0, 2)
+            file.write(b"\r\n\r\n" + FROM + mail(3) + b"\r\n")
+        found, complaints = read(path)
+        assert [one.read() for one in found] == [mail(1), mail(3)]
+        assert "bytes at offset" in complaints[0]
+
     def test_a_large_one_is_not_held(self, tmp_path: Path) -> None:
         path = tmp_path / "large.mbox"
         with path.open("wb") as file:

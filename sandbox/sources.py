@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.header import decode_header, make_header
+from email.message import Message
 from email.parser import BytesHeaderParser
 from email.policy import compat32
 from email.utils import parsedate_to_datetime
@@ -16,12 +17,14 @@ from pathlib import Path
 
 from sandbox.delivered import NewMail
 
+Headers = Message
 Complain = Callable[[str], None]
 INBOX = ("INBOX",)
 _HEADER = re.compile(rb"[!-9;-~]+[ \t]*:")
 # `From `, an address or Gmail's number, and a date as C writes it: a sentence of a mail that begins with "From" has none.
 _POSTMARK = re.compile(rb"From \S+ +[A-Z][a-z]{2} [A-Z][a-z]{2} +\d{1,2} \d\d:\d\d(?::\d\d)? [^\n]*\d{4}[^\n]*\n")
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
+_BLANK = re.compile(rb"\r?\n\r?\n")
 _BARE = re.compile(rb"(?<!\r)\n")
 _HEAD = 256 * 1024
 _LARGEST = 150_000_000  # Gmail takes no mail of half that size: this is no mail, but a damaged file
@@ -49,7 +52,9 @@ class Slice:
         with self.path.open("rb") as file:
             file.seek(self.offset)
             raw = file.read(self.length)
-        return _BARE.sub(b"\r\n", _QUOTED.sub(rb"\1", raw) if self.quoted else raw)
+        if self.quoted and b"\n>" in raw:
+            raw = _QUOTED.sub(rb"\1", raw)
+        return raw if raw.count(b"\r\n") == raw.count(b"\n") else _BARE.sub(b"\r\n", raw)
 
 
 def eml(folder: Path, complain: Complain) -> Iterator[NewMail]:
@@ -93,7 +98,7 @@ def _file(path: Path, labels: tuple[str, ...], complain: Complain) -> Iterator[N
         complain(f"{path}: {error.strerror}; left out")
         return
     if _HEADER.match(head):
-        yield NewMail(Slice(path), labels, _received(head) or written)
+        yield NewMail(Slice(path), labels, _received(_headers(head)) or written)
     else:
         complain(f"{path}: no mail at offset 0; left out")
 
@@ -132,22 +137,28 @@ def _postmarks(held: mmap.mmap) -> Iterator[tuple[int, int]]:
 
 
 def _mail(path: Path, held: mmap.mmap, mark: int, begin: int, end: int) -> NewMail:
-    head = held[begin : min(end, begin + _HEAD)]
-    at = _received(head) or _postmarked(held[mark:begin]) or path.stat().st_mtime
+    headers = _headers(held[begin : min(end, begin + _HEAD)])
+    at = _received(headers) or _postmarked(held[mark:begin]) or path.stat().st_mtime
     # The empty line before the next postmark belongs to the mbox, not to the mail.
     length = end - begin - (2 if held[end - 2 : end] == b"\r\n" else 1 if held[end - 1 : end] == b"\n" else 0)
-    return NewMail(Slice(path, begin, length, quoted=True), _takeout_labels(head), at)
+    return NewMail(Slice(path, begin, length, quoted=True), _takeout_labels(headers), at)
 
 
-def _takeout_labels(head: bytes) -> tuple[str, ...]:
-    given = _first(head, "X-Gmail-Labels")
+def _headers(head: bytes) -> Headers:
+    """Of a mail's first bytes; its body, if it has begun there, is not looked at."""
+    found = _BLANK.search(head)
+    return BytesHeaderParser(policy=compat32).parsebytes(head[: found.end()] if found else head)
+
+
+def _takeout_labels(headers: Headers) -> tuple[str, ...]:
+    given = _first(headers, "X-Gmail-Labels")
     names = _decoded(given).split(",") if given else ["inbox"]
     return tuple(dict.fromkeys(label for name in names if (label := _TAKEOUT.get(name.strip().strip('"').lower()))))
 
 
-def _first(head: bytes, name: str) -> str:
+def _first(headers: Headers, name: str) -> str:
     """A header as it stands there, unfolded; the first of its name."""
-    return " ".join(str(BytesHeaderParser(policy=compat32).parsebytes(head).get(name, "")).split())
+    return " ".join(str(headers.get(name, "")).split())
 
 
 def _decoded(value: str) -> str:
@@ -157,9 +168,9 @@ def _decoded(value: str) -> str:
         return value
 
 
-def _received(head: bytes) -> float | None:
+def _received(headers: Headers) -> float | None:
     """When the last server took it, else its own date; epoch seconds."""
-    return _moment(_first(head, "Received").rpartition(";")[2]) or _moment(_first(head, "Date"))
+    return _moment(_first(headers, "Received").rpartition(";")[2]) or _moment(_first(headers, "Date"))
 
 
 def _moment(date: str) -> float | None:

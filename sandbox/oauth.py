@@ -15,6 +15,7 @@ from sandbox.wire import Answer, Request, as_json
 from sandbox.world import World
 
 Form = dict[str, str]
+_MOST_CODES = 1000
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _CALLER = (b"www-authenticate", b'Bearer realm="https://accounts.google.com/", error="invalid_token"')
 
@@ -76,6 +77,9 @@ class OAuth:
 
     def new_code(self, consent: Consent) -> str:
         code = f"4/0A{secrets.token_urlsafe(52)}"
+        if len(self._codes) >= _MOST_CODES:
+            # Codes nobody came for: the oldest first.
+            del self._codes[next(iter(self._codes))]
         self._codes[code] = consent
         return code
 

@@ -31,6 +31,7 @@ _LIST = re.compile(r"/v1/(?P<project>projects/[^/]+)/(?P<kind>topics|subscriptio
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _TAKEN = (102, 200, 201, 202, 204)
 _ATTEMPTS = 12
+_MOST_WAITING = 10_000  # of a subscription that nobody pulls
 _FIRST_WAIT, _LONGEST_WAIT = 0.25, 60.0
 _ACCOUNT = "gmail-push@sandbox.iam.gserviceaccount.com"
 
@@ -57,7 +58,7 @@ class Subscription:
     audience: str = ""
     account: str = _ACCOUNT
     ack_seconds: float = 10.0
-    waiting: deque[Message] = field(default_factory=deque)
+    waiting: deque[Message] = field(default_factory=lambda: deque(maxlen=_MOST_WAITING))
     outstanding: dict[str, tuple[Message, float]] = field(default_factory=dict)
     pushed: int = 0
     refused: int = 0

@@ -4,9 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import orjson
-
 from sandbox import fields
+from sandbox.bodies import json_object
 from sandbox.discovery import Arguments, Route
 from sandbox.errors import GoogleError, invalid
 from sandbox.mailbox import Mailbox
@@ -32,21 +31,11 @@ class Call:
     uploaded: tuple[bytes, Json] | None = None
 
     def json(self) -> Json:
-        """The body as an object; none at all is an empty one."""
-        return json_object(self.request.body)
+        """The body, held to the method's schema; none at all is an empty object."""
+        return json_object(self.request.body, self.route.request)
 
 
 Method = Callable[[Call], Json | Answer | None]
-
-
-def json_object(body: bytes) -> Json:
-    try:
-        value = orjson.loads(body or b"{}")
-    except orjson.JSONDecodeError as error:
-        raise GoogleError(400, f"Invalid JSON payload received. {error.msg}.", "parseError") from error
-    if not isinstance(value, dict):
-        raise GoogleError(400, "Invalid JSON payload received. Root element must be a message.", "parseError")
-    return value
 
 
 def perform(methods: Mapping[str, Method], call: Call) -> Answer:

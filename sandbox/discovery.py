@@ -33,7 +33,7 @@ class Route:
     """`name` is the method's id without its `gmail.users.`; `slots` are the places of its path parameters;
     `verbs` are what must follow one, as in `{keyPairId}:enable`.
 
-    `response` names the schema of its answer, empty for a method without one; any one of `scopes`, full URLs, opens it.
+    `request`, `response` name the schemas of its body and its answer, empty for none; any one of `scopes`, full URLs, opens it.
     `upload` is how a mail comes: empty (in JSON), `simple` or `resumable`.
     """
 
@@ -42,6 +42,7 @@ class Route:
     slots: tuple[tuple[int, str], ...]
     verbs: tuple[tuple[int, str], ...]
     parameters: Mapping[str, Mapping[str, Any]]
+    request: str
     response: str
     scopes: frozenset[str]
     upload: str = ""
@@ -84,6 +85,7 @@ def _route(method: Document, path: str, upload: str = "") -> Route:
         slots,
         verbs,
         own | document()["parameters"] | (_SESSION if upload else {}),
+        method.get("request", {}).get("$ref", ""),
         method.get("response", {}).get("$ref", ""),
         frozenset(method.get("scopes", ())),
         upload,

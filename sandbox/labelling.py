@@ -1,14 +1,9 @@
 """labels.*: the labels of a mailbox, and how many messages carry each."""
 
-from collections.abc import Mapping
-
 from sandbox.calls import Call, Json
 from sandbox.errors import GoogleError, invalid, not_found
 from sandbox.labels import HIDDEN, SYSTEM, Label
 from sandbox.mailbox import Mailbox
-
-_LABEL_LIST = ("labelShow", "labelShowIfUnread", "labelHide")
-_MESSAGE_LIST = ("show", "hide")
 
 
 def labels_list(call: Call) -> Json:
@@ -65,30 +60,23 @@ def _own(call: Call) -> Label:
 
 
 def _read(mailbox: Mailbox, given: Json, base: Label, own_id: str = "") -> Label:
-    name = given.get("name", base.name)
-    if not isinstance(name, str) or not name.strip():
+    name = given.get("name") or base.name
+    if not name.strip():
         raise invalid("Invalid label name")
     if mailbox.book.named(name) not in (None, own_id):
         raise GoogleError(409, "Label name exists or conflicts", "aborted")
-    label_list = _one_of(given, "labelListVisibility", _LABEL_LIST, base.label_list)
-    message_list = _one_of(given, "messageListVisibility", _MESSAGE_LIST, base.message_list)
+    label_list = given.get("labelListVisibility") or base.label_list
+    message_list = given.get("messageListVisibility") or base.message_list
     return Label(base.id, name.strip(), message_list, label_list, _colour(given, base.colour))
-
-
-def _one_of(given: Json, name: str, words: tuple[str, ...], default: str | None) -> str | None:
-    value = given.get(name, default)
-    if value is not None and value not in words:
-        raise invalid(f"Invalid value at 'label.{name}' (TYPE_ENUM), \"{value}\"", f"label.{name}")
-    return value
 
 
 def _colour(given: Json, default: tuple[str, str] | None) -> tuple[str, str] | None:
     colour = given.get("color")
     if colour is None:
         return default
-    if not isinstance(colour, Mapping) or not {"textColor", "backgroundColor"} <= set(colour):
+    if not (colour.get("textColor") and colour.get("backgroundColor")):
         raise invalid("Invalid label color: both textColor and backgroundColor are needed")
-    return str(colour["backgroundColor"]), str(colour["textColor"])
+    return colour["backgroundColor"], colour["textColor"]
 
 
 def _system(name: str) -> Json:

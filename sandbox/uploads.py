@@ -3,7 +3,9 @@
 import re
 from base64 import urlsafe_b64decode
 
-from sandbox.calls import Call, Json, json_object
+from sandbox.bodies import json_object
+from sandbox.calls import Call, Json
+from sandbox.discovery import Route
 from sandbox.errors import GoogleError, invalid
 from sandbox.reading import cut, pieces
 from sandbox.words import parameters, unbase64
@@ -23,10 +25,10 @@ def incoming(call: Call) -> tuple[bytes, Json]:
 
 
 def _in_json(resource: Json) -> tuple[bytes, Json]:
-    text = resource.get("raw", "")
-    # Padding may be missing; what follows it, and the other alphabet, are taken as well.
-    if not isinstance(text, str) or not _BASE64URL.fullmatch(text) or len(text.rstrip("=")) % 4 == 1:
-        raise invalid("Invalid value at 'message.raw' (TYPE_BYTES), Base64 decoding failed", "message.raw")
+    text = resource.get("raw") or ""
+    # Padding may be missing, and the other alphabet is taken as well.
+    if not _BASE64URL.fullmatch(text) or len(text.rstrip("=")) % 4 == 1:
+        raise invalid("Invalid value at 'raw' (TYPE_BYTES), Base64 decoding failed", "raw")
     bare = text.rstrip("=").replace("+", "-").replace("/", "_")
     return urlsafe_b64decode(bare + "=" * (-len(bare) % 4)), resource
 
@@ -36,11 +38,11 @@ def _uploaded(call: Call) -> tuple[bytes, Json]:
     if kind == "media":
         return call.request.body, {}
     if kind == "multipart":
-        return _related(call.request.headers.get("content-type", ""), call.request.body)
+        return _related(call.route, call.request.headers.get("content-type", ""), call.request.body)
     raise GoogleError(501, f"The sandbox does not serve uploadType={kind}.", "notImplemented")
 
 
-def _related(content_type: str, body: bytes) -> tuple[bytes, Json]:
+def _related(route: Route, content_type: str, body: bytes) -> tuple[bytes, Json]:
     """multipart/related: the resource as JSON, then the mail, which some libraries send in base64."""
     boundary = parameters(content_type).get("boundary", "")
     found = [cut(piece) for piece in pieces(body, boundary)] if boundary else []
@@ -48,4 +50,4 @@ def _related(content_type: str, body: bytes) -> tuple[bytes, Json]:
         raise GoogleError(400, "Failed to parse multipart upload: two parts are expected.", "badContent")
     (_, resource), (headers, mail) = found
     encoded = any(name.lower() == "content-transfer-encoding" and value.strip().lower() == b"base64" for name, value in headers)
-    return unbase64(mail) if encoded else mail, json_object(resource)
+    return unbase64(mail) if encoded else mail, json_object(resource, route.request)

@@ -123,7 +123,9 @@ def _bodies(name: str, message_id: str) -> dict[str, Any]:
         return {"raw": "VG86IG1lQHNhbmRib3gudGVzdA0KDQp4"}
     if name.startswith("labels."):
         return {"name": "other"}
-    return {"ids": [message_id], "addLabelIds": ["STARRED"]}
+    if name == "messages.batchDelete":
+        return {"ids": [message_id]}
+    return {"addLabelIds": ["STARRED"]} | ({"ids": [message_id]} if name == "messages.batchModify" else {})
 
 
 def test_unknown_addresses_are_a_page_not_json(gmail: Gmail) -> None:

@@ -173,11 +173,19 @@ class TestPutting:
         ("body", "message"),
         [
             ({}, "'raw' RFC822 payload message string or uploading message via /upload/* URL required"),
-            ({"raw": "a"}, "Invalid value at 'message.raw' (TYPE_BYTES), Base64 decoding failed"),
-            ({"raw": "???"}, "Invalid value at 'message.raw' (TYPE_BYTES), Base64 decoding failed"),
-            ({"raw": 5}, "Invalid value at 'message.raw' (TYPE_BYTES), Base64 decoding failed"),
+            ({"raw": "a"}, "Invalid value at 'raw' (TYPE_BYTES), Base64 decoding failed"),
+            ({"raw": "???"}, "Invalid value at 'raw' (TYPE_BYTES), Base64 decoding failed"),
+            ({"raw": 5}, "Invalid value at 'raw' (TYPE_BYTES), 5"),
+            ({"raw": "YWJj", "wish": 1}, 'Invalid JSON payload received. Unknown name "wish": Cannot find field.'),
+            (
+                {"payload": {"body": {"wish": 1}}},
+                "Invalid JSON payload received. Unknown name \"wish\" at 'payload.body': Cannot find field.",
+            ),
+            ({"payload": {"parts": [{"body": []}]}}, "Invalid value at 'payload.parts[0].body' (TYPE_MESSAGE), []"),
+            ({"sizeEstimate": True}, "Invalid value at 'sizeEstimate' (TYPE_INT32), true"),
+            ({"raw": "YWJj", "labelIds": ["INBOX", 3]}, "Invalid value at 'labelIds[1]' (TYPE_STRING), 3"),
             ({"raw": "YWJj", "labelIds": ["Label_9"]}, "Invalid label: Label_9"),
-            ({"raw": "YWJj", "labelIds": "INBOX"}, "Invalid value at 'labelIds' (TYPE_STRING)"),
+            ({"raw": "YWJj", "labelIds": "INBOX"}, "Invalid value at 'labelIds' (TYPE_LIST), \"INBOX\""),
             ({"raw": "YWJj", "threadId": "zebra"}, "Invalid id value"),
         ],
     )

@@ -31,7 +31,7 @@ class Listener:
     pushes: "Queue[Push]" = field(default_factory=Queue)
     statuses: list[int] = field(default_factory=list)
 
-    def next(self, seconds: float = 5) -> Push:
+    def next(self, seconds: float = 15) -> Push:
         return self.pushes.get(timeout=seconds)
 
     def silent(self, seconds: float) -> bool:

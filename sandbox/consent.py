@@ -11,7 +11,8 @@ from typing import Any
 from urllib.parse import parse_qs, urlencode
 
 from sandbox.grants import EMAIL, GMAIL_SCOPES, PROFILE
-from sandbox.oauth import Client, Consent, OAuth, form_of
+from sandbox.oauth import OAuth
+from sandbox.oauth_values import Client, Consent, form_of
 from sandbox.pages import Markup, fill, page, redirect
 from sandbox.signing import ISSUER
 from sandbox.wire import Answer, Request

@@ -2,10 +2,9 @@
 
 from sandbox.catalogue import KINDS
 from sandbox.control_values import Json, Refused, flag, known, number
-from sandbox.oauth import Client
+from sandbox.oauth_values import Client
 from sandbox.service import Service
 from sandbox.tariffs import TARIFFS
-from sandbox.wire import Request
 
 
 class SettingsControl:
@@ -115,8 +114,7 @@ class SettingsControl:
         topic = str(asked.get("topic") or "projects/sandbox/topics/gmail")
         name = str(asked.get("subscription") or topic.replace("/topics/", "/subscriptions/"))
         token = {"audience": asked.get("audience"), "serviceAccountEmail": asked.get("account")}
-        pubsub = self._service.pubsub
-        if topic not in pubsub.topics:
-            pubsub.answer(Request("PUT", f"/v1/{topic}"))
-        pubsub.subscribe(name, {"topic": topic, "pushConfig": {"pushEndpoint": asked.get("endpoint"), "oidcToken": token}})
+        self._service.pubsub.topics.add(topic)
+        push = {"pushEndpoint": asked.get("endpoint"), "oidcToken": token}
+        self._service.pubsub_rest.subscribe(name, {"topic": topic, "pushConfig": push})
         return self.push({})

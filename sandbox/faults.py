@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, fields, replace
 from typing import Any
 
-from sandbox.catalogue import KINDS, Fault, Piece, Plan
+from sandbox.catalogue import KINDS
 from sandbox.delivery import Delivery
+from sandbox.fault import Fault, Piece, Plan
 from sandbox.slots import seeded
 from sandbox.wire import Answer
 

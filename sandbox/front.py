@@ -6,7 +6,7 @@ from sandbox.consent import ConsentPages
 from sandbox.errors import no_page
 from sandbox.oauth import OAuth
 from sandbox.pages import redirect
-from sandbox.pubsub import PubSub
+from sandbox.pubsub_rest import PubSubRest
 from sandbox.wire import Answer, Request
 
 Handler = Callable[[Request, float], Answer]
@@ -29,7 +29,7 @@ _NAMES = {
 
 
 class Front:
-    def __init__(self, oauth: OAuth, pubsub: PubSub) -> None:
+    def __init__(self, oauth: OAuth, pubsub: PubSubRest) -> None:
         pages = ConsentPages(oauth)
         self._pubsub = pubsub
         self._handlers: dict[tuple[str, str], Handler] = {

@@ -1,65 +1,19 @@
 """Google's sign-in service, but for its pages: tokens, revocation, who somebody is, and the published keys."""
 
-import binascii
 import secrets
-from base64 import b64decode
 from dataclasses import dataclass, field
 from hashlib import sha256
 from hmac import compare_digest
 from typing import Any, NoReturn
-from urllib.parse import parse_qs, urlsplit
 
 from sandbox.grants import EMAIL, PROFILE, SCRIPT, Access, Grants
+from sandbox.oauth_values import Client, Consent, Form, Refusal, basic, bearer, form_of, subject
 from sandbox.signing import ISSUER, Signer, half_hash, unpadded
 from sandbox.wire import Answer, Request, as_json
 from sandbox.world import World
 
-Form = dict[str, str]
 _MOST_CODES = 1000
-_LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _CALLER = (b"www-authenticate", b'Bearer realm="https://accounts.google.com/", error="invalid_token"')
-
-
-@dataclass(frozen=True, slots=True)
-class Client:
-    """A client that was registered: its secret and redirect URIs are held to. Of all others every secret is taken."""
-
-    client_id: str
-    name: str
-    secret: str | None = None
-    redirect_uris: tuple[str, ...] = ()
-
-    def allows(self, redirect_uri: str) -> bool:
-        """As Google: exactly one of those registered; without any, https anywhere and http on this machine."""
-        if self.redirect_uris:
-            return redirect_uri in self.redirect_uris
-        where = urlsplit(redirect_uri)
-        return bool(where.netloc) and (where.scheme == "https" or (where.scheme == "http" and where.hostname in _LOOPBACK))
-
-
-@dataclass(frozen=True, slots=True)
-class Consent:
-    """What a code stands for until it is exchanged. `until` is in sandbox time."""
-
-    email: str
-    client_id: str
-    redirect_uri: str
-    scopes: tuple[str, ...]
-    challenge: str
-    method: str
-    nonce: str
-    offline: bool
-    until: float
-
-
-@dataclass
-class Refusal(Exception):
-    error: str
-    description: str = "Bad Request"
-    status: int = 400
-
-    def answer(self) -> Answer:
-        return as_json({"error": self.error, "error_description": self.description}, self.status)
 
 
 @dataclass
@@ -96,7 +50,7 @@ class OAuth:
 
     def _client_of(self, request: Request, form: Form) -> str:
         """The client's id, its secret checked if it has one. Both come in the form or by Basic; a script may leave them out."""
-        client_id, secret = _basic(request) or (form.get("client_id", ""), form.get("client_secret", ""))
+        client_id, secret = basic(request) or (form.get("client_id", ""), form.get("client_secret", ""))
         known = self.clients.get(client_id)
         if known and known.secret is not None and not compare_digest(known.secret.encode(), secret.encode()):
             raise Refusal("invalid_client", "Unauthorized", 401)
@@ -206,35 +160,6 @@ class OAuth:
 
 
 _CLAIMS = ["aud", "email", "email_verified", "exp", "family_name", "given_name", "iat", "iss", "name", "sub"]
-
-
-def form_of(request: Request) -> Form:
-    """Query and form body as one: the last value of a name counts."""
-    both = parse_qs(request.query, keep_blank_values=True) | parse_qs(
-        request.body.decode("utf-8", "replace"), keep_blank_values=True
-    )
-    return {name: values[-1] for name, values in both.items()}
-
-
-def bearer(request: Request) -> str:
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    return token.strip() if scheme.lower() == "bearer" else ""
-
-
-def subject(email: str) -> str:
-    """Google's number of an account: 21 digits, the same for ever."""
-    return f"1{int(sha256(email.lower().encode()).hexdigest(), 16) % 10**20:020d}"
-
-
-def _basic(request: Request) -> tuple[str, str] | None:
-    scheme, _, given = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "basic":
-        return None
-    try:
-        client_id, _, secret = b64decode(given).decode().partition(":")
-    except (binascii.Error, UnicodeDecodeError):
-        raise Refusal("invalid_client", "Unauthorized", 401) from None
-    return client_id, secret
 
 
 def _no_exchange(form: Form, _: str, __: float) -> NoReturn:

@@ -9,9 +9,9 @@ from typing import Any
 import orjson
 
 from sandbox.calls import Call, Json
-from sandbox.catalogue import Plan
 from sandbox.chronicle import Change
 from sandbox.errors import GoogleError, invalid
+from sandbox.fault import Plan
 from sandbox.faults import FaultBook
 from sandbox.mailbox import Mailbox
 from sandbox.pubsub import PubSub

@@ -2,19 +2,21 @@
 
 from sandbox import batch, calls, errors, scopes
 from sandbox.calls import Call, Method
-from sandbox.catalogue import Piece
 from sandbox.clock import Clock
 from sandbox.contract import Contract
 from sandbox.discovery import Arguments, Route, Router
 from sandbox.errors import GoogleError
+from sandbox.fault import Piece
 from sandbox.faults import FaultBook
 from sandbox.front import Front
 from sandbox.gmail_api import METHODS
 from sandbox.grants import Access, Grants
 from sandbox.latency import Latency
 from sandbox.mailbox import Mailbox
-from sandbox.oauth import OAuth, form_of
+from sandbox.oauth import OAuth
+from sandbox.oauth_values import form_of
 from sandbox.pubsub import PubSub
+from sandbox.pubsub_rest import PubSubRest
 from sandbox.push import Watches
 from sandbox.quota import Quota
 from sandbox.signing import Signer
@@ -38,7 +40,8 @@ class Service:
         self.oauth = OAuth(world, Grants(world, clock), self.signer)
         self.pubsub = PubSub(self.signer)
         self.watches = Watches(self.pubsub, self.faults, clock)
-        self._front = Front(self.oauth, self.pubsub)
+        self.pubsub_rest = PubSubRest(self.pubsub)
+        self._front = Front(self.oauth, self.pubsub_rest)
         self._router = Router()
         self.methods: dict[str, Method] = {**METHODS, "watch": self.watches.watch, "stop": self.watches.stop}
         world.listeners.append(self.watches.changed)

@@ -5,9 +5,10 @@ from typing import Any
 import orjson
 import pytest
 
-from sandbox.catalogue import KINDS, Piece
+from sandbox.catalogue import KINDS
 from sandbox.clock import Clock
 from sandbox.delivery import Delivery
+from sandbox.fault import Piece
 from sandbox.faults import FaultBook
 from sandbox.wire import as_json
 from tests.unit.sandbox.house import NOW

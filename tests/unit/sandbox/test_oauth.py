@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicNumbers
 from google.auth import jwt
 
 from sandbox.grants import EMAIL, FULL, GMAIL
-from sandbox.oauth import Client
+from sandbox.oauth_values import Client
 from sandbox.wire import Answer
 from tests.unit.sandbox.house import ADDRESS, House, house, value
 

@@ -11,6 +11,7 @@ from sandbox.reading import pieces
 from sandbox.wire import REASONS, Answer, Request
 
 LIMIT = 100
+_VARY = b"Vary: Origin\r\nVary: X-Origin\r\nVary: Referer\r\n"
 _BOUNDARY = re.compile(r'boundary=(?:"([^"]+)"|([^\s;]+))', re.IGNORECASE)
 _BLANK = re.compile(rb"\r?\n\r?\n")
 _ORIGIN = re.compile(r"https?://[^/?]+")
@@ -102,6 +103,6 @@ def write(answers: Sequence[tuple[str, Answer]]) -> Answer:
 def _head(answer: Answer) -> bytes:
     extra = b"".join(b"%b: %b\r\n" % header for header in answer.headers)
     reason = REASONS.get(answer.status, b"Unknown")
-    return b"HTTP/1.1 %d %b\r\nContent-Type: %b\r\n%bContent-Length: %d\r\n\r\n" % (
-        answer.status, reason, answer.content_type, extra, len(answer.body),
+    return b"HTTP/1.1 %d %b\r\nContent-Type: %b\r\n%b%bContent-Length: %d\r\n\r\n" % (
+        answer.status, reason, answer.content_type, _VARY, extra, len(answer.body),
     )  # fmt: skip

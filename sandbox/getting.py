@@ -44,20 +44,18 @@ def resource(message: Message, style: str, wanted: Sequence[str]) -> Json:
     """A message in one of the four formats. `wanted` names the headers of `metadata`; none: all of them."""
     mail = message.mail()
     size = message.raw_size
-    answer: Json = {
-        **brief(message),
-        "snippet": payload.snippet(mail),
-        "sizeEstimate": size if size is not None else payload.size_estimate(mail),
-        "historyId": str(message.history_id),
-        "internalDate": str(int(message.seed.received * 1000)),
-    }
+    answer = brief(message)
+    answer["snippet"] = payload.snippet(mail)
     if style == "full":
         answer["payload"] = payload.full(mail, message.hex_id)
     elif style == "metadata":
         answer["payload"] = payload.metadata(mail, wanted)
-    elif style == "raw":
+    answer["sizeEstimate"] = size if size is not None else payload.size_estimate(mail)
+    if style == "raw":
         raw = message.raw
         answer["raw"] = payload.b64(raw) if raw is not None else payload.raw(mail)
+    answer["historyId"] = str(message.history_id)
+    answer["internalDate"] = str(int(message.seed.received * 1000))
     return answer
 
 

@@ -15,7 +15,8 @@ _FOLD = re.compile(rb"\r?\n(?=[ \t])")
 _BREAKS = re.compile(r"[\r\n\0]+")
 _TYPE = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+/[!#$%&'*+.^_`|~0-9a-z-]+")
 _COMMENT = re.compile(r"\([^()]*\)|\s+")
-_LINE_END = re.compile(rb"\r?\n\Z")
+_TAIL = re.compile(rb"(--)?[ \t]*(?:\r?\n|\Z)")
+_NEWLINE = 10
 _DEEPEST = 50
 _MAILS = ("message/rfc822", "message/global")
 RawHeader = tuple[str, bytes]
@@ -95,17 +96,26 @@ def _children(head: _Head, body: bytes, depth: int) -> tuple[Part, ...]:
 
 def pieces(body: bytes, boundary: str) -> Iterator[bytes]:
     """What stands between the delimiters; without the last one, to the end."""
-    delimiter = re.compile(rb"(?:\A|(?<=\n))--" + re.escape(boundary.encode("utf-8", "replace")) + rb"(--)?[ \t]*(?:\r?\n|\Z)")
     start: int | None = None
-    for found in delimiter.finditer(body):
+    for at, end, last in _delimiters(body, b"--" + boundary.encode("utf-8", "replace")):
         # Two delimiters in a row hold nothing, not even an empty part.
-        if start is not None and start < found.start():
-            yield _LINE_END.sub(b"", body[start : found.start()])
-        start = found.end()
-        if found[1]:
+        if start is not None and start < at:
+            yield body[start:at].removesuffix(b"\n").removesuffix(b"\r")
+        start = end
+        if last:
             return
     if start is not None:
         yield body[start:]
+
+
+def _delimiters(body: bytes, mark: bytes) -> Iterator[tuple[int, int, bool]]:
+    """Where each line begins and ends that is a delimiter, and whether it is the closing one."""
+    at = body.find(mark)
+    while at >= 0:
+        tail = _TAIL.match(body, at + len(mark)) if not at or body[at - 1] == _NEWLINE else None
+        if tail is not None:
+            yield at, tail.end(), tail[1] is not None
+        at = body.find(mark, at + len(mark))
 
 
 def _transfer(head: _Head, body: bytes) -> bytes:

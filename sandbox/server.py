@@ -99,9 +99,16 @@ async def _read(scope: Scope, receive: Any) -> Request:
         body.append(message.get("body", b""))
         more = message.get("more_body", False)
     headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
-    return Request(
-        scope["method"], scope["raw_path"].decode("latin-1"), scope["query_string"].decode("latin-1"), headers, b"".join(body)
-    )
+    path, query = scope["raw_path"].decode("latin-1"), scope["query_string"].decode("latin-1")
+    return _overridden(Request(scope["method"], path, query, headers, b"".join(body)))
+
+
+def _overridden(request: Request) -> Request:
+    """A query too long for an address comes as the form of a POST that says which method it stands for."""
+    method = request.headers.get("x-http-method-override", "")
+    if request.method != "POST" or method.upper() != "GET":
+        return request
+    return Request("GET", request.path, request.body.decode("latin-1"), request.headers)
 
 
 class _Protocol(HttpToolsProtocol):

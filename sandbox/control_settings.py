@@ -3,6 +3,7 @@
 from sandbox.catalogue import KINDS
 from sandbox.control_values import Json, Refused, flag, known, number
 from sandbox.oauth_values import Client
+from sandbox.push import TOPIC
 from sandbox.service import Service
 from sandbox.tariffs import TARIFFS
 
@@ -114,6 +115,8 @@ class SettingsControl:
         topic = str(asked.get("topic") or "projects/sandbox/topics/gmail")
         name = str(asked.get("subscription") or topic.replace("/topics/", "/subscriptions/"))
         token = {"audience": asked.get("audience"), "serviceAccountEmail": asked.get("account")}
+        if not TOPIC.fullmatch(topic):
+            raise Refused(400, "topic is projects/<project>/topics/<name>")
         self._service.pubsub.topics.add(topic)
         push = {"pushEndpoint": asked.get("endpoint"), "oidcToken": token}
         self._service.pubsub_rest.subscribe(name, {"topic": topic, "pushConfig": push})

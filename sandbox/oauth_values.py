@@ -1,6 +1,5 @@
 """What signing in is made of: clients, consents, refusals, and what a request brings along."""
 
-import binascii
 from base64 import b64decode
 from dataclasses import dataclass
 from hashlib import sha256
@@ -25,7 +24,12 @@ class Client:
         """As Google: exactly one of those registered; without any, https anywhere and http on this machine."""
         if self.redirect_uris:
             return redirect_uri in self.redirect_uris
-        where = urlsplit(redirect_uri)
+        try:
+            where = urlsplit(redirect_uri)
+        except ValueError:
+            return False
+        if where.fragment or not redirect_uri.isprintable() or " " in redirect_uri:
+            return False
         return bool(where.netloc) and (where.scheme == "https" or (where.scheme == "http" and where.hostname in _LOOPBACK))
 
 
@@ -78,6 +82,6 @@ def basic(request: Request) -> tuple[str, str] | None:
         return None
     try:
         client_id, _, secret = b64decode(given).decode().partition(":")
-    except (binascii.Error, UnicodeDecodeError):
+    except ValueError:
         raise Refusal("invalid_client", "Unauthorized", 401) from None
     return client_id, secret

@@ -17,7 +17,7 @@ from sandbox.mailbox import Mailbox
 from sandbox.pubsub import PubSub
 
 _LIFE = 7 * 86_400
-_TOPIC = re.compile(r"projects/[^/]+/topics/[^/]+")
+TOPIC = re.compile(r"projects/[^/]+/topics/[^/]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Watches:
     def watch(self, call: Call) -> Json:
         body, address = call.json(), call.mailbox.persona.address
         topic = str(body.get("topicName") or "")
-        if not _TOPIC.fullmatch(topic):
+        if not TOPIC.fullmatch(topic):
             raise invalid("Invalid topicName does not match projects/sandbox/topics/*" if topic else "topicName required")
         if topic not in self._pubsub.topics:
             name = topic.rpartition("/")[2]

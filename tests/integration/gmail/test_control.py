@@ -135,6 +135,7 @@ class TestSettings:
             ("oauth", {"access_token_seconds": 0}),
             ("oauth/clients", {}),
             ("push", {"endpoint": "http://example.com/"}),
+            ("push", {"topic": "gmail"}),
             ("mailboxes", {"email": "x@y", "mails": -1}),
             (f"mailboxes/{ADDRESS}/messages", {"from": "a@x\r\nBcc: b@x"}),
             (f"mailboxes/{ADDRESS}/messages", {"raw": "YQ==", "expected": {}}),

@@ -50,11 +50,11 @@ def pin(pid: int, core: int) -> None:
 
 
 def ids_of(connection: http.client.HTTPConnection, address: str) -> list[str]:
-    """The mailbox's ids, all of them."""
+    """The mailbox's mails with a page of HTML: 11 to 12 kB of it on average."""
     found: list[str] = []
     token = ""
     while True:
-        path = f"/gmail/v1/users/me/messages?maxResults=500&pageToken={token}"
+        path = f"/gmail/v1/users/me/messages?maxResults=500&q=larger:1250&pageToken={token}"
         connection.request("GET", path, headers={"Authorization": f"Bearer sandbox-{address}"})
         text = connection.getresponse().read().decode()
         found += re.findall(r'"id": ?"([0-9a-f]+)"', text)
@@ -76,7 +76,7 @@ def client(port: int, number: int, size: int, agent: str, seconds: float) -> tup
     address = f"user{number + 1}@sandbox.test"
     connection = http.client.HTTPConnection("127.0.0.1", port)
     ids = ids_of(connection, address)
-    bodies = [body_of(ids[start : start + size]) for start in range(0, MAILS - size + 1, size)]
+    bodies = [body_of(ids[start : start + size]) for start in range(0, len(ids) - size + 1, size)]
     headers = {"Authorization": f"Bearer sandbox-{address}", "Content-Type": f"multipart/mixed; boundary={BOUNDARY.decode()}"}
     headers |= {"Accept-Encoding": "gzip", "User-Agent": agent}
     mails = read = 0

@@ -34,8 +34,12 @@ def read(content_type: str, body: bytes) -> list[Part]:
     if not inner:
         raise _refused("Failed to parse batch request, error: 0 items.")
     if len(inner) > LIMIT:
-        raise _refused(f"Inner request count exceeds the limit. Received: {len(inner)}, Limit: {LIMIT}")
+        raise too_many(len(inner), LIMIT)
     return [_part(piece) for piece in inner]
+
+
+def too_many(received: int, limit: int) -> GoogleError:
+    return _refused(f"Inner request count exceeds the limit. Received: {received}, Limit: {limit}")
 
 
 def _refused(message: str) -> GoogleError:

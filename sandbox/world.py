@@ -1,6 +1,7 @@
 """Which mailboxes exist. A mailbox is built when somebody first asks for it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sandbox.delivered import NewMail
 from sandbox.generator import Catalogue
@@ -53,7 +54,8 @@ class World:
         Its ids come from the mails' dates alone: they are the same whenever the sandbox starts.
         """
         if self.add(address, 0, 0):
-            owner, _ = self._planned[address]
+            owner = replace(self._planned[address][0], name="Your own mail")
+            self._planned[address] = (owner, 0)
             self._built[address] = Mailbox(owner, self._catalogue, 0, EPOCH, self.listeners)
             self._unlabelled.add(address)
         return self._built[address].add_all(mails)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import urllib3
 
 from tests.integration.gmail.conftest import serve
 
@@ -36,6 +37,9 @@ def test_a_takeout_is_served_and_what_is_broken_in_it_is_named(tmp_path: Path, c
     for sandbox in serve(["--mbox", str(takeout)]):
         (only,) = sandbox.ask("GET", "mailboxes")["mailboxes"]
         assert (only["email"], only["messages"], only["ledger"]) == (ME, 30, False)
+        asked = "client_id=a&redirect_uri=http://localhost/&response_type=code&scope=openid"
+        chooser = urllib3.request("GET", f"{sandbox.root}o/oauth2/v2/auth?{asked}").data.decode()
+        assert "Your own mail" in chooser
         gmail = sandbox.client(ME)
         page = gmail.list_ids(after=LONG_AGO, page_token=None)
         fetched = gmail.fetch(list(page.ids), deadline_seconds=20)

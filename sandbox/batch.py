@@ -4,7 +4,6 @@ import re
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from sandbox.errors import GoogleError
 from sandbox.reading import pieces
@@ -13,6 +12,8 @@ from sandbox.wire import REASONS, Answer, Request
 LIMIT = 100
 _VARY = b"Vary: Origin\r\nVary: X-Origin\r\nVary: Referer\r\n"
 _BOUNDARY = re.compile(r'boundary=(?:"([^"]+)"|([^\s;]+))', re.IGNORECASE)
+_TYPE = re.compile(rb"^content-type:[ \t]*([^\s;]+)", re.IGNORECASE | re.MULTILINE)
+_CONTENT_ID = re.compile(rb"^content-id:[ \t]*([^\r\n]+)", re.IGNORECASE | re.MULTILINE)
 _BLANK = re.compile(rb"\r?\n\r?\n")
 _ORIGIN = re.compile(r"https?://[^/?]+")
 
@@ -25,17 +26,19 @@ class Part:
     request: Request
 
 
-def read(content_type: str, body: bytes) -> list[Part]:
+def read(batch: Request) -> list[Part]:
     """Raises GoogleError for a body which is no batch, or too long a one."""
+    content_type = batch.headers.get("content-type", "")
     found = _BOUNDARY.search(content_type)
     if not content_type.lower().startswith("multipart/mixed") or found is None:
         raise _refused("Failed to parse batch request, error: Missing boundary in the Content-Type header.")
-    inner = list(pieces(body, found[1] or found[2]))
+    inner = list(pieces(batch.body, found[1] or found[2]))
     if not inner:
         raise _refused("Failed to parse batch request, error: 0 items.")
     if len(inner) > LIMIT:
         raise too_many(len(inner), LIMIT)
-    return [_part(piece) for piece in inner]
+    headers = _Headers(batch.headers)
+    return [_part(piece, headers) for piece in inner]
 
 
 def too_many(received: int, limit: int) -> GoogleError:
@@ -46,19 +49,39 @@ def _refused(message: str) -> GoogleError:
     return GoogleError(400, message, "badRequest")
 
 
-def _part(piece: bytes) -> Part:
+class _Headers:
+    """Those of the inner requests: the batch's hold for its parts, but for those which speak of its body; a part's own win.
+
+    The parts of a batch mostly have the same headers, which are read once.
+    """
+
+    def __init__(self, outer: Mapping[str, str]) -> None:
+        self._outer = {name: value for name, value in outer.items() if not name.startswith(("content-", "transfer-"))}
+        self._known: dict[bytes, Mapping[str, str]] = {}
+
+    def of(self, head: bytes) -> Mapping[str, str]:
+        known = self._known.get(head)
+        if known is None:
+            lines = (line.partition(":") for line in head.decode("latin-1").splitlines())
+            own = {name.strip().lower(): value.strip() for name, colon, value in lines if colon}
+            known = self._known[head] = {**self._outer, **own}
+        return known
+
+
+def _part(piece: bytes, headers: _Headers) -> Part:
     outer, inner = _cut(piece)
+    kind = _TYPE.search(outer)
+    if kind is not None and kind[1].lower() != b"application/http":
+        raise _refused("Failed to parse batch request, error: A part is not application/http.")
     line, _, rest = inner.partition(b"\n")
     words = line.decode("latin-1").split()
     if len(words) < 2:
         raise _refused("Failed to parse batch request, error: Failed to parse the inner request line.")
     head, body = _cut(rest)
-    path, _, query = _ORIGIN.sub("", words[1]).partition("?")
-    outer_headers = _headers(outer)
-    if not outer_headers.get("content-type", "application/http").lower().startswith("application/http"):
-        raise _refused("Failed to parse batch request, error: A part is not application/http.")
-    content_id = outer_headers.get("content-id", "").strip("<>")
-    return Part(content_id, Request(words[0].upper(), path, query, _inner_headers(head), body))
+    path, _, query = (words[1] if words[1].startswith("/") else _ORIGIN.sub("", words[1])).partition("?")
+    content_id = _CONTENT_ID.search(outer)
+    request = Request(words[0].upper(), path, query, headers.of(head), body)
+    return Part(content_id[1].decode("latin-1").strip().strip("<>") if content_id else "", request)
 
 
 def _cut(block: bytes) -> tuple[bytes, bytes]:
@@ -67,28 +90,6 @@ def _cut(block: bytes) -> tuple[bytes, bytes]:
         return b"", block.lstrip(b"\r\n")
     found = _BLANK.search(block)
     return (block[: found.start()], block[found.end() :]) if found else (block, b"")
-
-
-@lru_cache(maxsize=256)
-def _inner_headers(block: bytes) -> Mapping[str, str]:
-    """The parts of a batch, and of the next one, have the same headers."""
-    return _headers(block)
-
-
-def _headers(block: bytes) -> dict[str, str]:
-    lines = (line.partition(":") for line in block.decode("latin-1").splitlines())
-    return {name.strip().lower(): value.strip() for name, colon, value in lines if colon}
-
-
-def with_headers(part: Part, outer: Mapping[str, str]) -> Request:
-    """The batch's headers hold for its parts; a part's own win."""
-    own = part.request
-    return Request(own.method, own.path, own.query, {**outer, **own.headers}, own.body)
-
-
-def inherited(headers: Mapping[str, str]) -> dict[str, str]:
-    """The headers of a batch that its parts inherit: not those which speak of its body."""
-    return {name: value for name, value in headers.items() if not name.startswith("content-") and name != "transfer-encoding"}
 
 
 def write(answers: Sequence[tuple[str, Answer]]) -> Answer:

@@ -1,6 +1,6 @@
 """A message as the API needs it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sandbox.delivered import Delivered
 from sandbox.generator import Seed, Source
@@ -8,8 +8,7 @@ from sandbox.ledger import Expected
 from sandbox.mime import Part
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """`seed` makes its mail."""
 
     id: int

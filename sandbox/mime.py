@@ -4,17 +4,17 @@ import base64
 import quopri
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from email.header import Header
+from typing import NamedTuple
 
 Headers = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """`headers` are decoded and unfolded, in their order; `body` is what the transfer encoding held, still in `charset`.
 
-    `preview` is the first words of a generated mail, known without reading its HTML; empty for all others.
+    `preview` is the first words of a generated mail, known without reading its HTML; empty for all others. `sound`: the body is
+    UTF-8 for certain.
     """
 
     mime_type: str
@@ -24,6 +24,7 @@ class Part:
     filename: str = ""
     parts: tuple["Part", ...] = ()
     preview: str = ""
+    sound: bool = False
 
     def header(self, name: str) -> str:
         wanted = name.lower()

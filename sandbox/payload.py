@@ -1,7 +1,6 @@
 """A mail as Gmail's payload: the part tree with its shapes as read off recordings of the real API."""
 
 import html
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import sha256
@@ -14,7 +13,6 @@ from selectolax.lexbor import LexborHTMLParser
 from sandbox.mime import Part, to_rfc822
 from sandbox.words import codec, text_of
 
-_SPACES = re.compile(r"\s+")
 _SNIPPET = 200
 _ASCII = bytes(range(128))
 _SWITCHING = ("utf-7", "utf_7", "iso2022", "hz")
@@ -51,7 +49,7 @@ def metadata(part: Part, wanted: Sequence[str]) -> dict[str, Any]:
 
 def as_utf8(part: Part) -> bytes:
     """Gmail sends text as UTF-8 whatever the charset header says, and leaves the header alone."""
-    if part.body.isascii() and _ascii_is_itself(part.charset):
+    if part.sound or (part.body.isascii() and _ascii_is_itself(part.charset)):
         return part.body
     return text_of(part.body, part.charset).encode()
 
@@ -82,7 +80,7 @@ def size_estimate(part: Part) -> int:
 
 def snippet(part: Part) -> str:
     """The first words, HTML-escaped, about 200 characters. Gmail escapes as HTML does, quotes and apostrophes too."""
-    words = _SPACES.sub(" ", part.preview or visible(part)).strip()
+    words = " ".join((part.preview or visible(part)).split())
     return html.escape(words[:_SNIPPET]).replace("&#x27;", "&#39;")
 
 

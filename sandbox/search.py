@@ -123,7 +123,7 @@ class _Parser:
 
     def _term(self) -> Condition:
         if self._takes_no():
-            return negated(self._term())
+            return self._without(self._term)
         token = self._next()
         if token == _sign("("):
             return all_of(self.terms(_sign(")")))
@@ -134,6 +134,13 @@ class _Parser:
         if token.text in ("OR", "AROUND"):
             raise NotKnown(token.text)
         return Condition(search_terms.words(_bare(token)))
+
+    def _without(self, read: Callable[[], Condition]) -> Condition:
+        """To ask for what is not in Spam is no wish to see Spam."""
+        before = self.everywhere
+        condition = negated(read())
+        self.everywhere = before
+        return condition
 
     def _operator(self, name: str) -> Condition:
         def value() -> Condition:
@@ -147,7 +154,7 @@ class _Parser:
 
     def _value(self, name: str) -> Condition:
         if self._takes_no():
-            return negated(self._value(name))
+            return self._without(lambda: self._value(name))
         token = self._next()
         # In `subject:re:order` and `subject:(re:order)` what looks like an operator is part of the value.
         text = f"{token.text}:{_bare(self._next())}" if token.kind == "operator" else _bare(token)

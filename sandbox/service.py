@@ -131,16 +131,13 @@ class Service:
         """All parts run at once: they share one moment, and their places among the running calls until the HTTP call ends."""
         now = self.clock()
         try:
-            parts = batch.read(request.headers.get("content-type", ""), request.body)
+            parts = batch.read(request)
         except GoogleError as refusal:
             return refusal.answer()
         limit = self.faults.too_many(len(parts), self.user_of(request)) if self.faults else None
         if limit is not None:
             return batch.too_many(len(parts), limit).answer()
-        outer = batch.inherited(request.headers)
-        answers = [
-            (part.content_id, self.call(batch.with_headers(part, outer), running, now, place)) for place, part in enumerate(parts)
-        ]
+        answers = [(part.content_id, self.call(part.request, running, now, place)) for place, part in enumerate(parts)]
         if self.faults:
             pieces = [
                 Piece(content_id, answer, part.request.path.rpartition("/")[2])

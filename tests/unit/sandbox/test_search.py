@@ -122,6 +122,8 @@ def found(gmail: Gmail, names: dict[str, str], q: str) -> set[str]:
         ("label:trash from:hdfcbank.net", {"trash"}),
         ("in:sent", {"sent"}),
         ("in:archive", {"list"}),
+        ("-in:trash", ALL),
+        ("-in:sent in:anywhere", set(MAILS) - {"sent"}),
         ("label:unread", {"bank"}),
         ("is:unread", {"bank"}),
         ("is:read in:inbox", {"card", "friend", "late", "pdf", "inline"}),

@@ -36,9 +36,13 @@ def read(batch: Request) -> list[Part]:
     if not inner:
         raise _refused("Failed to parse batch request, error: 0 items.")
     if len(inner) > LIMIT:
-        raise _refused(f"Inner request count exceeds the limit. Received: {len(inner)}, Limit: {LIMIT}")
+        raise too_many(len(inner), LIMIT)
     headers = _Headers(batch.headers)
     return [_part(piece, headers) for piece in inner]
+
+
+def too_many(received: int, limit: int) -> GoogleError:
+    return _refused(f"Inner request count exceeds the limit. Received: {received}, Limit: {limit}")
 
 
 def _refused(message: str) -> GoogleError:

@@ -2,6 +2,7 @@
 
 Where a kind takes hold:
 
+    batch  a whole batch is refused for its size
     call   one call (a part of a batch, a single call, a whole batch or token request) is answered by the fault
     part   one part of a batch's answer is lost, repeated or spoiled; `parts`: all of them
     wire   the HTTP answer is altered on its way out
@@ -173,6 +174,13 @@ KINDS: dict[str, Kind] = {
         "400 `invalid_grant` of the token endpoint",
         "token",
         call=_invalid_grant,
+    ),
+    "batch_limit": Kind(
+        "batch",
+        "batches of more than `limit` parts, 50 unless said, are refused: some accounts are limited so",
+        "400 `badRequest`, “Inner request count exceeds the limit. Received: 100, Limit: 50”",
+        "batch",
+        options=("limit",),
     ),
     "drop_part": Kind("part", "a part of the batch's answer is missing", "no such Content-ID", "batch", part=lambda *_: []),
     "double_part": Kind("part", "a part comes twice", "two parts of one Content-ID", "batch", part=lambda _, pieces: pieces * 2),

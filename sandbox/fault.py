@@ -32,6 +32,7 @@ class Fault:
     where: str = "both"
     seconds: float = 1.0
     megabytes: int = 64
+    limit: int = 50
 
     def concerns(self, method: str, user: str | None, message_id: str | None, part: int | None) -> bool:
         return (

@@ -14,7 +14,7 @@ from sandbox.wire import Answer
 _NAMES = tuple(field.name for field in fields(Fault))
 _TYPES: dict[str, tuple[type, ...]] = {
     **dict.fromkeys(("kind", "method", "user", "message_id", "reason", "where"), (str,)),
-    **dict.fromkeys(("part", "status", "retry_after", "count", "after", "seed", "megabytes"), (int,)),
+    **dict.fromkeys(("part", "status", "retry_after", "count", "after", "seed", "megabytes", "limit"), (int,)),
     **dict.fromkeys(("probability", "duration", "seconds"), (int, float)),
 }
 
@@ -90,6 +90,14 @@ class FaultBook:
             return one.kind.call(one.fault)
         return None
 
+    def too_many(self, parts: int, user: str | None) -> int | None:
+        """The limit that a batch of so many parts breaks, if there is one."""
+        for one in self._standing:
+            concerned = one.kind.where == "batch" and one.fault.concerns("batch", user, None, None)
+            if concerned and parts > one.fault.limit and one.strikes(self._clock()):
+                return one.fault.limit
+        return None
+
     def parts(self, pieces: Sequence[Piece], user: str | None) -> list[Piece]:
         """A batch's answers as they are to be written."""
         kept: list[Piece] = []
@@ -142,5 +150,7 @@ def _within(fault: Fault) -> None:
         raise ValueError("where is header, message or both")
     if not 0 <= fault.seconds <= 3600 or not 1 <= fault.megabytes <= 4096:
         raise ValueError("seconds is at most 3600, megabytes at most 4096")
+    if not 1 <= fault.limit <= 100:
+        raise ValueError("limit is between 1 and 100")
     if fault.status is not None and not 200 <= fault.status <= 599:
         raise ValueError("status is between 200 and 599")

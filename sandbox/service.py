@@ -134,6 +134,9 @@ class Service:
             parts = batch.read(request)
         except GoogleError as refusal:
             return refusal.answer()
+        limit = self.faults.too_many(len(parts), self.user_of(request)) if self.faults else None
+        if limit is not None:
+            return batch.too_many(len(parts), limit).answer()
         answers = [(part.content_id, self.call(part.request, running, now, place)) for place, part in enumerate(parts)]
         if self.faults:
             pieces = [

@@ -141,7 +141,7 @@ function showFaults(faults) {
   $("heal").disabled = !faults.length;
   $("faults").replaceChildren(...faults.map((one) => {
     const { kind, hits, over, ...scope } = one;
-    const quiet = { method: "*", probability: 1, after: 0, seed: 0, where: "both", seconds: 1, megabytes: 64 };
+    const quiet = { method: "*", probability: 1, after: 0, seed: 0, where: "both", seconds: 1, megabytes: 64, limit: 50 };
     const told = Object.entries(scope).filter(([name, value]) => quiet[name] !== value).map(([name, value]) => `${name} ${value}`);
     return element("li", { className: over ? "over" : "" },
       element("span", {}, element("b", { textContent: kind }), element("small", { textContent: told.join(" · ") || "every call" })),

@@ -58,16 +58,19 @@ class Wire:
         return self.http.request("POST", f"{self.sandbox.root}token", fields=form, encode_multipart=False, timeout=10)
 
     def batch(self) -> list[Part]:
+        answer = self.post_batch()
+        assert answer.status == 200
+        boundary = answer.headers["Content-Type"].partition("boundary=")[2].encode()
+        return [_part(one) for one in answer.data.split(b"--" + boundary)[1:-1]]
+
+    def post_batch(self) -> urllib3.BaseHTTPResponse:
         inner = [
             f"--b\r\nContent-Type: application/http\r\nContent-ID: <{place}>\r\n\r\nGET /gmail/v1/users/me/messages/{one}\r\n\r\n"
             for place, one in enumerate(self.ids[:SIZE])
         ]
         headers = {"Authorization": f"Bearer sandbox-{ADDRESS}", "Content-Type": "multipart/mixed; boundary=b"}
         body = "".join(inner) + "--b--\r\n"
-        answer = self.http.request("POST", f"{self.sandbox.root}batch", body=body, headers=headers, timeout=10)
-        assert answer.status == 200
-        boundary = answer.headers["Content-Type"].partition("boundary=")[2].encode()
-        return [_part(one) for one in answer.data.split(b"--" + boundary)[1:-1]]
+        return self.http.request("POST", f"{self.sandbox.root}batch", body=body, headers=headers, timeout=10)
 
     def change(self) -> None:
         """Something happens in the mailbox, and Gmail would tell of it."""
@@ -153,6 +156,11 @@ def invalid_grant(wire: Wire) -> None:
     assert [wire.token().status for _ in range(2)] == [200, 200]
     answer = wire.token()
     assert (answer.status, answer.json()["error"]) == (400, "invalid_grant")
+
+
+def batch_limit(wire: Wire) -> None:
+    error = refused(wire.post_batch(), 400, "badRequest")
+    assert error["message"] == f"Inner request count exceeds the limit. Received: {SIZE}, Limit: 3"
 
 
 def drop_part(wire: Wire) -> None:
@@ -265,6 +273,7 @@ CASES: dict[Callable[[Wire], None], dict[str, Any]] = {
     gone: {},
     history_expired: {"count": 2},
     invalid_grant: {"after": 2, "user": ADDRESS},
+    batch_limit: {"limit": 3},
     drop_part: {"part": 2},
     double_part: {"part": 2},
     truncate_part: {"part": 2},

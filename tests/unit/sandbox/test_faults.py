@@ -95,6 +95,7 @@ def test_a_fault_of_one_place_leaves_the_others_alone() -> None:
         {"kind": "nonsense"}, {}, {"kind": "status", "colour": "red"}, {"kind": "status", "probability": 2},
         {"kind": "status", "count": "3"}, {"kind": "status", "probability": True}, {"kind": "throttle", "where": "nowhere"},
         {"kind": "drip", "seconds": -1}, {"kind": "status", "status": 99}, {"kind": "gzip_bomb", "megabytes": 100_000},
+        {"kind": "batch_limit", "limit": 0},
     ],
 )  # fmt: skip
 def test_a_fault_nobody_could_mean_is_refused_and_nothing_is_kept(described: dict[str, Any]) -> None:
@@ -114,4 +115,4 @@ def test_every_kind_says_what_it_does() -> None:
     for name, kind in KINDS.items():
         assert kind.about, name
         assert kind.seen, name
-        assert kind.where in {"call", "part", "parts", "wire", "push"}
+        assert kind.where in {"batch", "call", "part", "parts", "wire", "push"}

@@ -13,7 +13,7 @@ LIMIT = 100
 _VARY = b"Vary: Origin\r\nVary: X-Origin\r\nVary: Referer\r\n"
 _BOUNDARY = re.compile(r'boundary=(?:"([^"]+)"|([^\s;]+))', re.IGNORECASE)
 _TYPE = re.compile(rb"^content-type:[ \t]*([^\s;]+)", re.IGNORECASE | re.MULTILINE)
-_CONTENT_ID = re.compile(rb"^content-id:[ \t]*(\S+)", re.IGNORECASE | re.MULTILINE)
+_CONTENT_ID = re.compile(rb"^content-id:([^\r\n]*)", re.IGNORECASE | re.MULTILINE)
 _BLANK = re.compile(rb"\r?\n\r?\n")
 _ORIGIN = re.compile(r"https?://[^/?]+")
 
@@ -81,7 +81,7 @@ def _part(piece: bytes, headers: _Headers) -> Part:
     path, _, query = (words[1] if words[1].startswith("/") else _ORIGIN.sub("", words[1])).partition("?")
     content_id = _CONTENT_ID.search(outer)
     request = Request(words[0].upper(), path, query, headers.of(head), body)
-    return Part(content_id[1].decode("latin-1").strip("<>") if content_id else "", request)
+    return Part(content_id[1].decode("latin-1").strip().strip("<>") if content_id else "", request)
 
 
 def _cut(block: bytes) -> tuple[bytes, bytes]:

@@ -13,7 +13,7 @@ LIMIT = 100
 _VARY = b"Vary: Origin\r\nVary: X-Origin\r\nVary: Referer\r\n"
 _BOUNDARY = re.compile(r'boundary=(?:"([^"]+)"|([^\s;]+))', re.IGNORECASE)
 _TYPE = re.compile(rb"^content-type:[ \t]*([^\s;]+)", re.IGNORECASE | re.MULTILINE)
-_CONTENT_ID = re.compile(rb"^content-id:[ \t]*([^\r\n]+)", re.IGNORECASE | re.MULTILINE)
+_CONTENT_ID = re.compile(rb"^content-id:([^\r\n]*)", re.IGNORECASE | re.MULTILINE)
 _BLANK = re.compile(rb"\r?\n\r?\n")
 _ORIGIN = re.compile(r"https?://[^/?]+")
 

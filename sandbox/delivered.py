@@ -10,6 +10,7 @@ from sandbox.ledger import Expected
 from sandbox.mime import Part
 from sandbox.reading import from_rfc822, read_headers
 
+_KEPT = 1 << 20  # bytes: a larger mail is read anew each time
 _REPLIES = ("re:", "fwd:", "fw:", "aw:", "sv:")
 
 
@@ -71,7 +72,7 @@ class Delivered:
         return self._expected
 
     def mail(self, seed: Seed) -> Part:  # noqa: ARG002 - the port of Source
-        return _parsed(self)
+        return _parsed(self) if self.size < _KEPT else from_rfc822(self.raw)
 
 
 @lru_cache(maxsize=64)

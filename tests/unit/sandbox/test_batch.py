@@ -55,6 +55,12 @@ def test_answers_come_in_the_order_of_the_requests_each_with_its_own_status(full
     assert found[4][2] == found[0][2]
 
 
+def test_a_content_id_may_hold_spaces(full_gmail: Gmail) -> None:
+    """Google's own library joins two ids with ` + `."""
+    found = parts_of(ask(full_gmail, body_of(profile_lines(2), ["<a + 1>", "bare"])))
+    assert [content_id for content_id, _, _ in found] == ["response-a + 1", "response-bare"]
+
+
 @pytest.mark.parametrize("end", ["\r\n", "\n"])
 def test_either_line_end(full_gmail: Gmail, end: str) -> None:
     assert [status for _, status, _ in parts_of(ask(full_gmail, body_of(profile_lines(2), end=end)))] == [200, 200]

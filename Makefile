@@ -21,6 +21,8 @@ help: ## list the targets
 
 $(READY): requirements-dev.txt
 	@[ -n "$(PYTHON)" ] || { echo "FinCoach Sync needs Python 3.11, 3.12 or 3.13; none was found. Set PYTHON=/path/to/python3." >&2; exit 2; }
+	@command -v "$(PYTHON)" >/dev/null 2>&1 || { echo "PYTHON=$(PYTHON): there is no such program" >&2; exit 2; }
+	@$(PYTHON) -c '$(SUPPORTED)' 2>/dev/null || { echo "PYTHON=$(PYTHON) is $$($(PYTHON) --version 2>&1); FinCoach Sync needs Python 3.11, 3.12 or 3.13" >&2; exit 2; }
 	@$(PYTHON) -m venv --clear $(VENV) || { echo "This Python cannot make a virtual environment. On Debian: apt-get install python3-venv" >&2; exit 2; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.txt
 	@echo '$(CURDIR)' > $@

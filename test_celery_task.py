@@ -1,4 +1,4 @@
-"""Rings one import and prints the job until it ends: `python test_celery_task.py [USER] [--months 6]`.
+"""Rings one import and prints the job until it ends: `.venv/bin/python test_celery_task.py [USER] [--months 6]`.
 
 USER is an e-mail address or an id; without it, the user who connected a mailbox first. Worker and beat must be running, with the
 same settings as here. Exit codes: 0 completed, 1 failed, 2 bad input or a wrong setting. Not a test of the suite.
@@ -65,12 +65,14 @@ def _follow(user_id: uuid.UUID) -> int:
         job = now.job
         line = (
             f"{now.phase:<13} {job.progress_percentage:5.1f}%  {job.processed_emails}/{job.total_emails} mails  "
-            f"{job.parsed_transactions} transactions  {job.skipped_emails} skipped  {job.failed_emails} failed"
+            f"{job.parsed_transactions} transactions  {job.skipped_emails} skipped  {job.failed_emails} unread"
         )
         if line != before:
             print(line, flush=True)
             before = line
         if job.status in {"completed", "failed"}:
+            if job.known_emails:
+                print(f"{job.known_emails} mails were imported by earlier jobs and are not fetched again")
             if job.failure_code:
                 print(f"failed: {job.failure_code}", file=sys.stderr)
             return 0 if job.status == "completed" else 1

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, NoReturn
 
 import typer
 
-from app.errors import AppError, ConfigurationError
+from app.errors import AppError, ConfigurationError, GmailError, GrantRevoked
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="FinCoach Sync")
 keys = typer.Typer(no_args_is_help=True, help="Keys for callers of the API.")
@@ -27,6 +27,8 @@ def main() -> None:
         app(prog_name="python -m app")
     except ConfigurationError as error:
         _refuse(str(error), 2)
+    except GmailError as error:
+        _refuse(f"{error.title} ({error.detail})", 1)
     except AppError as error:
         _refuse(str(error), 1 if error.retryable or error.status >= 500 else 2)
     except BrokenPipeError:
@@ -69,7 +71,7 @@ def demo(  # noqa: PLR0913, PLR0917 -- an option each
         from app.local.supervisor import Plan
     own = tuple((kind, path) for kind, paths in (("mbox", mbox), ("maildir", maildir), ("eml", eml)) for path in paths or ())
     plan = Plan(
-        data=data or (None if once else Path(".local")),
+        data=data or (None if once else Path(".local/own-mail" if own else ".local")),
         api_port=api_port,
         sandbox_port=sandbox_port,
         redis_port=redis_port,
@@ -113,20 +115,18 @@ def parse(
     as_json: Annotated[bool, typer.Option("--json", help="one JSON object a line and mail")] = False,
 ) -> None:
     """Read mails from files; print what was read and why."""
-    from app.local.reader import Unreadable, mail_files, reading_table, reports
+    from app.local.reader import Unreadable, reading_table, reports
 
     found = []
     unreadable = False
-    for path in paths:
-        try:
-            for report in (report for file in mail_files(path) for report in reports(file)):
-                if as_json:
-                    typer.echo(json.dumps(report))
-                else:
-                    found.append(report)
-        except Unreadable as error:
-            typer.echo(f"fincoach: {error}", err=True)
+    for report in (report for path in paths for report in reports(path)):
+        if isinstance(report, Unreadable):
+            typer.echo(f"fincoach: {report.sentence}", err=True)
             unreadable = True
+        elif as_json:
+            typer.echo(json.dumps(report))
+        else:
+            found.append(report)
     if found:
         from rich.console import Console
 
@@ -139,17 +139,23 @@ def connect(
     email: Annotated[str, typer.Argument(metavar="USER_EMAIL")],
     token_file: Annotated[Path, typer.Option(help="an authorized-user JSON file, as google-auth writes it")],
 ) -> None:
-    """Connect a Gmail mailbox by a refresh token you hold already; makes the user when missing."""
+    """Connect a Gmail mailbox by a refresh token you hold already; makes the user when missing. The token is tried first."""
     from app.config import get_settings
-    from app.services import connections, users
+    from app.services import connections, granting, users
 
-    grant = _grant(token_file)
-    if grant.get("client_id") not in {None, get_settings().google_client_id}:
+    said = _grant(token_file)
+    client_id = get_settings().google_client_id
+    if not client_id:
+        raise ConfigurationError("GOOGLE_CLIENT_ID is not set: it must be the OAuth client that the token was granted to")
+    if said.get("client_id") not in {None, client_id}:
         raise ConfigurationError(f"{token_file} was granted to another client than GOOGLE_CLIENT_ID")
+    try:
+        grant = granting.try_grant(email, said["refresh_token"])
+    except GrantRevoked as error:
+        raise ConfigurationError(f"{token_file}: Google does not take this refresh token ({error.detail})") from error
     user = users.find_by_email(email) or users.create(email)
-    connections.connect(
-        user.id, email, grant["refresh_token"], grant.get("scopes") or ["https://www.googleapis.com/auth/gmail.readonly"]
-    )
+    scopes = grant.scopes or said.get("scopes") or ["https://www.googleapis.com/auth/gmail.readonly"]
+    connections.connect(user.id, email, grant.refresh_token, scopes)
     typer.echo(f"connected {email} as user {user.id}")
 
 
@@ -183,7 +189,13 @@ def worker_alive(
 @keys.command("create")
 def create_key(
     name: Annotated[str, typer.Option(help="whose key it is")],
-    scope: Annotated[list[str], typer.Option(help="what it allows; may be given again")],
+    scope: Annotated[
+        list[str],
+        typer.Option(
+            help="what it allows; may be given again: sync:read, sync:write, users:read, users:write, transactions:read, or admin"
+            " for everything and the sums of all users"
+        ),
+    ],
     days: Annotated[int, typer.Option(min=1, max=3650, help="how long it is valid")] = 365,
 ) -> None:
     """Make a key. The secret is shown now and never again."""

@@ -5,6 +5,7 @@ import json
 from functools import cache
 from pathlib import Path
 from typing import Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import (
     BaseModel,
@@ -86,10 +87,12 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _name_the_driver(cls, url: str) -> str:
-        for prefix in ("postgresql://", "postgres://"):
-            if url.startswith(prefix):
-                return "postgresql+psycopg2://" + url.removeprefix(prefix)
-        return url
+        return postgres_url(url)
+
+    @field_validator("celery_broker_url", "celery_result_backend")
+    @classmethod
+    def _speaks_redis(cls, url: str) -> str:
+        return redis_url(url)
 
     @field_validator("gmail_api_root")
     @classmethod
@@ -133,6 +136,26 @@ class Settings(BaseSettings):
         return _tariff(self.gmail_tariff)
 
 
+def postgres_url(url: str) -> str:
+    """The URL with its driver named. Raises ValueError, without quoting a URL that may hold a password."""
+    scheme, separator, rest = url.partition("://")
+    if not separator or scheme not in {"postgresql", "postgres", "postgresql+psycopg2"}:
+        raise ValueError("must look like postgresql://USER:PASSWORD@HOST:PORT/NAME")
+    return f"postgresql+psycopg2://{rest}"
+
+
+def redis_url(url: str) -> str:
+    """The URL itself. Raises ValueError for what is not Redis, or has a port that is no number."""
+    try:
+        parts = urlsplit(url)
+        good = parts.scheme in {"redis", "rediss"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        good = False
+    if not good:
+        raise ValueError("must look like redis://:PASSWORD@HOST:PORT/0")
+    return url
+
+
 @cache
 def _tariff(name: str) -> Tariff:
     if name in TARIFFS:
@@ -161,5 +184,6 @@ def _first_line(error: ValueError) -> str:
     if isinstance(error, ValidationError):
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"]).upper()
-        return f"{where}: {first['msg']}" if where else first["msg"].removeprefix("Value error, ")
+        message = first["msg"].removeprefix("Value error, ")
+        return f"{where}: {message}" if where else message
     return str(error).splitlines()[0]

@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 
-from sqlalchemy import Engine, create_engine
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy import Engine, create_engine, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import DeclarativeBase, Session
 
 from app.config import get_settings
-from app.errors import AppError, DatabaseFault, Unavailable
+from app.errors import AppError, ConfigurationError, DatabaseFault, Unavailable
 
 # Time-outs of every session of ours. A transaction is never open across the network, so 15 s idle inside one is a fault;
 # 3 s for a lock and 10 s for a statement are long for rows that are touched for milliseconds.
@@ -32,8 +32,10 @@ class Base(DeclarativeBase):
 @cache
 def get_engine() -> Engine:
     """The process's engine: small, made on first use (after a worker's fork), connections checked before use."""
+    url = get_settings().database_url
+    place_of(url)
     return create_engine(
-        get_settings().database_url,
+        url,
         hide_parameters=True,
         pool_size=5,
         max_overflow=10,
@@ -42,6 +44,19 @@ def get_engine() -> Engine:
         pool_recycle=1800,
         connect_args={"connect_timeout": 5, "options": SESSION_OPTIONS, "application_name": "fincoach"},
     )
+
+
+def place_of(url: str) -> str:
+    """Where a database is, as a person may read it: `host:port` or a socket's folder, never the password.
+
+    Raises ConfigurationError when the URL cannot be taken apart.
+    """
+    try:
+        parts = make_url(url)
+    except (ArgumentError, ValueError):
+        raise ConfigurationError("DATABASE_URL: must look like postgresql://USER:PASSWORD@HOST:PORT/NAME") from None
+    host = parts.host or parts.query.get("host") or "localhost"
+    return str(host) if str(host).startswith("/") else f"{host}:{parts.port or 5432}"
 
 
 def dispose_engine() -> None:
@@ -83,8 +98,22 @@ def transaction() -> Iterator[Session]:
 
 
 def _hidden(error: DBAPIError) -> AppError:
-    """Our error for a driver's: the SQLSTATE and the constraint's name, no values."""
+    """Our error for a driver's: where the database should be, or the SQLSTATE and the constraint's name. No values."""
+    code = getattr(error.orig, "pgcode", None)
+    if isinstance(error, OperationalError) and error.statement is None and code is None:
+        return Unavailable(unreachable(get_settings().database_url, error))
     constraint = getattr(getattr(error.orig, "diag", None), "constraint_name", None)
-    what = f"sqlstate {getattr(error.orig, 'pgcode', None) or 'none'}" + (f" {constraint}" if constraint else "")
+    what = f"sqlstate {code or 'none'}" + (f" {constraint}" if constraint else "")
     away = isinstance(error, OperationalError) or error.connection_invalidated
     return Unavailable(what) if away else DatabaseFault(what)
+
+
+def unreachable(url: str, error: DBAPIError) -> str:
+    """One line for a connection that was not made: nobody is there, or the server there refuses us."""
+    said = str(error.orig).splitlines()[0]
+    refused = said.partition("FATAL:")[2].strip()
+    return (
+        f"PostgreSQL at {place_of(url)} (DATABASE_URL) refuses: {refused}"
+        if refused
+        else f"no PostgreSQL at {place_of(url)} (DATABASE_URL)"
+    )

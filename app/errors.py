@@ -2,7 +2,7 @@
 
 AppError
 ├── NotFound            user_not_found · job_not_found · transaction_not_found
-├── Conflict            not_connected · email_taken
+├── Conflict            not_connected · email_taken · other_mailbox
 ├── Unauthorized        missing_key · invalid_key
 ├── Forbidden           missing_scope
 ├── Unavailable         database_unavailable (Retry-After)

@@ -1,6 +1,6 @@
 """Are the stored transactions the ones the mailbox's ledger tells of, and do a job's counters add up? Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -9,6 +9,8 @@ Record = Mapping[str, Any]
 Key = tuple[str, int]
 
 FIELDS = ("amount", "currency", "direction", "kind", "counterparty", "account_last4", "occurred_at", "reference")
+# The sandbox dates its mails back from its start: what an earlier run imported was dated otherwise.
+TIMELESS_FIELDS = tuple(name for name in FIELDS if name != "occurred_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +39,14 @@ class Comparison:
         return sum(difference.what == what for difference in self.differences)
 
 
-def compare(ledger: Iterable[Record], stored: Iterable[Record]) -> Comparison:
+def compare(ledger: Iterable[Record], stored: Iterable[Record], fields: Sequence[str] = FIELDS) -> Comparison:
     """Field by field. A key that comes twice on either side is an `extra` of its own, never silently folded."""
     wanted, twice = _by_key(ledger)
     got, doubled = _by_key(stored)
     differences = [Difference("missing", *key) for key in wanted.keys() - got.keys()]
     differences += [Difference("extra", *key) for key in [*(got.keys() - wanted.keys()), *twice, *doubled]]
     for key in wanted.keys() & got.keys():
-        changed = tuple(name for name in FIELDS if not _same(name, wanted[key].get(name), got[key].get(name)))
+        changed = tuple(name for name in fields if not _same(name, wanted[key].get(name), got[key].get(name)))
         if changed:
             differences.append(Difference("changed", *key, changed))
     return Comparison(

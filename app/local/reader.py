@@ -1,44 +1,63 @@
 """Mail files for `python -m app parse`: which mails they hold, and a table of what was read and why."""
 
 import mailbox
+import os
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from email.parser import BytesHeaderParser
 from pathlib import Path
 from typing import Any
 
 from rich.table import Table
 from rich.text import Text
 
-from app.errors import AppError
 from app.parsing import parse
 from app.parsing.report import describe
 from app.parsing.rfc822 import mail_from_bytes
 
 SUFFIXES = {".eml", ".mbox"}
+MAIL_HEADERS = {"from", "to", "subject", "date", "received", "message-id", "return-path", "delivered-to", "mime-version"}
+HEAD_BYTES = 100_000
 COLOURS = {"transaction": "green", "unparsed": "yellow"}
 
 
-class Unreadable(AppError):
-    code = "unreadable"
-    title = "A file cannot be read"
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file that cannot be read or holds no mail, and why, in one line."""
+
+    sentence: str
 
 
-def mail_files(path: Path) -> list[Path]:
-    """The file itself, or every .eml and .mbox below a folder, in order. Raises Unreadable."""
+def reports(path: Path) -> Iterator[dict[str, Any] | Unreadable]:
+    """A report per mail, or why there is none, of a file or of every .eml and .mbox below a folder, in order.
+
+    In an mbox the source is `file#number`, from 1.
+    """
     if not path.is_dir():
-        return [path]
+        yield from _of_file(path)
+        return
     found = sorted(one for one in path.rglob("*") if one.suffix.lower() in SUFFIXES and one.is_file())
     if not found:
-        raise Unreadable(f"{path}: no .eml or .mbox file in it")
-    return found
+        yield Unreadable(f"{path}: no .eml or .mbox file in it")
+    for file in found:
+        yield from _of_file(file)
 
 
-def reports(path: Path) -> Iterator[dict[str, Any]]:
-    """One report per mail of a file; in an mbox the source is `file#number`, from 1. Raises Unreadable."""
+def _of_file(path: Path) -> Iterator[dict[str, Any] | Unreadable]:
+    source = None
     try:
         for source, raw in _mails(path):
-            yield describe(source, parse(mail_from_bytes(raw)))
+            yield describe(source, parse(mail_from_bytes(raw))) if _is_mail(raw) else Unreadable(f"{source}: not a mail")
     except OSError as error:
-        raise Unreadable(f"{path}: {error.strerror or error}") from error
+        yield Unreadable(f"{path}: {error.strerror or error}")
+    else:
+        if source is None:
+            yield Unreadable(f"{path}: no mail in it")
+
+
+def _is_mail(raw: bytes) -> bool:
+    """Does it begin with headers that every mail has some of? The reader itself takes anything, and finds nothing in it."""
+    return not MAIL_HEADERS.isdisjoint(name.lower() for name in BytesHeaderParser().parsebytes(raw[:HEAD_BYTES]))
 
 
 def _mails(path: Path) -> Iterator[tuple[str, bytes]]:
@@ -60,11 +79,15 @@ def reading_table(found: Sequence[dict[str, Any]]) -> Table:
     table = Table(box=None, pad_edge=False)
     for name in ("source", "outcome", "read", "why"):
         table.add_column(name, overflow="fold")
+    common = os.path.commonpath([Path(report["source"]).absolute().parent for report in found])
     for report in found:
         outcome = str(report["outcome"])
         read = "\n".join(_sentence(one) for one in report["transactions"])
         table.add_row(
-            _safe(Path(report["source"]).name), Text(outcome, COLOURS.get(outcome, "")), _safe(read), _safe(_why(report))
+            _safe(os.path.relpath(report["source"], common)),
+            Text(outcome, COLOURS.get(outcome, "")),
+            _safe(read),
+            _safe(_why(report)),
         )
     return table
 

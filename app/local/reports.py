@@ -1,6 +1,10 @@
 """What the demo prints at its end: the comparison with the ledgers, or what to do next."""
 
+import contextlib
+import shlex
+import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from rich.console import Group
 from rich.table import Table
@@ -73,4 +77,28 @@ def next_steps(stack: Stack, user_id: str) -> Text:
     )
     pages = (("API docs", f"{stack.api_url}/docs"), ("ReDoc", f"{stack.api_url}/redoc"), ("Gmail sandbox", stack.sandbox_url))
     lines = ["", *(f"{name:<14}{where}" for name, where in pages), "", *(f"{name:<14}{call}" for name, call in calls)]
-    return Text("\n".join([*lines, "", "Running until Ctrl-C."]))
+    return Text("\n".join([*lines, "", *_commands(stack), "", "Running until Ctrl-C."]))
+
+
+def _commands(stack: Stack) -> list[str]:
+    """Commands for another shell, each in one of its own: settings that stay would still name these servers after their end."""
+    python = _shown(Path(sys.executable))
+    commands = (
+        ("import", "test_celery_task.py user1@sandbox.test"),
+        ("make a key", "-m app keys create --name backend --scope admin"),
+        ("celery", "-m celery -A app.celery_app status"),
+    )
+    return [f"{name:<14}(set -a; . {_shown(stack.folder.env)}; {python} {command})" for name, command in commands]
+
+
+def known_mails(known: int, *, embedded: bool) -> str:
+    """One line on mails that a run before this one had imported."""
+    again = " --fresh starts over." if embedded else ""
+    return f"{known} mails were imported by an earlier run and are not fetched again.{again}"
+
+
+def _shown(path: Path) -> str:
+    """From where the command was given, when it is below; ready for a shell."""
+    with contextlib.suppress(ValueError):
+        return shlex.quote(f"./{path.relative_to(Path.cwd())}")
+    return shlex.quote(str(path))

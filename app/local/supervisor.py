@@ -11,16 +11,17 @@ A server named by DATABASE_URL or CELERY_BROKER_URL is used instead of the embed
 import os
 import signal
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from app.config import Settings
 from app.errors import AppError
 from app.local import migrations
-from app.local.folder import DataFolder
+from app.local.folder import DataFolder, Mailboxes
 from app.local.interrupt import Interrupt
+from app.local.named_servers import NamedServers, named_servers
 from app.local.ports import LOOPBACK, require_free
 from app.local.postgres import postgres_server
 from app.local.processes import Child, start, stop_all
@@ -44,7 +45,7 @@ class ChildEnded(AppError):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to run. A `redis_port` of None takes a free one; a `data` of None is a folder thrown away at the end.
+    """What to run. A `redis_port` of None takes a free one; a `data` of None is for who runs it to decide, else `.local`.
 
     `own_mail` holds a person's own mail, by kind (mbox, maildir, eml), in place of generated mailboxes. `faults` is a file.
     """
@@ -68,13 +69,19 @@ class Plan:
         """The sandbox's mailboxes: one of the person's own mail, or the generated ones."""
         return ["me@sandbox.test"] if self.own_mail else [f"user{number}@sandbox.test" for number in range(1, self.users + 1)]
 
+    @property
+    def mailboxes(self) -> Mailboxes:
+        return Mailboxes(0, 0, 0) if self.own_mail else Mailboxes(self.users, self.mails, self.seed)
+
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """What runs. `env` is the children's environment; the app's own settings read the same."""
+    """What runs. `env` is the children's environment; the app's own settings read the same. `again`: not the first run here."""
 
     plan: Plan
     folder: DataFolder
+    again: bool
+    named: NamedServers
     env: Mapping[str, str]
     servers: Sequence[Child]
     children: dict[str, Child] = field(default_factory=dict)
@@ -86,6 +93,11 @@ class Stack:
     @property
     def sandbox_url(self) -> str:
         return f"http://{LOOPBACK}:{self.plan.sandbox_port}"
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """The app's settings among `env`."""
+        return {name.upper(): self.env[name.upper()] for name in Settings.model_fields if name.upper() in self.env}
 
     def start(self, name: str) -> None:
         """Start one of CHILDREN, in place of the one that ran before."""
@@ -109,63 +121,61 @@ def running(plan: Plan, interrupt: Interrupt, *, starting: Callable[[], None] = 
     Raises ConfigurationError when a port or the data folder is taken, or a server does not start.
     """
     with ExitStack() as stops:
-        folder = DataFolder(_data_path(plan, stops))
+        folder = DataFolder((plan.data or Path(".local")).resolve())
         stops.enter_context(folder.locked())
-        _require_ports(plan)
+        named = named_servers()
+        _require_ports(plan, named)
+        if named.database is None and not plan.fresh:
+            folder.require(plan.mailboxes)
         starting()
         if plan.fresh:
             folder.clear()
-        stack = Stack(plan, folder, *_start_servers(plan, folder, stops, interrupt.check))
+        again = folder.mailboxes() is not None
+        folder.remember(plan.mailboxes)
+        stack = Stack(plan, folder, again, named, *_start_servers(plan, folder, named, stops, interrupt.check))
         stops.callback(lambda: stop_all(list(stack.children.values()), GRACE_SECONDS))
         for name in CHILDREN:
             interrupt.check()
             stack.start(name)
+        stops.enter_context(folder.reachable(stack.settings))
         yield stack
 
 
-def _data_path(plan: Plan, stops: ExitStack) -> Path:
-    if plan.data is not None:
-        return plan.data.resolve()
-    return Path(stops.enter_context(tempfile.TemporaryDirectory(prefix="fincoach-", ignore_cleanup_errors=True))).resolve()
-
-
-def _require_ports(plan: Plan) -> None:
+def _require_ports(plan: Plan, named: NamedServers) -> None:
     require_free(plan.api_port, "API", "--api-port")
     require_free(plan.sandbox_port, "sandbox", "--sandbox-port")
-    if plan.redis_port is not None and "CELERY_BROKER_URL" not in os.environ:
+    if plan.redis_port is not None and named.broker is None:
         require_free(plan.redis_port, "embedded Redis", "--redis-port")
 
 
 def _start_servers(
-    plan: Plan, folder: DataFolder, stops: ExitStack, check: Callable[[], None]
+    plan: Plan, folder: DataFolder, named: NamedServers, stops: ExitStack, check: Callable[[], None]
 ) -> tuple[dict[str, str], list[Child]]:
     """The embedded servers where no others are named; gives the environment and the servers that are ours."""
     servers = []
-    database_url = os.environ.get("DATABASE_URL")
-    if not database_url:
+    database_url, broker_url = named.database, named.broker
+    if database_url is None:
         postgres = stops.enter_context(postgres_server(folder.postgres, folder.log("postgres")))
         database_url = postgres.url
         servers.append(postgres.child)
     check()
     migrations.upgrade(database_url)
     check()
-    broker_url = os.environ.get("CELERY_BROKER_URL")
-    if not broker_url:
+    if broker_url is None:
         redis = stops.enter_context(redis_server(folder.redis, folder.log("redis"), port=plan.redis_port))
         broker_url = redis.url
         servers.append(redis.child)
-    return _environment(plan, folder, database_url, broker_url), servers
+    return _environment(plan, folder, database_url, broker_url, named.results or broker_url), servers
 
 
-def _environment(plan: Plan, folder: DataFolder, database_url: str, broker_url: str) -> dict[str, str]:
+def _environment(plan: Plan, folder: DataFolder, database_url: str, broker_url: str, results_url: str) -> dict[str, str]:
     sandbox = f"http://{LOOPBACK}:{plan.sandbox_port}/"
-    result_backend = os.environ.get("CELERY_RESULT_BACKEND") if "CELERY_BROKER_URL" in os.environ else None
     return os.environ | {
         "APP_ENV": "local",
         "OPEN_TO_LOOPBACK": "true",
         "DATABASE_URL": database_url,
         "CELERY_BROKER_URL": broker_url,
-        "CELERY_RESULT_BACKEND": result_backend or broker_url,
+        "CELERY_RESULT_BACKEND": results_url,
         "GMAIL_API_ROOT": sandbox,
         "GOOGLE_TOKEN_URL": f"{sandbox}token",
         "GOOGLE_CLIENT_ID": "sandbox",

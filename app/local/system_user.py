@@ -40,10 +40,13 @@ def unprivileged_user() -> SystemUser | None:
     """The user to run as, made when missing; None when we are not root and may run as ourselves."""
     if os.geteuid() != 0:
         return None
-    # Two first runs at once would both try to make the user.
-    with Path(tempfile.gettempdir(), "fincoach-user.lock").open("w", encoding="utf-8") as lock:
+    # Two first runs at once would both try to make the user. The folder itself is locked: a file would be left behind.
+    lock = os.open(tempfile.gettempdir(), os.O_RDONLY)
+    try:
         fcntl.flock(lock, fcntl.LOCK_EX)
         entry = _find() or _make()
+    finally:
+        os.close(lock)
     return SystemUser(entry.pw_uid, entry.pw_gid)
 
 

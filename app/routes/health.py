@@ -8,18 +8,23 @@ from app.services import readiness
 router = APIRouter(prefix="/health", tags=["health"])
 
 
+@router.head("/live", include_in_schema=False)
 @router.get("/live")
 def live() -> Health:
     """The process answers."""
     return Health(status="ok")
 
 
-@router.get("/ready", responses={503: {"model": Health, "description": "Not able to work yet"}})
+@router.head("/ready", include_in_schema=False)
+@router.get("/ready", responses={503: {"model": Health, "description": "Not able to work: `checks` says what is missing"}})
 def ready(response: Response) -> Health:
-    """Database, migrations and broker are there. 503 says which is not."""
+    """Is the API able to work?
+
+    `ok`: database, migrations and broker are there. `degraded`, still 200: the broker is away; imports are taken and begin
+    when it is back. `unavailable`, 503: the database is away or not migrated."""
     checks = readiness.report()
-    # Without the broker the API still takes imports: they are rung later. It is told, and it is not a reason to be taken out.
     if checks["database"] == "ok" and checks["migrations"] == "ok":
-        return Health(status="ok", checks=checks)
+        # The API still takes imports without its broker: not a reason to be taken out.
+        return Health(status="ok" if checks["broker"] == "ok" else "degraded", checks=checks)
     response.status_code = 503
     return Health(status="unavailable", checks=checks)

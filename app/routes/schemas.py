@@ -146,8 +146,8 @@ class TransactionOut(BaseModel):
     reference: str | None = Field(examples=["610000666184"])
     received_at: datetime
     category: str = Field(examples=["shopping"])
-    issuer: str | None = Field(examples=["HDFC Bank"])
-    format: str | None = Field(examples=["upi-debit"])
+    issuer: str | None = Field(examples=["hdfc"])
+    format: str | None = Field(examples=["upi-debit-2024"])
     confidence: float = Field(examples=[0.99])
 
 
@@ -176,5 +176,5 @@ class TransactionPage(BaseModel):
 
 
 class Health(BaseModel):
-    status: Literal["ok", "unavailable"]
+    status: Literal["ok", "degraded", "unavailable"]
     checks: dict[str, str] = Field(default_factory=dict, examples=[{"database": "ok", "migrations": "ok", "broker": "ok"}])

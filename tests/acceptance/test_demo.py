@@ -86,6 +86,17 @@ def test_once_imports_everything_and_equals_the_ledger(data: Path) -> None:
     assert demo.end() == 0, demo.output
     assert "Equal: nothing lost, nothing doubled, nothing changed." in demo.output
     assert "user2" in demo.output
+    assert "Importing" not in demo.output, "a table is for a terminal"
+    assert demo.output.endswith("\n")
+
+    again = Demo(data, "--once", "--users", "2", "--mails", "150", "--data", str(data))
+    assert again.end() == 0, again.output
+    assert "300 mails were imported by an earlier run and are not fetched again. --fresh starts over." in again.output
+
+    other = Demo(data, "--once", "--users", "1", "--mails", "100", "--data", str(data))
+    assert other.end() == 2, other.output
+    assert other.output.count("\n") == 1
+    assert "holds other mailboxes (--users 2 --mails 150 --seed 7, not --users 1 --mails 100 --seed 7)" in other.output
 
 
 def test_a_persons_own_mail_is_imported_and_told_of(data: Path, tmp_path: Path) -> None:
@@ -109,8 +120,13 @@ def test_ctrl_c_ends_everything_and_the_next_start_finds_its_data(data: Path) ->
     first = Demo(data, "--data", str(data))
     first.wait_for(UP)
     assert len(first.processes()) >= 7
+    assert f"(set -a; . {data}/env; " in first.output
+    script = f"set -a; . {data}/env; exec {sys.executable} -m app keys create --name test --scope admin"
+    made = subprocess.run(["sh", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (made.returncode, made.stdout[:4]) == (0, "fcs_"), made.stderr
     first.popen.send_signal(signal.SIGINT)
     assert first.end() == 0, first.output
+    assert not (data / "env").exists()
 
     second = Demo(data, "--data", str(data))
     second.wait_for(UP)
@@ -159,7 +175,10 @@ def test_a_second_demo_on_the_same_data_is_one_clear_line(data: Path) -> None:
     first.wait_for("Starting")
     second = Demo(data, "--data", str(data))
     assert second.popen.wait(60) == 2
-    assert second.output == f"fincoach: another run uses {data}; stop it, or choose another folder with --data DIR\n"
+    assert second.output == (
+        f"fincoach: another run uses {data}; stop it, or run beside it:"
+        ' make demo ARGS="--data DIR --api-port PORT --sandbox-port PORT"\n'
+    )
     first.popen.send_signal(signal.SIGINT)
     assert first.end() == 0, first.output
 
@@ -171,8 +190,24 @@ def test_servers_named_in_the_environment_are_used_instead(data: Path, postgres_
     assert not (data / "redis").exists()
 
 
-def test_a_throw_away_folder_is_thrown_away(data: Path, tmp_path: Path) -> None:
-    tmp_path.joinpath("tmp").mkdir()
-    demo = Demo(data, "--once", TMPDIR=str(tmp_path / "tmp"))
+def test_a_database_that_is_away_is_one_clear_line(data: Path) -> None:
+    demo = Demo(data, "--data", str(data), DATABASE_URL="postgresql://me:hush@127.0.0.1:9/x")
+    assert demo.end() == 2
+    assert demo.output == "fincoach: no PostgreSQL at 127.0.0.1:9 (DATABASE_URL)\n"
+
+
+def test_a_throw_away_folder_is_thrown_away_unless_the_run_fails(data: Path, tmp_path: Path) -> None:
+    thrown = tmp_path / "tmp"
+    thrown.mkdir()
+    demo = Demo(data, "--once", TMPDIR=str(thrown))
     assert demo.end() == 0, demo.output
-    assert [path.name for path in (tmp_path / "tmp").iterdir() if path.name != "fincoach-user.lock"] == []
+    assert list(thrown.iterdir()) == []
+    assert str(thrown) not in demo.output
+
+    failing = Demo(data, "--once", TMPDIR=str(thrown))
+    failing.wait_for("Ready after")
+    min(failing.processes("-m", "beat"), key=lambda process: process.pid).kill()
+    assert failing.end() == 1, failing.output
+    (kept,) = thrown.iterdir()
+    assert failing.output.endswith(f"Data and logs are kept in {kept}\n")
+    assert (kept / "logs" / "beat.log").exists()

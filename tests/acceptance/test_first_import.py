@@ -45,6 +45,9 @@ def test_the_script_rings_one_import_and_prints_it_until_it_ends(stack: Stack, c
         assert 3000 < backend.ttl(f"celery-task-meta-{task_id}") <= 3600
     assert run_script(stack, "nobody@example.com").returncode == 2
 
+    again = run_script(stack, EMAIL, "--months", "6")
+    assert again.stdout.splitlines()[-1] == "150 mails were imported by earlier jobs and are not fetched again"
+
 
 def test_queues_drain_and_nothing_secret_is_left_anywhere(stack: Stack, client: Client) -> None:
     email = "user2@sandbox.test"

@@ -38,3 +38,21 @@ def test_production_refuses_development_values(app_settings: Callable[..., Setti
 
 def test_production_takes_values_of_its_own(app_settings: Callable[..., Settings]) -> None:
     assert app_settings(APP_ENV="production", TOKEN_ENCRYPTION_KEYS="k", DATABASE_URL=DATABASE).app_env == "production"
+
+
+@pytest.mark.parametrize(
+    ("name", "url"),
+    [
+        ("DATABASE_URL", "garbage"),
+        ("DATABASE_URL", "mysql://me:hush@localhost/fincoach"),
+        ("CELERY_BROKER_URL", "amqp://guest:hush@localhost//"),
+        ("CELERY_BROKER_URL", "redis://localhost:port/0"),
+        ("CELERY_RESULT_BACKEND", "hush"),
+    ],
+)
+def test_a_server_of_another_kind_is_refused_without_its_password(
+    app_settings: Callable[..., Settings], name: str, url: str
+) -> None:
+    with pytest.raises(ConfigurationError, match=f"^{name}: must look like") as refused:
+        app_settings(**{name: url})
+    assert "hush" not in str(refused.value)

@@ -1,6 +1,7 @@
 """The guide keeps step with the code: settings, routes, tasks, intervals, error codes, links and make targets."""
 
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from app.celery_app import celery_app
 from app.config import Settings
 from app.errors import AppError
 from app.main import create_app
+from app.services.keys import SCOPES
 from app.workers import email_tasks  # noqa: F401  registers the tasks
 
 ROOT = Path(__file__).parents[2]
@@ -65,6 +67,10 @@ def test_every_error_code_a_client_can_see_is_in_the_guide() -> None:
     assert codes - told == set()
 
 
+def test_every_scope_is_in_the_guide() -> None:
+    assert [scope for scope in SCOPES if f"`{scope}`" not in GUIDE.split("### Scopes")[1].split("###")[0]] == []
+
+
 def test_every_make_target_named_exists() -> None:
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
     for page in PAGES:
@@ -88,3 +94,12 @@ def test_the_readme_opens_with_its_two_commands() -> None:
     head = "\n".join(README.splitlines()[:20])
     assert "make demo" in head
     assert "make test" in head
+
+
+def test_the_picture_is_as_it_was_taken() -> None:
+    """`python -m app.local.picture docs/live-table.svg` takes it; a word changed by hand would no longer fit its length."""
+    svg = (ROOT / "docs" / "live-table.svg").read_text(encoding="utf-8")
+    texts = re.findall(r'textLength="([\d.]+)"[^>]*>([^<]*)</text>', svg)
+    assert {word for _, text in texts for word in unescape(text).split()} >= {"user", "phase", "unread", "ETA", "user3"}
+    wrong = [text for length, text in texts if abs(float(length) - 12.2 * len(unescape(text))) > 0.1]
+    assert wrong == []

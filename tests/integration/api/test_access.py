@@ -96,6 +96,33 @@ def test_the_local_mode_opens_itself_to_loopback_only(
     assert local.get("/api/v1/email-sync/stats").status_code == status
 
 
-def test_health_and_documentation_need_no_key(client: TestClient) -> None:
-    for path in ("/health/live", "/health/ready", "/docs", "/redoc", "/openapi.json"):
-        assert client.get(path).status_code == 200
+@pytest.mark.parametrize(
+    ("origin", "status"),
+    [
+        ("http://127.0.0.1:8000", 200),
+        ("http://localhost:3000", 200),
+        ("http://[::1]:8000", 200),
+        ("https://evil.example", 403),
+        ("http://localhost.evil.example", 403),
+        ("http://[::1", 403),
+        ("null", 403),
+        ("", 403),
+    ],
+)
+def test_a_page_of_another_host_gets_nothing_without_a_key(
+    client: TestClient, app_settings: Callable[..., Settings], origin: str, status: int
+) -> None:
+    """A form on any page may post to this machine; its browser says whose page it is."""
+    app_settings(OPEN_TO_LOOPBACK="true")
+    local = TestClient(client.app, base_url="http://127.0.0.1:8000", client=("127.0.0.1", 4711), headers={"Origin": origin})
+    answer = local.get("/api/v1/email-sync/stats")
+    assert answer.status_code == status
+    assert status == 200 or answer.json()["code"] == "foreign_origin"
+    key = {"Authorization": f"Bearer {keys.create('test', ['admin'])[1]}"}
+    assert local.get("/api/v1/email-sync/stats", headers=key).status_code == 200
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_health_and_documentation_need_no_key(client: TestClient, method: str) -> None:
+    for path in ("/", "/health/live", "/health/ready", "/docs", "/redoc", "/openapi.json"):
+        assert client.request(method, path).status_code == 200, path

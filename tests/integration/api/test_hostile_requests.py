@@ -11,6 +11,8 @@ from fastapi.testclient import TestClient
 from tests.integration.api.conftest import ringing_by
 from tests.integration.services.facts import only
 
+NOBODY = "00000000-0000-0000-0000-000000000000"
+
 
 @pytest.mark.parametrize(
     ("path", "field"),
@@ -32,6 +34,37 @@ def test_a_body_that_is_no_json(admin: TestClient, body: bytes, field: str) -> N
     answer = admin.post("/api/v1/users", content=body, headers={"content-type": "application/json"})
     assert (answer.status_code, answer.headers["content-type"]) == (422, "application/problem+json")
     assert answer.json()["errors"][0]["field"] == field
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"email-sync/status/{NOBODY}",
+        f"email-sync/history/{NOBODY}",
+        f"email-sync/events/{NOBODY}",
+        f"users/{NOBODY}",
+        "users",
+        "transactions",
+        f"transactions/{NOBODY}",
+        "email-sync/stats",
+    ],
+)
+def test_a_parameter_that_no_route_knows(admin: TestClient, path: str) -> None:
+    answer = admin.get(f"/api/v1/{path}?limt=10&email=a@example.com&user_id={NOBODY}")
+    assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
+    assert "limt" in [error["field"] for error in answer.json()["errors"]]
+
+
+def test_a_misspelt_parameter_starts_nothing(admin: TestClient, person: uuid.UUID) -> None:
+    answer = admin.post(f"/api/v1/email-sync/start/{person}?month=1")
+    assert answer.status_code == 422
+    assert answer.json()["errors"] == [{"field": "month", "message": "There is no such parameter"}]
+    assert admin.get(f"/api/v1/email-sync/history/{person}?limit=10&cursor=").status_code != 422
+    assert admin.get(f"/api/v1/email-sync/status/{person}").json()["code"] == "job_not_found"
+
+
+def test_a_stranger_learns_nothing_of_parameters(client: TestClient) -> None:
+    assert client.get("/api/v1/email-sync/stats?limt=10").status_code == 401
 
 
 def test_a_body_too_deep_to_read(admin: TestClient) -> None:

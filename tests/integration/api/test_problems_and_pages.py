@@ -7,6 +7,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from app.config import Settings
+from app.parsing.registry import ISSUERS
 from app.services import progress
 
 HOSTS = re.compile(r"(?:src|href)=\"(?:https?:)?//")
@@ -48,7 +49,7 @@ def test_ready_tells_of_each_part(client: TestClient, app_settings: Callable[...
     }
     app_settings(CELERY_BROKER_URL="redis://127.0.0.1:9/0")
     answer = client.get("/health/ready")
-    assert (answer.status_code, answer.json()["checks"]["broker"]) == (200, "unreachable")
+    assert (answer.status_code, answer.json()["status"], answer.json()["checks"]["broker"]) == (200, "degraded", "unreachable")
 
 
 @pytest.mark.parametrize("page", ["/docs", "/redoc"])
@@ -68,6 +69,21 @@ def test_documentation_may_ask_no_other_host(client: TestClient, page: str) -> N
     assert policy.startswith("default-src 'none';")
     assert sources == {"'none'", "'self'", "'unsafe-inline'", "data:", "blob:"}
     assert "script-src 'self';" in policy
+
+
+def test_the_script_of_redoc_holds_no_logo_of_another_host(client: TestClient) -> None:
+    answer = client.get("/static/vendor/redoc.standalone.js")
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert len(answer.text) > 500_000
+    assert "cdn.redoc.ly" not in answer.text
+    assert 'alt:"redocly logo"' in answer.text
+    assert 'src:"data:image/gif;' in answer.text
+
+
+def test_examples_of_a_transaction_are_ones_the_reader_gives(client: TestClient) -> None:
+    fields = client.get("/openapi.json").json()["components"]["schemas"]["TransactionOut"]["properties"]
+    formats = {issuer.key: {one.name for one in issuer.formats} for issuer in ISSUERS}
+    assert fields["format"]["examples"][0] in formats[fields["issuer"]["examples"][0]]
 
 
 def test_every_operation_is_described_and_refers_only_to_what_is_there(client: TestClient) -> None:

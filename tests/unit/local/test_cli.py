@@ -1,6 +1,7 @@
 """The command line's manners: exit codes, one line for what a person can mend, quick to start."""
 
 import json
+import random
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,6 +12,7 @@ import pytest
 from app import cli
 from app.errors import ConfigurationError, Unavailable
 from app.local.supervisor import ROOT
+from app.services.keys import SCOPES
 
 MAIL = b"""From: HDFC Bank InstaAlerts <alerts@hdfcbank.net>
 To: asha@example.com
@@ -63,6 +65,49 @@ def test_a_path_that_cannot_be_read_is_one_line_and_the_others_are_read(run: Run
 
 def test_a_folder_without_mails_is_said(run: Run, tmp_path: Path) -> None:
     assert run("parse", tmp_path) == (2, "", f"fincoach: {tmp_path}: no .eml or .mbox file in it\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("broken.eml", random.Random(1).randbytes(3000)),
+        ("empty.eml", b""),
+        ("note.txt", b"Buy milk: two litres\n\nand bread\n"),
+        ("blank.eml", b"\n\nFrom: someone\n"),
+    ],
+)
+def test_what_is_not_a_mail_is_said_and_the_others_are_read(run: Run, tmp_path: Path, name: str, content: bytes) -> None:
+    _write(tmp_path)
+    file = tmp_path / name
+    file.write_bytes(content)
+    code, out, err = run("parse", "--json", file, tmp_path / "a.eml")
+    assert (code, err) == (2, f"fincoach: {file}: not a mail\n")
+    assert [json.loads(line)["outcome"] for line in out.splitlines()] == ["notice"]
+
+
+def test_in_an_mbox_only_what_is_not_a_mail_is_left_out(run: Run, tmp_path: Path) -> None:
+    box = tmp_path / "box.mbox"
+    start = b"From x@y Fri Mar  6 11:11:09 2026\n"
+    box.write_bytes(start + b"\njust text\n\n" + start + MAIL % b"1")
+    code, out, err = run("parse", "--json", box)
+    assert (code, err) == (2, f"fincoach: {box}#1: not a mail\n")
+    assert json.loads(out)["source"] == f"{box}#2"
+    box.write_bytes(b"")
+    assert run("parse", box) == (2, "", f"fincoach: {box}: no mail in it\n")
+
+
+def test_the_table_tells_files_of_one_name_apart(run: Run, tmp_path: Path) -> None:
+    for folder in ("one", "two", "two/deep"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "bank.eml").write_bytes(MAIL % b"1")
+    for paths in ([tmp_path], [tmp_path / "one/bank.eml", tmp_path / "two"]):
+        out = run("parse", *paths)[1]
+        assert [line.split()[0] for line in out.splitlines()[1:]] == ["one/bank.eml", "two/bank.eml", "two/deep/bank.eml"]
+
+
+def test_help_names_every_scope(run: Run) -> None:
+    text = " ".join(run("keys", "create", "--help")[1].replace("│", " ").split())
+    assert [scope for scope in SCOPES if scope not in text] == []
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from app.local.compare import Difference, compare, imbalances
+from app.local.compare import TIMELESS_FIELDS, Difference, compare, imbalances
 
 ENTRY: dict[str, Any] = {
     "message_id": "m1",
@@ -53,6 +53,14 @@ def test_amounts_are_compared_as_numbers(amount: object) -> None:
 )
 def test_every_field_counts(field: str, value: object) -> None:
     assert compare([ENTRY], [ENTRY | {field: value}]).differences == (Difference("changed", "m1", 1, (field,)),)
+
+
+def test_times_count_only_when_the_mails_were_dated_once() -> None:
+    other = ENTRY | {"occurred_at": "2026-03-07"}
+    assert compare([ENTRY], [other], TIMELESS_FIELDS).differences == ()
+    assert compare([ENTRY], [other | {"amount": "1"}], TIMELESS_FIELDS).differences == (
+        Difference("changed", "m1", 1, ("amount",)),
+    )
 
 
 def test_missing_and_extra_are_told_apart_by_message_and_line() -> None:

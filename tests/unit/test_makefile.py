@@ -1,0 +1,40 @@
+"""`make` with an interpreter that will not do: one line that says so, and nothing is made."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+NEEDS = "FinCoach Sync needs Python 3.11, 3.12 or 3.13"
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    for name in ("Makefile", "requirements-dev.txt"):
+        shutil.copy(ROOT / name, tmp_path)
+    return tmp_path
+
+
+def make(clone: Path, python: str) -> str:
+    """What it complains of, but for make's own last word."""
+    done = subprocess.run(["make", "demo", f"PYTHON={python}"], cwd=clone, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert not (clone / ".venv").exists()
+    return done.stderr.partition("make: ")[0]
+
+
+def test_an_interpreter_that_is_not_there(clone: Path) -> None:
+    assert make(clone, "python9") == "PYTHON=python9: there is no such program\n"
+
+
+def test_an_interpreter_of_another_version(clone: Path) -> None:
+    old = clone / "python3.10"
+    old.write_text('#!/bin/sh\n[ "$1" = --version ] && echo "Python 3.10.12"\n')
+    old.chmod(0o755)
+    assert make(clone, str(old)) == f"PYTHON={old} is Python 3.10.12; {NEEDS}\n"
+
+
+def test_no_interpreter_at_all(clone: Path) -> None:
+    assert make(clone, "") == f"{NEEDS}; none was found. Set PYTHON=/path/to/python3.\n"

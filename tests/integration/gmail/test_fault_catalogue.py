@@ -151,6 +151,13 @@ def history_expired(wire: Wire) -> None:
     refused(wire.history(), 404, "notFound")
 
 
+def double_history(wire: Wire) -> None:
+    start = wire.get().json()["historyId"]
+    wire.change()
+    records = wire.get(f"history?startHistoryId={start}").json()["history"]
+    assert records[0::2] == records[1::2] != []
+
+
 def invalid_grant(wire: Wire) -> None:
     """Some time into a job."""
     assert [wire.token().status for _ in range(2)] == [200, 200]
@@ -229,7 +236,8 @@ def drip(wire: Wire) -> None:
     began = time.monotonic()
     answer = wire.get(preload_content=False)
     assert len(answer.read(3)) == 3
-    assert time.monotonic() - began >= 0.2
+    # A timer may be early by a hair.
+    assert time.monotonic() - began >= 0.15
     answer.close()
 
 
@@ -272,6 +280,7 @@ CASES: dict[Callable[[Wire], None], dict[str, Any]] = {
     unauthorized: {"part": 2},
     gone: {},
     history_expired: {"count": 2},
+    double_history: {},
     invalid_grant: {"after": 2, "user": ADDRESS},
     batch_limit: {"limit": 3},
     drop_part: {"part": 2},

@@ -1,6 +1,6 @@
 # Every target creates what it needs and is safe to run twice.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types floors migrations bench clean lock
+.PHONY: help demo test test-clients check lint types floors migrations bench clean lock
 SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p >/dev/null 2>&1 && $$p -c '$(SUPPORTED)' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
@@ -27,11 +27,14 @@ $(READY): requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.txt
 	@echo '$(CURDIR)' > $@
 
-demo: $(READY) ## import demo mailboxes with live progress (ARGS="--once --users 8 --mails 600")
+demo: $(READY) ## import demo mailboxes with live progress (ARGS="--once --users 8", or "--mbox FILE" for your own mail)
 	@$(BIN)/python -m app demo $(ARGS)
 
 test: $(READY) ## the three rings of tests (ARGS="tests/unit -k codec")
 	@$(BIN)/python -m pytest $(ARGS)
+
+test-clients: $(READY) ## public Gmail clients from PyPI against the sandbox, in an environment of their own
+	@$(BIN)/python -m pytest tests/clients/check_clients.py $(ARGS)
 
 check: lint types floors migrations test ## all that must be green before a commit lands
 

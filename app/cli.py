@@ -47,7 +47,10 @@ def demo(  # noqa: PLR0913, PLR0917 -- an option each
     users: Annotated[int, typer.Option(min=1, max=500, help="mailboxes to import")] = 3,
     mails: Annotated[int, typer.Option(min=0, max=100_000, help="mails in each")] = 600,
     seed: Annotated[int, typer.Option(help="the same seed writes the same mails")] = 7,
-    tariff: Annotated[Literal["2026", "legacy", "none"], typer.Option(help="Gmail's quota, as the sandbox enforces it")] = "2026",
+    tariff: Annotated[
+        Literal["2026", "legacy", "none"] | None,
+        typer.Option(help="Gmail's quota, as the sandbox enforces it; 2026, or none for mail of your own"),
+    ] = None,
     latency: Annotated[float, typer.Option(min=0, max=10, help="seconds of network latency per HTTP call")] = 0.1,
     workers: Annotated[int, typer.Option(min=1, max=64, help="processes of the worker")] = 2,
     api_port: Annotated[int, typer.Option(min=1, max=65535)] = 8000,
@@ -55,6 +58,10 @@ def demo(  # noqa: PLR0913, PLR0917 -- an option each
     redis_port: Annotated[int | None, typer.Option(min=1, max=65535, help="a free one when not given")] = None,
     data: Annotated[Path | None, typer.Option(help=".local, or with --once a folder thrown away at the end")] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="forget earlier runs in the data folder")] = False,
+    mbox: Annotated[list[Path] | None, typer.Option(exists=True, help="your own mail: a Google Takeout export")] = None,
+    maildir: Annotated[list[Path] | None, typer.Option(exists=True, help="your own mail: a Maildir")] = None,
+    eml: Annotated[list[Path] | None, typer.Option(exists=True, help="your own mail: a folder of .eml files")] = None,
+    faults: Annotated[Path | None, typer.Option(exists=True, help="faults of the sandbox's, as a JSON list")] = None,
 ) -> None:
     """Run everything on this machine and import demo mailboxes with live progress."""
     from rich.console import Console
@@ -62,8 +69,9 @@ def demo(  # noqa: PLR0913, PLR0917 -- an option each
     with _local_mode():
         from app.local.demo import demo as run_demo
         from app.local.supervisor import Plan
+    own = tuple((kind, path) for kind, paths in (("mbox", mbox), ("maildir", maildir), ("eml", eml)) for path in paths or ())
     plan = Plan(
-        data=data or (None if once else Path(".local")),
+        data=data or (None if once else Path(".local/own-mail" if own else ".local")),
         api_port=api_port,
         sandbox_port=sandbox_port,
         redis_port=redis_port,
@@ -71,9 +79,11 @@ def demo(  # noqa: PLR0913, PLR0917 -- an option each
         users=users,
         mails=mails,
         seed=seed,
-        tariff=tariff,
+        tariff=tariff or ("none" if own else "2026"),
         latency=latency,
         fresh=fresh,
+        own_mail=own,
+        faults=faults,
     )
     raise typer.Exit(run_demo(plan, Console(), once=once))
 

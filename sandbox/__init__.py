@@ -1,1 +1,1 @@
-"""Gmail0020on localhost: the same wire, quotas and faults, and mailboxes whose truth is known."""
+"""Gmail on localhost: the same wire, quotas and faults, and mailboxes whose truth is known."""

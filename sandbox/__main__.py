@@ -5,67 +5,64 @@ import gc
 import signal
 import socket
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
-from sandbox import export
+import orjson
+
+from sandbox import export, sources
+from sandbox.clock import Clock
+from sandbox.contract import Contract
 from sandbox.generator import Catalogue, read_corpus
-from sandbox.quota import TARIFFS, Quota
+from sandbox.latency import Latency
+from sandbox.options import parsed
+from sandbox.quota import Quota
 from sandbox.server import App, Server
 from sandbox.service import Service
-from sandbox.world import World, populate
+from sandbox.tariffs import tariff
+from sandbox.world import OWN, World, populate
+
+_LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
 def main() -> int:
     # A signal that comes before the loop stands is an orderly end as well.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     signal.signal(signal.SIGINT, lambda *_: sys.exit(0))
-    options = _options()
+    options = parsed()
     try:
         catalogue = Catalogue(read_corpus(options.corpus) if options.corpus else None)
     except (OSError, ValueError, KeyError, TypeError) as error:
         return _refuse(f"cannot read the corpus {options.corpus}: {error}")
-    world = World(catalogue, time.time())
+    clock = Clock(options.clock_rate)
+    world = World(catalogue, clock())
     populate(world, options.users, options.mails, options.seed)
-    return _dump(world, options.dump) if options.dump else _serve(world, options)
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m sandbox", description="Gmail on localhost.")
-    parser.add_argument("--port", type=_number(0, 65535), default=8025)
-    parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--users", type=_number(0, 100_000), default=8, help="mailboxes user1@sandbox.test ...")
-    parser.add_argument("--mails", type=_number(0, 1_000_000), default=600, help="in each mailbox, over the last 175 days")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--tariff", choices=tuple(TARIFFS), default="2026")
-    parser.add_argument("--latency", type=_seconds, default=0.0, help="seconds added to each HTTP call")
-    parser.add_argument("--concurrency", type=_number(1, 100_000), default=30, help="calls of one user that may run at once")
-    parser.add_argument("--corpus", type=Path, help="labelled mails which every mailbox holds among its own")
-    parser.add_argument("--dump", type=Path, help="write the mailboxes into this folder and end")
-    return parser.parse_args()
-
-
-def _number(low: int, high: int) -> Callable[[str], int]:
-    def number(text: str) -> int:
-        value = int(text)
-        if not low <= value <= high:
-            raise argparse.ArgumentTypeError(f"{value} is not between {low} and {high}")
-        return value
-
-    return number
-
-
-def _seconds(text: str) -> float:
-    value = float(text)
-    if not 0 <= value <= 600:
-        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 600")
-    return value
+    refused = _import(world, options)
+    if refused:
+        return _refuse(refused)
+    return _dump(world, options.dump) if options.dump else _serve(world, clock, options)
 
 
 def _refuse(sentence: str) -> int:
     sys.stderr.write(f"sandbox: {sentence}\n")
     return 2
+
+
+def _complain(sentence: str) -> None:
+    sys.stderr.write(f"sandbox: {sentence}\n")
+
+
+def _import(world: World, options: argparse.Namespace) -> str:
+    """Read the mails that are somebody's own. Gives what stands in the way, or nothing."""
+    readers = ((sources.eml, options.eml), (sources.maildir, options.maildir), (sources.mbox, options.mbox))
+    for reader, paths in readers:
+        for path in paths:
+            try:
+                count = world.import_mails(OWN, reader(path, _complain))
+            except (OSError, ValueError) as error:
+                why = error.strerror if isinstance(error, OSError) and error.strerror else error
+                return f"cannot read {path}: {why}"
+            sys.stderr.write(f"sandbox: {count} mails of {path} are in {OWN}\n")
+    return ""
 
 
 def _dump(world: World, folder: Path) -> int:
@@ -77,19 +74,41 @@ def _dump(world: World, folder: Path) -> int:
     return 0
 
 
-def _serve(world: World, options: argparse.Namespace) -> int:
+def _serve(world: World, clock: Clock, options: argparse.Namespace) -> int:
+    try:
+        service = _service(world, clock, options)
+    except (OSError, ValueError) as error:
+        return _refuse(str(error))
     try:
         listener = socket.create_server((options.host, options.port), backlog=4096)
     except OSError as error:
         return _refuse(f"cannot listen on {options.host}:{options.port}: {error.strerror or error}")
-    service = Service(world, Quota(TARIFFS[options.tariff], options.concurrency))
-    port = listener.getsockname()[1]
-    size = f"{options.users} mailboxes of {options.mails} mails"
-    banner = f"Gmail sandbox on http://{options.host}:{port}: {size}, tariff {options.tariff}"
+    sizes = [count for _, count in world.sizes()]
+    where = f"http://{options.host}:{listener.getsockname()[1]}"
+    banner = f"Gmail sandbox on {where}: {len(sizes)} mailboxes, {sum(sizes)} mails, tariff {service.quota.tariff.name}"
     # What stands here stands till the end: the collector need not look at it again.
     gc.freeze()
-    Server(App(service, options.latency), banner).run(sockets=[listener])
+    Server(App(service, loopback=options.host in _LOOPBACK), banner).run(sockets=[listener])
     return 0
+
+
+def _service(world: World, clock: Clock, options: argparse.Namespace) -> Service:
+    quota = Quota(tariff(options.tariff), options.concurrency)
+    latency = Latency(options.latency, options.jitter, options.seed)
+    service = Service(world, quota, clock, latency, Contract() if options.check else None)
+    service.grants.policy.rotate_refresh_tokens = options.rotate
+    service.grants.policy.testing = options.testing
+    if options.faults:
+        _read_faults(service, options.faults)
+    return service
+
+
+def _read_faults(service: Service, path: Path) -> None:
+    """A JSON list of faults. Raises OSError or ValueError."""
+    try:
+        service.faults.add_all(orjson.loads(path.read_bytes()))
+    except (ValueError, TypeError, AttributeError) as error:
+        raise ValueError(f"cannot read the faults {path}: {error}") from error
 
 
 if __name__ == "__main__":

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from sandbox.generator import CorpusSource, TemplateSource
-from sandbox.mailbox import Message
+from sandbox.message import Message
 from sandbox.mime import Part, to_rfc822
+from sandbox.payload import as_utf8
 from sandbox.world import World
 
 _SHOWN = ("From", "To", "Subject", "Date", "Authentication-Results")
@@ -29,7 +30,7 @@ def dump(world: World, folder: Path) -> int:
 
 
 def _sample(name: str, message: Message, mail: Part) -> dict[str, Any]:
-    bodies = {part.mime_type: part.body.decode(part.charset, "replace") for _, part in mail.walk() if part.is_text()}
+    bodies = {part.mime_type: as_utf8(part).decode("utf-8", "replace") for _, part in mail.walk() if part.is_text()}
     return {
         "id": name,
         **_about(message),

@@ -1,13 +1,12 @@
 """Mails from templates: what a message of a given source, seed and time is, and what is true of it."""
 
 import json
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parseaddr
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from sandbox import attachments, mails
 from sandbox.ledger import Expected
@@ -19,8 +18,7 @@ _RELAY = "2002:a05:6a10:9c2a:b0:4f2:8c1d:77e0"
 _DATE = stamp("%a, %d %b %Y %H:%M:%S %z")
 
 
-@dataclass(frozen=True, slots=True)
-class Seed:
+class Seed(NamedTuple):
     """What a message is made from, besides its source: everything a mailbox keeps of it."""
 
     number: int
@@ -65,8 +63,9 @@ class TemplateSource:
 
     def mail(self, seed: Seed) -> Part:
         template = self.template
-        filled = template.fill(template.values(seed.number, seed.persona, seed.at))
-        headers = self._headers(seed, filled.subject)
+        at = seed.at
+        filled = template.fill(template.values(seed.number, seed.persona, at))
+        headers = self._headers(seed, at, filled.subject)
         return _body(headers, filled, seed, template)
 
     def _values(self, seed: Seed) -> dict[str, Any]:
@@ -80,8 +79,8 @@ class TemplateSource:
     def _fixed_headers(self) -> Headers:
         return (("Return-Path", f"<bounce@{self._domain}>"), ("Authentication-Results", authentication_results(self._domain)))
 
-    def _headers(self, seed: Seed, subject: str) -> Headers:
-        date = _DATE(seed.at.astimezone(self.template.zone))
+    def _headers(self, seed: Seed, at: datetime, subject: str) -> Headers:
+        date = _DATE(at.astimezone(self.template.zone))
         to = seed.persona
         headers = (
             ("Delivered-To", to.address),
@@ -137,7 +136,7 @@ _TEXT_HEADERS: dict[str, Headers] = {
 
 
 def _text(subtype: str, text: str, headers: Headers = (), preview: str = "") -> Part:
-    return Part(f"text/{subtype}", headers + _TEXT_HEADERS[subtype], text.encode(), preview=preview)
+    return Part(f"text/{subtype}", headers + _TEXT_HEADERS[subtype], text.encode(), preview=preview, sound=True)
 
 
 def _multipart(subtype: str, boundary: str, parts: tuple[Part, ...]) -> Part:

@@ -5,88 +5,41 @@ a fixed epoch: the same seed gives the same ids whenever the sandbox starts, whi
 """
 
 from array import array
-from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
 
 from sandbox import ledger
+from sandbox.chronicle import RETAINED, STEP, Change, Chronicle
+from sandbox.conversations import Conversations
+from sandbox.delivered import Delivered, NewMail, Upload, topic
 from sandbox.generator import Catalogue, Seed, Source
+from sandbox.labels import LabelBook
 from sandbox.ledger import Entry, Expected
-from sandbox.mime import Part, from_rfc822
+from sandbox.message import Message
 from sandbox.slots import Persona, seeded, seeded_hash
 
 DAY = 86_400
 _WINDOW = 175 * DAY
 _NEWEST = 180
-_RETAINED = 7 * DAY
-_EPOCH_MS = 1_767_225_600_000
-_HISTORY_STEP = 7
+EPOCH = 1_767_225_600  # what ids count from
 _OWN = 0xFFFF  # the place of a message that was delivered as it is
+_LAST_ID = (1 << 63) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One record of history."""
-
-    history_id: int
-    kind: str  # messageAdded | messageDeleted
-    message_id: int
-    labels: tuple[str, ...]
-
-
-class Delivered:
-    """A source for one message that came as RFC 822 bytes."""
-
-    def __init__(self, raw: bytes, expected: Expected | None, labels: tuple[str, ...]) -> None:
-        self.name = "delivered"
-        self.raw = raw
-        self.labels = labels
-        self._expected = expected
-        self._part = from_rfc822(raw)
-
-    def sender(self, seed: Seed) -> str:  # noqa: ARG002 - the port of Source
-        return self._part.header("From")
-
-    def subject(self, seed: Seed) -> str:  # noqa: ARG002 - the port of Source
-        return self._part.header("Subject")
-
-    def expected(self, seed: Seed) -> Expected | None:  # noqa: ARG002 - the port of Source
-        return self._expected
-
-    def mail(self, seed: Seed) -> Part:  # noqa: ARG002 - the port of Source
-        return self._part
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A message as the API needs it. `seed` makes its mail."""
-
-    id: int
-    source: Source
-    seed: Seed
-    history_id: int
-
-    @property
-    def hex_id(self) -> str:
-        return f"{self.id:016x}"
-
-    def expected(self) -> Expected | None:
-        return self.source.expected(self.seed)
-
-    def mail(self) -> Part:
-        return self.source.mail(self.seed)
-
-    @property
-    def raw(self) -> bytes | None:
-        """The bytes as they were delivered, if they were."""
-        return self.source.raw if isinstance(self.source, Delivered) else None
+Listener = Callable[["Mailbox", Change], None]
 
 
 class Mailbox:
     """`ids`, `times`, `places`, `histories` and `fetches` are parallel, oldest first; all other state is small."""
 
-    def __init__(self, persona: Persona, catalogue: Catalogue, count: int, started: float) -> None:
+    def __init__(
+        self, persona: Persona, catalogue: Catalogue, count: int, started: float, listeners: Iterable[Listener] = ()
+    ) -> None:
         self.persona = persona
+        self.book = LabelBook()
+        self.conversations = Conversations()
+        self.uploads: dict[str, Upload] = {}
+        self._listeners = listeners
         self._catalogue = catalogue
         self._started = started
         rng = seeded(persona.seed)
@@ -98,16 +51,21 @@ class Mailbox:
         self.places = array("H", catalogue.places(persona.seed, count))
         self.fetches = array("L", bytes(array("L").itemsize * count))
         base = 1_000_000 + seeded_hash(persona.address) % 1_000_000
-        self.histories = array("Q", (base + _HISTORY_STEP * place for place in range(count)))
-        self.history_id = base + _HISTORY_STEP * count
+        self.histories = array("Q", (base + STEP * place for place in range(count)))
         self._own: dict[int, Delivered] = {}
         self._labels: dict[int, tuple[str, ...]] = {}
+        self._known: dict[str, int] = {}
         self._fresh = rng.getrandbits(40)
-        self.changes = [
-            Change(self.histories[place], "messageAdded", self.ids[place], self.labels(place))
-            for place in range(bisect_left(self.times, started - _RETAINED), count)
+        recent = [
+            Change(self.histories[place], "messageAdded", self.ids[place], self.ids[place], self.labels(place))
+            for place in range(bisect_left(self.times, started - RETAINED), count)
         ]
-        self.oldest_history_id = self.changes[0].history_id - 1 if self.changes else base
+        oldest = recent[0].history_id - 1 if recent else base
+        self.history = Chronicle(recent, oldest, base + STEP * count)
+
+    @property
+    def history_id(self) -> int:
+        return self.history.now
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -122,35 +80,89 @@ class Mailbox:
         return self._own[self.ids[index]] if place == _OWN else self._catalogue.sources[place]
 
     def labels(self, index: int) -> tuple[str, ...]:
-        return self.source(index).labels
+        own = self._labels.get(self.ids[index]) if self._labels else None
+        return self.source(index).labels if own is None else own
 
     def message(self, index: int) -> Message:
         message_id = self.ids[index]
         seed = Seed(message_id ^ self.persona.seed, self.persona, self.times[index])
-        return Message(message_id, self.source(index), seed, self.histories[index])
+        thread_id = self.conversations.thread_of(message_id)
+        return Message(message_id, thread_id, self.labels(index), self.source(index), seed, self.histories[index])
+
+    def thread(self, thread_id: int) -> list[int]:
+        """The ids of a thread's messages, oldest first; empty when there is no such thread."""
+        members = self.conversations.members(thread_id)
+        if members is not None:
+            return members
+        alone = self.index(thread_id) is not None and self.conversations.thread_of(thread_id) == thread_id
+        return [thread_id] if alone else []
+
+    def thread_messages(self, thread_id: int) -> list[Message]:
+        return [self.message(index) for one in self.thread(thread_id) if (index := self.index(one)) is not None]
+
+    def find(self, message_id: str) -> int | None:
+        """The index of the mail with this Message-ID, angle brackets or not."""
+        bare = message_id.strip().strip("<>")
+        known = self._known.get(bare)
+        return self.index(known) if known is not None else self._generated(bare)
+
+    def _generated(self, bare: str) -> int | None:
+        """A generated mail's Message-ID begins with its number, which gives its id."""
+        try:
+            index = self.index(int(bare.partition(".")[0], 16) ^ self.persona.seed)
+        except (ValueError, OverflowError):
+            return None
+        if index is None or self.message(index).mail().header("Message-ID") != f"<{bare}>":
+            return None
+        return index
+
+    def add(self, new: NewMail) -> Message:
+        """Put a mail in, at the place its time gives it; its history begins now."""
+        index = self._insert(new)
+        message_id = self.ids[index]
+        self.histories[index] = self._record("messageAdded", message_id, self.labels(index))
+        return self.message(index)
+
+    def add_all(self, mails: Iterable[NewMail]) -> int:
+        """Many mails that were there before anybody looked: history says nothing of them. Returns how many."""
+        count = 0
+        for new in sorted(mails, key=lambda one: one.at):
+            self._insert(new)
+            count += 1
+        return count
 
     def deliver(self, raw: bytes, expected: Expected | None, labels: tuple[str, ...], now: float) -> str:
         """Put a mail in as it is, now. Returns its id."""
-        return self._append(_OWN, now, Delivered(raw, expected, labels))
+        return self.add(NewMail.of(raw, labels, now, expected=expected)).hex_id
 
     def generate(self, count: int, now: float) -> list[str]:
         """New mails of the catalogue, dated now."""
         self._fresh += 1
-        return [self._append(place, now) for place in self._catalogue.places(self._fresh, count)]
+        return [self._fresh_mail(place, now) for place in self._catalogue.places(self._fresh, count)]
+
+    def change_labels(self, index: int, add: Iterable[str], remove: Iterable[str]) -> None:
+        """Labels it has already, or has not, change nothing and leave no history."""
+        own = self.labels(index)
+        added = tuple(one for one in dict.fromkeys(add) if one not in own)
+        removed = tuple(one for one in dict.fromkeys(remove) if one in own)
+        message_id = self.ids[index]
+        for kind, changed in (("labelAdded", added), ("labelRemoved", removed)):
+            if changed:
+                own = own + changed if kind == "labelAdded" else tuple(one for one in own if one not in changed)
+                self._labels[message_id] = own
+                self.histories[index] = self._record(kind, message_id, own, changed)
 
     def delete(self, index: int) -> None:
         message_id = self.ids[index]
         labels = self.labels(index)
         for column in (self.ids, self.times, self.places, self.histories, self.fetches):
             del column[index]
-        self._own.pop(message_id, None)
+        own = self._own.pop(message_id, None)
+        if own is not None and self._known.get(own.message_id.strip("<>")) == message_id:
+            del self._known[own.message_id.strip("<>")]
+        self._labels.pop(message_id, None)
         self._record("messageDeleted", message_id, labels)
-
-    def expire_history(self) -> None:
-        """Every cursor handed out so far is too old from now on."""
-        self.history_id += _HISTORY_STEP
-        self.oldest_history_id = self.history_id
-        self.changes.clear()
+        self.conversations.leave(message_id)
 
     def entries(self) -> list[Entry]:
         return ledger.in_order(
@@ -160,26 +172,61 @@ class Mailbox:
     def messages(self) -> Iterator[Message]:
         return (self.message(index) for index in range(len(self)))
 
-    def _append(self, place: int, now: float, own: Delivered | None = None) -> str:
-        fresh = _id(now - self._started, seeded_hash(f"{self.persona.seed}/{self.history_id}") & 0xFFFFF)
-        message_id = max(fresh, self.ids[-1] + 1) if self.ids else fresh
-        if own is not None:
-            self._own[message_id] = own
-        self.ids.append(message_id)
-        self.times.append(max(float(int(now)), self.times[-1]) if self.times else float(int(now)))
-        self.places.append(place)
-        self.fetches.append(0)
-        self.histories.append(self._record("messageAdded", message_id, self.labels_of(place, message_id)))
+    def _insert(self, new: NewMail) -> int:
+        source = Delivered(new)
+        index = self._make_room(_OWN, new.at)
+        message_id = self.ids[index]
+        thread_id = new.thread_id if new.thread_id is not None else self._conversation(source)
+        self._own[message_id] = source
+        if source.message_id:
+            self._known.setdefault(source.message_id.strip("<>"), message_id)
+        if thread_id is not None:
+            self.conversations.join(message_id, thread_id)
+        return index
+
+    def _conversation(self, source: Delivered) -> int | None:
+        """The thread of the nearest mail it refers to, while the subject stays the same."""
+        for reference in reversed(source.references):
+            index = self.find(reference)
+            if index is not None:
+                known = self.message(index)
+                same = topic(known.source.subject(known.seed)) == topic(source.subject(known.seed))
+                return known.thread_id if same else None
+        return None
+
+    def _fresh_mail(self, place: int, now: float) -> str:
+        index = self._make_room(place, float(int(now)))
+        message_id = self.ids[index]
+        self.histories[index] = self._record("messageAdded", message_id, self.labels(index))
         return f"{message_id:016x}"
 
-    def labels_of(self, place: int, message_id: int) -> tuple[str, ...]:
-        return self._own[message_id].labels if place == _OWN else self._catalogue.sources[place].labels
+    def _make_room(self, place: int, at: float) -> int:
+        """A row in every column. Ids follow the times; mails of one moment follow each other as they come."""
+        index = bisect_right(self.times, at)
+        self.ids.insert(index, self._free_id(index, at))
+        self.times.insert(index, at)
+        self.places.insert(index, place)
+        self.fetches.insert(index, 0)
+        self.histories.insert(index, self.history_id)
+        return index
 
-    def _record(self, kind: str, message_id: int, labels: tuple[str, ...]) -> int:
-        self.history_id += _HISTORY_STEP
-        self.changes.append(Change(self.history_id, kind, message_id, labels))
-        return self.history_id
+    def _free_id(self, index: int, at: float) -> int:
+        low = self.ids[index - 1] if index else 0
+        high = self.ids[index] if index < len(self.ids) else _LAST_ID
+        noise = seeded_hash(f"{self.persona.seed}/{self.history_id}/{len(self)}") & 0xFFFFF
+        wanted = max(_id(at - self._started, noise), 1 << 20)
+        if low < wanted < high:
+            return wanted
+        return low + 1 if wanted <= low else (low + high) // 2
+
+    def _record(self, kind: str, message_id: int, labels: tuple[str, ...], changed: tuple[str, ...] = ()) -> int:
+        thread_id = self.conversations.thread_of(message_id)
+        change = Change(self.history.next_id(), kind, message_id, thread_id, labels, changed)
+        self.history.add(change)
+        for listener in self._listeners:
+            listener(self, change)
+        return change.history_id
 
 
 def _id(seconds: float, noise: int) -> int:
-    return int(_EPOCH_MS + seconds * 1000) << 20 | noise
+    return int((EPOCH + seconds) * 1000) << 20 | noise

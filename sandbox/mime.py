@@ -1,26 +1,20 @@
-"""Mails as a tree of parts, from and to RFC 822 bytes."""
+"""Mails as a tree of parts, and on the wire. `reading` makes them from any bytes."""
 
 import base64
 import quopri
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from email import policy
-from email.errors import MessageError
-from email.header import Header, decode_header
-from email.message import Message
-from email.parser import BytesParser
-from email.utils import parsedate_to_datetime
+from email.header import Header
+from typing import NamedTuple
 
 Headers = tuple[tuple[str, str], ...]
-_FOLD = re.compile(r"\r?\n(?=[ \t])")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """`headers` are decoded and unfolded, in their order; `body` is what the transfer encoding held, still in `charset`.
 
-    `preview` is the first words of a generated mail, known without reading its HTML; empty for all others.
+    `preview` is the first words of a generated mail, known without reading its HTML; empty for all others. `sound`: the body is
+    UTF-8 for certain.
     """
 
     mime_type: str
@@ -30,6 +24,7 @@ class Part:
     filename: str = ""
     parts: tuple["Part", ...] = ()
     preview: str = ""
+    sound: bool = False
 
     def header(self, name: str) -> str:
         wanted = name.lower()
@@ -43,56 +38,6 @@ class Part:
 
     def is_text(self) -> bool:
         return self.mime_type.startswith("text/") and not self.filename
-
-
-def from_rfc822(raw: bytes) -> Part:
-    """Raises nothing: a mail nobody can read is one text part."""
-    return _part(BytesParser(policy=policy.compat32).parsebytes(raw))
-
-
-def received_at(part: Part) -> float | None:
-    """The Date header as epoch seconds, or None."""
-    try:
-        return parsedate_to_datetime(part.header("Date")).timestamp()
-    except (ValueError, TypeError, OverflowError):
-        return None
-
-
-def _part(message: "Message[str, str]") -> Part:
-    headers = tuple((name, _decoded(str(value))) for name, value in message.items())
-    children = message.get_payload() if message.is_multipart() else None
-    if isinstance(children, list):
-        return Part(
-            message.get_content_type(), headers, parts=tuple(_part(child) for child in children if isinstance(child, Message))
-        )
-    body = message.get_payload(decode=True)
-    charset = message.get_content_charset("utf-8")
-    return Part(message.get_content_type(), headers, body if isinstance(body, bytes) else b"", charset, _filename(message))
-
-
-def _filename(message: "Message[str, str]") -> str:
-    name = message.get_filename("")
-    return _decoded(name) if name else ""
-
-
-def _decoded(value: str) -> str:
-    """RFC 2047 words decoded, folding removed; raw 8-bit bytes read as UTF-8."""
-    value = _FOLD.sub("", value)
-    try:
-        words = decode_header(value)
-        text = "".join(_word(word, charset) for word, charset in words)
-    except (MessageError, ValueError, LookupError):
-        text = value
-    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def _word(word: bytes | str, charset: str | None) -> str:
-    if isinstance(word, str):
-        return word
-    try:
-        return word.decode(charset or "latin-1", "replace")
-    except LookupError:
-        return word.decode("utf-8", "replace")
 
 
 def to_rfc822(part: Part) -> bytes:

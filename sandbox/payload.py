@@ -1,22 +1,26 @@
 """A mail as Gmail's payload: the part tree with its shapes as read off recordings of the real API."""
 
 import html
-import re
-from base64 import urlsafe_b64encode
+from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import sha256
+from itertools import chain
 from typing import Any
 
+from pybase64 import b64encode_as_string
 from selectolax.lexbor import LexborHTMLParser
 
 from sandbox.mime import Part, to_rfc822
+from sandbox.words import codec, text_of
 
-_SPACES = re.compile(r"\s+")
 _SNIPPET = 200
+_ASCII = bytes(range(128))
+_SWITCHING = ("utf-7", "utf_7", "iso2022", "hz")
 
 
 def b64(data: bytes) -> str:
     """base64url with padding."""
-    return urlsafe_b64encode(data).decode("ascii")
+    return b64encode_as_string(data, altchars=b"-_")
 
 
 def full(part: Part, message_id: str, part_id: str = "") -> dict[str, Any]:
@@ -25,35 +29,36 @@ def full(part: Part, message_id: str, part_id: str = "") -> dict[str, Any]:
     if not part.parts and not part.is_text():
         body["attachmentId"] = attachment_id(message_id, part_id)
     elif part.body:
-        body["data"] = b64(_as_utf8(part))
-    answer: dict[str, Any] = {
-        "partId": part_id,
-        "mimeType": part.mime_type,
-        "filename": part.filename,
-        "headers": [{"name": name, "value": value} for name, value in part.headers],
-        "body": body,
-    }
+        body["data"] = b64(as_utf8(part))
+    answer: dict[str, Any] = {"partId": part_id, "mimeType": part.mime_type, "filename": part.filename}
+    if part.headers:
+        answer["headers"] = [{"name": name, "value": value} for name, value in part.headers]
+    answer["body"] = body
     if part.parts:
         prefix = f"{part_id}." if part_id else ""
         answer["parts"] = [full(child, message_id, f"{prefix}{place}") for place, child in enumerate(part.parts)]
     return answer
 
 
-def metadata(part: Part, wanted: list[str]) -> dict[str, Any]:
+def metadata(part: Part, wanted: Sequence[str]) -> dict[str, Any]:
     """Headers only; all of them when none are asked for by name."""
     names = {name.lower() for name in wanted}
     headers = [{"name": name, "value": value} for name, value in part.headers if not names or name.lower() in names]
-    return {"mimeType": part.mime_type, "headers": headers}
+    return {"mimeType": part.mime_type, "headers": headers} if headers else {"mimeType": part.mime_type}
 
 
-def _as_utf8(part: Part) -> bytes:
+def as_utf8(part: Part) -> bytes:
     """Gmail sends text as UTF-8 whatever the charset header says, and leaves the header alone."""
-    if part.charset.lower() in ("utf-8", "us-ascii", "utf8"):
+    if part.sound or (part.body.isascii() and _ascii_is_itself(part.charset)):
         return part.body
-    try:
-        return part.body.decode(part.charset, "replace").encode()
-    except LookupError:
-        return part.body
+    return text_of(part.body, part.charset).encode()
+
+
+@lru_cache(maxsize=256)
+def _ascii_is_itself(charset: str) -> bool:
+    """Not so in UTF-16, in EBCDIC, and where escapes made of ASCII switch the alphabet (UTF-7, ISO-2022, HZ)."""
+    name = codec(charset) or "utf-8"
+    return not name.startswith(_SWITCHING) and _ASCII.decode(name, "replace") == _ASCII.decode()
 
 
 def attachment_id(message_id: str, part_id: str) -> str:
@@ -69,13 +74,13 @@ def attachment(part: Part, message_id: str, wanted: str) -> bytes | None:
 
 def size_estimate(part: Part) -> int:
     """About as many bytes as the mail has on the wire; base64 makes three out of two-and-a-bit."""
-    own = sum(len(name) + len(value) + 4 for name, value in part.headers)
+    own = len("".join(chain.from_iterable(part.headers))) + 4 * len(part.headers)
     return own + len(part.body) * 4 // 3 + sum(size_estimate(child) + 60 for child in part.parts)
 
 
 def snippet(part: Part) -> str:
-    """The first words, HTML-escaped, about 200 characters."""
-    words = _SPACES.sub(" ", part.preview or visible(part)).strip()
+    """The first words, HTML-escaped, about 200 characters. Gmail escapes as HTML does, quotes and apostrophes too."""
+    words = " ".join((part.preview or visible(part)).split())
     return html.escape(words[:_SNIPPET]).replace("&#x27;", "&#39;")
 
 
@@ -84,11 +89,17 @@ def visible(part: Part) -> str:
     texts = [one for _, one in part.walk() if one.is_text()]
     for one in texts:
         if one.mime_type == "text/plain":
-            return _as_utf8(one).decode("utf-8", "replace")
+            return as_utf8(one).decode("utf-8", "replace")
     for one in texts:
-        body = LexborHTMLParser(_as_utf8(one)).body
-        return body.text(separator=" ") if body is not None else ""
+        if one.mime_type == "text/html":
+            return _words_of_page(as_utf8(one))
     return ""
+
+
+def _words_of_page(page: bytes) -> str:
+    tree = LexborHTMLParser(page)
+    tree.strip_tags(["style", "script", "title"])
+    return tree.body.text(separator=" ") if tree.body is not None else ""
 
 
 def raw(part: Part) -> str:

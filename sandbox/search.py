@@ -1,134 +1,162 @@
-"""Gmail's search box: `q` as a time range and tests on messages. An operator it does not know is refused, never an empty list."""
+"""Gmail's search box. `q` becomes a time range and a test on messages.
+
+    query  : terms side by side; all must hold
+    either : term {'OR' term}               binds closer than standing side by side, as in Gmail
+    term   : '-' term | '(' query ')' | '{' terms '}' any of them | [operator ':'] value
+    value  : word | "words in a row" | '(' values ')' all | '{' values '}' any
+
+An operator it does not know is refused aloud, never an empty list.
+"""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import datetime
-from zoneinfo import ZoneInfo
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from sandbox import payload
+from sandbox import search_terms
+from sandbox.conditions import Condition, NotKnown, all_of, any_of, negated
 from sandbox.errors import GoogleError, invalid
-from sandbox.mailbox import DAY, Message
+from sandbox.labels import LabelBook
 
-_PACIFIC = ZoneInfo("America/Los_Angeles")
-_TERM = re.compile(r'(?P<no>-?)(?:(?P<operator>[A-Za-z_]+):)?(?P<value>"[^"]*"|[^\s"]+)')
-_DATE = re.compile(r"(\d{4})[/-](\d{1,2})[/-](\d{1,2})")
-_AGE = re.compile(r"(\d+)([dmy])")
-_DAYS = {"d": 1, "m": 30, "y": 365}
-_FOLDERS = {"inbox": "INBOX", "sent": "SENT", "drafts": "DRAFT", "draft": "DRAFT", "spam": "SPAM", "trash": "TRASH"}
-
-Test = Callable[[Message], bool]
+_TOKEN = re.compile(
+    r'\s+|(?P<sign>[(){}])|(?P<no>-(?=[^\s-])|!(?=\w+:))|(?P<operator>[A-Za-z_]\w*):(?!//)|\+?(?P<word>"[^"]*"?|[^\s(){}"]+)'
+)
+_DEEPEST = 40
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Search:
-    """`since` and `until` are epoch seconds, `until` exclusive. `everywhere`: Spam and Trash are not left out."""
+    """`everywhere`: Spam and Trash are not left out."""
 
-    since: float = float("-inf")
-    until: float = float("inf")
+    condition: Condition
     everywhere: bool = False
-    tests: list[Test] = field(default_factory=list)
-
-    def accepts(self, message: Message) -> bool:
-        return all(test(message) for test in self.tests)
 
 
-def parse(q: str, now: float) -> Search:
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str  # sign | no | operator | word | end
+    text: str
+
+
+_END = _Token("end", "")
+_OR = _Token("word", "OR")
+_AND = _Token("word", "AND")
+
+
+def parse(q: str, now: float, book: LabelBook) -> Search:
     """Raises GoogleError (400) for what the sandbox does not know."""
-    search = Search()
-    for term in _TERM.finditer(q):
-        operator, value = (term["operator"] or "").lower(), term["value"].strip('"').lower()
-        if not operator:
-            search.tests.append(_negated(_words(value), bool(term["no"])))
-        elif operator in _TIMES and not term["no"]:
-            _TIMES[operator](search, value, now)
-        elif operator in _TESTS:
-            search.tests.append(_negated(_TESTS[operator](search, value), bool(term["no"])))
-        else:
-            raise _unknown(term[0])
-    return search
-
-
-def _unknown(term: str) -> GoogleError:
-    return invalid(f"The sandbox does not know this search: {term}", "q")
-
-
-def _moment(value: str) -> float:
-    """Epoch seconds as they are; a date is its midnight in California."""
-    if value.isdigit() and len(value) > 4:
-        return float(value)
-    found = _DATE.fullmatch(value)
-    if found is None:
-        raise _unknown(value)
     try:
-        return datetime(int(found[1]), int(found[2]), int(found[3]), tzinfo=_PACIFIC).timestamp()
-    except ValueError as error:
-        raise _unknown(value) from error
+        parser = _Parser(q, now, book)
+        return Search(all_of(parser.terms(_END)), parser.everywhere)
+    except NotKnown as unknown:
+        sys.stderr.write(f"sandbox: a search it does not know: {unknown} in {q[:200]!r}\n")
+        raise _refused(unknown) from unknown
 
 
-def _age(value: str) -> float:
-    found = _AGE.fullmatch(value)
-    if found is None:
-        raise _unknown(value)
-    return int(found[1]) * _DAYS[found[2]] * DAY
+def _refused(unknown: NotKnown) -> GoogleError:
+    return invalid(f"The sandbox does not know this search: {unknown}", "q")
 
 
-def _after(search: Search, value: str, now: float) -> None:  # noqa: ARG001 - one shape for all operators
-    search.since = max(search.since, _moment(value))
+def _tokens(q: str) -> Iterator[_Token]:
+    at = 0
+    while at < len(q):
+        found = _TOKEN.match(q, at)
+        if found is None:
+            raise NotKnown(q[at:])
+        at = found.end()
+        if found.lastgroup:
+            yield _Token(found.lastgroup, found[found.lastgroup])
+    yield _END
 
 
-def _before(search: Search, value: str, now: float) -> None:  # noqa: ARG001 - one shape for all operators
-    search.until = min(search.until, _moment(value))
+def _sign(text: str) -> _Token:
+    return _Token("sign", text)
 
 
-def _newer_than(search: Search, value: str, now: float) -> None:
-    search.since = max(search.since, now - _age(value))
+def _bare(token: _Token) -> str:
+    if token.kind != "word":
+        raise NotKnown(token.text or "an end after an operator")
+    return token.text.strip('"').strip()
 
 
-def _older_than(search: Search, value: str, now: float) -> None:
-    search.until = min(search.until, now - _age(value))
+class _Parser:
+    def __init__(self, q: str, now: float, book: LabelBook) -> None:
+        self._rest = list(_tokens(q))[::-1]
+        self._depth = 0
+        self._now = now
+        self._book = book
+        self.everywhere = False
 
+    def terms(self, closing: _Token) -> list[Condition]:
+        return self._until(closing, self._term)
 
-def _in(search: Search, value: str) -> Test:
-    if value == "anywhere":
-        search.everywhere = True
-        return lambda _: True
-    label = _FOLDERS.get(value)
-    if label is None:
-        raise _unknown(f"in:{value}")
-    search.everywhere = search.everywhere or label in ("SPAM", "TRASH")
-    return lambda message: label in message.source.labels
+    def _until(self, closing: _Token, read: Callable[[], Condition]) -> list[Condition]:
+        """What `read` reads, up to the closing sign, with OR between neighbours resolved."""
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise NotKnown("brackets that deep")
+        found: list[Condition] = []
+        while not self._take(closing):
+            if self._take(_AND):
+                continue
+            either = [read()]
+            while self._take(_OR):
+                either.append(read())
+            found.append(either[0] if len(either) == 1 else any_of(either))
+        self._depth -= 1
+        return found
 
+    def _take(self, wanted: _Token) -> bool:
+        if self._rest[-1] != wanted:
+            return False
+        if wanted != _END:
+            self._rest.pop()
+        return True
 
-def _from(search: Search, value: str) -> Test:  # noqa: ARG001 - one shape for all operators
-    return lambda message: value in message.source.sender(message.seed).lower()
+    def _takes_no(self) -> bool:
+        return self._rest[-1].kind == "no" and self._rest.pop() is not None
 
+    def _next(self) -> _Token:
+        if self._rest[-1] == _END:
+            raise NotKnown("an end where something must follow")
+        return self._rest.pop()
 
-def _subject(search: Search, value: str) -> Test:  # noqa: ARG001 - one shape for all operators
-    return lambda message: value in message.source.subject(message.seed).lower()
+    def _term(self) -> Condition:
+        if self._takes_no():
+            return self._without(self._term)
+        token = self._next()
+        if token == _sign("("):
+            return all_of(self.terms(_sign(")")))
+        if token == _sign("{"):
+            return any_of(self.terms(_sign("}")))
+        if token.kind == "operator":
+            return self._operator(token.text.lower())
+        if token.text in ("OR", "AROUND"):
+            raise NotKnown(token.text)
+        return Condition(search_terms.words(_bare(token)))
 
+    def _without(self, read: Callable[[], Condition]) -> Condition:
+        """To ask for what is not in Spam is no wish to see Spam."""
+        before = self.everywhere
+        condition = negated(read())
+        self.everywhere = before
+        return condition
 
-def _words(value: str) -> Test:
-    if value in ("or", "and", "around") or any(sign in value for sign in "(){}"):
-        raise _unknown(value)
+    def _operator(self, name: str) -> Condition:
+        def value() -> Condition:
+            return self._value(name)
 
-    def test(message: Message) -> bool:
-        mail = message.mail()
-        return value in f"{mail.header('Subject')} {mail.header('From')} {payload.visible(mail)}".lower()
+        if self._take(_sign("(")):
+            return all_of(self._until(_sign(")"), value))
+        if self._take(_sign("{")):
+            return any_of(self._until(_sign("}"), value))
+        return self._value(name)
 
-    return test
-
-
-def _negated(test: Test, no: bool) -> Test:
-    return (lambda message: not test(message)) if no else test
-
-
-_TIMES = {
-    "after": _after,
-    "before": _before,
-    "newer": _after,
-    "older": _before,
-    "newer_than": _newer_than,
-    "older_than": _older_than,
-}
-_TESTS = {"in": _in, "from": _from, "subject": _subject}
+    def _value(self, name: str) -> Condition:
+        if self._takes_no():
+            return self._without(lambda: self._value(name))
+        token = self._next()
+        # In `subject:re:order` and `subject:(re:order)` what looks like an operator is part of the value.
+        text = f"{token.text}:{_bare(self._next())}" if token.kind == "operator" else _bare(token)
+        self.everywhere = self.everywhere or search_terms.looks_everywhere(name, text)
+        return search_terms.condition(name, text, self._now, self._book)

@@ -1,12 +1,9 @@
 """HTTP: one process, one event loop. What is answered is decided by `service`, `oauth` and `control`."""
 
 import asyncio
-import gzip
 import logging
-import os
 import signal
 import socket
-import struct
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,117 +14,101 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from sandbox import discovery
 from sandbox.control import Control
-from sandbox.faults import Delivery
+from sandbox.delivery import Delivery, deliver
 from sandbox.service import Service
 from sandbox.wire import Answer, Request, as_json
 
-_TOKEN = ("/token", "/oauth2/v4/token", "/o/oauth2/token")
-_REVOKE = ("/revoke", "/o/oauth2/revoke")
 _BATCH = ("/batch", "/batch/gmail/v1")
 _DISCOVERY = ("/discovery/v1/apis/gmail/v1/rest", "/$discovery/rest")
 Scope = dict[str, Any]
 
 
 class App:
-    """The ASGI application. `latency` is added to each HTTP call at Google, a whole batch once."""
+    """The ASGI application. On `loopback` it answers to no other name: a site from afar could give this machine one."""
 
-    def __init__(self, service: Service, latency: float = 0.0) -> None:
+    def __init__(self, service: Service, *, loopback: bool = True) -> None:
+        self._loopback = loopback
         self._service = service
         self._control = Control(service)
-        self._latency = latency
 
     async def __call__(self, scope: Scope, receive: Any, send: Any) -> None:
         request = await _read(scope, receive)
+        transport = scope["extensions"]["sandbox.transport"]
+        if self._loopback and not _is_loopback(request.headers.get("host", "localhost")):
+            stranger = Delivery(as_json({"error": "no such host here"}, 421))
+            await deliver(stranger, request.headers, transport, receive, send)
+            return
         if request.path.startswith("/sandbox"):
-            await _send(send, request, self._control.answer(request, scope["client"][0]))
+            own = Delivery(self._control.answer(request, scope["client"][0]))
+            await deliver(own, request.headers, transport, receive, send)
             return
         out = await self._google(request)
-        if out.reset:
-            _reset(scope["extensions"]["sandbox.transport"])
-            await _gone(receive)
-        else:
-            await _send(send, request, out.answer)
+        self._service.quota.received += len(request.body)
+        self._service.quota.sent += await deliver(out, request.headers, transport, receive, send)
 
     async def _google(self, request: Request) -> Delivery:
         """The answer, after its latency; the calls in it count as running until then."""
         running: list[str] = []
-        name = self._name(request)
-        user = self._service.user_of(request)
+        service, name = self._service, self._name(request)
+        user = service.user_of(request)
         try:
-            answer = self._answer(name, user, request, running)
-            out = self._service.faults.wire(Delivery(answer, self._latency), name, user)
+            out = Delivery(self._answer(name, user, request, running), service.latency())
+            if service.faults:
+                out = service.faults.wire(out, name, user)
             if out.delay:
                 await asyncio.sleep(out.delay)
             return out
         finally:
             for one in running:
-                self._service.quota.done(one)
+                service.quota.done(one)
 
     def _name(self, request: Request) -> str:
         """What is called, in the words that faults use."""
         path = request.path
-        if path in _BATCH:
+        if path in _BATCH and request.method == "POST":
             return "batch"
-        if path in _TOKEN:
-            return "token"
-        if path in _REVOKE:
-            return "revoke"
-        return "discovery" if path in _DISCOVERY else self._service.method_of(request)
+        if path in _DISCOVERY:
+            return "discovery"
+        return self._service.page_name(path) or self._service.method_of(request)
 
     def _answer(self, name: str, user: str | None, request: Request, running: list[str]) -> Answer:
         service = self._service
-        if name not in ("batch", "token", "revoke", "discovery"):
+        page = service.page_name(request.path)
+        if page is None and name not in ("batch", "discovery"):
             return service.call(request, running, service.clock())
         injected = service.faults.call(name, user)
         if injected is not None:
             return injected
         if name == "batch":
             return service.batch(request, running)
-        if name == "token":
-            return service.tokens.issue(request.body, service.clock())
-        if name == "revoke":
-            return service.tokens.revoke_token(request.body, request.query, service.clock())
+        if page is not None:
+            return service.page(page, request)
         return as_json(discovery.localised(f"http://{request.headers.get('host', 'localhost')}/"))
 
 
+def _is_loopback(host: str) -> bool:
+    name = host.rpartition(":")[0] if not host.endswith("]") and ":" in host else host
+    return name in ("127.0.0.1", "localhost", "[::1]") or name.endswith(".localhost")
+
+
 async def _read(scope: Scope, receive: Any) -> Request:
-    body = b""
+    body: list[bytes] = []
     more = True
     while more:
         message = await receive()
-        body += message.get("body", b"")
+        body.append(message.get("body", b""))
         more = message.get("more_body", False)
     headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
-    return Request(scope["method"], scope["raw_path"].decode("latin-1"), scope["query_string"].decode("latin-1"), headers, body)
+    path, query = scope["raw_path"].decode("latin-1"), scope["query_string"].decode("latin-1")
+    return _overridden(Request(scope["method"], path, query, headers, b"".join(body)))
 
 
-async def _send(send: Any, request: Request, answer: Answer) -> None:
-    body = answer.body
-    headers = [(b"content-type", answer.content_type), (b"vary", b"Origin"), *answer.headers]
-    if _wants_gzip(request.headers):
-        body = gzip.compress(body, 1)
-        headers.append((b"content-encoding", b"gzip"))
-    headers.append((b"content-length", str(len(body)).encode()))
-    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
-
-
-def _wants_gzip(headers: Any) -> bool:
-    """Google compresses only for clients who say so twice."""
-    return "gzip" in headers.get("accept-encoding", "") and "gzip" in headers.get("user-agent", "")
-
-
-def _reset(transport: asyncio.Transport) -> None:
-    """End the connection with RST, not FIN: linger of zero seconds on a second descriptor of the same socket."""
-    pair = socket.socket(fileno=os.dup(transport.get_extra_info("socket").fileno()))
-    pair.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    pair.close()
-    transport.abort()
-
-
-async def _gone(receive: Any) -> None:
-    while (await receive())["type"] != "http.disconnect":
-        pass
+def _overridden(request: Request) -> Request:
+    """A query too long for an address comes as the form of a POST that says which method it stands for."""
+    method = request.headers.get("x-http-method-override", "")
+    if request.method != "POST" or method.upper() != "GET":
+        return request
+    return Request("GET", request.path, request.body.decode("latin-1"), request.headers)
 
 
 class _Protocol(HttpToolsProtocol):

@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 
 JSON = b"application/json; charset=UTF-8"
+_INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 REASONS = {one.value: one.phrase.encode() for one in HTTPStatus}
 
 
@@ -30,5 +31,6 @@ class Answer:
     headers: tuple[tuple[bytes, bytes], ...] = ()
 
 
-def as_json(value: Any, status: int = 200) -> Answer:
-    return Answer(status, orjson.dumps(value))
+def as_json(value: Any, status: int = 200, *, compact: bool = False) -> Answer:
+    """Google indents its JSON unless it is asked not to."""
+    return Answer(status, orjson.dumps(value) if compact else orjson.dumps(value, option=_INDENTED))

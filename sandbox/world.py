@@ -1,11 +1,14 @@
 """Which mailboxes exist. A mailbox is built when somebody first asks for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from sandbox.delivered import NewMail
 from sandbox.generator import Catalogue
-from sandbox.mailbox import Mailbox
+from sandbox.mailbox import EPOCH, Listener, Mailbox
 from sandbox.slots import Persona, seeded_hash
 
+OWN = "me@sandbox.test"
 _NAMES = (
     "Asha Verma",
     "Rahul Nair",
@@ -25,13 +28,18 @@ def persona(address: str, seed: int) -> Persona:
 
 
 class World:
-    """Mailboxes by address. Times are epoch seconds; `started` is the moment their mails' ages count from."""
+    """Mailboxes by address. Times are epoch seconds; `started` is the moment their mails' ages count from.
+
+    Whoever stands in `listeners` hears of every change in any mailbox, as it happens.
+    """
 
     def __init__(self, catalogue: Catalogue, started: float) -> None:
         self._catalogue = catalogue
         self._started = started
+        self.listeners: list[Listener] = []
         self._planned: dict[str, tuple[Persona, int]] = {}
         self._built: dict[str, Mailbox] = {}
+        self._unlabelled: set[str] = set()
 
     def add(self, address: str, mails: int, seed: int) -> bool:
         """Plan a mailbox. False when the address is taken."""
@@ -40,14 +48,37 @@ class World:
         self._planned[address] = (persona(address, seed), mails)
         return True
 
+    def import_mails(self, address: str, mails: Iterable[NewMail]) -> int:
+        """Put somebody's own mails into their own mailbox, which has no ledger. Returns how many.
+
+        Its ids come from the mails' dates alone: they are the same whenever the sandbox starts.
+        """
+        if self.add(address, 0, 0):
+            owner = replace(self._planned[address][0], name="Your own mail")
+            self._planned[address] = (owner, 0)
+            self._built[address] = Mailbox(owner, self._catalogue, 0, EPOCH, self.listeners)
+            self._unlabelled.add(address)
+        return self._built[address].add_all(mails)
+
+    def has_ledger(self, address: str) -> bool:
+        """Is all of it mail whose truth is known?"""
+        return address not in self._unlabelled
+
     def __contains__(self, address: str) -> bool:
         return address in self._planned
+
+    def addresses(self) -> Iterator[str]:
+        return iter(self._planned)
+
+    def persona(self, address: str) -> Persona | None:
+        planned = self._planned.get(address)
+        return planned[0] if planned else None
 
     def mailbox(self, address: str) -> Mailbox | None:
         built = self._built.get(address)
         if built is None and address in self._planned:
             owner, mails = self._planned[address]
-            built = self._built[address] = Mailbox(owner, self._catalogue, mails, self._started)
+            built = self._built[address] = Mailbox(owner, self._catalogue, mails, self._started, self.listeners)
         return built
 
     def sizes(self) -> Iterator[tuple[str, int]]:

@@ -11,6 +11,7 @@ from app.local.supervisor import Stack
 from app.services import connections
 
 MONTHS = 6
+OWN_MONTHS = 24  # an export may be old, and as far back as the API goes
 SCOPES = ("https://www.googleapis.com/auth/gmail.readonly",)
 
 
@@ -26,8 +27,7 @@ class Person:
 
 def make_people(stack: Stack, client: Client, check: Callable[[], None]) -> list[Person]:
     """Users with a sandbox mailbox each, made through the API; connecting them stands in for Google's consent page."""
-    emails = [f"user{number}@sandbox.test" for number in range(1, stack.plan.users + 1)]
-    people = [Person(client.ensure_user(email, f"Demo {email.partition('@')[0]}"), email) for email in emails]
+    people = [Person(client.ensure_user(email, f"Demo {email.partition('@')[0]}"), email) for email in stack.plan.emails]
     with settings_from(stack.env):
         for person in people:
             check()
@@ -35,10 +35,10 @@ def make_people(stack: Stack, client: Client, check: Callable[[], None]) -> list
     return people
 
 
-def start_imports(client: Client, people: Sequence[Person], check: Callable[[], None]) -> None:
+def start_imports(client: Client, people: Sequence[Person], check: Callable[[], None], *, months: int = MONTHS) -> None:
     for person in people:
         check()
-        client.start(person.user_id, MONTHS)
+        client.start(person.user_id, months)
 
 
 def rows_of(client: Client, people: Sequence[Person]) -> list[Row]:

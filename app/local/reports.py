@@ -10,7 +10,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from app.local.compare import Comparison
+from app.local.compare import Comparison, Record
 from app.local.supervisor import Stack
 
 EXAMPLES = 5
@@ -31,6 +31,36 @@ def comparison_table(results: Sequence[tuple[str, Comparison, tuple[str, ...]]])
     equal = not lines and not any(wrong for _, _, wrong in results)
     verdict = Text("Equal: nothing lost, nothing doubled, nothing changed.", "green") if equal else Text("Not equal.", "red")
     return Group(table, *map(Text, shown), verdict)
+
+
+def reading_table(status: Record, newest: Sequence[Record], unread: Sequence[str], wrong: Sequence[str]) -> Group:
+    """What became of a person's own mails, their newest transactions, and what of the export could not be read."""
+    table = Table(title="What was read", box=None, pad_edge=False, title_justify="left", show_header=False)
+    table.add_column("what")
+    table.add_column("count", justify="right")
+    table.add_row("mails", str(status["total_emails"]))
+    for outcome, count in status["outcomes"].items():
+        table.add_row(f"  {outcome}", str(count))
+    table.add_row("transactions", str(status["parsed_transactions"]))
+    lines = [Text(f"  {line}", "yellow") for line in unread[:EXAMPLES]]
+    if len(unread) > EXAMPLES:
+        lines.append(Text(f"  … and {len(unread) - EXAMPLES} more; see the sandbox's log", "yellow"))
+    balance = (
+        Text(f"Not balanced: {'; '.join(wrong)}.", "red") if wrong else Text("Balanced: every mail has its outcome.", "green")
+    )
+    return Group(table, *([_newest(newest)] if newest else []), *lines, balance)
+
+
+def _newest(transactions: Sequence[Record]) -> Table:
+    table = Table(title="The newest transactions", box=None, pad_edge=False, title_justify="left")
+    table.add_column("when", no_wrap=True)
+    table.add_column("amount", justify="right", no_wrap=True)
+    for name in ("", "kind", "counterparty"):
+        table.add_column(name)
+    for one in transactions:
+        when, amount = str(one["occurred_at"] or "")[:16].replace("T", " "), f"{one['amount']} {one['currency']}"
+        table.add_row(when, amount, one["direction"], one["kind"], one["counterparty"] or "")
+    return table
 
 
 def next_steps(stack: Stack, user_id: str) -> Text:

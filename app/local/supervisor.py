@@ -45,7 +45,10 @@ class ChildEnded(AppError):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to run. A `redis_port` of None takes a free one; a `data` of None is for who runs it to decide, else `.local`."""
+    """What to run. A `redis_port` of None takes a free one; a `data` of None is for who runs it to decide, else `.local`.
+
+    `own_mail` holds a person's own mail, by kind (mbox, maildir, eml), in place of generated mailboxes. `faults` is a file.
+    """
 
     data: Path | None
     api_port: int = 8000
@@ -59,10 +62,17 @@ class Plan:
     latency: float = 0.1
     fresh: bool = False
     log_level: str = "INFO"
+    own_mail: tuple[tuple[str, Path], ...] = ()
+    faults: Path | None = None
+
+    @property
+    def emails(self) -> list[str]:
+        """The sandbox's mailboxes: one of the person's own mail, or the generated ones."""
+        return ["me@sandbox.test"] if self.own_mail else [f"user{number}@sandbox.test" for number in range(1, self.users + 1)]
 
     @property
     def mailboxes(self) -> Mailboxes:
-        return Mailboxes(self.users, self.mails, self.seed)
+        return Mailboxes(0, 0, 0) if self.own_mail else Mailboxes(self.users, self.mails, self.seed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +193,7 @@ def _command(name: str, plan: Plan, folder: DataFolder) -> list[str]:
     celery = [*python, "celery", "-A", "app.celery_app"]
     match name:
         case "sandbox":
-            names = ("users", "mails", "seed", "tariff", "latency")
-            return [*python, "sandbox", f"--port={plan.sandbox_port}", *(f"--{name}={getattr(plan, name)}" for name in names)]
+            return [*python, "sandbox", *_sandbox_options(plan)]
         case "api":
             api = [*python, "uvicorn", "app.main:create_app", "--factory", "--host", LOOPBACK, "--port", str(plan.api_port)]
             # An event stream would keep the server from ending.
@@ -196,3 +205,10 @@ def _command(name: str, plan: Plan, folder: DataFolder) -> list[str]:
         case _:
             # No pid file: one left behind by a kill would keep beat from starting; the folder's lock does that work.
             return [*celery, "beat", "--schedule", str(folder.beat_schedule), "--pidfile=", "--loglevel", "INFO"]
+
+
+def _sandbox_options(plan: Plan) -> list[str]:
+    names = ("mails", "seed", "tariff", "latency")
+    mailboxes = [f"--{kind}={path.resolve()}" for kind, path in plan.own_mail] or [f"--users={plan.users}"]
+    faults = [f"--faults={plan.faults.resolve()}"] if plan.faults else []
+    return [f"--port={plan.sandbox_port}", *mailboxes, *faults, *(f"--{name}={getattr(plan, name)}" for name in names)]

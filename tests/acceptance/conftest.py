@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import urllib3
 
 from app.local.client import Client
 from app.local.interrupt import Interrupt
@@ -48,3 +49,5 @@ def _ready(data: Path, **options: Any) -> Iterator[Stack]:
             assert time.monotonic() < give_up, stack.children["api"].log_tail()
             time.sleep(0.1)
         yield stack
+        contract = urllib3.request("GET", f"{stack.sandbox_url}/sandbox/contract").json()
+        assert contract["broken"] == []

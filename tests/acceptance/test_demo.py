@@ -1,6 +1,7 @@
 """`python -m app demo` from its start to its end, however it ends: no process is left, and the next start works."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -9,6 +10,7 @@ import time
 import uuid
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]  # it ships no types
@@ -95,6 +97,23 @@ def test_once_imports_everything_and_equals_the_ledger(data: Path) -> None:
     assert other.end() == 2, other.output
     assert other.output.count("\n") == 1
     assert "holds other mailboxes (--users 2 --mails 150 --seed 7, not --users 1 --mails 100 --seed 7)" in other.output
+
+
+def test_a_persons_own_mail_is_imported_and_told_of(data: Path, tmp_path: Path) -> None:
+    """An export with one unreadable part: its offset is named, all the rest is served; there is no ledger, but a balance."""
+    date = (datetime.now(UTC) - timedelta(days=3)).strftime("%a, %d %b %Y %H:%M:%S +0000")
+    postmark = b"From 1790000000000000001@xxx Thu Jan 15 10:20:30 +0000 2026\r\n"
+    mail = f"From: A Friend <friend@example.com>\r\nSubject: Hello\r\nDate: {date}\r\n\r\nSee you on Sunday.\r\n\r\n".encode()
+    takeout = tmp_path / "All mail.mbox"
+    takeout.write_bytes(postmark + b"\x00\r\n\r\n" + (postmark + mail) * 3)
+    faults = tmp_path / "faults.json"
+    faults.write_text('[{"kind": "reset", "method": "batch", "count": 1}]')
+    demo = Demo(data, "--once", "--mbox", str(takeout), "--faults", str(faults), "--data", str(data))
+    assert demo.end() == 0, demo.output
+    assert re.search(r"mails +3\n", demo.output), demo.output
+    assert re.search(r"notice +3\n", demo.output), demo.output
+    assert "no mail at offset 0; " in demo.output
+    assert "Balanced: every mail has its outcome." in demo.output
 
 
 def test_ctrl_c_ends_everything_and_the_next_start_finds_its_data(data: Path) -> None:

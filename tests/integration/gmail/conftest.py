@@ -38,6 +38,7 @@ class RefreshedTokens:
 @dataclass
 class Sandbox:
     root: str
+    pid: int
     _http: urllib3.PoolManager = field(default_factory=urllib3.PoolManager)
 
     def settings(self, **changes: Any) -> Settings:
@@ -72,7 +73,9 @@ def serve(arguments: Sequence[str]) -> Iterator[Sandbox]:
             assert process.stdout is not None
             found = re.search(r"http://[\d.]+:\d+", process.stdout.readline())
             assert found, "the sandbox did not start"
-            yield Sandbox(f"{found[0]}/")
+            sandbox = Sandbox(f"{found[0]}/", process.pid)
+            yield sandbox
+            assert sandbox.ask("GET", "contract")["broken"] == []
         finally:
             process.terminate()
 

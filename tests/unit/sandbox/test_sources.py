@@ -1,0 +1,142 @@
+"""Mail of one's own, from folders and mboxes, whole or damaged."""
+
+from pathlib import Path
+
+import pytest
+
+from sandbox import sources
+from sandbox.delivered import NewMail
+
+FROM = b"From 1790000000000000001@xxx Thu Jan 15 10:20:30 +0000 2026\r\n"
+
+
+def mail(number: int, extra: bytes = b"", body: bytes = b"Hello\r\n") -> bytes:
+    return b"From: a@x\r\nSubject: %d\r\nDate: Fri, 16 Jan 2026 11:00:00 +0000\r\n%b\r\n%b" % (number, extra, body)
+
+
+def read(path: Path) -> tuple[list[NewMail], list[str]]:
+    complaints: list[str] = []
+    return list(sources.mbox(path, complaints.append)), complaints
+
+
+def write(tmp_path: Path, content: bytes) -> Path:
+    path = tmp_path / "All.mbox"
+    path.write_bytes(content)
+    return path
+
+
+class TestMbox:
+    def test_every_mail_is_read_by_its_place(self, tmp_path: Path) -> None:
+        raws = [mail(number, body=b"line\r\n" * number) for number in range(5)]
+        found, complaints = read(write(tmp_path, b"".join(FROM + raw + b"\r\n" for raw in raws)))
+        assert [one.read() for one in found] == raws
+        assert complaints == []
+
+    def test_line_ends_become_those_of_the_wire(self, tmp_path: Path) -> None:
+        content = b"".join((FROM + mail(number)).replace(b"\r\n", b"\n") + b"\n" for number in range(2))
+        found, _ = read(write(tmp_path, content))
+        assert [one.read() for one in found] == [mail(0), mail(1)]
+
+    def test_a_quoted_from_is_a_from(self, tmp_path: Path) -> None:
+        found, _ = read(write(tmp_path, FROM + mail(1, body=b">From here\r\n>>From there\r\n") + b"\r\n"))
+        assert found[0].read().endswith(b"\r\n\r\nFrom here\r\n>From there\r\n")
+
+    def test_a_sentence_that_begins_with_from_ends_no_mail(self, tmp_path: Path) -> None:
+        sentences = b"\r\n\r\nFrom here on all is well.\r\n\r\nFrom x 2026\r\nFrom y Thu Jan 15 10:20:30 2026\r\nno\r\n"
+        raw = mail(1, body=b"Hello" + sentences)
+        found, complaints = read(write(tmp_path, FROM + raw + b"\r\n" + FROM + mail(2) + b"\r\n"))
+        assert [one.read() for one in found] == [raw, mail(2)]
+        assert complaints == []
+
+    def test_takeouts_labels_become_gmails(self, tmp_path: Path) -> None:
+        labels = (
+            b"X-Gmail-Labels: Inbox,Unread,\r\n =?UTF-8?Q?Category_Updates?=\r\n",
+            b"X-Gmail-Labels: Archived,Opened,Mine\r\n",
+            b"",
+        )
+        content = b"".join(FROM + mail(1, one) + b"\r\n" for one in labels)
+        found, _ = read(write(tmp_path, content))
+        assert [one.labels for one in found] == [("INBOX", "UNREAD", "CATEGORY_UPDATES"), (), ("INBOX",)]
+
+    def test_a_mail_is_dated_by_its_last_hop_its_own_date_or_its_postmark(self, tmp_path: Path) -> None:
+        received = (
+            b"Received: by mx;\r\n Sat, 17 Jan 2026 00:00:00 +0000\r\nReceived: by old; Fri, 16 Jan 2026 00:00:00 +0000\r\n"
+        )
+        undated = b"From: a@x\r\nSubject: 3\r\n\r\nHello\r\n"
+        found, _ = read(write(tmp_path, b"".join(FROM + one + b"\r\n" for one in (mail(1, received), mail(2), undated))))
+        assert [one.at for one in found] == [1768608000.0, 1768561200.0, 1768472430.0]
+
+    def test_what_cannot_be_read_costs_one_line_that_names_the_offset(self, tmp_path: Path) -> None:
+        good, bad = FROM + mail(1) + b"\r\n", FROM + b"\x00\x01 garbage\r\n\r\n"
+        found, complaints = read(write(tmp_path, b"leading garbage\r\n\r\n" + good + bad + FROM + good))
+        assert [one.read() for one in found] == [mail(1), mail(1)]
+        assert len(complaints) == 3
+        for offset, one in zip((0, 19 + len(good), 19 + len(good) + len(bad)), complaints, strict=True):
+            assert f"no mail at offset {offset};" in one
+
+    def test_no_mbox_at_all(self, tmp_path: Path) -> None:
+        with pytest.raises(ValueError, match="no mbox"):
+            read(write(tmp_path, b"From here to eternity\r\n"))
+        with pytest.raises(OSError, match="No such file"):
+            read(tmp_path / "missing")
+        assert read(write(tmp_path, b"")) == ([], [])
+
+    def test_a_part_too_large_for_a_mail_is_left_out(self, tmp_path: Path) -> None:
+        path = write(tmp_path, FROM + mail(1) + b"\r\n" + FROM + mail(2))
+        with path.open("r+b") as file:
+            file.truncate(160_000_000)
+            file.seek(0, 2)
+            file.write(b"\r\n\r\n" + FROM + mail(3) + b"\r\n")
+        found, complaints = read(path)
+        assert [one.read() for one in found] == [mail(1), mail(3)]
+        assert "bytes at offset" in complaints[0]
+
+    def test_a_large_one_is_not_held(self, tmp_path: Path) -> None:
+        path = tmp_path / "large.mbox"
+        with path.open("wb") as file:
+            for number in range(40):
+                file.write(FROM + mail(number, body=b"x" * 76 + b"\r\n") + b"\r\n")
+                file.seek(2_000_000, 1)
+                file.write(b"\r\n\r\n")
+        found, complaints = read(path)
+        assert len(found) == 40
+        assert complaints == []
+        assert all(isinstance(one.read, sources.Slice) for one in found)
+        assert found[39].read().startswith(b"From: a@x\r\nSubject: 39\r\n")
+
+
+class TestFolders:
+    def test_eml_files_anywhere_below(self, tmp_path: Path) -> None:
+        (tmp_path / "deep").mkdir()
+        (tmp_path / "one.eml").write_bytes(mail(1))
+        (tmp_path / "deep" / "two.eml").write_bytes(mail(2).replace(b"\r\n", b"\n"))
+        (tmp_path / "note.txt").write_bytes(mail(3))
+        (tmp_path / "bad.eml").write_bytes(b"\x00\x01")
+        complaints: list[str] = []
+        found = list(sources.eml(tmp_path, complaints.append))
+        assert sorted(one.read() for one in found) == [mail(1), mail(2)]
+        assert len(complaints) == 1
+        assert "bad.eml: no mail at offset 0" in complaints[0]
+
+    def test_a_maildirs_flags_and_folders_are_labels(self, tmp_path: Path) -> None:
+        names = {
+            "cur/1:2,S": ("INBOX",),
+            "cur/2:2,FS": ("INBOX", "STARRED"),
+            "new/3": ("INBOX", "UNREAD"),
+            ".Sent/cur/4:2,S": ("SENT",),
+            ".Junk/cur/5:2,": ("SPAM", "UNREAD"),
+        }
+        for name in names:
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(mail(int(path.name[0])))
+        (tmp_path / "tmp").mkdir()
+        (tmp_path / "tmp" / "9").write_bytes(mail(9))
+        found = {one.read(): one.labels for one in sources.maildir(tmp_path, pytest.fail)}
+        assert found == {mail(int(name.rpartition("/")[2][0])): labels for name, labels in names.items()}
+
+    def test_folders_that_are_none(self, tmp_path: Path) -> None:
+        with pytest.raises(OSError, match="no Maildir"):
+            list(sources.maildir(tmp_path, pytest.fail))
+        with pytest.raises(OSError, match="not a folder"):
+            list(sources.eml(tmp_path / "missing", pytest.fail))

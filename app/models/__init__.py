@@ -2,6 +2,7 @@
 
 from app.models.category import Category
 from app.models.email_outcome import EmailOutcome
+from app.models.email_reread import EmailReread
 from app.models.email_sync_batch import EmailSyncBatch
 from app.models.email_sync_job import EmailSyncJob
 from app.models.gmail_connection import GmailConnection
@@ -14,6 +15,7 @@ from app.models.worker_heartbeat import WorkerHeartbeat
 __all__ = [
     "Category",
     "EmailOutcome",
+    "EmailReread",
     "EmailSyncBatch",
     "EmailSyncJob",
     "GmailConnection",

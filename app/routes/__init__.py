@@ -2,11 +2,12 @@
 
 from fastapi import APIRouter
 
-from app.routes import email_sync, events, jobs, transactions, users
+from app.routes import email_sync, events, jobs, reparse, transactions, users
 
 api = APIRouter(prefix="/api/v1")
 api.include_router(email_sync.router)
 api.include_router(events.router)
 api.include_router(jobs.router)
+api.include_router(reparse.router)
 api.include_router(users.router)
 api.include_router(transactions.router)

@@ -77,7 +77,7 @@ def retry(job_id: uuid.UUID) -> Retried:
         ids = outcomes.failed_ids(session, job_id)
         if not ids:
             raise Conflict("no mail of this job is failed", code="nothing_to_retry")
-        again = jobs.add_listed_retry(session, job.user_id, total=len(ids))
+        again = jobs.add_listed(session, job.user_id, kind="retry", total=len(ids))
         if again is None:
             raise Conflict("a sync of this user is live", code="sync_in_progress")
         batches.add_all(session, again, ids, first_seq=0, size=get_settings().emails_per_batch)

@@ -1,19 +1,22 @@
 """The transactions of a user, page by page."""
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from app.db import transaction
-from app.domain.transaction import Moment
+from app.domain.category import Flow, flow
+from app.domain.transaction import Direction, Moment
 from app.errors import NotFound
 from app.models import TransactionRow
 from app.services.pages import Page, decode_cursor, encode_cursor
 from app.storage import transactions, users
 from app.storage.transactions import Filter
 
-__all__ = ["Filter", "StoredTransaction", "get", "page"]
+__all__ = ["Facts", "Filter", "StoredTransaction", "facts", "get", "page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,10 @@ class StoredTransaction:
     occurred_at: str | None
     reference: str | None
     received_at: datetime
+    merchant: str | None
     category: str
+    category_rule: str
+    flow: Flow
     issuer: str | None
     format: str | None
     confidence: float
@@ -76,11 +82,40 @@ def _stored(row: TransactionRow) -> StoredTransaction:
         occurred_at=moment.isoformat() if moment else None,
         reference=row.reference,
         received_at=row.received_at,
+        merchant=row.merchant,
         category=row.category,
+        category_rule=row.category_rule,
+        flow=flow(Direction(row.direction), row.category),
         issuer=row.issuer,
         format=row.format,
         confidence=float(row.confidence),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a row says of the money that moved."""
+
+    amount: Decimal
+    currency: str
+    direction: str
+    kind: str
+    counterparty: str | None
+    merchant: str | None
+    category: str
+    account_last4: str | None
+    occurred_at: str | None
+    reference: str | None
+
+
+_SAME_NAME = ("currency", "direction", "kind", "counterparty", "merchant", "category", "account_last4", "reference")
+
+
+def facts(row: Mapping[str, Any]) -> Facts:
+    """Of a row by its columns."""
+    on, at, offset = row["occurred_on"], row["occurred_time"], row["occurred_offset_minutes"]
+    occurred = Moment(on, at, offset).isoformat() if on else None
+    return Facts(_plain(row["amount"]), occurred_at=occurred, **{name: row[name] for name in _SAME_NAME})
 
 
 def _plain(amount: Decimal) -> Decimal:

@@ -113,13 +113,14 @@ def _local_mode() -> Iterator[None]:
 def parse(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help=".eml and .mbox files, and folders of them")],
     as_json: Annotated[bool, typer.Option("--json", help="one JSON object a line and mail")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="with the words that decided; always for a single mail")] = False,
 ) -> None:
     """Read mails from files; print what was read and why."""
-    from app.local.reader import Unreadable, reading_table, reports
+    from app.local.reader import Unreadable, evidence_table, reading_table, reports
 
     found = []
     unreadable = False
-    for report in (report for path in paths for report in reports(path)):
+    for report in (report for path in paths for report in reports(path, why=explain or not as_json)):
         if isinstance(report, Unreadable):
             typer.echo(f"fincoach: {report.sentence}", err=True)
             unreadable = True
@@ -130,7 +131,10 @@ def parse(
     if found:
         from rich.console import Console
 
-        Console().print(reading_table(found))
+        console = Console()
+        console.print(reading_table(found))
+        for report in found if explain or len(found) == 1 else ():
+            console.print("", evidence_table(report))
     raise typer.Exit(2 if unreadable else 0)
 
 

@@ -5,6 +5,7 @@ AppError
 ├── Conflict            not_connected · email_taken · other_mailbox
 ├── Unauthorized        missing_key · invalid_key
 ├── Forbidden           missing_scope
+├── MailGone            the mail has left the mailbox
 ├── Unavailable         database_unavailable (Retry-After)
 ├── ConfigurationError  one line for the operator, exit 2
 └── GmailError
@@ -51,6 +52,12 @@ class BadRequest(AppError):
     status = 400
     code = "bad_request"
     title = "The request cannot be understood"
+
+
+class MailGone(AppError):
+    status = 410
+    code = "mail_gone"
+    title = "The mail is no longer in the mailbox"
 
 
 class Unauthorized(AppError):

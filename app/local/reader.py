@@ -12,7 +12,8 @@ from rich.table import Table
 from rich.text import Text
 
 from app.parsing import parse
-from app.parsing.report import describe
+from app.parsing.explain import explain
+from app.parsing.report import describe, describe_why
 from app.parsing.rfc822 import mail_from_bytes
 
 SUFFIXES = {".eml", ".mbox"}
@@ -28,31 +29,36 @@ class Unreadable:
     sentence: str
 
 
-def reports(path: Path) -> Iterator[dict[str, Any] | Unreadable]:
+def reports(path: Path, *, why: bool = False) -> Iterator[dict[str, Any] | Unreadable]:
     """A report per mail, or why there is none, of a file or of every .eml and .mbox below a folder, in order.
 
     In an mbox the source is `file#number`, from 1.
     """
     if not path.is_dir():
-        yield from _of_file(path)
+        yield from _of_file(path, why=why)
         return
     found = sorted(one for one in path.rglob("*") if one.suffix.lower() in SUFFIXES and one.is_file())
     if not found:
         yield Unreadable(f"{path}: no .eml or .mbox file in it")
     for file in found:
-        yield from _of_file(file)
+        yield from _of_file(file, why=why)
 
 
-def _of_file(path: Path) -> Iterator[dict[str, Any] | Unreadable]:
+def _of_file(path: Path, *, why: bool) -> Iterator[dict[str, Any] | Unreadable]:
     source = None
     try:
         for source, raw in _mails(path):
-            yield describe(source, parse(mail_from_bytes(raw))) if _is_mail(raw) else Unreadable(f"{source}: not a mail")
+            yield _report(source, raw, why=why) if _is_mail(raw) else Unreadable(f"{source}: not a mail")
     except OSError as error:
         yield Unreadable(f"{path}: {error.strerror or error}")
     else:
         if source is None:
             yield Unreadable(f"{path}: no mail in it")
+
+
+def _report(source: str, raw: bytes, *, why: bool) -> dict[str, Any]:
+    mail = mail_from_bytes(raw)
+    return describe_why(source, explain(mail)) if why else describe(source, parse(mail))
 
 
 def _is_mail(raw: bytes) -> bool:
@@ -89,6 +95,22 @@ def reading_table(found: Sequence[dict[str, Any]]) -> Table:
             _safe(read),
             _safe(_why(report)),
         )
+    return table
+
+
+def evidence_table(report: dict[str, Any]) -> Table:
+    """Of one mail: each field with its value's words in the mail, their place, where they were found and how sure that is."""
+    said = " ".join(str(report[name]) for name in ("issuer", "format") if report.get(name))
+    version = f" @{report['format_version']}" if report.get("format_version") else ""
+    title = _safe(f"{Path(report['source']).name}: {said}{version} · {report['rule']} · reader {report['reader_version']}")
+    table = Table(title=title, title_justify="left", box=None, pad_edge=False)
+    for name in ("field", "quote", "place", "from", "sure"):
+        table.add_column(name, overflow="fold")
+    for transaction in report["transactions"]:
+        for piece in transaction["evidence"]:
+            place = f"{piece['where']} {piece['start']}-{piece['end']}" if piece["where"] else ""
+            sure = transaction["confidence_by_field"][piece["field"]]
+            table.add_row(piece["field"], _safe(piece["quote"] or ""), place, piece["origin"], f"{sure:.2f}")
     return table
 
 

@@ -51,13 +51,18 @@ def _issuer_notice(issuer: Issuer, page: Page, lowered: str) -> str | None:
 
 
 def _by_format(issuer: Issuer, page: Page, lowered: str, mail: Mail, domain: str) -> Reading | None:
-    country = top_level_country(domain) or issuer.country
-    month_first_here = issuer.month_first and country == issuer.country
-    reader = Reader(country, issuer.currency, DateContext(mail.received_at, month_first_here))
+    reader = reader_of(issuer, mail, domain)
     for form in issuer.formats:
         if told := form.read(page, lowered, reader):
             return _told(told, issuer, form.name, 1.0)
     return None
+
+
+def reader_of(issuer: Issuer, mail: Mail, domain: str) -> Reader:
+    """What the holes of an issuer's formats may know of its mail."""
+    country = top_level_country(domain) or issuer.country
+    month_first_here = issuer.month_first and country == issuer.country
+    return Reader(country, issuer.currency, DateContext(mail.received_at, month_first_here))
 
 
 def _by_structure(page: Page, mail: Mail, issuer: Issuer | None) -> Reading | None:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.routes.schemas import Status
+from app.routes.schemas import Status, TransactionOut
 
 
 class RereadStarted(BaseModel):
@@ -69,3 +69,44 @@ class RereadReport(BaseModel):
 class RereadApplied(BaseModel):
     job_id: UUID
     applied: ChangeCounts = Field(description="what this call changed; all zero the second time")
+
+
+class EvidenceOut(BaseModel):
+    """Where one field of the transaction comes from. Places count in the cleaned text of the mail, or in its subject."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    field: str = Field(examples=["amount"])
+    origin: Literal["hole", "declared", "label", "sentence", "subject", "verb", "sender", "inferred"] = Field(
+        description="a hole of the format; declared by it; beside a label; in a sentence; in the subject; a verb; the sender's"
+        " name; inferred from the rest"
+    )
+    where: Literal["text", "subject"] | None = Field(description="null for what stands nowhere")
+    start: int | None = Field(examples=[15])
+    end: int | None = Field(examples=[24])
+    quote: str | None = Field(description="the words there; fetched for this answer and stored nowhere", examples=["Rs.262.00"])
+    confidence: float = Field(description="in this field, 0 to 1", examples=[1.0])
+
+
+class ReadNow(BaseModel):
+    """What the present reader says of the mail."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    outcome: Literal["transaction", "notice", "unparsed"]
+    reason: str | None = Field(examples=[None])
+    issuer: str | None = Field(examples=["hdfc"])
+    format: str | None = Field(description="`generic` is the general reader", examples=["upi-debit-2024"])
+    format_version: str | None = Field(description="changes with the format's wording", examples=["b35c574f"])
+    rule: str = Field(examples=["a sentence of the issuer"])
+    reader_version: int = Field(examples=[2])
+    confidence: float = Field(examples=[1.0])
+
+
+class ExplanationOut(BaseModel):
+    """A stored transaction beside what the reader says of its mail now, and why."""
+
+    transaction: TransactionOut
+    now: ReadNow
+    unchanged: bool = Field(description="false when a re-read would change the transaction or take it away")
+    evidence: list[EvidenceOut] = Field(description="empty when the mail no longer tells of the transaction")

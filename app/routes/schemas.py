@@ -158,6 +158,7 @@ class TransactionOut(BaseModel):
     )
     issuer: str | None = Field(examples=["hdfc"])
     format: str | None = Field(examples=["upi-debit-2024"])
+    reader_version: int = Field(description="of the reader that told it", examples=[2])
     confidence: float = Field(examples=[0.99])
 
 

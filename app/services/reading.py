@@ -61,7 +61,7 @@ def _read(mail: FetchedMail, since: datetime | None) -> tuple[Settled, list[NewT
         return Settled(mail.message_id, Outcome.NOTICE, OUTSIDE_WINDOW), []
     try:
         reading = parse(mail.mail)
-        new = _new_transactions(mail, reading)
+        new = new_transactions(mail, reading)
     except SoftTimeLimitExceeded:
         raise  # the task's time is up, wherever it was: nothing is wrong with this mail
     except Exception as error:  # noqa: BLE001  one bad mail never fails its batch; it ends as failed, and is listed
@@ -73,7 +73,7 @@ def _read(mail: FetchedMail, since: datetime | None) -> tuple[Settled, list[NewT
     return Settled(mail.message_id, outcome[reading.verdict], reason, reading.issuer, READER_VERSION, sender), new
 
 
-def _new_transactions(mail: FetchedMail, reading: Reading) -> list[NewTransaction]:
+def new_transactions(mail: FetchedMail, reading: Reading) -> list[NewTransaction]:
     owner = owner_name(mail.mail)
     return [
         NewTransaction(

@@ -8,15 +8,15 @@ from decimal import Decimal
 from typing import Any
 
 from app.db import transaction
-from app.domain.category import Flow, flow
-from app.domain.transaction import Direction, Moment
+from app.domain.category import Enrichment, Flow, flow
+from app.domain.transaction import Direction, Moment, Transaction
 from app.errors import NotFound
 from app.models import TransactionRow
 from app.services.pages import Page, decode_cursor, encode_cursor
 from app.storage import transactions, users
 from app.storage.transactions import Filter
 
-__all__ = ["Facts", "Filter", "StoredTransaction", "facts", "get", "page"]
+__all__ = ["Facts", "Filter", "StoredTransaction", "facts", "facts_of", "facts_told", "get", "page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class StoredTransaction:
     flow: Flow
     issuer: str | None
     format: str | None
+    reader_version: int
     confidence: float
 
 
@@ -88,6 +89,7 @@ def _stored(row: TransactionRow) -> StoredTransaction:
         flow=flow(Direction(row.direction), row.category),
         issuer=row.issuer,
         format=row.format,
+        reader_version=row.reader_version,
         confidence=float(row.confidence),
     )
 
@@ -116,6 +118,26 @@ def facts(row: Mapping[str, Any]) -> Facts:
     on, at, offset = row["occurred_on"], row["occurred_time"], row["occurred_offset_minutes"]
     occurred = Moment(on, at, offset).isoformat() if on else None
     return Facts(_plain(row["amount"]), occurred_at=occurred, **{name: row[name] for name in _SAME_NAME})
+
+
+def facts_of(stored: StoredTransaction) -> Facts:
+    return Facts(stored.amount, occurred_at=stored.occurred_at, **{name: getattr(stored, name) for name in _SAME_NAME})
+
+
+def facts_told(told: Transaction, meant: Enrichment) -> Facts:
+    """Of a transaction that was read and is not stored."""
+    return Facts(
+        amount=_plain(told.amount),
+        currency=told.currency,
+        direction=str(told.direction),
+        kind=str(told.kind),
+        counterparty=told.counterparty,
+        merchant=meant.merchant,
+        category=meant.category,
+        account_last4=told.account_last4,
+        occurred_at=told.occurred.isoformat() if told.occurred else None,
+        reference=told.reference,
+    )
 
 
 def _plain(amount: Decimal) -> Decimal:

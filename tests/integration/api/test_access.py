@@ -35,6 +35,7 @@ NEEDS = {
     ("GET", "/api/v1/users/{user_id}"): "users:read",
     ("GET", "/api/v1/transactions"): "transactions:read",
     ("GET", "/api/v1/transactions/{transaction_id}"): "transactions:read",
+    ("GET", "/api/v1/transactions/{transaction_id}/explanation"): "transactions:read",
 }
 
 

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from app.routes import email_sync, events, jobs, reparse, transactions, users
+from app.routes import coverage, email_sync, events, jobs, reparse, transactions, users
 
 api = APIRouter(prefix="/api/v1")
 api.include_router(email_sync.router)
@@ -11,3 +11,4 @@ api.include_router(jobs.router)
 api.include_router(reparse.router)
 api.include_router(users.router)
 api.include_router(transactions.router)
+api.include_router(coverage.router)

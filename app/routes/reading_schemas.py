@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.routes.schemas import Status, TransactionOut
+from app.routes.schemas import Outcomes, Status, TransactionOut
 
 
 class RereadStarted(BaseModel):
@@ -110,3 +110,50 @@ class ExplanationOut(BaseModel):
     now: ReadNow
     unchanged: bool = Field(description="false when a re-read would change the transaction or take it away")
     evidence: list[EvidenceOut] = Field(description="empty when the mail no longer tells of the transaction")
+
+
+class SenderOut(BaseModel):
+    """Mails about money of one sender."""
+
+    issuer: str | None = Field(description="key of the issuer, null for a domain nobody has described", examples=["hdfc"])
+    sender_domain: str | None = Field(description="the registered domain; null before it was kept", examples=["hdfcbank.net"])
+    read: int = Field(description="mails read into transactions", examples=[310])
+    unparsed: int = Field(examples=[4])
+    notices: int = Field(examples=[95])
+    share_read: float | None = Field(description="read / (read + unparsed)", examples=[0.9873])
+    last_seen: datetime
+
+
+class UnparsedOut(BaseModel):
+    """Mails of one sender that could not be read for one reason."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    issuer: str | None = Field(examples=["hdfc"])
+    sender_domain: str | None = Field(examples=["hdfcbank.net"])
+    reason: str | None = Field(examples=["not_enough_evidence"])
+    mails: int = Field(examples=[4])
+    users: int = Field(examples=[3])
+    last_seen: datetime
+
+
+class CoverageOut(BaseModel):
+    """How well mail is read. No word of any mail; of senders only those of mail about money, by domain."""
+
+    reader_version: int = Field(examples=[2])
+    outcomes: Outcomes
+    share_read: float | None = Field(description="(stored + duplicate) / (stored + duplicate + unparsed)", examples=[0.98])
+    senders: list[SenderOut] = Field(description="those with the most mail first")
+    unparsed: list[UnparsedOut] = Field(description="the work list: the largest heap first")
+
+
+class SampleOut(BaseModel):
+    """An unparsed mail with its person taken out: digits are 1, unknown words x, links dummies. Look before you publish."""
+
+    sender_domain: str = Field(examples=["hdfcbank.net"])
+    issuer: str | None = Field(examples=["hdfc"])
+    outcome: Literal["transaction", "notice", "unparsed"] = Field(description="what the present reader says of the mail")
+    reason: str | None = Field(examples=["not_enough_evidence"])
+    reader_version: int = Field(examples=[2])
+    subject: str = Field(examples=["Transaction alert for your Xxxxx Card"])
+    lines: list[list[str]] = Field(description="rows of cells", examples=[[["Amount", "Rs.1,111.11"], ["Dear Xxxx,"]]])

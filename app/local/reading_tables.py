@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from app.errors import NotFound, Unavailable
+from app.errors import Conflict, NotFound, Unavailable
 from app.services import coverage, reparse, users
 from app.services.reparse import ChangeShown, Report, Scope
 from app.services.transactions import Facts
@@ -39,14 +39,14 @@ def reread(
 ) -> None:
     """Read again unless a finished re-read waits to be applied; show it; apply it when asked.
 
-    Raises TooSlow when the workers are not done in time; the re-read goes on, and the next call shows it.
+    Raises TooSlow when the workers are not done in time (the re-read goes on, and the next call shows it), and Conflict
+    (`reparse_failed`) when it cannot go on.
     """
     user_id = find_user(user)
     if not (apply and _waits(user_id)):
         reparse.start(user_id, scope)
-    report = _finished(user_id, wait_seconds, sleep)
-    if report.job.status == "failed":
-        raise TooSlow(f"the re-read ended with {report.job.failure_code}")
+    _wait(user_id, wait_seconds, sleep)
+    report = reparse.report(user_id, limit=SHOWN)
     console.print(_summary(report))
     if report.changes:
         console.print(changes_table(report))
@@ -60,23 +60,22 @@ def reread(
 def _waits(user_id: uuid.UUID) -> bool:
     """Whether a finished re-read has not been applied."""
     try:
-        job = reparse.report(user_id, limit=0).job
+        job = reparse.latest(user_id)
     except NotFound:
         return False
     return job.status == "completed" and job.applied_at is None
 
 
-def _finished(user_id: uuid.UUID, wait_seconds: float, sleep: Callable[[float], None]) -> Report:
+def _wait(user_id: uuid.UUID, wait_seconds: float, sleep: Callable[[float], None]) -> None:
     waited = 0.0
-    while True:
-        report = reparse.report(user_id, limit=SHOWN)
-        if report.job.status in {"completed", "failed"}:
-            return report
+    while (job := reparse.latest(user_id)).status not in {"completed", "failed"}:
         if waited >= wait_seconds:
-            done = f"{report.job.processed_emails} of {report.job.total_emails} mails"
+            done = f"{job.processed_emails} of {job.total_emails} mails"
             raise TooSlow(f"{done} after {waited:.0f} s; is a worker running?")
         sleep(POLL_SECONDS)
         waited += POLL_SECONDS
+    if job.status == "failed":
+        raise Conflict(f"the re-read ended early: {job.failure_code}", code="reparse_failed")
 
 
 def _summary(report: Report) -> str:

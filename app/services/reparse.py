@@ -113,6 +113,12 @@ def propose(session: Session, claim: batches.Claim, settled: Sequence[Settled], 
     ]
 
 
+def latest(user_id: uuid.UUID) -> EmailSyncJob:
+    """The job of the user's latest re-read. Raises NotFound (`user_not_found`, `reparse_not_found`)."""
+    with transaction() as session:
+        return _latest(session, user_id)
+
+
 def report(user_id: uuid.UUID, *, limit: int) -> Report:
     """The user's latest re-read. Raises NotFound (`user_not_found`, `reparse_not_found`)."""
     with transaction() as session:

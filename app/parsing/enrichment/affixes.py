@@ -6,7 +6,7 @@ GATEWAYS = frozenset(
     "cca ccavenue ccave billdesk bdk ind vin zlr izettle iz zettle sumup smp wpy wl worldline cashfree cf easebuzz ezb instamojo imojo phonepe ppe ppi paytm ptm atom juspay jus simpl lazypay olamoney klarna afterpay "
     "affirm 2co 2checkout fs fastspring paddle pdl gumroad gum bt braintree ady adyen xendit midtrans doku krispay redglobal transbank webpay getnet cielo stone fp ipay ipay88 molpay eghl payfast "
     "paystack flutterwave flw interswitch quickteller cellulant pesapal dpo telr payfort tap checkout moneris clover clv lightspeed lsp mindbody wix woo bigcommerce ecwid sezzle zip twint mollie "
-    "sepapay gocardless gc ls lemsqzy epay payhip patreon nyx ven venmo cashapp zelle googlepay gpay applepay amznpay amzpay".split()
+    "sepapay gocardless gc ls lemsqzy epay payhip patreon nyx ven venmo cashapp zelle googlepay gpay applepay amznpay amzpay vipps swish mobilepay".split()
 )
 # Words of the channel at the front of a remark: POS/WEB PMT …, WEB PUR …, UPI_…, TRF/FRM ….
 CHANNELS = frozenset(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.parsing.enrichment import affixes
 from app.parsing.enrichment.directory import Known, find
+from app.parsing.enrichment.words import CASELESS
 
 STAR = re.compile(r"^([A-Za-z0-9][A-Za-z0-9 .&'\-/]{0,24}?)\s{0,2}\*\s{0,2}([^\W_].*)$")
 HANDLE = re.compile(r"([\w.\-]{1,100})@[\w.\-]{2,60}")
@@ -19,6 +20,8 @@ STORE_NUMBER = re.compile(r"\s{0,3}(?:#\s?\d{1,8}|\b(?:store|shop|whse|str|unit|
 CODE = re.compile(r"(?:\s|^)(?=[A-Z0-9\-]{0,20}\d)(?=[A-Z0-9\-]{0,20}[A-Z]|\d{5})[A-Z0-9\-]{6,20}$")
 GLUED_COUNTRY = re.compile(r"[,\s]{1,3}([^\W\d_]{3,20})-([A-Z]{2,3})$")
 PARTICLES = frozenset("of and the de del de la las los do da dos das du des el y e et von van der den zu am im for at".split())
+# What else the owner of a name before the star sells under names of their own.
+OWN_BRANDS = ("youtube", "xbox", "grabfood", "prime video", "apple music", "apple tv", "icloud")
 TITLES = frozenset({"mr", "mrs", "ms", "dr", "st", "sr", "jr", "sri", "md"})
 ACRONYMS = frozenset("ATM SBI ICICI IDBI UCO LIC USA UK UAE BOI IOB AU IDFC".split())
 LONGEST = 120
@@ -39,12 +42,12 @@ def merchant_of(counterparty: str | None) -> Merchant | None:
         return None
     if handle := HANDLE.fullmatch(text):
         return _of_handle(text, handle.group(1))
-    name, gateway = _without_gateway(text)
+    name, gateway = _without_gateway(text.removeprefix("WWW ").removeprefix("SP "))
     name = _without_channel(name)
     if known := find(_web(name)):
         return Merchant(known.name, known, business=True)
     bare, formed = _without_tail(name)
-    known = find(bare)
+    known = find(bare) or find(_without_place(bare, least=0))
     return Merchant(known.name if known else _cased(bare)[:LONGEST], known, business=bool(known) or formed or gateway)
 
 
@@ -67,8 +70,11 @@ def _without_gateway(text: str) -> tuple[str, bool]:
     squashed = re.sub(r"[^a-z0-9]", "", head.lower())
     if squashed in affixes.GATEWAYS or len(squashed) <= 3:
         return rest, True
-    # UBER*RIDES, AIRBNB * HMXK22: the head is the merchant's own name.
-    return head, True
+    # UBER*RIDES, AIRBNB * HMXK22: the head is the merchant's own name; UBER*EATS, GOOGLE*YouTube are names of their own.
+    own, both, inner = find(head), find(f"{head} {rest}"), find(rest)
+    if own and both != own and both:
+        return f"{head} {rest}", True
+    return (rest, True) if own and inner and inner.name.lower().startswith(OWN_BRANDS) else (head, True)
 
 
 def _without_channel(name: str) -> str:
@@ -112,12 +118,12 @@ def _kept(shorter: str, longer: str) -> str:
     return shorter.strip(" ,-") if re.search(r"[^\W\d_]{2}", shorter) else longer
 
 
-def _without_place(name: str) -> str:
+def _without_place(name: str, least: int = 1) -> str:
     words = name.replace(",", " ").split()
     rest, country = _without_country(words)
     for size in (3, 2, 1):
         # A lone country may be part of the name ("Taste India"), and so may a city behind a single word ("Cafe Paris").
-        enough = len(rest) > size + (0 if country else 1)
+        enough = len(rest) > size + (0 if country else least)
         if enough and " ".join(rest[-size:]).lower() in affixes.CITIES and rest[-size - 1].lower() not in affixes.JOINING:
             return " ".join(rest[:-size])
     return " ".join(rest) if country and len(words) - len(rest) == 1 and words[-1].isupper() and len(words) > 2 else name
@@ -144,7 +150,7 @@ def _cased(name: str) -> str:
     """Words in capitals or small letters only get a capital each; abbreviations and mixed writing stay as they are."""
     if not (name.isupper() or name.islower()) or "*" in name or (name.isupper() and len(name) <= 4):
         return name
-    return " ".join(_word(word, first=at == 0) for at, word in enumerate(name.split()))
+    return " ".join(word if CASELESS.search(word) else _word(word, first=at == 0) for at, word in enumerate(name.split()))
 
 
 def _word(word: str, *, first: bool) -> str:

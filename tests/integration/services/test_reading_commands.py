@@ -6,7 +6,7 @@ import uuid
 import pytest
 from rich.console import Console
 
-from app.errors import NotFound
+from app.errors import Conflict, GrantRevoked, NotFound
 from app.local.reading_tables import TooSlow, reread, show_coverage, show_sample
 from app.services import sync
 from tests.integration.services.conftest import Bells, answer_bells
@@ -64,6 +64,13 @@ def test_apply_alone_reads_first(missed: uuid.UUID, bells: Bells, console: Conso
 def test_without_workers_it_says_so(missed: uuid.UUID, console: Console) -> None:
     with pytest.raises(TooSlow, match="0 of 2 mails after 1 s"):
         reread(str(missed), console, apply=False, scope="all", wait_seconds=1, sleep=lambda _: None)
+
+
+def test_a_re_read_that_cannot_go_on_says_why(missed: uuid.UUID, gmail: ScriptedGmail, bells: Bells, console: Console) -> None:
+    gmail.stopped = GrantRevoked("invalid_grant")
+    with pytest.raises(Conflict, match="needs_reconnect"):
+        reread(str(missed), console, apply=True, scope="all", wait_seconds=5, sleep=lambda _: answer_bells(bells))
+    assert only("SELECT count(*) AS n FROM transactions")["n"] == 1
 
 
 def test_nobody(person: uuid.UUID, console: Console) -> None:

@@ -9,9 +9,9 @@ from app.domain.reading import Reading, Verdict
 from app.errors import Conflict, NotFound
 from app.gmail.port import FetchFault
 from app.parsing import parse
-from app.services import dispatch, reading, reparse, sync
+from app.services import connections, dispatch, reading, reparse, sync
 from app.storage import outcomes
-from tests.integration.services.conftest import Bells, answer_bells, new_person
+from tests.integration.services.conftest import SCOPE, Bells, answer_bells, new_person
 from tests.integration.services.facts import job_of, only, rows, run
 from tests.integration.services.scripted_gmail import ScriptedGmail, payment
 
@@ -173,6 +173,21 @@ def test_a_re_read_and_a_sync_do_not_exclude_each_other_but_two_re_reads_do(
     assert {row["status"] for row in rows("SELECT status FROM email_sync_jobs")} == {"completed"}
     assert job_of(person)["kind"] == "initial"
     assert reparse.report(person, limit=0).counts["new"] == 2
+
+
+def test_another_mailbox_in_the_middle_ends_the_sync_and_the_re_read(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    imported(person, gmail, bells, reader, monkeypatch)
+    reparse.start(person)
+    sync.start(person, 6)
+    connections.connect(person, "other@example.com", "refresh-token", [SCOPE])
+    jobs = rows("SELECT kind, status, failure_code FROM email_sync_jobs ORDER BY created_at")
+    assert [(job["kind"], job["failure_code"]) for job in jobs] == [
+        ("initial", None),
+        ("reparse", "mailbox_changed"),
+        ("initial", "mailbox_changed"),
+    ]
 
 
 def test_quota_is_granted_and_a_sync_goes_first(

@@ -19,11 +19,15 @@ NAMES = {
     "UBER*RIDES": "Uber",
     "AIRBNB * HMXK22": "Airbnb",
     "CLOUDNOTE* PRO SUB": "Cloudnote",
+    "UBER   *EATS HELP.UBER.COM": "Uber Eats",
+    "GOOGLE *YouTubePremium": "YouTube",
+    "DOORDASH*CHIPOTLE": "DoorDash",
     # channels
     "POS/WEB PMT MEDPLUS IKEJA": "MedPlus",
     "UPI_DELHI CHAAT HOUSE": "Delhi Chaat House",
     "TRF/FRM NGOZI SAMPLE": "Ngozi Sample",
     # store numbers, cities, countries, machine codes
+    "SHELL 0815 HAMBURG": "Shell",
     "COSTCO WHSE #0442 FRESNO US": "Costco",
     "HARBOR MKT #211": "Harbor MKT",
     "OAK & IRON GRILL PORTLAND OR": "Oak & Iron Grill",
@@ -53,6 +57,8 @@ NAMES = {
     "MA****A C.": "MA****A C.",
     "Rosa Qui*": "Rosa Qui*",
     "大安火鍋": "大安火鍋",
+    "JR東日本": "JR East",
+    "ABC食堂": "ABC食堂",
     "MR DEVENDRA NATH RAO": "Mr Devendra Nath Rao",
 }
 

@@ -14,6 +14,7 @@ from app.parsing.dates import DateContext, find_moments
 from app.parsing.formats import Trace
 from app.parsing.generic.events import find_events
 from app.parsing.money import find_money
+from app.parsing.numbers import NUMBER, parse_number
 
 Span = tuple[int, int]
 # Where a value was taken from. `hole`, a format's own; `declared` by it; beside a `label`; in a `sentence` of the text; in the
@@ -28,6 +29,9 @@ FILLS = {
     "occurred_at": ("datetime", "date", "monthday", "today", "time"),
     "reference": ("reference", "fallback", "narration"),
 }
+
+
+BARE_NUMBER = re.compile(rf"(?<![\w.,]){NUMBER}(?![\w%])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +117,13 @@ def _labelled(text: str, start: int) -> bool:
 
 
 def _money_spans(looked: Looked, text: str) -> Iterator[Span]:
-    for money in find_money(text, looked.country):
-        if money.amount == looked.told.amount and money.currency == looked.told.currency:
-            yield money.start, money.end
+    """With its currency; where that is printed elsewhere, the bare number."""
+    told = looked.told
+    found = [one for one in find_money(text, looked.country) if (one.amount, one.currency) == (told.amount, told.currency)]
+    yield from ((one.start, one.end) for one in found)
+    if not found:
+        numbers = (one for one in BARE_NUMBER.finditer(text) if parse_number(one.group(), told.currency) == told.amount)
+        yield from (one.span() for one in numbers)
 
 
 def _currency(looked: Looked, amount: Evidence) -> Evidence:

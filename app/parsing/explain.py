@@ -23,7 +23,7 @@ GENERAL, STRUCTURED = "generic", "schema.org"
 ELSEWHERE = 0.7
 TRUST: Mapping[str, Mapping[str, float]] = {
     "kind": {evidence.DECLARED: 0.99, evidence.INFERRED: 0.93},
-    "counterparty": {evidence.HOLE: 0.99, evidence.DECLARED: 0.99, evidence.LABEL: 0.95, evidence.SENTENCE: 0.95, evidence.SUBJECT: 0.8, evidence.SENDER: 0.9},
+    "counterparty": {evidence.HOLE: 0.99, evidence.DECLARED: 0.99, evidence.LABEL: 0.95, evidence.SENTENCE: 0.95, evidence.SUBJECT: 0.8, evidence.SENDER: 0.8},
     "account_last4": {evidence.HOLE: 0.99, evidence.LABEL: 0.98, evidence.SENTENCE: 0.95, evidence.SUBJECT: 0.9},
     "occurred_at": {evidence.HOLE: 0.99, evidence.LABEL: 0.98, evidence.SENTENCE: 0.97, evidence.SUBJECT: 0.9, evidence.INFERRED: 0.9},
     "reference": {evidence.HOLE: 0.99, evidence.LABEL: 0.97, evidence.SENTENCE: 0.97, evidence.SUBJECT: 0.9},

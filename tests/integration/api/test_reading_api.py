@@ -69,6 +69,16 @@ def test_a_re_read_from_start_to_finish(admin: TestClient, imported: uuid.UUID) 
     assert kinds == ["reparse", "initial"]
 
 
+def test_a_re_read_is_paused_and_cancelled_like_any_job(admin: TestClient, imported: uuid.UUID) -> None:
+    run("UPDATE email_outcomes SET reader_version = 0")
+    job_id = admin.post(f"/api/v1/email-sync/reparse/{imported}").json()["job_id"]
+    for act, phase in (("pause", "paused"), ("resume", "fetching"), ("cancel", "cancelled")):
+        told = admin.post(f"/api/v1/email-sync/jobs/{job_id}/{act}").json()
+        assert (told["job_id"], told["kind"], told["phase"]) == (job_id, "reparse", phase)
+    refused = admin.post(f"/api/v1/email-sync/reparse/{imported}/apply")
+    assert (refused.status_code, refused.json()["code"]) == (409, "reparse_not_ready")
+
+
 def test_an_explanation_quotes_the_mail(admin: TestClient, imported: uuid.UUID) -> None:
     first = admin.get(f"/api/v1/transactions?user_id={imported}").json()["transactions"][0]
     body = admin.get(f"/api/v1/transactions/{first['id']}/explanation").json()

@@ -138,7 +138,9 @@ def parse(
         console = Console()
         console.print(reader.reading_table(found))
         for report in found if explain or len(found) == 1 else ():
-            console.print("", reader.evidence_table(report))
+            console.print("", reader.why_line(report), sep="\n", soft_wrap=True)
+            if report["transactions"]:
+                console.print(reader.evidence_table(report))
     raise typer.Exit(2 if unreadable else 0)
 
 

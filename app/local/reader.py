@@ -114,12 +114,17 @@ def reading_table(found: Sequence[Report]) -> Table:
     return table
 
 
-def evidence_table(report: Report) -> Table:
-    """Of one mail: each field with its value's words in the mail, their place, where they were found and how sure that is."""
+def why_line(report: Report) -> Text:
+    """`a.eml: hdfc upi-debit @b35c574f · a sentence of the issuer · reader 2`"""
     said = " ".join(str(report[name]) for name in ("issuer", "format") if report.get(name))
     version = f" @{report['format_version']}" if report.get("format_version") else ""
-    title = _safe(f"{Path(report['source']).name}: {said}{version} · {report['rule']} · reader {report['reader_version']}")
-    table = Table(title=title, title_justify="left", box=None, pad_edge=False)
+    parts = (f"{said}{version}", report["rule"], f"reader {report['reader_version']}")
+    return _safe(f"{Path(report['source']).name}: {' · '.join(part for part in parts if part)}")
+
+
+def evidence_table(report: Report) -> Table:
+    """Of one mail: each field with its value's words in the mail, their place, where they were found and how sure that is."""
+    table = Table(box=None, pad_edge=False)
     for name in ("field", "quote", "place", "from", "sure"):
         table.add_column(name, overflow="fold")
     for transaction in report["transactions"]:

@@ -71,6 +71,14 @@ def test_a_single_mail_is_explained(run: Run, tmp_path: Path) -> None:
     assert all(word in out for word in ("a sentence of the issuer", "text 0-9", "hole", "counterparty", "CORNER SHOP", "0.99"))
 
 
+def test_a_mail_for_a_bug_report_names_nobody(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(PAYMENT)
+    code, out, _ = run("parse", "--redact", tmp_path)
+    assert code == 0
+    assert out.startswith("From: hdfcbank.net\nSubject: You have done a UPI txn\n\nRs.111.11 has been debited from account 1111")
+    assert not any(word in out for word in ("262", "4821", "shop@okaxis", "CORNER", "610000000001", "Asha"))
+
+
 def test_json_with_the_words_that_decided(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.eml").write_bytes(PAYMENT)
     told = json.loads(run("parse", "--json", "--explain", tmp_path)[1])

@@ -50,8 +50,10 @@ floors: $(READY) ## which layer may import which
 migrations: $(READY) ## models and migrations agree, on a real server
 	@$(BIN)/python -m app migrations-check
 
-bench: $(READY) ## the benchmarks, each a table of ratios
+bench: $(READY) ## the benchmarks in short, each a table of ratios; the whole ones: benchmarks/RESULTS.md
 	@for b in benchmarks/bench_*.py; do $(BIN)/python $$b || exit 1; done
+	@for t in 2026 legacy; do $(BIN)/python benchmarks/import_1000x1500.py --scale --tariff $$t || exit 1; done
+	@[ ! -d .local/peers ] || $(BIN)/python benchmarks/against_peers.py
 
 lock: $(READY) ## compile the hash-pinned requirements from the .in files
 	@for name in requirements requirements-dev; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url $$name.in -o $$name.txt || exit 1; done

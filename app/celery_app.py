@@ -1,8 +1,10 @@
 """Celery: broker, limits, routes and the beat table. A number that differs from Celery's own has its reason beside it."""
 
+import gc
+
 from celery import Celery
 from celery.schedules import crontab
-from celery.signals import setup_logging, worker_process_init
+from celery.signals import setup_logging, worker_init, worker_process_init
 from kombu import Queue
 
 from app.config import Settings, get_settings
@@ -50,12 +52,18 @@ def make_celery(settings: Settings) -> Celery:
         redis_socket_timeout=10,
         redis_socket_connect_timeout=5,
         worker_hijack_root_logger=False,
-        # A child is replaced before a leak could matter.
+        # Most of a batch's time is waiting for Gmail; see docs/decisions/012 for why these are processes and how many.
+        worker_concurrency=settings.worker_concurrency,
+        # A child is replaced before a leak could matter, and after a mail that made it large (kilobytes).
         worker_max_tasks_per_child=2000,
+        worker_max_memory_per_child=200_000,
         timezone="UTC",
         task_default_queue="celery",
-        task_queues=(Queue("celery"), Queue("celery_dispatch")),
+        # Taken from in turn: a thousand mailboxes to list do not hold up the batches of the first, nor either of them the ticks.
+        task_queues=(Queue("celery"), Queue("celery_listing"), Queue("celery_dispatch")),
         task_routes={
+            f"{TASKS}.fetch_user_emails_initial": {"queue": "celery_listing"},
+            f"{TASKS}.fetch_user_emails_incremental": {"queue": "celery_listing"},
             f"{TASKS}.dispatch_batches": {"queue": "celery_dispatch"},
             f"{TASKS}.requeue_stalled": {"queue": "celery_dispatch"},
         },
@@ -76,6 +84,16 @@ def _beat_table(settings: Settings) -> dict[str, dict[str, object]]:
             "options": {"expires": 600},
         },
     }
+
+
+@worker_init.connect
+def _before_the_fork(**_: object) -> None:
+    """What every child needs is made once, and left alone by the collector: its pages stay shared."""
+    from app.gmail.discovery import describe  # noqa: PLC0415  neither Beat nor the API has a use for Google's libraries here
+
+    describe(get_settings().gmail_api_root)
+    gc.collect()
+    gc.freeze()
 
 
 @worker_process_init.connect

@@ -71,8 +71,13 @@ class Settings(BaseSettings):
     gmail_http_batch_size: PositiveInt = Field(25, le=100, description="parts in one HTTP batch; Gmail limits them per user")
     gmail_timeout_seconds: float = Field(10, gt=0, le=60, description="connect and read time-out of one HTTP call")
 
-    dispatch_in_flight: PositiveInt = Field(64, description="batches that may be queued or running at once")
+    gmail_gzip: bool = Field(True, description="ask Gmail for compressed answers; off where the wire costs nothing")
+
+    dispatch_in_flight: PositiveInt = Field(256, description="batches that may be queued or running at once, of all workers")
     dispatch_in_flight_per_user: PositiveInt = Field(1, description="of these, of one user: Gmail limits concurrency per mailbox")
+    worker_concurrency: PositiveInt = Field(
+        16, description="processes of one worker; 16 keep up with tariff `2026`, 64 with `legacy`"
+    )
     batch_soft_limit_seconds: PositiveInt = Field(30, description="a task is asked to stop after this")
     batch_hard_limit_seconds: PositiveInt = Field(35, description="and killed after this; less than the lease")
     lease_seconds: PositiveInt = Field(40, description="how long a claim holds; then another worker may take it")
@@ -122,13 +127,14 @@ class Settings(BaseSettings):
         return self
 
     def check_tariff(self) -> None:
-        """Raises ConfigurationError when the tariff cannot be read, or one batch would cost more than a user's minute."""
-        cost, limit = self.emails_per_batch * self.tariff.messages_get, self.tariff.per_user_minute
-        if limit is not None and cost > limit:
-            raise ConfigurationError(
-                f"EMAILS_PER_BATCH={self.emails_per_batch} costs {cost} units,"
-                f" more than the {limit} a user may spend a minute by GMAIL_TARIFF={self.gmail_tariff}"
-            )
+        """Raises ConfigurationError when the tariff cannot be read, or a batch costs more than a minute allows."""
+        cost = self.emails_per_batch * self.tariff.messages_get
+        for limit, whose in ((self.tariff.per_user_minute, "a user"), (self.tariff.per_project_minute, "the project")):
+            if limit is not None and cost > limit:
+                raise ConfigurationError(
+                    f"EMAILS_PER_BATCH={self.emails_per_batch} costs {cost} units,"
+                    f" more than the {limit} {whose} may spend a minute by GMAIL_TARIFF={self.gmail_tariff}"
+                )
 
     @property
     def tariff(self) -> Tariff:
@@ -165,8 +171,13 @@ def _tariff(name: str) -> Tariff:
         raise ConfigurationError(f"GMAIL_TARIFF={name}: neither one of {', '.join(TARIFFS)} nor a file")
     try:
         return Tariff.model_validate(json.loads(path.read_text(encoding="utf-8")))
-    except (ValueError, ValidationError) as error:
-        raise ConfigurationError(f"GMAIL_TARIFF={name}: {_first_line(error)}") from error
+    except OSError as error:
+        raise ConfigurationError(f"GMAIL_TARIFF={name}: {error.strerror}") from error
+    except ValidationError as error:
+        field, message = _first_fault(error)
+        raise ConfigurationError(f"GMAIL_TARIFF={name}: {field}: {message}") from error
+    except ValueError as error:
+        raise ConfigurationError(f"GMAIL_TARIFF={name}: not JSON, {error}") from error
 
 
 @cache
@@ -175,15 +186,13 @@ def get_settings() -> Settings:
     try:
         settings = Settings()
     except ValidationError as error:
-        raise ConfigurationError(_first_line(error)) from error
+        field, message = _first_fault(error)
+        raise ConfigurationError(f"{field.upper()}: {message}" if field else message) from error
     settings.check_tariff()
     return settings
 
 
-def _first_line(error: ValueError) -> str:
-    if isinstance(error, ValidationError):
-        first = error.errors(include_url=False, include_input=False)[0]
-        where = ".".join(str(part) for part in first["loc"]).upper()
-        message = first["msg"].removeprefix("Value error, ")
-        return f"{where}: {message}" if where else message
-    return str(error).splitlines()[0]
+def _first_fault(error: ValidationError) -> tuple[str, str]:
+    """The field, empty when it is about several, and what is wrong with it."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    return ".".join(str(part) for part in first["loc"]), first["msg"].removeprefix("Value error, ")

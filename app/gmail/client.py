@@ -34,7 +34,8 @@ class GmailClient:
         transport: Transport | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._session = Session(token_source, transport or PooledTransport(), settings.gmail_timeout_seconds)
+        wire = transport or PooledTransport(settings.gmail_gzip)
+        self._session = Session(token_source, wire, settings.gmail_timeout_seconds)
         self._description = describe(settings.gmail_api_root)
         self._clock = clock
         self.pace = BatchSize.starting_at(settings.gmail_http_batch_size)

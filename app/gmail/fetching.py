@@ -51,6 +51,8 @@ class Fetch:
     _retry_after: float | None = None
     _ending: FetchFault | None = None  # set when nothing more is to be sent: the fault of all that still waits
     _stopped: AppError | None = None
+    _calls: int = 0
+    _answered_at: float | None = None
 
     def run(self, ids: Sequence[str]) -> Fetched:
         self._take_in(ids)
@@ -63,7 +65,7 @@ class Fetch:
         if self._ending is not None:
             self._faults.update(dict.fromkeys(self._waiting, self._ending))
         throttled = any(fault.code == "throttled" for fault in self._faults.values())
-        return Fetched(self._mails, self._faults, self._retry_after, throttled, self._stopped)
+        return Fetched(self._mails, self._faults, self._retry_after, throttled, self._stopped, self._calls, self._answered_at)
 
     def _take_in(self, ids: Sequence[str]) -> None:
         for message_id in dict.fromkeys(ids):
@@ -110,10 +112,13 @@ class Fetch:
 
     def _exchange(self, ids: Sequence[str]) -> Results:
         body = codec.encode((message_id, self.description.message_path(message_id)) for message_id in ids)
+        self._calls += len(ids)
         try:
             answer = self.session.post_batch(self.description.batch_url, body, self._seconds_left())
         except GmailError as error:
             return dict.fromkeys(ids, verdict_on(error))
+        finally:
+            self._answered_at = self.clock()
         return read_answer(answer, ids)
 
     def _adapt(self, results: Results) -> None:

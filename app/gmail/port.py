@@ -68,6 +68,8 @@ class Fetched:
     `throttled` says that some id has a `throttled` fault, so this mailbox should rest; `retry_after_seconds` is the longest wait
     Gmail asked for, None when it did not say.
     `stopped` is the GrantRevoked, ProjectStopped or MailboxGone met on the way: what was fetched before is kept.
+    `calls` is how many single calls were put on the wire, replays included, and `answered_at` when the last of them came back, by
+    time.monotonic(); None when that is not known, or nothing was sent.
     """
 
     mails: Mapping[str, FetchedMail]
@@ -75,6 +77,8 @@ class Fetched:
     retry_after_seconds: float | None = None
     throttled: bool = False
     stopped: AppError | None = None
+    calls: int | None = None
+    answered_at: float | None = None
 
 
 class Gmail(Protocol):

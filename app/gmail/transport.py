@@ -16,11 +16,12 @@ from urllib3.exceptions import TimeoutError as WireTimeout
 from app.errors import TransientFault
 
 MAX_ANSWER_BYTES = 64 * 1024 * 1024  # after decompression: 25 full mails are a few megabytes, a gzip bomb is not
-_CHUNK_BYTES = 64 * 1024
+_CHUNK_BYTES = 256 * 1024
+_INFLATED_BYTES = 1024 * 1024
 _CONNECTIONS_PER_HOST = 16
 _GZIP_WINDOW = 16 + zlib.MAX_WBITS
 # Google compresses only for those who say gzip in both headers.
-_GZIP_HEADERS = {"Accept-Encoding": "gzip", "User-Agent": "FinCoach-Sync (gzip)"}
+_HEADERS = {False: {"User-Agent": "FinCoach-Sync"}, True: {"User-Agent": "FinCoach-Sync (gzip)", "Accept-Encoding": "gzip"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,18 @@ class Transport(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
 class PooledTransport:
-    """Keep-alive connections of this process. Made after the fork: a socket shared by two processes mixes up their answers."""
+    """Keep-alive connections of this process. Made after the fork: a socket shared by two processes mixes up their answers.
+
+    `gzip` saves nine tenths of the bytes for a twentieth of a millisecond a mail.
+    """
+
+    gzip: bool = True
 
     def send(self, method: str, url: str, *, headers: Mapping[str, str], body: bytes | None, seconds: float) -> Answer:
         ends_at = time.monotonic() + seconds
-        response = _open(partial(_request, method, url, {**_GZIP_HEADERS, **headers}, body, ends_at))
+        response = _open(partial(_request, method, url, {**_HEADERS[self.gzip], **headers}, body, ends_at))
         names = {name.lower(): value for name, value in response.headers.items()}
         content, torn = _collect(response, gzipped=names.get("content-encoding", "").lower() == "gzip", ends_at=ends_at)
         if torn is None:
@@ -142,7 +149,7 @@ def _unzip(chunks: Iterator[bytes]) -> Iterator[bytes]:
     for chunk in chunks:
         rest = chunk
         while rest and not inflater.eof:
-            yield inflater.decompress(rest, _CHUNK_BYTES * 16)
+            yield inflater.decompress(rest, _INFLATED_BYTES)
             rest = inflater.unconsumed_tail
     if not inflater.eof:
         raise IncompleteRead(0, 1)

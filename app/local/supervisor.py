@@ -61,6 +61,7 @@ class Plan:
     tariff: str = "2026"
     latency: float = 0.1
     fresh: bool = False
+    log_level: str = "INFO"
     own_mail: tuple[tuple[str, Path], ...] = ()
     faults: Path | None = None
 
@@ -181,6 +182,7 @@ def _environment(plan: Plan, folder: DataFolder, database_url: str, broker_url: 
         "GOOGLE_CLIENT_ID": "sandbox",
         "GOOGLE_CLIENT_SECRET": "sandbox",
         "GMAIL_TARIFF": plan.tariff,
+        "GMAIL_GZIP": "false",  # both ends share this machine's cores
         "TOKEN_ENCRYPTION_KEYS": os.environ.get("TOKEN_ENCRYPTION_KEYS") or folder.token_key(),
         "PYTHONUNBUFFERED": "1",
     }
@@ -197,7 +199,9 @@ def _command(name: str, plan: Plan, folder: DataFolder) -> list[str]:
             # An event stream would keep the server from ending.
             return [*api, "--timeout-graceful-shutdown", "2"]
         case "worker":
-            return [*celery, "worker", "--concurrency", str(plan.workers), "--loglevel", "INFO"]
+            # There is one worker: it has nobody to greet or gossip with, and starts a second earlier without.
+            alone = ["--without-mingle", "--without-gossip"]
+            return [*celery, "worker", "--concurrency", str(plan.workers), *alone, "--loglevel", plan.log_level]
         case _:
             # No pid file: one left behind by a kill would keep beat from starting; the folder's lock does that work.
             return [*celery, "beat", "--schedule", str(folder.beat_schedule), "--pidfile=", "--loglevel", "INFO"]

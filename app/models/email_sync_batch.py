@@ -15,7 +15,8 @@ class EmailSyncBatch(Base):
       ▲                 │                 │
       └─────────────────┴── some ids come back, or the lease ran out ──┘
 
-    Every id is either pending or counted under one outcome, at every moment: the table says so.
+    Every id is either pending or counted under one outcome, at every moment: the table says so. `granted_ids` is how many of
+    the pending ones, from the first, the last grant allows to ask for.
     """
 
     __tablename__ = "email_sync_batches"
@@ -50,6 +51,7 @@ class EmailSyncBatch(Base):
     failed_count: Mapped[int] = mapped_column(SmallInteger, server_default="0")
     attempts: Mapped[int] = mapped_column(SmallInteger, server_default="0")
     lost_leases: Mapped[int] = mapped_column(SmallInteger, server_default="0")
+    granted_ids: Mapped[int | None] = mapped_column(SmallInteger)
     not_before: Mapped[Timestamp | None]
     rung_at: Mapped[Timestamp | None]
     lease_token: Mapped[uuid.UUID | None]

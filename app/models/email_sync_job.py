@@ -1,7 +1,7 @@
 import uuid
 from typing import Any
 
-from sqlalchemy import Boolean, CheckConstraint, Float, ForeignKey, Index, Integer, Numeric, String, text
+from sqlalchemy import Boolean, CheckConstraint, Float, ForeignKey, Index, Integer, Numeric, SmallInteger, String, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -27,8 +27,17 @@ class EmailSyncJob(Base):
         Index("idx_email_sync_jobs_status", "status"),
         Index("uq_email_sync_jobs_live_user_id", "user_id", unique=True, postgresql_where=text(LIVE)),
         Index("idx_email_sync_jobs_history", "user_id", "created_at", "id"),
+        Index(
+            "idx_email_sync_jobs_turn",
+            "priority",
+            text("last_granted_at ASC NULLS FIRST"),
+            "id",
+            postgresql_where=text("status = 'processing'"),
+        ),
+        Index("idx_email_sync_jobs_unlisted", "created_at", postgresql_where=text(f"{LIVE} AND listed_at IS NULL")),
         CheckConstraint("status IN ('pending', 'processing', 'completed', 'failed')", name="ck_email_sync_jobs_status"),
         CheckConstraint("kind IN ('initial', 'incremental', 'retry')", name="ck_email_sync_jobs_kind"),
+        CheckConstraint("priority IN (0, 1, 2)", name="ck_email_sync_jobs_priority"),
         CheckConstraint(
             "processed_emails = imported_emails + skipped_emails + failed_emails AND processed_emails <= total_emails",
             name="ck_email_sync_jobs_balance",
@@ -71,6 +80,7 @@ class EmailSyncJob(Base):
     resume_at: Mapped[Timestamp | None]
     paused_at: Mapped[Timestamp | None]
     waiting_quota: Mapped[bool] = mapped_column(Boolean, server_default=text("false"))
+    priority: Mapped[int] = mapped_column(SmallInteger, server_default="2")
     last_granted_at: Mapped[Timestamp | None]
     lease_token: Mapped[uuid.UUID | None]
     lease_expires_at: Mapped[Timestamp | None]

@@ -19,6 +19,7 @@ class QuotaGrant(Base):
     __table_args__ = (
         Index("idx_quota_grants_batch_id", "batch_id", postgresql_where=text("ended_at IS NULL")),
         Index("idx_quota_grants_user_id", "user_id"),
+        Index("idx_quota_grants_ended_at", "ended_at"),
     )
 
     id: Mapped[UuidKey]

@@ -10,6 +10,7 @@ from app.db import transaction
 from app.errors import Conflict, NotFound
 from app.gmail.client import open_mailbox
 from app.gmail.port import Gmail
+from app.models import GmailConnection
 from app.models.email_sync_job import MAILBOX_CHANGED
 from app.services import endings
 from app.services.tokens import DatabaseTokens, cipher
@@ -55,9 +56,9 @@ def require_active(session: Session, user_id: uuid.UUID) -> None:
 
 
 @contextmanager
-def mailbox_of(user_id: uuid.UUID) -> Iterator[Gmail]:
-    """The user's Gmail; closed at the end."""
-    gmail = open_mailbox(DatabaseTokens(user_id))
+def mailbox_of(user_id: uuid.UUID, known: GmailConnection | None = None) -> Iterator[Gmail]:
+    """The user's Gmail; closed at the end. `known` is their connection if it has just been read."""
+    gmail = open_mailbox(DatabaseTokens(user_id, known))
     try:
         yield gmail
     finally:

@@ -7,45 +7,58 @@ batches in turn over the users, as far as the user's minute, the project's minut
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 
 import structlog
 from sqlalchemy.orm import Session
 
 from app import queue
-from app.config import Tariff, get_settings
+from app.config import get_settings
 from app.db import after_commit, transaction
 from app.domain.outcome import Outcome
 from app.errors import Throttled
 from app.services import endings
-from app.storage import batches, jobs, outcomes, quota
-from app.storage.batches import CONVICTED_AFTER_LOST_LEASES, SUSPECT_AFTER_LOST_LEASES, Granted
-from app.storage.quota import Books
+from app.services.budget import Budget, in_turn
+from app.storage import batches, jobs, outcomes, quota, turns
+from app.storage.batches import CONVICTED_AFTER_LOST_LEASES, SUSPECT_AFTER_LOST_LEASES
+from app.storage.turns import Granted, Ready
 
 log = structlog.get_logger()
 
 # A bell not answered for this long is rung again. Queues are short (DISPATCH_IN_FLIGHT), so silence means it was lost.
 SILENT_SECONDS = 30.0
 SWEEP_LIMIT = 1000
+# Batches waiting for a worker, at the least. A tick a fifth of a second apart fills it up again.
+SHORTEST_QUEUE = 8
+
+
+@dataclass(slots=True)
+class Spending:
+    """Units granted for calls; set `units` to fewer when some were not made."""
+
+    units: int
 
 
 @contextmanager
-def spend(user_id: uuid.UUID, units: int) -> Iterator[None]:
-    """Units for a call that is no batch (profile, list, history), granted at once or not at all.
+def spend(user_id: uuid.UUID, units: int) -> Iterator[Spending]:
+    """Units for calls that are no batch (profile, list, history), granted at once or not at all.
 
     Raises Throttled, with the seconds to wait, when the user's or the project's minute or the day is used up.
     """
     with transaction() as session:
         quota.lock(session, wait=True)
-        books = quota.open_books(session)
-        if _exceeds(books, user_id, units, get_settings().tariff):
-            raise Throttled("own quota", retry_after_seconds=_seconds_until_free(session, books, user_id, units))
+        budget = Budget(get_settings().tariff, quota.open_books(session))
+        of_user = quota.units_of(session, user_id)
+        if not budget.admits(units, of_user=of_user):
+            raise Throttled("own quota", retry_after_seconds=_seconds_until_free(session, budget, user_id, of_user, units))
         (grant,) = quota.add_grants(session, [(user_id, None, units)])
+    spending = Spending(units)
     try:
-        yield
+        yield spending
     finally:
         with transaction() as session:
-            quota.end_grant(session, grant)
+            quota.end_grant(session, grant, unused=units - spending.units)
 
 
 def dispatch() -> None:
@@ -56,7 +69,7 @@ def dispatch() -> None:
         _reclaim_expired(session)
         _ring_unlisted(session)
         _ring_silent(session)
-        granted = batches.mark_queued(session, _choose(session, quota.open_books(session)))
+        granted = turns.mark_queued(session, _choose(session))
         cost = get_settings().tariff.messages_get
         quota.add_grants(session, ((one.user_id, one.batch_id, one.ids * cost) for one in granted))
         for one in granted:
@@ -70,46 +83,51 @@ def requeue_stalled() -> None:
     dispatch()
 
 
-def _choose(session: Session, books: Books) -> list[Granted]:
+def _choose(session: Session) -> list[Granted]:
     """The batches to grant now. A user whose minute is used up is put off until some of it comes free."""
     settings = get_settings()
-    free = settings.dispatch_in_flight - books.in_flight
-    if free <= 0 or books.day_stopped:
+    budget = Budget(settings.tariff, quota.open_books(session))
+    room = _room(session, settings.dispatch_in_flight)
+    if room <= 0 or budget.books.day_stopped:
         return []
+    ready = turns.next_ready(session, limit=room, per_user=settings.dispatch_in_flight_per_user)
+    cost = settings.tariff.messages_get
+    turn = budget.books.day_units // (settings.emails_per_batch * cost)
     granted: list[Granted] = []
-    for one in batches.next_ready(session, limit=settings.dispatch_in_flight, per_job=settings.dispatch_in_flight_per_user):
-        units = one.ids * settings.tariff.messages_get
-        if books.in_flight_by_user.get(one.user_id, 0) >= settings.dispatch_in_flight_per_user:
+    for one in in_turn(ready, turn):
+        wanted = 1 if one.lost_leases >= SUSPECT_AFTER_LOST_LEASES else one.ids
+        least = min(wanted, settings.gmail_http_batch_size)
+        if budget.left_of_user(one.user_units) < least * cost:
+            _put_off(session, one, wanted * cost - budget.left_of_user(one.user_units))
             continue
-        if _exceeds_minute(books, one.user_id, units, settings.tariff):
-            seconds = quota.seconds_until_free(session, one.user_id)
-            jobs.put_off(session, jobs.lock(session, one.job_id), seconds, waiting_quota=True)
-            continue
-        if len(granted) == free or _exceeds(books, one.user_id, units, settings.tariff):
+        ids = min(wanted, budget.left_of_user(one.user_units) // cost, budget.left_for_batches() // cost)
+        if ids < least or len(granted) == room:
             break
-        granted.append(one)
-        books.add(one.user_id, units)
+        granted.append(one.granted(ids))
+        budget.spend(ids * cost)
     return granted
 
 
-def _exceeds_minute(books: Books, user_id: uuid.UUID, units: int, tariff: Tariff) -> bool:
-    return tariff.per_user_minute is not None and books.units_by_user.get(user_id, 0) + units > tariff.per_user_minute
+def _room(session: Session, limit: int) -> int:
+    """How many more may be queued: enough to keep all workers busy until the next tick, and no more, for a granted batch that
+    waits in line holds quota that nobody can use. How many are running says how many workers there are."""
+    queued, running = turns.in_flight(session)
+    return min(limit - running, max(SHORTEST_QUEUE, running // 4)) - queued
 
 
-def _exceeds(books: Books, user_id: uuid.UUID, units: int, tariff: Tariff) -> bool:
-    over_project = tariff.per_project_minute is not None and books.units + units > tariff.per_project_minute
-    over_day = tariff.per_project_day is not None and books.day_units + units > tariff.per_project_day
-    return books.day_stopped or over_project or over_day or _exceeds_minute(books, user_id, units, tariff)
+def _put_off(session: Session, one: Ready, missing_units: int) -> None:
+    seconds = quota.seconds_until_free(session, one.user_id, missing_units)
+    jobs.put_off(session, jobs.lock(session, one.job_id), seconds, waiting_quota=True)
 
 
-def _seconds_until_free(session: Session, books: Books, user_id: uuid.UUID, units: int) -> float:
+def _seconds_until_free(session: Session, budget: Budget, user_id: uuid.UUID, of_user: int, units: int) -> float:
     """When it makes sense to ask again for units that were just refused."""
-    tariff = get_settings().tariff
-    if _exceeds_minute(books, user_id, units, tariff):
-        return quota.seconds_until_free(session, user_id)
-    if tariff.per_project_day is not None and books.day_units + units > tariff.per_project_day:
+    missing = units - budget.left_of_user(of_user)
+    if missing > 0:
+        return quota.seconds_until_free(session, user_id, missing)
+    if budget.left_of_day() < units:
         return endings.STOPPED_PROJECT_SECONDS
-    return quota.seconds_until_start(session) or quota.seconds_until_free(session, None)
+    return quota.seconds_until_start(session) or quota.seconds_until_free(session, None, units)
 
 
 def _reclaim_expired(session: Session) -> None:
@@ -130,7 +148,7 @@ def _reclaim_expired(session: Session) -> None:
 
 def _ring_silent(session: Session) -> None:
     """Within the time a dead worker's batch may take to go on: its message may have been lost before it was claimed."""
-    for batch_id in batches.take_silent(session, older_than_seconds=SILENT_SECONDS, limit=SWEEP_LIMIT):
+    for batch_id in turns.take_silent(session, older_than_seconds=SILENT_SECONDS, limit=SWEEP_LIMIT):
         after_commit(session, partial(queue.ring_batch, batch_id))
 
 

@@ -12,6 +12,7 @@ from app.errors import GmailError, GrantRevoked, MailboxGone, ProjectStopped
 from app.models import EmailSyncBatch, EmailSyncJob
 from app.storage import batches, connections, jobs, quota, users
 from app.storage.outcomes import Settled
+from app.storage.quota import Spent
 
 # Google's next quota day may be most of a day away; it is tried again in between, in case an operator raised the limit.
 STOPPED_PROJECT_SECONDS = 900.0
@@ -22,7 +23,9 @@ def entry(code: str, **ids: object) -> dict[str, Any]:
     return {"at": datetime.now(UTC).isoformat(timespec="seconds"), "code": code, **{k: v for k, v in ids.items() if v}}
 
 
-def settle(session: Session, batch: EmailSyncBatch, settled: Sequence[Settled], *, stored_rows: int) -> None:
+def settle(
+    session: Session, batch: EmailSyncBatch, settled: Sequence[Settled], *, stored_rows: int, spent: Spent | None = None
+) -> None:
     """Count these ids of a locked batch under their outcomes, in the batch and in its job; let go of its lease and its quota.
 
     The batch is done when no id is pending, and so is the job when that was its last.
@@ -30,9 +33,7 @@ def settle(session: Session, batch: EmailSyncBatch, settled: Sequence[Settled], 
     gone = {one.message_id for one in settled}
     tally = Tally.of(one.outcome for one in settled)
     batches.settle(batch, pending=[one for one in batch.pending_ids if one not in gone], tally=tally)
-    if not batch.pending_ids:
-        batches.finish(session, batch)
-    quota.end_batch(session, batch.id)
+    quota.end_batch(session, batch.id, spent)
     job = jobs.lock(session, batch.job_id)
     jobs.count(job, tally, transactions=stored_rows)
     jobs.log_errors(

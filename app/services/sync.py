@@ -15,6 +15,8 @@ had claimed is claimed again when its lease runs out, and what it had committed 
 
 import time
 import uuid
+from collections.abc import Generator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -28,18 +30,22 @@ from app.config import get_settings
 from app.db import after_commit, transaction
 from app.domain.outcome import Outcome
 from app.errors import AppError, ConfigurationError, GmailRefused, NotFound, Throttled, Unavailable
-from app.gmail.port import Fetched, Gmail
+from app.gmail.port import Fetched, Gmail, IdPage
 from app.models import EmailSyncBatch, EmailSyncJob
 from app.services import dispatch, endings
 from app.services.backoff import FAULTS, throttle_seconds
 from app.services.connections import mailbox_of, require_active
 from app.services.reading import Results, read_all
-from app.storage import batches, jobs, outcomes, transactions
+from app.storage import batches, connections, jobs, outcomes, transactions
+from app.storage.quota import Spent
+from app.storage.turns import FIRST_BATCHES
 
 log = structlog.get_logger()
 
 # After a fault of ours, which others may be having at the same moment.
 GIVEN_BACK_SECONDS = 15.0
+# Two thousand mails: most mailboxes are listed with one grant.
+PAGES_AT_ONCE = 4
 DAYS_PER_MONTH = 30  # six months are the 180 days of EMAIL_FETCH_DAYS
 
 
@@ -113,20 +119,34 @@ def _claim_listing(user_id: uuid.UUID, months: int) -> EmailSyncJob | None:
 
 
 def _list_pages(job: EmailSyncJob, gmail: Gmail) -> None:
-    settings = get_settings()
-    stop_at = time.monotonic() + settings.batch_soft_limit_seconds / 2
-    token, history_id = job.list_page_token, job.history_id
-    if history_id is None:
-        # Pinned before the first id is listed: whatever arrives from here on is the incremental sync's.
-        with dispatch.spend(job.user_id, settings.tariff.get_profile):
-            history_id = gmail.profile().history_id
-    while time.monotonic() < stop_at:
-        with dispatch.spend(job.user_id, settings.tariff.messages_list):
-            page = gmail.list_ids(after=job.requested_since or datetime.now(UTC), page_token=token)
-        token = page.next_page_token
-        if not _add_page(job, page.ids, token, history_id) or token is None:
-            return
+    stop_at = time.monotonic() + get_settings().batch_soft_limit_seconds / 2
+    with closing(_pages(job, gmail)) as pages:
+        for page, history_id in pages:
+            if not _add_page(job, page.ids, page.next_page_token, history_id) or page.next_page_token is None:
+                return
+            if time.monotonic() > stop_at:
+                break
     _pause_listing(job)
+
+
+def _pages(job: EmailSyncJob, gmail: Gmail) -> Generator[tuple[IdPage, int], None, None]:
+    """Pages from where the last try stopped, paid for some at a time; each with the history id from before the first."""
+    tariff = get_settings().tariff
+    token, history_id = job.list_page_token, job.history_id
+    while True:
+        pinning = tariff.get_profile if history_id is None else 0
+        with dispatch.spend(job.user_id, pinning + PAGES_AT_ONCE * tariff.messages_list) as spending:
+            spending.units = pinning
+            if history_id is None:
+                # Pinned before the first id is listed: whatever arrives from here on is the incremental sync's.
+                history_id = gmail.profile().history_id
+            for _ in range(PAGES_AT_ONCE):
+                spending.units += tariff.messages_list
+                page = gmail.list_ids(after=job.requested_since or datetime.now(UTC), page_token=token)
+                token = page.next_page_token
+                yield page, history_id
+                if token is None:
+                    return
 
 
 def _add_page(job: EmailSyncJob, ids: tuple[str, ...], token: str | None, history_id: int) -> bool:
@@ -144,11 +164,12 @@ def _add_page(job: EmailSyncJob, ids: tuple[str, ...], token: str | None, histor
         held.history_id = history_id
         held.list_page_token = token
         held.attempts = 0
-        jobs.extend_lease(session, held, get_settings().lease_seconds)
         if token is None:
             jobs.listed(session, held)
             endings.complete_if_settled(session, held)
-        after_commit(session, queue.ring_dispatch)
+        else:
+            jobs.extend_lease(session, held, get_settings().lease_seconds)
+        after_commit(session, partial(queue.ring_dispatch, soon=next_seq == 0))
         return True
 
 
@@ -199,10 +220,11 @@ def process_batch(batch_id: uuid.UUID) -> None:
     settings = get_settings()
     with transaction() as session:
         claim = batches.claim(session, batch_id, settings.lease_seconds)
+        connection = connections.get(session, claim.user_id) if claim else None
     if claim is None:
         return
     try:
-        with mailbox_of(claim.user_id) as gmail:
+        with mailbox_of(claim.user_id, connection) as gmail:
             # Leave a third of the task's time for reading and writing.
             fetched = gmail.fetch(claim.message_ids, deadline_seconds=settings.batch_soft_limit_seconds * 2 / 3)
         results = read_all(claim.message_ids, fetched, claim.received_since)
@@ -218,7 +240,7 @@ def _give_back(claim: batches.Claim) -> None:
         batch = batches.lock_leased(session, claim)
         if batch is not None:
             endings.settle(session, batch, [], stored_rows=0)
-            batches.put_off(session, batch, GIVEN_BACK_SECONDS)
+            batches.put_off(batch, GIVEN_BACK_SECONDS)
 
 
 def _settle(claim: batches.Claim, fetched: Fetched, results: Results) -> None:
@@ -234,12 +256,20 @@ def _settle(claim: batches.Claim, fetched: Fetched, results: Results) -> None:
         settled = _mark_duplicates(settled, set(inserted))
         outcomes.record(session, user_id=claim.user_id, batch_id=claim.batch_id, settled=settled)
         batch.lost_leases = min(batch.lost_leases, batches.SUSPECT_AFTER_LOST_LEASES)
-        endings.settle(session, batch, settled, stored_rows=len(inserted))
+        endings.settle(session, batch, settled, stored_rows=len(inserted), spent=_spent(fetched))
         if batch.pending_ids:
             _come_back(session, batch, fetched, faulty=bool(results.faulty))
         if fetched.stopped is not None:
             endings.stop_for(session, jobs.lock(session, claim.job_id), fetched.stopped)
-        after_commit(session, queue.ring_dispatch)
+        after_commit(session, partial(queue.ring_dispatch, soon=batch.seq < FIRST_BATCHES))
+
+
+def _spent(fetched: Fetched) -> Spent | None:
+    """Reading and writing take their time after the last call: the minute of its units has begun by then."""
+    if fetched.calls is None:
+        return None
+    seconds_ago = time.monotonic() - fetched.answered_at if fetched.answered_at is not None else 0.0
+    return Spent(fetched.calls * get_settings().tariff.messages_get, seconds_ago)
 
 
 def _mark_duplicates(settled: list[outcomes.Settled], new: set[str]) -> list[outcomes.Settled]:
@@ -256,7 +286,7 @@ def _come_back(session: Session, batch: EmailSyncBatch, fetched: Fetched, *, fau
     """Ids that are still pending: after a fault the attempt counts, after a throttle it does not."""
     if faulty:
         batch.attempts += 1
-        batches.put_off(session, batch, FAULTS.seconds(batch.attempts))
+        batches.put_off(batch, FAULTS.seconds(batch.attempts))
     if fetched.throttled:
         seconds = throttle_seconds(fetched.retry_after_seconds)
         jobs.put_off(session, jobs.lock(session, batch.job_id), seconds, waiting_quota=True)

@@ -3,6 +3,7 @@
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
@@ -19,7 +20,12 @@ _SPARE = timedelta(seconds=90)
 
 def cipher() -> MultiFernet:
     """Encrypts with the first key of TOKEN_ENCRYPTION_KEYS, decrypts with any. Raises ConfigurationError without a good key."""
-    keys = [key.strip() for key in get_settings().token_encryption_keys.get_secret_value().split(",") if key.strip()]
+    return _cipher(get_settings().token_encryption_keys.get_secret_value())
+
+
+@cache
+def _cipher(setting: str) -> MultiFernet:
+    keys = [key.strip() for key in setting.split(",") if key.strip()]
     try:
         return MultiFernet([Fernet(key) for key in keys])
     except ValueError:
@@ -28,15 +34,18 @@ def cipher() -> MultiFernet:
 
 @dataclass(slots=True)
 class DatabaseTokens:
-    """The TokenSource of one user's mailbox."""
+    """The TokenSource of one user's mailbox. `known` is their connection when it was read a moment ago, with something else."""
 
     user_id: uuid.UUID
+    known: GmailConnection | None = None
 
     def access_token(self) -> str:
         """The stored token while it holds, else a new one. Raises GrantRevoked when the connection is not active."""
-        with transaction() as session:
-            stored = _still_good(connections.get(session, self.user_id), rejected=None)
-        return stored or self.refresh(rejected="")
+        connection = self.known
+        if connection is None:
+            with transaction() as session:
+                connection = connections.get(session, self.user_id)
+        return _still_good(connection, rejected=None) or self.refresh(rejected="")
 
     def refresh(self, rejected: str) -> str:
         """A newer token than `rejected`.

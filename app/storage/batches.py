@@ -1,14 +1,15 @@
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import func, select, text, true, update
-from sqlalchemy.orm import Session, aliased
+import orjson
+from sqlalchemy import Interval, bindparam, func, select, text, update
+from sqlalchemy.orm import Session
 
 from app.domain.outcome import Tally
 from app.models import EmailSyncBatch, EmailSyncJob
-from app.models.email_sync_job import LIVE, MAILBOX_CHANGED
+from app.models.email_sync_job import MAILBOX_CHANGED
 from app.storage.clock import after, now
 
 # From the second lost lease on, a batch is worked on one mail at a time, so that a mail that kills its worker is found out.
@@ -29,24 +30,20 @@ class Claim:
     received_since: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Granted:
-    """A batch that may be worked on now, and how many of its ids."""
-
-    batch_id: uuid.UUID
-    job_id: uuid.UUID
-    user_id: uuid.UUID
-    ids: int
+_ADD = text(
+    "INSERT INTO email_sync_batches (job_id, user_id, seq, message_ids, pending_ids)"
+    " SELECT CAST(:job_id AS uuid), CAST(:user_id AS uuid), :first_seq + cut.n, cut.ids, cut.ids"
+    " FROM (SELECT (row_number() OVER ()) - 1 AS n, ARRAY(SELECT json_array_elements_text(value)) AS ids"
+    " FROM json_array_elements(:cuts)) AS cut"
+)
 
 
 def add_all(session: Session, job: EmailSyncJob, ids: Sequence[str], *, first_seq: int, size: int) -> int:
     """Cut `ids` into ready batches of `size`, in their order; returns how many."""
-    cuts = [list(ids[start : start + size]) for start in range(0, len(ids), size)]
-    session.add_all(
-        EmailSyncBatch(job_id=job.id, user_id=job.user_id, seq=first_seq + n, message_ids=cut, pending_ids=cut)
-        for n, cut in enumerate(cuts)
-    )
-    session.flush()
+    cuts = [ids[start : start + size] for start in range(0, len(ids), size)]
+    if cuts:
+        values = {"job_id": job.id, "user_id": job.user_id, "first_seq": first_seq, "cuts": orjson.dumps(cuts).decode()}
+        session.execute(_ADD, values)
     return len(cuts)
 
 
@@ -59,27 +56,37 @@ def listed_ids(session: Session, job_id: uuid.UUID) -> tuple[set[str], int]:
 def claim(session: Session, batch_id: uuid.UUID, lease_seconds: float) -> Claim | None:
     """Lease a queued batch of a live job. None when there is nothing to do: done, leased to another, not granted, job over."""
     token = uuid.uuid4()
-    row = session.execute(
-        update(EmailSyncBatch)
-        .where(
-            EmailSyncBatch.id == batch_id,
-            EmailSyncBatch.status == "queued",
-            EmailSyncBatch.job_id == EmailSyncJob.id,
-            EmailSyncJob.status == "processing",
-        )
-        .values(status="running", lease_token=token, lease_expires_at=after(lease_seconds), updated_at=now())
-        .returning(
-            EmailSyncBatch.job_id,
-            EmailSyncBatch.user_id,
-            EmailSyncBatch.pending_ids,
-            EmailSyncBatch.lost_leases,
-            EmailSyncJob.requested_since,
-        )
-    ).one_or_none()
+    values = {"this": batch_id, "token": token, "lease": timedelta(seconds=lease_seconds)}
+    row = session.execute(_CLAIM, values).one_or_none()
     if row is None:
         return None
-    ids = row.pending_ids[:1] if row.lost_leases >= SUSPECT_AFTER_LOST_LEASES else row.pending_ids
-    return Claim(batch_id, row.job_id, row.user_id, token, tuple(ids), row.requested_since)
+    return Claim(batch_id, row.job_id, row.user_id, token, tuple(row.pending_ids[: row.granted_ids]), row.requested_since)
+
+
+# Made once, like the next: every batch runs them.
+_CLAIM = (
+    update(EmailSyncBatch)
+    .where(
+        EmailSyncBatch.id == bindparam("this"),
+        EmailSyncBatch.status == "queued",
+        EmailSyncBatch.job_id == EmailSyncJob.id,
+        EmailSyncJob.status == "processing",
+    )
+    .values(
+        status="running",
+        lease_token=bindparam("token"),
+        lease_expires_at=now() + bindparam("lease", type_=Interval),
+        updated_at=now(),
+    )
+    .returning(
+        EmailSyncBatch.job_id,
+        EmailSyncBatch.user_id,
+        EmailSyncBatch.pending_ids,
+        EmailSyncBatch.granted_ids,
+        EmailSyncJob.requested_since,
+    )
+    .execution_options(synchronize_session=False)
+)
 
 
 def lock_leased(session: Session, claim: Claim) -> EmailSyncBatch | None:
@@ -88,17 +95,20 @@ def lock_leased(session: Session, claim: Claim) -> EmailSyncBatch | None:
     That is so when the lease ran out, when another worker holds it now, and when the user has connected another mailbox: it
     may have been that one which was asked for the ids.
     """
-    elsewhere = select(EmailSyncJob.id).where(EmailSyncJob.id == claim.job_id, EmailSyncJob.failure_code == MAILBOX_CHANGED)
-    return session.scalar(
-        select(EmailSyncBatch)
-        .where(
-            EmailSyncBatch.id == claim.batch_id,
-            EmailSyncBatch.lease_token == claim.lease_token,
-            EmailSyncBatch.lease_expires_at > now(),
-            ~elsewhere.exists(),
-        )
-        .with_for_update()
+    return session.scalar(_LOCK_LEASED, {"this": claim.batch_id, "token": claim.lease_token})
+
+
+_ELSEWHERE = select(EmailSyncJob.id).where(EmailSyncJob.id == EmailSyncBatch.job_id, EmailSyncJob.failure_code == MAILBOX_CHANGED)
+_LOCK_LEASED = (
+    select(EmailSyncBatch)
+    .where(
+        EmailSyncBatch.id == bindparam("this"),
+        EmailSyncBatch.lease_token == bindparam("token"),
+        EmailSyncBatch.lease_expires_at > now(),
+        ~_ELSEWHERE.exists(),
     )
+    .with_for_update(of=EmailSyncBatch)
+)
 
 
 def settle(batch: EmailSyncBatch, *, pending: list[str], tally: Tally) -> None:
@@ -108,88 +118,15 @@ def settle(batch: EmailSyncBatch, *, pending: list[str], tally: Tally) -> None:
         column = f"{outcome}_count"
         setattr(batch, column, getattr(batch, column) + getattr(tally, outcome))
     batch.status = "ready" if pending else "done"
+    batch.finished_at = None if pending else now()
     batch.lease_token = None
     batch.lease_expires_at = None
     batch.rung_at = None
 
 
-def put_off(session: Session, batch: EmailSyncBatch, seconds: float) -> None:
+def put_off(batch: EmailSyncBatch, seconds: float) -> None:
     """Not to be granted again before `seconds` from now."""
-    session.flush()
-    session.execute(update(EmailSyncBatch).where(EmailSyncBatch.id == batch.id).values(not_before=after(seconds)))
-
-
-def finish(session: Session, batch: EmailSyncBatch) -> None:
-    session.flush()
-    session.execute(update(EmailSyncBatch).where(EmailSyncBatch.id == batch.id).values(finished_at=now()))
-
-
-def next_ready(session: Session, *, limit: int, per_job: int) -> list[Granted]:
-    """The next due batches: at most `per_job` of each live job, newest mail first; jobs in turn, incremental before initial.
-
-    Walks the live jobs and, for each, the partial index of its ready batches: idle users cost nothing.
-    """
-    batch = aliased(EmailSyncBatch)
-    due = (
-        select(batch.id, func.cardinality(batch.pending_ids).label("ids"), batch.lost_leases)
-        .where(
-            batch.job_id == EmailSyncJob.id, batch.status == "ready", (batch.not_before.is_(None)) | (batch.not_before <= now())
-        )
-        .order_by(batch.seq)
-        .limit(per_job)
-        .lateral()
-    )
-    statement = (
-        select(due.c.id, EmailSyncJob.id, EmailSyncJob.user_id, due.c.ids, due.c.lost_leases)
-        .select_from(EmailSyncJob)
-        .join(due, true())
-        .where(
-            text("email_sync_jobs." + LIVE),
-            EmailSyncJob.status == "processing",
-            EmailSyncJob.paused_at.is_(None),
-            (EmailSyncJob.resume_at.is_(None)) | (EmailSyncJob.resume_at <= now()),
-        )
-        .order_by(EmailSyncJob.kind == "initial", EmailSyncJob.last_granted_at.asc().nulls_first(), EmailSyncJob.id)
-        .limit(limit)
-    )
-    return [
-        Granted(batch_id, job_id, user_id, 1 if lost >= SUSPECT_AFTER_LOST_LEASES else ids)
-        for batch_id, job_id, user_id, ids, lost in session.execute(statement)
-    ]
-
-
-def mark_queued(session: Session, chosen: Sequence[Granted]) -> list[Granted]:
-    """Queue what was chosen and return it, less the batches of jobs that failed or were put off since, seen under their lock."""
-    live = set(
-        session.scalars(
-            update(EmailSyncJob)
-            .where(
-                EmailSyncJob.id.in_(sorted({one.job_id for one in chosen})),
-                EmailSyncJob.status == "processing",
-                EmailSyncJob.paused_at.is_(None),
-                (EmailSyncJob.resume_at.is_(None)) | (EmailSyncJob.resume_at <= now()),
-            )
-            .values(last_granted_at=now(), waiting_quota=False, resume_at=None)
-            .returning(EmailSyncJob.id)
-        )
-    )
-    granted = [one for one in chosen if one.job_id in live]
-    ids = [one.batch_id for one in granted]
-    session.execute(update(EmailSyncBatch).where(EmailSyncBatch.id.in_(ids)).values(status="queued", rung_at=now()))
-    return granted
-
-
-def take_silent(session: Session, *, older_than_seconds: float, limit: int) -> list[uuid.UUID]:
-    """Queued batches whose doorbell nobody answered; marked as rung now."""
-    silent = (
-        select(EmailSyncBatch.id)
-        .where(EmailSyncBatch.status == "queued", EmailSyncBatch.rung_at < after(-older_than_seconds))
-        .order_by(EmailSyncBatch.rung_at)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    statement = update(EmailSyncBatch).where(EmailSyncBatch.id.in_(silent)).values(rung_at=now()).returning(EmailSyncBatch.id)
-    return list(session.scalars(statement))
+    batch.not_before = after(seconds)
 
 
 def lock_expired(session: Session, *, limit: int) -> list[EmailSyncBatch]:

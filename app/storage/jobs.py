@@ -3,11 +3,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Uuid, cast, func, or_, select, text, true, tuple_, update
+from sqlalchemy import Uuid, bindparam, cast, func, or_, select, text, true, tuple_, update
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.orm import Session, aliased
 
 from app.domain.outcome import Tally
+from app.domain.priority import Priority
 from app.models import EmailSyncJob
 from app.models.email_sync_job import LIVE
 from app.storage.clock import after, now
@@ -15,11 +16,12 @@ from app.storage.clock import after, now
 ERROR_LOG_LENGTH = 50
 
 
-def add_unless_live(session: Session, *, user_id: uuid.UUID, **values: object) -> EmailSyncJob | None:
+def add_unless_live(session: Session, *, user_id: uuid.UUID, kind: str, **values: object) -> EmailSyncJob | None:
     """A new job, or None when this user has a live one: the partial unique index decides, so two clicks make one job."""
+    priority = Priority.INTERACTIVE if kind == "initial" else Priority.INCREMENTAL
     statement = (
         insert(EmailSyncJob)
-        .values(id=uuid.uuid4(), user_id=user_id, task_id=uuid.uuid4(), rung_at=now(), **values)
+        .values(id=uuid.uuid4(), user_id=user_id, task_id=uuid.uuid4(), rung_at=now(), kind=kind, priority=priority, **values)
         .on_conflict_do_nothing(index_elements=["user_id"], index_where=text(LIVE))
         .returning(EmailSyncJob)
     )
@@ -28,8 +30,8 @@ def add_unless_live(session: Session, *, user_id: uuid.UUID, **values: object) -
 
 def add_listed_retry(session: Session, user_id: uuid.UUID, *, total: int) -> EmailSyncJob | None:
     """A second try that knows its mails already; None while another sync is live."""
-    values = {"kind": "retry", "status": "processing", "total_emails": total, "started_at": now(), "listed_at": now()}
-    return add_unless_live(session, user_id=user_id, **values)
+    values = {"status": "processing", "total_emails": total, "started_at": now(), "listed_at": now()}
+    return add_unless_live(session, user_id=user_id, kind="retry", **values)
 
 
 def live(session: Session, user_id: uuid.UUID) -> EmailSyncJob | None:
@@ -62,8 +64,15 @@ def find(session: Session, job_id: uuid.UUID) -> EmailSyncJob | None:
 
 def lock(session: Session, job_id: uuid.UUID) -> EmailSyncJob:
     """The job, locked until the transaction ends and read anew."""
-    statement = select(EmailSyncJob).where(EmailSyncJob.id == job_id).with_for_update(key_share=True)
-    return session.scalars(statement.execution_options(populate_existing=True)).one()
+    return session.scalars(_LOCK, {"this": job_id}).one()
+
+
+_LOCK = (
+    select(EmailSyncJob)
+    .where(EmailSyncJob.id == bindparam("this"))
+    .with_for_update(key_share=True)
+    .execution_options(populate_existing=True)
+)
 
 
 def lock_live(session: Session, user_id: uuid.UUID) -> EmailSyncJob | None:

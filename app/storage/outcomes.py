@@ -2,13 +2,12 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import ARRAY, String, any_, literal, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.outcome import Outcome
 from app.models import EmailOutcome, EmailSyncBatch
-from app.storage.clock import now
+from app.storage.bulk import as_json, insert_from_json
 
 # The reason of a mail put aside by an import because it is older than that import's window.
 OUTSIDE_WINDOW = "outside_window"
@@ -29,9 +28,8 @@ class Settled:
 
 def settled_ids(session: Session, user_id: uuid.UUID, ids: Sequence[str]) -> set[str]:
     """Those of `ids` that have an outcome for good: what failed, or was outside an earlier job's window, is tried again."""
-    statement = select(EmailOutcome.message_id).where(
-        EmailOutcome.user_id == user_id, EmailOutcome.message_id.in_(ids), _OPEN.is_not(True)
-    )
+    asked = EmailOutcome.message_id == any_(literal(list(ids), ARRAY(String)))
+    statement = select(EmailOutcome.message_id).where(EmailOutcome.user_id == user_id, asked, _OPEN.is_not(True))
     return set(session.scalars(statement))
 
 
@@ -51,27 +49,19 @@ def failed_ids(session: Session, job_id: uuid.UUID) -> list[str]:
     return list(session.scalars(statement.order_by(EmailOutcome.message_id.desc())))
 
 
+_RECORD = insert_from_json(
+    EmailOutcome,
+    ("message_id", "outcome", "reason", "issuer", "reader_version"),
+    fixed=("user_id", "batch_id"),
+    then="ON CONFLICT (user_id, message_id) DO UPDATE SET batch_id = excluded.batch_id, outcome = excluded.outcome,"
+    " reason = excluded.reason, issuer = excluded.issuer, reader_version = excluded.reader_version,"
+    " settled_at = clock_timestamp()"
+    f" WHERE email_outcomes.outcome = '{Outcome.FAILED}' OR email_outcomes.reason = '{OUTSIDE_WINDOW}'",
+)
+
+
 def record(session: Session, *, user_id: uuid.UUID, batch_id: uuid.UUID, settled: Sequence[Settled]) -> None:
     """Insert the outcomes, in key order so that two writers cannot deadlock; only one that is open may be replaced."""
-    if not settled:
-        return
-    rows = [
-        {
-            "user_id": user_id,
-            "message_id": one.message_id,
-            "batch_id": batch_id,
-            "outcome": str(one.outcome),
-            "reason": one.reason,
-            "issuer": one.issuer,
-            "reader_version": one.reader_version,
-        }
-        for one in sorted(settled, key=lambda one: one.message_id)
-    ]
-    statement = insert(EmailOutcome)
-    statement = statement.on_conflict_do_update(
-        index_elements=["user_id", "message_id"],
-        set_={name: statement.excluded[name] for name in ("batch_id", "outcome", "reason", "issuer", "reader_version")}
-        | {"settled_at": now()},
-        where=_OPEN,
-    )
-    session.execute(statement, rows)
+    if settled:
+        rows = sorted(settled, key=lambda one: one.message_id)
+        session.execute(_RECORD, {"user_id": user_id, "batch_id": batch_id, "rows": as_json(rows)})

@@ -1,15 +1,16 @@
 """The books of the quota: see models/quota.py for why a grant counts until a minute after its work ended."""
 
 import uuid
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import Interval, bindparam, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from app.models import QuotaDay, QuotaGrant
+from app.storage.bulk import as_json, insert_from_json
 from app.storage.clock import after, now
 
 WINDOW_SECONDS = 60
@@ -20,24 +21,11 @@ _TODAY = func.date(func.timezone("America/Los_Angeles", now()))
 
 @dataclass(slots=True)
 class Books:
-    """What counts now: units in all and by user, batches in flight by user, the day's units and whether it is stopped."""
+    """What counts now: the project's units of the last minute and of the day, and whether the day is stopped."""
 
     units: int
-    units_by_user: dict[uuid.UUID, int]
-    in_flight_by_user: dict[uuid.UUID, int]
     day_units: int
     day_stopped: bool
-
-    def add(self, user_id: uuid.UUID, units: int) -> None:
-        """One more batch of this user in flight."""
-        self.units_by_user[user_id] = self.units_by_user.get(user_id, 0) + units
-        self.in_flight_by_user[user_id] = self.in_flight_by_user.get(user_id, 0) + 1
-        self.units += units
-        self.day_units += units
-
-    @property
-    def in_flight(self) -> int:
-        return sum(self.in_flight_by_user.values())
 
 
 def lock(session: Session, *, wait: bool) -> bool:
@@ -50,42 +38,77 @@ def lock(session: Session, *, wait: bool) -> bool:
 
 def open_books(session: Session) -> Books:
     """Forget grants older than the window and add up the rest. Call under `lock`."""
-    session.execute(delete(QuotaGrant).where(QuotaGrant.ended_at < after(-WINDOW_SECONDS)))
-    units: dict[uuid.UUID, int] = defaultdict(int)
-    in_flight: dict[uuid.UUID, int] = defaultdict(int)
-    running = func.count().filter(QuotaGrant.ended_at.is_(None), QuotaGrant.batch_id.is_not(None))
-    for user_id, total, batches in session.execute(
-        select(QuotaGrant.user_id, func.sum(QuotaGrant.units), running).group_by(QuotaGrant.user_id)
-    ):
-        units[user_id] = int(total)
-        in_flight[user_id] = batches
-    stopped = func.coalesce(QuotaDay.stopped_until > now(), False)
-    day = session.execute(select(QuotaDay.units, stopped).where(QuotaDay.day == _TODAY)).one_or_none()
-    return Books(sum(units.values()), units, in_flight, day[0] if day else 0, bool(day and day[1]))
+    session.execute(_FORGET, execution_options={"synchronize_session": False})
+    units, day_units, stopped = session.execute(_BOOKS).one()
+    return Books(int(units), int(day_units), stopped)
+
+
+_FORGET = delete(QuotaGrant).where(QuotaGrant.ended_at < after(-WINDOW_SECONDS))
+_BOOKS = select(
+    select(func.coalesce(func.sum(QuotaGrant.units), 0)).scalar_subquery(),
+    func.coalesce(select(QuotaDay.units).where(QuotaDay.day == _TODAY).scalar_subquery(), 0),
+    func.coalesce(select(QuotaDay.stopped_until > now()).where(QuotaDay.day == _TODAY).scalar_subquery(), False),
+)
+
+
+def units_of(session: Session, user_id: uuid.UUID) -> int:
+    """A user's units of the last minute. Call after `open_books`."""
+    return int(session.scalar(select(func.coalesce(func.sum(QuotaGrant.units), 0)).where(QuotaGrant.user_id == user_id)) or 0)
+
+
+_ADD = insert_from_json(QuotaGrant, ("id", "user_id", "batch_id", "units"), fixed=(), then="")
 
 
 def add_grants(session: Session, grants: Iterable[tuple[uuid.UUID, uuid.UUID | None, int]]) -> list[uuid.UUID]:
     """Write down (user, batch or None, units) and add them to the day. Returns the grants' ids."""
-    rows = [{"id": uuid.uuid4(), "user_id": user, "batch_id": batch, "units": units} for user, batch, units in grants]
-    if not rows:
+    given = [(uuid.uuid4(), *grant) for grant in grants]
+    if not given:
         return []
-    session.execute(insert(QuotaGrant), rows)
-    statement = insert(QuotaDay).values(day=_TODAY, units=sum(int(str(row["units"])) for row in rows))
+    rows = [{"id": key, "user_id": user, "batch_id": batch, "units": units} for key, user, batch, units in given]
+    session.execute(_ADD, {"rows": as_json(rows)})
+    statement = insert(QuotaDay).values(day=_TODAY, units=sum(units for *_, units in given))
     session.execute(
         statement.on_conflict_do_update(index_elements=["day"], set_={"units": QuotaDay.units + statement.excluded.units})
     )
-    return [uuid.UUID(str(row["id"])) for row in rows]
+    return [key for key, *_ in given]
 
 
-def end_batch(session: Session, batch_id: uuid.UUID) -> None:
-    """The batch's work is over: its units leave the window a minute from now."""
-    session.execute(
-        update(QuotaGrant).where(QuotaGrant.batch_id == batch_id, QuotaGrant.ended_at.is_(None)).values(ended_at=now())
-    )
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What a finished grant really cost, and how long ago its last call was answered."""
+
+    units: int
+    seconds_ago: float
 
 
-def end_grant(session: Session, grant_id: uuid.UUID) -> None:
-    session.execute(update(QuotaGrant).where(QuotaGrant.id == grant_id).values(ended_at=now()))
+def end_batch(session: Session, batch_id: uuid.UUID, spent: Spent | None = None) -> None:
+    """The batch's work is over: its units leave the window a minute after its last call. Units not spent leave it at once.
+
+    Without `spent` nothing is known of its calls: all units count, and from now on.
+    """
+    if spent is None:
+        session.execute(_END_BATCH, {"this": batch_id})
+    else:
+        ago = timedelta(seconds=spent.seconds_ago)
+        session.execute(_END_BATCH_SPENT, {"this": batch_id, "ago": ago, "spent": spent.units})
+
+
+_OPEN_GRANT = (QuotaGrant.batch_id == bindparam("this")) & QuotaGrant.ended_at.is_(None)
+_END_BATCH = update(QuotaGrant).where(_OPEN_GRANT).values(ended_at=now()).execution_options(synchronize_session=False)
+_END_BATCH_SPENT = (
+    update(QuotaGrant)
+    .where(_OPEN_GRANT)
+    .values(ended_at=now() - bindparam("ago", type_=Interval), units=bindparam("spent"))
+    .execution_options(synchronize_session=False)
+)
+
+
+def end_grant(session: Session, grant_id: uuid.UUID, *, unused: int = 0) -> None:
+    """The calls were made, or some of them: what was not spent is given back, of the day as well."""
+    spent = QuotaGrant.units - unused
+    session.execute(update(QuotaGrant).where(QuotaGrant.id == grant_id).values(ended_at=now(), units=spent))
+    if unused:
+        session.execute(update(QuotaDay).where(QuotaDay.day == _TODAY).values(units=QuotaDay.units - unused))
 
 
 def end_forgotten(session: Session, *, older_than_seconds: float) -> None:
@@ -111,10 +134,13 @@ def seconds_until_start(session: Session) -> float | None:
     return None if seconds is None else float(seconds)
 
 
-def seconds_until_free(session: Session, user_id: uuid.UUID | None) -> float:
-    """When the oldest finished grant of this user, or of anybody, leaves the window; a second if all are still at work."""
-    oldest = select(func.extract("epoch", func.min(QuotaGrant.ended_at) - after(-WINDOW_SECONDS)))
+def seconds_until_free(session: Session, user_id: uuid.UUID | None, units: int) -> float:
+    """When so many units of this user, or of anybody, will have left the window; a second if that is not known yet."""
+    freed = func.sum(QuotaGrant.units).over(order_by=QuotaGrant.ended_at)
+    ended = select(QuotaGrant.ended_at, freed.label("freed")).where(QuotaGrant.ended_at.is_not(None))
     if user_id is not None:
-        oldest = oldest.where(QuotaGrant.user_id == user_id)
-    seconds = session.scalar(oldest)
+        ended = ended.where(QuotaGrant.user_id == user_id)
+    ends = ended.subquery()
+    wait = func.extract("epoch", ends.c.ended_at - after(-WINDOW_SECONDS))
+    seconds = session.scalar(select(wait).where(ends.c.freed >= units).order_by(ends.c.ended_at).limit(1))
     return max(1.0, float(seconds)) if seconds is not None else 1.0

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import func, or_, select, tuple_
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import ColumnElement
 
 from app.domain.category import first_category
 from app.domain.transaction import Transaction
 from app.models import TransactionRow
+from app.storage.bulk import as_json, insert_from_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,19 @@ class Filter:
     search: str | None = None
 
 
+_NAMES = (
+    "message_id", "line", "amount", "currency", "direction", "kind", "counterparty", "account_last4", "occurred_on",
+    "occurred_time", "occurred_offset_minutes", "reference", "received_at", "issuer", "format", "reader_version", "confidence",
+    "category",
+)  # fmt: skip
+_INSERT = insert_from_json(
+    TransactionRow,
+    _NAMES,
+    fixed=("user_id",),
+    then="ON CONFLICT ON CONSTRAINT uq_transactions_message_id DO NOTHING RETURNING message_id",
+)
+
+
 def insert_new(session: Session, user_id: uuid.UUID, new: Sequence[NewTransaction]) -> list[str]:
     """Insert what is not there yet, in key order so that two writers cannot deadlock.
 
@@ -47,22 +60,20 @@ def insert_new(session: Session, user_id: uuid.UUID, new: Sequence[NewTransactio
     """
     if not new:
         return []
-    rows = [_row(user_id, one) for one in sorted(new, key=lambda one: (one.message_id, one.line))]
-    statement = insert(TransactionRow).on_conflict_do_nothing(constraint="uq_transactions_message_id")
-    return list(session.scalars(statement.returning(TransactionRow.message_id), rows))
+    rows = [_row(one) for one in sorted(new, key=lambda one: (one.message_id, one.line))]
+    return list(session.scalars(_INSERT, {"user_id": user_id, "rows": as_json(rows)}))
 
 
-def _row(user_id: uuid.UUID, new: NewTransaction) -> dict[str, object]:
+def _row(new: NewTransaction) -> dict[str, object]:
     told = new.transaction
     moment = told.occurred
     return {
-        "user_id": user_id,
         "message_id": new.message_id,
         "line": new.line,
-        "amount": told.amount,
+        "amount": str(told.amount),
         "currency": told.currency,
-        "direction": str(told.direction),
-        "kind": str(told.kind),
+        "direction": told.direction,
+        "kind": told.kind,
         "counterparty": told.counterparty,
         "account_last4": told.account_last4,
         "occurred_on": moment.on if moment else None,

@@ -1,6 +1,8 @@
-"""Settings that cannot work are refused at the start, by the name of what is wrong."""
+"""Settings that cannot work are refused at start, in one sentence that names them."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -8,19 +10,75 @@ from app.config import Settings
 from app.errors import ConfigurationError
 
 DATABASE = "postgresql://app@db/fincoach"
+SetSettings = Callable[..., Settings]
+GOOD = {"messages_get": 7, "per_user_minute": 7000, "per_project_minute": 70_000}
+
+
+def tariff_file(folder: Path, content: object) -> str:
+    path = folder / "tariff.json"
+    path.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
+    return str(path)
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("LEASE_SECONDS", "30"), ("BATCH_SOFT_LIMIT_SECONDS", "36"), ("VISIBILITY_TIMEOUT_SECONDS", "40")]
+    ("shorter", "longer"),
+    [
+        ("BATCH_SOFT_LIMIT_SECONDS", "BATCH_HARD_LIMIT_SECONDS"),
+        ("BATCH_HARD_LIMIT_SECONDS", "LEASE_SECONDS"),
+        ("LEASE_SECONDS", "VISIBILITY_TIMEOUT_SECONDS"),
+    ],
 )
-def test_time_limits_out_of_order(app_settings: Callable[..., Settings], name: str, value: str) -> None:
-    with pytest.raises(ConfigurationError, match=f"{name}={value}"):
-        app_settings(**{name: value})
+def test_two_time_limits_that_disagree_are_both_named(app_settings: SetSettings, shorter: str, longer: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        app_settings(**{shorter: "500", longer: "400"})
+    assert f"{shorter}=500 must be less than {longer}=400" in str(caught.value)
 
 
-def test_a_batch_that_costs_more_than_a_minute(app_settings: Callable[..., Settings]) -> None:
-    with pytest.raises(ConfigurationError, match="EMAILS_PER_BATCH=301"):
-        app_settings(EMAILS_PER_BATCH="301")
+def test_equal_limits_disagree_as_well(app_settings: SetSettings) -> None:
+    with pytest.raises(ConfigurationError, match="LEASE_SECONDS=300 must be less than VISIBILITY_TIMEOUT_SECONDS=300"):
+        app_settings(LEASE_SECONDS="300")
+
+
+def test_an_unknown_tariff(app_settings: SetSettings) -> None:
+    with pytest.raises(ConfigurationError, match=r"GMAIL_TARIFF=2027: neither one of 2026, legacy, none nor a file"):
+        app_settings(GMAIL_TARIFF="2027")
+
+
+def test_a_tariff_of_ones_own(app_settings: SetSettings, tmp_path: Path) -> None:
+    tariff = app_settings(GMAIL_TARIFF=tariff_file(tmp_path, GOOD)).tariff
+    assert (tariff.messages_get, tariff.messages_list, tariff.per_user_minute, tariff.per_project_day) == (7, 5, 7000, None)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        ({name: value for name, value in GOOD.items() if name != "per_user_minute"}, "per_user_minute: Field required"),
+        (GOOD | {"messages_get": -20}, "messages_get: Input should be greater than 0"),
+        (GOOD | {"messages_get": 0}, "messages_get: Input should be greater than 0"),
+        (GOOD | {"per_project_minute": "plenty"}, "per_project_minute: Input should be a valid integer"),
+        (GOOD | {"per_user_hour": 5}, "per_user_hour: Extra inputs are not permitted"),
+        ("{", "not JSON"),
+    ],
+)
+def test_a_tariff_file_that_is_no_good(app_settings: SetSettings, tmp_path: Path, content: object, says: str) -> None:
+    name = tariff_file(tmp_path, content)
+    with pytest.raises(ConfigurationError) as caught:
+        app_settings(GMAIL_TARIFF=name)
+    assert f"GMAIL_TARIFF={name}: {says}" in str(caught.value)
+
+
+@pytest.mark.parametrize(("limit", "whose"), [("per_user_minute", "a user"), ("per_project_minute", "the project")])
+def test_a_batch_must_fit_into_a_minute(app_settings: SetSettings, tmp_path: Path, limit: str, whose: str) -> None:
+    name = tariff_file(tmp_path, GOOD | {limit: 699})
+    with pytest.raises(ConfigurationError) as caught:
+        app_settings(GMAIL_TARIFF=name)
+    assert f"EMAILS_PER_BATCH=100 costs 700 units, more than the 699 {whose} may spend a minute" in str(caught.value)
+    assert app_settings(EMAILS_PER_BATCH="99").emails_per_batch == 99
+
+
+def test_a_setting_out_of_range_is_named(app_settings: SetSettings) -> None:
+    with pytest.raises(ConfigurationError, match="WORKER_CONCURRENCY: Input should be greater than 0"):
+        app_settings(WORKER_CONCURRENCY="0")
 
 
 @pytest.mark.parametrize(
@@ -31,12 +89,12 @@ def test_a_batch_that_costs_more_than_a_minute(app_settings: Callable[..., Setti
         ("DATABASE_URL", {"TOKEN_ENCRYPTION_KEYS": "k"}),
     ],
 )
-def test_production_refuses_development_values(app_settings: Callable[..., Settings], name: str, values: dict[str, str]) -> None:
+def test_production_refuses_development_values(app_settings: SetSettings, name: str, values: dict[str, str]) -> None:
     with pytest.raises(ConfigurationError, match=f"{name} must be"):
         app_settings(APP_ENV="production", **values)
 
 
-def test_production_takes_values_of_its_own(app_settings: Callable[..., Settings]) -> None:
+def test_production_takes_values_of_its_own(app_settings: SetSettings) -> None:
     assert app_settings(APP_ENV="production", TOKEN_ENCRYPTION_KEYS="k", DATABASE_URL=DATABASE).app_env == "production"
 
 

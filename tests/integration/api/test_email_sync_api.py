@@ -21,7 +21,7 @@ def test_start_answers_202_and_the_message_is_in_the_queue(admin: TestClient, pe
     job = only("SELECT id, task_id FROM email_sync_jobs")
     assert (body["job_id"], body["task_id"]) == (str(job["id"]), str(job["task_id"]))
     with redis.Redis.from_url(redis_url) as broker:
-        assert broker.llen("celery") == 1
+        assert broker.llen("celery_listing") == 1
 
 
 def test_a_second_start_answers_200_with_the_same_job(admin: TestClient, person: uuid.UUID) -> None:

@@ -83,7 +83,7 @@ def test_a_start_asks_nothing_of_the_result_backend(admin: TestClient, person: u
     with ringing_by(redis_url, result_backend="redis://127.0.0.1:9/0"):
         assert admin.post(f"/api/v1/email-sync/start/{person}").status_code == 202
     with redis.Redis.from_url(redis_url) as broker:
-        assert broker.llen("celery") == 1
+        assert broker.llen("celery_listing") == 1
 
 
 def test_with_redis_silent_a_start_is_still_202(admin: TestClient, person: uuid.UUID) -> None:

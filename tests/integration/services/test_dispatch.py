@@ -3,8 +3,9 @@
 import json
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,9 @@ import pytest
 from app.config import Settings
 from app.db import transaction
 from app.errors import Throttled
+from app.gmail.port import Fetched
 from app.services import dispatch, endings, sync
-from app.storage import batches, jobs, quota
+from app.storage import jobs, quota, turns
 from tests.integration.services.conftest import Bells, answer_bells, new_person
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
 from tests.integration.services.scripted_gmail import ScriptedGmail
@@ -183,11 +185,11 @@ def test_a_job_that_failed_while_it_was_chosen_is_not_granted(person: uuid.UUID,
     sync.start(person, 6)
     sync.list_mailbox(person, 6)
     with transaction() as session:
-        chosen = batches.next_ready(session, limit=10, per_job=1)
+        chosen = [one.granted(one.ids) for one in turns.next_ready(session, limit=10, per_user=1)]
         assert len(chosen) == 1
         with transaction() as other:
             endings.fail(other, jobs.lock(other, chosen[0].job_id), "listing_failed")
-        assert batches.mark_queued(session, chosen) == []
+        assert turns.mark_queued(session, chosen) == []
     assert only("SELECT count(*) AS n FROM email_sync_batches WHERE status <> 'ready'")["n"] == 0
 
 
@@ -196,10 +198,10 @@ def test_a_job_put_off_while_it_was_chosen_waits(person: uuid.UUID, gmail: Scrip
     sync.start(person, 6)
     sync.list_mailbox(person, 6)
     with transaction() as session:
-        chosen = batches.next_ready(session, limit=10, per_job=1)
+        chosen = [one.granted(one.ids) for one in turns.next_ready(session, limit=10, per_user=1)]
         with transaction() as other:
             jobs.put_off(other, jobs.lock(other, chosen[0].job_id), 60, waiting_quota=True)
-        assert batches.mark_queued(session, chosen) == []
+        assert turns.mark_queued(session, chosen) == []
     assert job_of(person)["waiting_quota"] is True
 
 
@@ -270,3 +272,111 @@ def test_a_stopped_day_is_tried_again_a_quarter_of_an_hour_later(person: uuid.UU
     run("UPDATE quota_days SET stopped_until = now()")
     dispatch.dispatch()
     assert len(granted(bells)) == 1
+
+
+def test_what_is_left_of_a_minute_is_granted_in_part(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, tariff: SetTariff, app_settings: Callable[..., Settings]
+) -> None:
+    tariff(per_user_minute=40)
+    app_settings(GMAIL_HTTP_BATCH_SIZE="4")
+    gmail.fill(payments=60)
+    sync.start(person, 6)
+    answer_bells(bells)  # profile 1 and three pages 15 leave 24: batches of ten and ten, and four of the page's last five
+    assert gmail.fetched == list(gmail.mails)[:24]
+    assert (job_of(person)["processed_emails"], job_of(person)["waiting_quota"]) == (24, True)
+    assert only("SELECT sum(units) AS n FROM quota_grants")["n"] == 40
+    third = only("SELECT status, cardinality(pending_ids) AS pending FROM email_sync_batches WHERE seq = 2")
+    assert (third["status"], third["pending"]) == ("ready", 1)
+
+
+def test_a_newcomers_first_batches_come_before_the_others_rest(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, app_settings: Callable[..., Settings]
+) -> None:
+    gmail.fill(payments=60)
+    others = [person, *(new_person(f"user{n}@example.com") for n in range(3))]
+    for user in others:
+        sync.start(user, 6)
+        sync.list_mailbox(user, 6)
+    app_settings(DISPATCH_IN_FLIGHT="1")
+    bells.rung.clear()
+    for _ in range(3 * len(others)):
+        grant_and_work(bells)
+    newcomer = new_person("zoe@example.com")
+    sync.start(newcomer, 6)
+    sync.list_mailbox(newcomer, 6)
+    bells.rung.clear()
+    turns_taken = [grant_and_work(bells) for _ in range(8)]
+    assert turns_taken[:6].count(newcomer) == 3
+    assert turns_taken[6:].count(newcomer) <= 1
+    assert set(turns_taken) > {newcomer}
+
+
+def grant_and_work(bells: Bells) -> uuid.UUID:
+    """Whose batch it was."""
+    dispatch.dispatch()
+    (batch,) = granted(bells)
+    sync.process_batch(batch)
+    return uuid.UUID(str(only("SELECT user_id FROM email_sync_batches WHERE id = :b", b=batch)["user_id"]))
+
+
+def test_new_mail_is_fetched_while_others_import(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, app_settings: Callable[..., Settings]
+) -> None:
+    gmail.fill(payments=60)
+    other = new_person("ravi@example.com")
+    for user in (person, other):
+        sync.start(user, 6)
+        sync.list_mailbox(user, 6)
+    run("UPDATE email_sync_jobs SET priority = 1 WHERE user_id = :u", u=other)
+    app_settings(DISPATCH_IN_FLIGHT="1")
+    bells.rung.clear()
+    assert {grant_and_work(bells) for _ in range(4)} == {person, other}
+
+
+def test_without_workers_only_a_short_queue_is_granted(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """A granted batch in a queue holds quota that nobody can use."""
+    gmail.fill(payments=10)
+    for n in range(20):
+        user = new_person(f"user{n}@example.com")
+        sync.start(user, 6)
+        sync.list_mailbox(user, 6)
+    for _ in range(3):
+        dispatch.dispatch()
+    assert len(granted(bells)) == dispatch.SHORTEST_QUEUE
+    run(
+        "UPDATE email_sync_batches SET status = 'running', lease_token = gen_random_uuid(),"
+        " lease_expires_at = now() + interval '1 h' WHERE status = 'queued'"
+    )
+    dispatch.dispatch()
+    assert len(granted(bells)) == dispatch.SHORTEST_QUEUE
+
+
+def test_the_minute_of_a_batch_begins_with_its_last_answer(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, tariff: SetTariff
+) -> None:
+    tariff(messages_get=5)
+    gmail.fill(payments=10)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    original = gmail.fetch
+
+    def slow_to_read(ids: Sequence[str], *, deadline_seconds: float) -> Fetched:
+        return replace(original(ids, deadline_seconds=deadline_seconds), calls=8, answered_at=time.monotonic() - 20)
+
+    gmail.fetch = slow_to_read  # type: ignore[method-assign]  # the last call was answered twenty seconds before the write
+    dispatch.dispatch()
+    sync.process_batch(*granted(bells))
+    grant = only(
+        "SELECT units, extract(epoch FROM clock_timestamp() - ended_at) AS ago FROM quota_grants WHERE batch_id IS NOT NULL"
+    )
+    assert grant["units"] == 8 * 5
+    assert 20 <= grant["ago"] < 25
+
+
+def test_pages_that_were_not_listed_are_given_back(person: uuid.UUID, gmail: ScriptedGmail, tariff: SetTariff) -> None:
+    tariff()
+    gmail.fill(payments=30)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    assert only("SELECT sum(units) AS n, count(*) AS grants FROM quota_grants") == {"n": 1 + 2 * 5, "grants": 1}
+    assert only("SELECT units FROM quota_days")["units"] == 1 + 2 * 5

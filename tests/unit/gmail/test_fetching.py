@@ -69,8 +69,27 @@ def test_a_hundred_mails_are_four_batches_of_25() -> None:
 
 def test_nothing_to_fetch_sends_nothing() -> None:
     gmail, wire = client(answering())
-    assert fetch(gmail, []) == Fetched({}, {})
+    assert fetch(gmail, []) == Fetched({}, {}, calls=0)
     assert not wire.sent
+
+
+def test_calls_on_the_wire_are_counted_and_the_last_answer_has_its_moment() -> None:
+    clock = Clock()
+
+    def slowly(sent: Sent) -> Answer:
+        clock.now += 7
+        return answering()(sent)
+
+    gmail, _ = client(slowly, clock=clock)
+    fetched = gmail.fetch(HUNDRED, deadline_seconds=20)
+    assert (len(fetched.mails), fetched.calls, fetched.answered_at) == (75, 75, 1021.0)
+    assert {fault.code for fault in fetched.faults.values()} == {"late"}
+
+
+def test_a_replay_is_a_call_as_well() -> None:
+    gmail, _ = client(Answer(401, {}, b""), answering())
+    fetched = fetch(gmail, HUNDRED[:25])
+    assert (len(fetched.mails), fetched.calls) == (25, 50)
 
 
 def test_an_id_asked_for_twice_is_sent_once_and_a_bad_one_never() -> None:

@@ -1,0 +1,69 @@
+"""How much may be granted now: the user's minute, the project's minute and day. Pure: numbers in, numbers out."""
+
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.config import Tariff
+from app.domain.priority import Priority
+from app.storage.quota import Books
+from app.storage.turns import Ready
+
+# Of the project's minute: kept back from batches, so that a person who starts in the midst of others' imports can be listed.
+_SMALL_CALLS_SHARE = 200
+# Who comes first in each of four turns; whoever has nothing to do passes the turn on. No class can starve another.
+_TURNS = (
+    (Priority.INTERACTIVE, Priority.INCREMENTAL, Priority.IMPORT),
+    (Priority.INCREMENTAL, Priority.INTERACTIVE, Priority.IMPORT),
+    (Priority.INTERACTIVE, Priority.INCREMENTAL, Priority.IMPORT),
+    (Priority.IMPORT, Priority.INTERACTIVE, Priority.INCREMENTAL),
+)
+
+
+@dataclass(slots=True)
+class Budget:
+    """What is left, going down as grants are given."""
+
+    tariff: Tariff
+    books: Books
+
+    def admits(self, units: int, *, of_user: int) -> bool:
+        """May a call that is no batch be made by a user who has spent `of_user` units in the last minute?"""
+        return not self.books.day_stopped and units <= min(
+            self.left_of_user(of_user), self._left_of_project(), self.left_of_day()
+        )
+
+    def left_of_user(self, spent: int) -> int:
+        return _left(self.tariff.per_user_minute, spent)
+
+    def left_of_day(self) -> int:
+        return _left(self.tariff.per_project_day, self.books.day_units)
+
+    def left_for_batches(self) -> int:
+        """Of the project."""
+        kept_back = (self.tariff.per_project_minute or 0) // _SMALL_CALLS_SHARE
+        return min(self._left_of_project() - kept_back, self.left_of_day())
+
+    def spend(self, units: int) -> None:
+        self.books.units += units
+        self.books.day_units += units
+
+    def _left_of_project(self) -> int:
+        return _left(self.tariff.per_project_minute, self.books.units)
+
+
+# More than any limit, and still a number.
+_UNLIMITED = 2**62
+
+
+def _left(limit: int | None, spent: int) -> int:
+    return _UNLIMITED if limit is None else max(limit - spent, 0)
+
+
+def in_turn(ready: Sequence[Ready], turn: int) -> Iterator[Ready]:
+    """Ready batches in the order in which they are to be granted. `turn` says where the last tick left off."""
+    waiting: Mapping[Priority, deque[Ready]] = {one: deque() for one in Priority}
+    for batch in ready:
+        waiting[batch.priority].append(batch)
+    for turn_now in range(turn, turn + len(ready)):
+        yield next(waiting[one] for one in _TURNS[turn_now % len(_TURNS)] if waiting[one]).popleft()

@@ -1,0 +1,167 @@
+"""Whose batch comes next. Each query walks an index from its front and stops, so it costs what it finds, not what there is."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Interval, ScalarSelect, Select, bindparam, case, func, or_, select, text, true, union_all, update
+from sqlalchemy.orm import Session, aliased
+from sqlalchemy.sql.dml import ReturningUpdate
+
+from app.domain.priority import Priority
+from app.models import EmailSyncBatch, EmailSyncJob, QuotaGrant
+from app.storage.bulk import as_json
+from app.storage.clock import now
+
+# The newest batches of an import are what its person is waiting for.
+FIRST_BATCHES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """A batch that may be worked on now, and how many of its ids."""
+
+    batch_id: uuid.UUID
+    job_id: uuid.UUID
+    user_id: uuid.UUID
+    seq: int
+    ids: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A batch that is due, how many of its ids may be asked for, and what its user has spent in the last minute."""
+
+    batch_id: uuid.UUID
+    job_id: uuid.UUID
+    user_id: uuid.UUID
+    seq: int
+    ids: int
+    lost_leases: int
+    priority: Priority
+    user_units: int
+
+    def granted(self, ids: int) -> Granted:
+        return Granted(self.batch_id, self.job_id, self.user_id, self.seq, ids)
+
+
+def in_flight(session: Session) -> tuple[int, int]:
+    """How many batches are queued, and how many running."""
+    queued, running = session.execute(_IN_FLIGHT).one()
+    return queued, running
+
+
+def next_ready(session: Session, *, limit: int, per_user: int) -> list[Ready]:
+    """Of each priority up to `limit` batches that are due, one a job, newest mail first; jobs in turn.
+
+    Users who have `per_user` batches in flight are passed over.
+    """
+    found = session.execute(_NEXT_READY, {"most": limit, "per_user": per_user})
+    return [Ready(**{**row, "priority": Priority(row["priority"])}) for row in found.mappings()]
+
+
+def _count_of(status: str) -> ScalarSelect[int]:
+    return select(func.count()).select_from(EmailSyncBatch).where(EmailSyncBatch.status == status).scalar_subquery()
+
+
+def _ready(priority: Priority) -> Select[Any]:
+    batch = aliased(EmailSyncBatch)
+    is_due = or_(batch.not_before.is_(None), batch.not_before <= now())
+    due = (
+        select(batch.id.label("batch_id"), batch.seq, func.cardinality(batch.pending_ids).label("ids"), batch.lost_leases)
+        .where(batch.job_id == EmailSyncJob.id, batch.status == "ready", is_due)
+        .order_by(batch.seq)
+        .limit(1)
+        .lateral()
+    )
+    at_work = func.count().filter(QuotaGrant.ended_at.is_(None), QuotaGrant.batch_id.is_not(None))
+    spent = (
+        select(func.coalesce(func.sum(QuotaGrant.units), 0).label("units"), at_work.label("at_work"))
+        .where(QuotaGrant.user_id == EmailSyncJob.user_id)
+        .lateral()
+    )
+    return (
+        select(
+            due.c.batch_id,
+            EmailSyncJob.id.label("job_id"),
+            EmailSyncJob.user_id,
+            due.c.seq,
+            due.c.ids,
+            due.c.lost_leases,
+            EmailSyncJob.priority,
+            spent.c.units.label("user_units"),
+        )
+        .select_from(EmailSyncJob)
+        .join(due, true())
+        .join(spent, true())
+        .where(
+            EmailSyncJob.status == "processing",
+            EmailSyncJob.paused_at.is_(None),
+            EmailSyncJob.priority == int(priority),
+            or_(EmailSyncJob.resume_at.is_(None), EmailSyncJob.resume_at <= now()),
+            spent.c.at_work < bindparam("per_user"),
+        )
+        .order_by(EmailSyncJob.last_granted_at.asc().nulls_first(), EmailSyncJob.id)
+        .limit(bindparam("most"))
+    )
+
+
+# Made once: to put them together costs more than to run them.
+_IN_FLIGHT = select(_count_of("queued"), _count_of("running"))
+_NEXT_READY = union_all(*(_ready(priority) for priority in Priority))
+_QUEUE = text(
+    "UPDATE email_sync_batches batch SET status = 'queued', rung_at = clock_timestamp(), granted_ids = granted.ids"
+    " FROM json_to_recordset(:rows) AS granted(batch_id uuid, ids smallint)"
+    " WHERE batch.id = granted.batch_id AND batch.status = 'ready'"
+)
+
+
+def mark_queued(session: Session, chosen: Sequence[Granted]) -> list[Granted]:
+    """Queue what was chosen and return it, less the batches of jobs that failed or were put off since, seen under their lock."""
+    if not chosen:
+        return []
+    live = set(session.scalars(_take_turn(chosen)))
+    granted = [one for one in chosen if one.job_id in live]
+    session.execute(_QUEUE, {"rows": as_json(granted)})
+    return granted
+
+
+def _take_turn(chosen: Sequence[Granted]) -> ReturningUpdate[uuid.UUID]:
+    past_the_first = [one.job_id for one in chosen if one.seq >= FIRST_BATCHES - 1]
+    leaves = (EmailSyncJob.priority == int(Priority.INTERACTIVE)) & EmailSyncJob.id.in_(past_the_first)
+    return (
+        update(EmailSyncJob)
+        .where(
+            EmailSyncJob.id.in_(sorted({one.job_id for one in chosen})),
+            EmailSyncJob.status == "processing",
+            EmailSyncJob.paused_at.is_(None),
+            or_(EmailSyncJob.resume_at.is_(None), EmailSyncJob.resume_at <= now()),
+        )
+        .values(
+            last_granted_at=now(),
+            waiting_quota=False,
+            resume_at=None,
+            priority=case((leaves, int(Priority.IMPORT)), else_=EmailSyncJob.priority),
+        )
+        .returning(EmailSyncJob.id)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def take_silent(session: Session, *, older_than_seconds: float, limit: int) -> list[uuid.UUID]:
+    """Queued batches whose doorbell nobody answered; marked as rung now."""
+    return list(session.scalars(_TAKE_SILENT, {"age": timedelta(seconds=older_than_seconds), "most": limit}))
+
+
+_SILENT = (
+    select(EmailSyncBatch.id)
+    .where(EmailSyncBatch.status == "queued", EmailSyncBatch.rung_at < now() - bindparam("age", type_=Interval))
+    .order_by(EmailSyncBatch.rung_at)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_TAKE_SILENT = (
+    update(EmailSyncBatch).where(EmailSyncBatch.id.in_(_SILENT)).values(rung_at=now()).returning(EmailSyncBatch.id)
+).execution_options(synchronize_session=False)

@@ -1,0 +1,92 @@
+"""The dispatcher's sums, and whose turn it is."""
+
+import uuid
+from collections import Counter
+
+from app.config import TARIFFS, Tariff
+from app.domain.priority import Priority
+from app.services.budget import Budget, in_turn
+from app.storage.quota import Books
+from app.storage.turns import Ready
+
+NOBODY = uuid.UUID(int=0)
+
+
+def ready(priority: Priority, count: int) -> list[Ready]:
+    return [Ready(uuid.uuid4(), NOBODY, NOBODY, n, 100, 0, priority, 0) for n in range(count)]
+
+
+def everybody(count: int) -> list[Ready]:
+    return [one for priority in Priority for one in ready(priority, count)]
+
+
+def test_whoever_is_alone_has_every_turn() -> None:
+    for priority in Priority:
+        waiting = ready(priority, 9)
+        for turn in range(4):
+            assert list(in_turn(waiting, turn)) == waiting
+
+
+def test_every_class_has_its_share_and_the_person_who_waits_the_largest() -> None:
+    first = list(in_turn(everybody(40), 0))[:40]
+    assert Counter(one.priority for one in first) == {Priority.INTERACTIVE: 20, Priority.INCREMENTAL: 10, Priority.IMPORT: 10}
+
+
+def test_with_one_grant_a_tick_nobody_starves() -> None:
+    """The turn is taken from what the day has spent, so it goes on from tick to tick."""
+    granted = Counter(next(in_turn(everybody(1), turn)).priority for turn in range(8))
+    assert granted == {Priority.INTERACTIVE: 4, Priority.INCREMENTAL: 2, Priority.IMPORT: 2}
+
+
+def test_a_turn_of_a_class_with_nothing_to_do_is_passed_on() -> None:
+    waiting = [*ready(Priority.INTERACTIVE, 2), *ready(Priority.IMPORT, 2)]
+    assert {one.batch_id for one in in_turn(waiting, 0)} == {one.batch_id for one in waiting}
+
+
+def test_within_a_class_the_order_is_kept() -> None:
+    waiting = everybody(30)
+    for priority in Priority:
+        assert [one for one in in_turn(waiting, 3) if one.priority is priority] == [
+            one for one in waiting if one.priority is priority
+        ]
+
+
+def budget(**spent: int) -> Budget:
+    return Budget(TARIFFS["2026"], Books(spent.get("units", 0), spent.get("day_units", 0), day_stopped=False))
+
+
+def test_batches_leave_a_little_of_the_projects_minute_to_small_calls() -> None:
+    full = budget(units=1_194_000)
+    assert full.left_for_batches() == 0
+    assert full.admits(6_000, of_user=0)
+    assert not full.admits(6_001, of_user=0)
+
+
+def test_the_days_limit_binds_batches_and_calls() -> None:
+    late = budget(day_units=79_999_990)
+    assert late.left_for_batches() == 10
+    assert late.admits(10, of_user=0)
+    assert not late.admits(11, of_user=0)
+
+
+def test_the_users_minute_binds() -> None:
+    assert budget().admits(100, of_user=5_900)
+    assert not budget().admits(101, of_user=5_900)
+    assert budget().left_of_user(7_000) == 0
+
+
+def test_nothing_is_admitted_on_a_stopped_day() -> None:
+    assert not Budget(TARIFFS["none"], Books(0, 0, day_stopped=True)).admits(1, of_user=0)
+
+
+def test_without_limits_there_is_always_enough() -> None:
+    free = Budget(Tariff(messages_get=1, per_user_minute=None, per_project_minute=None), Books(10**9, 10**12, day_stopped=False))
+    assert free.admits(10**9, of_user=10**9)
+    assert free.left_for_batches() > 10**12
+
+
+def test_what_is_granted_goes_down() -> None:
+    one = budget(units=1_000_000)
+    before = one.left_for_batches()
+    one.spend(2_000)
+    assert one.left_for_batches() == before - 2_000

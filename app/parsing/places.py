@@ -67,7 +67,13 @@ def by_domain(domain: str) -> str | None:
     for size in (3, 2):
         if known := BY_DOMAIN.get(".".join(labels[-size:])):
             return known
-    return TOP_LEVEL.get(labels[-1]) if len(labels) > 1 else None
+    return top_level_country(domain)
+
+
+def top_level_country(domain: str) -> str | None:
+    """The country whose top-level domain it is: an issuer of many countries writes from amazon.ca and mercadopago.cl."""
+    top = domain.lower().rstrip(".").rpartition(".")
+    return TOP_LEVEL.get(top[2]) if top[1] else None
 
 
 def month_first(country: str | None) -> bool:

@@ -8,14 +8,14 @@ from app.parsing.dates import DateContext
 from app.parsing.formats import Issuer
 from app.parsing.generic import Sender, read_any
 from app.parsing.guards import notice_reason
-from app.parsing.places import country_of, month_first
+from app.parsing.places import country_of, month_first, top_level_country
 from app.parsing.registry import issuer_of
 from app.parsing.slots import Reader
 from app.parsing.structured import read_structured
 from app.parsing.trust import original_domain, sender, split_address, untrusted
 
 # Raise it whenever a mail may read differently: stored outcomes then show which reader they came from.
-READER_VERSION = 1
+READER_VERSION = 2
 
 
 def parse(mail: Mail) -> Reading:
@@ -37,7 +37,7 @@ def read(mail: Mail, *, formats: bool) -> Reading:
         reason = reason or _issuer_notice(issuer, page, lowered)
     if reason:
         return _notice(reason, issuer)
-    if issuer and formats and (told := _by_format(issuer, page, lowered, mail)):
+    if issuer and formats and (told := _by_format(issuer, page, lowered, mail, domain)):
         return told
     return _by_structure(page, mail, issuer) or _by_likeness(page, mail, domain, issuer)
 
@@ -50,8 +50,10 @@ def _issuer_notice(issuer: Issuer, page: Page, lowered: str) -> str | None:
     return next((notice.reason for notice in issuer.notices if notice.says(page, lowered)), None)
 
 
-def _by_format(issuer: Issuer, page: Page, lowered: str, mail: Mail) -> Reading | None:
-    reader = Reader(issuer.country, issuer.currency, DateContext(mail.received_at, issuer.month_first))
+def _by_format(issuer: Issuer, page: Page, lowered: str, mail: Mail, domain: str) -> Reading | None:
+    country = top_level_country(domain) or issuer.country
+    month_first_here = issuer.month_first and country == issuer.country
+    reader = Reader(country, issuer.currency, DateContext(mail.received_at, month_first_here))
     for form in issuer.formats:
         if told := form.read(page, lowered, reader):
             return _told(told, issuer, form.name, 1.0)

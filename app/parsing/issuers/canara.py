@@ -43,7 +43,13 @@ ISSUERS = (
                 ),
             ),
         ),
-        notices=(Notice("other", "free transactions at Canara ATMs in this month"),),
+        notices=(
+            Notice(
+                "other",
+                "free transactions at Canara ATMs in this month",
+                "You have 3 free transactions at Canara ATMs in this month",
+            ),
+        ),
         aliases=("canara",),
     ),
 )

@@ -260,7 +260,13 @@ ISSUERS = (
                 ),
             ),
         ),
-        notices=(Notice("refund_initiated", "transaction reversal of {balance} has been initiated to your"),),
+        notices=(
+            Notice(
+                "refund_initiated",
+                "transaction reversal of {balance} has been initiated to your",
+                "A transaction reversal of Rs. 612.00 has been initiated to your HDFC Bank Credit Card ending 7041",
+            ),
+        ),
         aliases=("hdfc",),
     ),
 )

@@ -105,7 +105,7 @@ ISSUERS = (
             Layout(
                 "neft-credit",
                 IN,
-                "credited for neft received",
+                "has been credited for neft received",
                 {
                     "Credited to Your A/c": "account",
                     "Amount": "amount",

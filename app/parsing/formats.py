@@ -65,6 +65,8 @@ class Format:
     def __post_init__(self) -> None:
         for sentence in (self.sentence, *self.also):
             check_sentence(sentence)
+        if not outline(self.sentence).needle:
+            raise FormatError(f"{self.name}: no fixed word to look for in {self.sentence!r}")
         if not {"amount", "number"} & {hole for one in (self.sentence, *self.also) for hole in HOLE.findall(one)}:
             raise FormatError(f"{self.name}: a format needs an amount")
 

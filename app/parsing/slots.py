@@ -231,6 +231,7 @@ SLOTS: dict[str, Slot] = {
     "merchant": Slot(r"[^\n]{1,90}?", _merchant),
     "vpa": Slot(r"[\w.\-]{1,60}@[\w.\-]{2,40}", _vpa),
     "reference": Slot(r"[#A-Za-z0-9][A-Za-z0-9\-/]{2,44}", _reference),
+    "rrn": Slot(r"\d{6,22}(?!\d)", _reference, 30),
     "groups": Slot(r"(?-i:[A-Z\d]{2,14}(?: [A-Z\d]{2,14}){0,6})", _reference, 100),
     "japan_time": Slot(rf"{DAY_START}[{DAY}:|+()]{{1,14}}(?:[ ][{DAY}:|+()]{{1,14}}){{0,8}}?", _japan_time, 140),
     "narration": Slot(r"[^\n]{3,140}?", _narration, 140),

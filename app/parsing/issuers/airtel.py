@@ -28,6 +28,19 @@ ISSUERS = (
                 ),
                 counterparty="Airtel",
             ),
+            Format(
+                "postpaid-paid",
+                OUT,
+                "payment of {amount} [for|towards] your Airtel {words} [has been received|was successful|is successful] on {date}",
+                Kind.BILL_PAYMENT,
+                Sample(
+                    "We thank you: payment of Rs. 589.00 for your Airtel postpaid number 98XXXXXX10 has been received on 08-May-2026.",
+                    "589.00 INR",
+                    counterparty="Airtel",
+                    when="2026-05-08",
+                ),
+                counterparty="Airtel",
+            ),
         ),
     ),
 )

@@ -52,6 +52,31 @@ ISSUERS = (
                     reference="607014433993",
                 ),
             ),
+            Format(
+                "credit",
+                IN,
+                "Ac {account} Credited with {amount}, {datetime}. Aval Bal",
+                Kind.OTHER,
+                Sample(
+                    "Ac XXXXXXXX00123456 Credited with Rs.5000.00, 18-05-2026 11:02:09. Aval Bal Rs.9120.11 CR.",
+                    "5000.00 INR",
+                    account="3456",
+                    when="2026-05-18T11:02:09",
+                ),
+            ),
+            Format(
+                "card-used",
+                OUT,
+                "PNB [Credit Card|Debit Card|Card] [ending |][with |]{account} [has been |was |]used for {amount} at {counterparty} on {datetime}",
+                Kind.PURCHASE,
+                Sample(
+                    "Your PNB Debit Card ending 3344 was used for Rs.450.00 at LAXMI SWEETS on 19-05-2026 17:40:11.",
+                    "450.00 INR",
+                    counterparty="LAXMI SWEETS",
+                    account="3344",
+                    when="2026-05-19T17:40:11",
+                ),
+            ),
         ),
     ),
 )

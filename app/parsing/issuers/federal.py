@@ -1,0 +1,168 @@
+"""Federal Bank. Accounts and cards, Scapia among them. Old sender domain federalbank.co.in, new federal.bank.in."""
+
+from app.domain.transaction import Kind
+from app.parsing.formats import IN, OUT, Format, Issuer, Sample
+
+ISSUERS = (
+    Issuer(
+        "federal",
+        "Federal Bank",
+        (
+            "federalbank.co.in",
+            "federal.bank.in",
+        ),
+        "IN",
+        "INR",
+        (
+            Format(
+                "account-debit",
+                OUT,
+                "{amount} [has been|is|was] debited from your Federal Bank [A/c|Account|account|a/c] [No. |No |no. |ending |ending with |]{account} on {datetime} [towards|for|by|via|to|.Info:|. Info:] {narration}",
+                Kind.OTHER,
+                Sample(
+                    "INR 1124.76 has been debited from your Federal Bank A/c XX8013 on 27-05-2026 towards UPI/612418013778/RIYA TEXTILES. Available balance is INR 8,120.40.",
+                    "1124.76 INR",
+                    counterparty="RIYA TEXTILES",
+                    account="8013",
+                    when="2026-05-27",
+                    reference="612418013778",
+                    kind=Kind.TRANSFER,
+                ),
+            ),
+            Format(
+                "account-credit",
+                IN,
+                "{amount} [has been|is|was] credited to your Federal Bank [A/c|Account|account|a/c] [No. |No |no. |ending |ending with |]{account} on {datetime} [towards|for|by|via|from|.Info:|. Info:] {narration}",
+                Kind.OTHER,
+                Sample(
+                    "INR 1460.40 has been credited to your Federal Bank A/c XX8013 on 21-05-2026 by NEFT/UTIBN52026058013/GOPAL STORES. Available balance is INR 18,120.40.",
+                    "1460.40 INR",
+                    counterparty="GOPAL STORES",
+                    account="8013",
+                    when="2026-05-21",
+                    reference="UTIBN52026058013",
+                    kind=Kind.TRANSFER,
+                ),
+            ),
+            Format(
+                "your-account-debit",
+                OUT,
+                "[Your|your] Federal Bank [A/c|Account|account|a/c] [No. |No |no. |ending |]{account} [has been|is] debited [by|for|with] {amount} on {datetime} [towards|for|by|via|to|.Info:|. Info:] {narration}",
+                Kind.OTHER,
+                Sample(
+                    "Your Federal Bank A/c XX8013 is debited for Rs.1796.94 on 15-05-2026 towards IMPS/613118013119/LEELA FOODS. Avl Bal Rs.7,010.22.",
+                    "1796.94 INR",
+                    counterparty="LEELA FOODS",
+                    account="8013",
+                    when="2026-05-15",
+                    reference="613118013119",
+                    kind=Kind.TRANSFER,
+                ),
+            ),
+            Format(
+                "your-account-credit",
+                IN,
+                "[Your|your] Federal Bank [A/c|Account|account|a/c] [No. |No |no. |ending |]{account} [has been|is] credited [by|for|with] {amount} on {datetime} [towards|for|by|via|from|.Info:|. Info:] {narration}",
+                Kind.OTHER,
+                Sample(
+                    "Your Federal Bank A/c XX8013 is credited with Rs.2132.58 on 09-05-2026 by UPI/613218013220/ANAND MEDICALS. Avl Bal Rs.17,010.22.",
+                    "2132.58 INR",
+                    counterparty="ANAND MEDICALS",
+                    account="8013",
+                    when="2026-05-09",
+                    reference="613218013220",
+                    kind=Kind.TRANSFER,
+                ),
+            ),
+            Format(
+                "atm",
+                OUT,
+                "{amount} [has been |was |is |]withdrawn from your Federal Bank [A/c|Account|account|a/c] [No. |No |no. |ending |]{account} on {datetime} at {counterparty}",
+                Kind.WITHDRAWAL,
+                Sample(
+                    "Rs.2000 has been withdrawn from your Federal Bank A/c XX8013 on 19-05-2026 18:20:11 at ATM CITY LIGHTS. Avl Bal Rs.5,010.22.",
+                    "2000 INR",
+                    counterparty="ATM CITY LIGHTS",
+                    account="8013",
+                    when="2026-05-19T18:20:11",
+                ),
+            ),
+            Format(
+                "card-spend",
+                OUT,
+                "{amount} [has been |was |is |]spent on your Federal Bank [Credit Card|Debit Card|Card] [ending |ending with |ending in |no. |No. |]{account} at {counterparty} on {datetime}",
+                Kind.PURCHASE,
+                Sample(
+                    "INR 2734.46 was spent on your Federal Bank Credit Card ending 2003 at SURYA AGENCY on 14-05-2026 at 14:05:09.",
+                    "2734.46 INR",
+                    counterparty="SURYA AGENCY",
+                    account="2003",
+                    when="2026-05-14T14:05:09",
+                ),
+            ),
+            Format(
+                "card-used",
+                OUT,
+                "[Your|your] Federal Bank [Credit Card|Debit Card|Card] [ending |ending with |ending in |no. |No. |]{account} [has been|was|is] used for [a transaction of |]{amount} at {counterparty} on {datetime}",
+                Kind.PURCHASE,
+                Sample(
+                    "Your Federal Bank Debit Card ending 2003 has been used for Rs.3070.10 at NAVRANG CAFE on 08-05-2026 11:42:30.",
+                    "3070.10 INR",
+                    counterparty="NAVRANG CAFE",
+                    account="2003",
+                    when="2026-05-08T11:42:30",
+                ),
+            ),
+            Format(
+                "card-bill",
+                IN,
+                "[payment|Payment] of {amount} [has been |was |]received [towards|on|for] your Federal Bank [Credit Card|Card] [ending |ending with |ending in |no. |No. |]{account} on {datetime}",
+                Kind.BILL_PAYMENT,
+                Sample(
+                    "Thank you. Your payment of Rs.3406.64 has been received towards your Federal Bank Credit Card ending 2003 on 02-05-2026.",
+                    "3406.64 INR",
+                    account="2003",
+                    when="2026-05-02",
+                ),
+            ),
+            Format(
+                "card-spent-at",
+                OUT,
+                "You have spent {amount} at {counterparty} on {date}",
+                Kind.PURCHASE,
+                Sample(
+                    "Dear Customer, You have spent Rs. USD 5.90 at Openpad Labs on 30-05-2026. If this was not you, block the card.",
+                    "5.90 USD",
+                    counterparty="Openpad Labs",
+                    when="2026-05-30",
+                ),
+            ),
+            Format(
+                "card-thanks",
+                IN,
+                "Thank you for your payment of {amount} towards your [Federal Bank |][credit card|Credit Card] [ending with {account}|]",
+                Kind.BILL_PAYMENT,
+                Sample(
+                    "Thank you for your payment of Rs 1,656.00 towards your credit card ending with xx2693.",
+                    "1656.00 INR",
+                    account="2693",
+                ),
+            ),
+            Format(
+                "upi-txn",
+                OUT,
+                "{amount} has been debited from your Federal Bank A/c {account} towards UPI txn to {vpa} on {date}. UPI Ref: {reference}",
+                Kind.TRANSFER,
+                Sample(
+                    "INR 800.00 has been debited from your Federal Bank A/c XX6789 towards UPI txn to suresh.k@ybl on 15/05/2026. UPI Ref: 640512345678. Bal: INR 10200.00",
+                    "800.00 INR",
+                    counterparty="suresh.k@ybl",
+                    account="6789",
+                    when="2026-05-15",
+                    reference="640512345678",
+                ),
+            ),
+        ),
+        aliases=("federalbank",),
+    ),
+)

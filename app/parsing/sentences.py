@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from app.parsing.clean import WIDE
 from app.parsing.slots import SLOTS
 
 HOLE = re.compile(r"\{(\w+)\}")
@@ -41,6 +42,8 @@ def check_sentence(sentence: str) -> None:
     """That the sentence says something and that its holes exist."""
     if not sentence.strip():
         raise FormatError("an empty sentence matches everything")
+    if WIDE.search(sentence):
+        raise FormatError(f"wide signs are narrow in a cleaned text: {sentence!r}")
     for hole in HOLE.findall(sentence):
         if hole not in SLOTS:
             raise FormatError(f"no slot is called {hole!r} in {sentence!r}")

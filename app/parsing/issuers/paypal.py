@@ -1,7 +1,7 @@
 """PayPal. Payments, money received and refunds."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Issuer, Layout, Sample
+from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Sample
 
 ISSUERS = (
     Issuer(
@@ -63,6 +63,18 @@ ISSUERS = (
                     subject="You've got money",
                 ),
                 also=("{counterparty} sent you",),
+            ),
+            Format(
+                "receipt-zh",
+                OUT,
+                "你已支付 {amount} 給 {counterparty} 交易 ID {reference}",
+                Kind.PURCHASE,
+                Sample(
+                    "你已支付 $11.48 USD 給 Domainly, Inc\n交易 ID\n9XP00000A0000000P",
+                    "11.48 USD",
+                    counterparty="Domainly, Inc",
+                    reference="9XP00000A0000000P",
+                ),
             ),
         ),
         month_first=True,

@@ -49,6 +49,19 @@ ISSUERS = (
                     when="2026-05-08",
                 ),
             ),
+            Format(
+                "card-charged",
+                OUT,
+                "Your card ending {account} was charged {amount} at {counterparty} on {date}",
+                Kind.PURCHASE,
+                Sample(
+                    "Your card ending 3399 was charged SGD 12.00 at SOMERSET JUICE on 01/05/26.",
+                    "12.00 SGD",
+                    counterparty="SOMERSET JUICE",
+                    account="3399",
+                    when="2026-05-01",
+                ),
+            ),
         ),
     ),
 )

@@ -26,10 +26,10 @@ def labelled(page: Page, table: Mapping[str, str]) -> Iterator[Pair]:
         for index, cell in enumerate(cells):
             if hole := table.get(label_key(cell)):
                 yield from _beside(page, number, index, hole)
-            else:
-                yield from _behind_mark(cell, table)
-        if len(cells) == 1:
-            glued.extend(_glued(cells[0], table))
+            elif behind := list(_behind_mark(cell, table)):
+                yield from behind
+            elif len(cells) == 1:
+                glued.extend(_glued(cell, table))
     yield from glued
 
 

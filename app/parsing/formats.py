@@ -189,12 +189,13 @@ class Issuer:
 
 def places(sentence: str, text: str, lowered: str) -> Iterator[re.Match[str]]:
     """Matches around the fixed word; elsewhere there can be none, and looking there costs most of the time."""
-    needle = outline(sentence).needle
+    known = outline(sentence)
+    needle = known.needle
     at = lowered.find(needle)
-    if at < 0:
+    if at < 0 or not all(word in lowered for word in known.others):
         return
     # A few letters grow when lowered: the Turkish dotted I.
-    before = outline(sentence).reach + len(lowered) - len(text)
+    before = known.reach + len(lowered) - len(text)
     pattern = compile_sentence(sentence)
     for _ in range(MOST_PLACES):
         if found := pattern.search(text, max(0, at - before), at + LONGEST_SENTENCE):

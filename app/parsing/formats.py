@@ -174,7 +174,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
-    """`domains` send for it, their sub-domains included; `country` settles `$` and the order of day and month."""
+    """`domains` send for it, their sub-domains included; `country` settles `$` and the order of day and month.
+
+    A `shop` also sends orders and offers: only its formats are believed more than a stranger's words.
+    """
 
     key: str
     name: str
@@ -185,6 +188,7 @@ class Issuer:
     notices: tuple[Notice, ...] = ()
     month_first: bool = False
     aliases: tuple[str, ...] = ()
+    shop: bool = False
 
 
 def places(sentence: str, text: str, lowered: str) -> Iterator[re.Match[str]]:

@@ -41,6 +41,18 @@ ISSUERS = (
                 ),
                 counterparty="Airtel",
             ),
+            Format(
+                "postpaid-received",
+                OUT,
+                "We have received your payment of {amount} for your Airtel",
+                Kind.BILL_PAYMENT,
+                Sample(
+                    "Thank you. We have received your payment of ₹300 for your Airtel postpaid account. Payment receipt attached.",
+                    "300 INR",
+                    counterparty="Airtel",
+                ),
+                counterparty="Airtel",
+            ),
         ),
     ),
 )

@@ -27,5 +27,6 @@ ISSUERS = (
             ),
         ),
         aliases=("bookmyshow",),
+        shop=True,
     ),
 )

@@ -30,5 +30,6 @@ ISSUERS = (
                 counterparty="CDG Zig",
             ),
         ),
+        shop=True,
     ),
 )

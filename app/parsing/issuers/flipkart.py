@@ -32,5 +32,6 @@ ISSUERS = (
                 "Asha, your Flipkart Pay Later limit of ₹2,00,000 is ready. Activate now.",
             ),
         ),
+        shop=True,
     ),
 )

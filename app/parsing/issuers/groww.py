@@ -35,6 +35,17 @@ ISSUERS = (
                 ),
                 counterparty="Groww",
             ),
+            Format(
+                "sip-processed",
+                OUT,
+                "Your SIP for {counterparty} has been processed. Amount {amount}",
+                Kind.OTHER,
+                Sample(
+                    "Your SIP for Lotus Silver ETF FoF Direct Growth has been processed. Amount ₹2500. Units allotted.",
+                    "2500 INR",
+                    counterparty="Lotus Silver ETF FoF Direct Growth",
+                ),
+            ),
         ),
         notices=(
             Notice(
@@ -44,5 +55,6 @@ ISSUERS = (
             ),
         ),
         aliases=("groww",),
+        shop=True,
     ),
 )

@@ -369,6 +369,35 @@ ISSUERS = (
                     kind=Kind.TRANSFER,
                 ),
             ),
+            Format(
+                "emandate-paid",
+                OUT,
+                "Your {counterparty} bill, set up through E-mandate (Auto payment), has been successfully paid using your HDFC Bank [Credit|Debit] Card ending {account}. Transaction Details: Amount: {amount} Date: {date} SI Hub ID: {reference}",
+                Kind.BILL_PAYMENT,
+                Sample(
+                    "Your TUNEBOX bill, set up through E-mandate (Auto payment), has been successfully paid using your HDFC Bank Credit Card ending 5323.\nTransaction Details:\nAmount: INR 649.00\nDate: 11/06/2026\nSI Hub ID: XpPjbm4fLT",
+                    "649.00 INR",
+                    counterparty="TUNEBOX",
+                    account="5323",
+                    when="2026-06-11",
+                    reference="XpPjbm4fLT",
+                ),
+            ),
+            Format(
+                "account-debited",
+                OUT,
+                "Your A/C {account} has been debited by {amount} on {date} towards {counterparty}. Info: {narration}",
+                Kind.OTHER,
+                Sample(
+                    "Your A/C XX1234 has been debited by INR 1,850.00 on 25-May-26 towards Electricity Bill.\nInfo: UPI/612599120943/CITY POWER.\nAvailable Balance: INR 24,500.00.",
+                    "1850.00 INR",
+                    counterparty="CITY POWER",
+                    account="1234",
+                    when="2026-05-25",
+                    reference="612599120943",
+                    kind=Kind.TRANSFER,
+                ),
+            ),
         ),
         notices=(
             Notice(

@@ -30,5 +30,6 @@ ISSUERS = (
             ),
         ),
         aliases=("olacabs",),
+        shop=True,
     ),
 )

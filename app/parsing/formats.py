@@ -102,7 +102,7 @@ class Layout:
     """A table: the label as printed (without colon) → the hole its value fills, and sentences that stand beside the table.
 
     Each part of `when` (parted by `&&`) must stand in the text or the subject, in either case. A label whose hole is `status`
-    must tell of success.
+    must tell of success; holes in `needs` must be filled, so that a statement with the same labels is not taken for a payment.
     """
 
     name: str
@@ -113,6 +113,7 @@ class Layout:
     sample: Sample | None = None
     counterparty: str | None = None
     also: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     whens: tuple[str, ...] = field(init=False, repr=False, compare=False)
     table: Mapping[str, str] = field(init=False, repr=False, compare=False)
 
@@ -133,7 +134,9 @@ class Layout:
         if not all(part in lowered or part in subject for part in self.whens):
             return None
         draft = Draft()
-        self._fill(page, reader, draft)
+        filled = {hole for hole, _ in self._fill(page, reader, draft)}
+        if not filled.issuperset(self.needs):
+            return None
         add(self.also, page, reader, draft)
         return finish(draft, self.direction, self.kind, self.counterparty)
 

@@ -14,6 +14,9 @@ HOLE = re.compile(r"\{(\w+)\}")
 PIECE = re.compile(r"(\{\w+\}|\[[^\]]{1,300}\])")
 # How a hole at the end of a sentence knows where to stop.
 STOP = r"(?=\s{0,2}(?:[.;!](?:\s|$)|\n|$))"
+# A sentence whose first word is a name begins where a clause does: else it would be tried at every letter.
+NAME_FIRST = "{counterparty}"
+CLAUSE_START = r"(?:(?m:^)|(?<=[.!?:;,•·][ \n]))"
 OPEN_ENDED = frozenset({"counterparty", "merchant", "narration", "purpose", "words", "date", "datetime", "japan_time"})
 # A fixed word this long is rare enough to be looked for first.
 RARE = 8
@@ -66,6 +69,8 @@ def compile_sentence(sentence: str) -> re.Pattern[str]:
     last = HOLE.search(bare[-14:])
     if last and bare.endswith(last.group()) and last.group(1) in OPEN_ENDED:
         pattern += STOP
+    if bare.startswith(NAME_FIRST):
+        return re.compile(CLAUSE_START + pattern, re.I)
     # Scripts without blanks between words may begin anywhere.
     begins_word = bare[0].isalnum() and bare[0] < "\u3000"
     return re.compile(r"(?<!\w)" + pattern if begins_word else pattern, re.I)

@@ -13,19 +13,17 @@ ISSUERS = (
         (
             Format(
                 "money-added",
-                OUT,
+                IN,
                 "{amount} has been [successfully |]added to your Groww [balance|wallet|account]",
-                Kind.TRANSFER,
+                Kind.TOPUP,
                 Sample(
                     "₹2,500 has been successfully added to your Groww balance from HDFC Bank XX4471.",
                     "2500 INR",
-                    counterparty="Groww",
                 ),
-                counterparty="Groww",
             ),
             Format(
                 "withdrawn",
-                IN,
+                OUT,
                 "{amount} has been [successfully |]withdrawn [to|from your Groww balance to] your [bank account|bank]",
                 Kind.TRANSFER,
                 Sample(

@@ -10,6 +10,7 @@ ISSUERS = (
         (
             "cityunionbank.com",
             "cityunionbank.in",
+            "cityunionbank.bank.in",
             "cub.bank.in",
         ),
         "IN",

@@ -9,6 +9,7 @@ ISSUERS = (
         "HDFC Bank",
         (
             "hdfcbank.bank.in",
+            "hdfc.bank.in",
             "hdfcbank.net",
             "hdfcbank.com",
         ),

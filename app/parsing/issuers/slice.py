@@ -1,7 +1,7 @@
 """slice. UPI and transfers of its bank account, card repayments. Old sender domain sliceit.com, new slice.bank.in."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Sample
+from app.parsing.formats import IN, OUT, Format, Issuer, Notice, Sample
 
 ISSUERS = (
     Issuer(
@@ -97,6 +97,13 @@ ISSUERS = (
                 "received your repayment of {amount} for the slice credit card",
                 Kind.BILL_PAYMENT,
                 Sample("We’ve received your repayment of ₹3,210 for the slice credit card.", "3210 INR"),
+            ),
+        ),
+        notices=(
+            Notice(
+                "not_moved",
+                "transaction of {balance} from your slice {words} has been initiated",
+                "A transaction of ₹500 from your slice bank account xx0298 has been initiated. We will tell you once it is done.",
             ),
         ),
     ),

@@ -1,6 +1,7 @@
 """The pieces formats are made of: sentences, tables, holes."""
 
 from decimal import Decimal
+from textwrap import fill
 
 import pytest
 
@@ -137,3 +138,17 @@ def test_a_name_is_as_printed_without_what_a_bank_adds(name: str, clean: str) ->
 def test_a_remark_is_taken_apart(remark: str, counterparty: str | None, reference: str | None, kind: Kind | None) -> None:
     told = read_narration(remark)
     assert (told.counterparty, told.reference, told.kind) == (counterparty, reference, kind)
+
+
+def test_plain_text_broken_at_a_fixed_width_reads_as_written() -> None:
+    said = "Account ending 4417 was debited today with INR 1,250.00 at THE HARBOUR STREET BOOKS AND STATIONERY on 12/05/2026."
+    footer = "This mail was sent to you because you hold an account with us. If you did not pay, call us at once."
+    text = f"{fill(said, 72)}\n\nAmount: INR 1,250.00\nShop: HARBOUR\n\n{fill(footer, 72)}"
+    assert "HARBOUR\nSTREET" in text
+    lines = [line for (line,) in read_page(Mail({}, text, None)).lines]
+    assert lines[:3] == [said, "Amount: INR 1,250.00", "Shop: HARBOUR"]
+
+
+def test_lines_an_author_broke_stay_apart() -> None:
+    text = "Thank you for paying with the card of your bank, here is the sum\nTo HARBOUR BOOKS\nFrom ending 4417\nAmount INR 5.00"
+    assert len(read_page(Mail({}, text, None)).lines) == 4

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.transaction import Kind
 
-MODES = frozenset({"UPI", "NEFT", "IMPS", "RTGS", "MMT", "INF", "INFT", "BIL", "ACH", "NACH", "ECS", "P2A", "P2M", "P2P", "MB", "IB", "CR", "DR", "NEFT CR", "NEFT DR", "FT", "TPT", "MOB"})  # fmt: skip
+MODES = frozenset({"UPI", "NEFT", "IMPS", "RTGS", "MMT", "INF", "INFT", "BIL", "ACH", "NACH", "ECS", "P2A", "P2M", "P2P", "MB", "IB", "ONL", "CR", "DR", "NEFT CR", "NEFT DR", "FT", "TPT", "MOB"})  # fmt: skip
 BANKS = re.compile(
     r"(?:HDFC|ICICI|ICIC|AXIS|UTIB|SBIN|SBI|YES|YESB|KKBK|KOTAK|PUNB|BARB|CNRB|IDFB|INDB|FDRL|AUBL|UBIN|IDIB|IOBA|CITI|HSBC|RATN|DBSS)[A-Z]{0,10}"
     r"|[A-Z]{4}0[A-Z0-9]{6}|[A-Z ]{3,20} BANK|PAYTM|[\w.\-]{1,60}@[\w.\-]{2,40}",
@@ -14,7 +14,7 @@ BANKS = re.compile(
 REFERENCE = re.compile(r"(?=[A-Z0-9]{0,30}\d{4})[A-Z0-9]{8,30}", re.I)
 SALARY = re.compile(r"\b(?:salary|payroll|wages|sal|gehalt|lohn|salaire|nómina|sueldo|stipendio)\b", re.I)
 INTEREST = re.compile(r"\bint(?:erest)?\.?\s?(?:pd|paid|cr|credit)\b|\bcredit interest\b", re.I)
-BILLER = re.compile(r"\b(?:ACH|NACH|ECS|UMRN|mandate|autopay)\b", re.I)
+BILLER = re.compile(r"\b(?:BIL|ACH|NACH|ECS|UMRN|mandate|autopay)\b", re.I)
 CASH = re.compile(r"\b(?:ATM|ATW|NWD|cash wdl|CWDR)\b", re.I)
 FEE = re.compile(r"\b(?:charges?|fee|GST)\b", re.I)
 
@@ -42,7 +42,7 @@ def read_narration(text: str) -> Narration:
     text = BY.sub("", ACH.sub(r"\1-", text))
     if kind is Kind.INTEREST:
         return Narration(None, None, kind)
-    separator = "/" if text.count("/") >= 2 else "-" if text.count("-") >= 2 else "/"
+    separator = "/" if text.count("/") >= 2 else "*" if text.startswith("BIL*") else "-" if text.count("-") >= 2 else "/"
     parts = [part.strip() for part in text.split(separator) if part.strip()]
     if len(parts) < 2 or parts[0].upper() not in MODES:
         return _prose(text, kind)

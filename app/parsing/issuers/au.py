@@ -17,7 +17,7 @@ ISSUERS = (
             Format(
                 "upi-debit",
                 OUT,
-                "Debited {amount} from A/c {account} on {date} UPI/{reference}/{counterparty} Bal",
+                "Debited {amount} from A/c {account} on {date} UPI/[DR/|CR/|P2M/|P2A/|]{reference}/{counterparty} Bal",
                 Kind.TRANSFER,
                 Sample(
                     "Debited INR 175.00 from A/c X7013 on 01-MAR-2026\nUPI/606012360645/JANATA DAIRY\nBal",
@@ -31,7 +31,7 @@ ISSUERS = (
             Format(
                 "upi-credit",
                 IN,
-                "Credited {amount} to A/c {account} on {date} UPI/{reference}/{counterparty} Bal",
+                "Credited {amount} to A/c {account} on {date} UPI/[DR/|CR/|P2M/|P2A/|]{reference}/{counterparty} Bal",
                 Kind.TRANSFER,
                 Sample(
                     "Credited INR 300.00 to A/c X7013 on 01-MAR-2026\nUPI/606012360999/LATA MENON\nBal INR 10,740.00.",

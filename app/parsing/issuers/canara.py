@@ -70,6 +70,20 @@ ISSUERS = (
                     kind=Kind.TRANSFER,
                 ),
             ),
+            Format(
+                "neft-credit",
+                IN,
+                "An amount of {amount} has been [CREDITED|credited] to {account} on {date} towards [NEFT|IMPS|RTGS] by Sender {counterparty}, IFSC {word}, Sender A/c {word}, [{words} |]UTR {reference}",
+                Kind.TRANSFER,
+                Sample(
+                    "An amount of INR 500.00 has been credited to XXXX1234 on 12/05/2026 towards NEFT by Sender LOTUS LTD, IFSC HDFC0000001, Sender A/c XXXX1111, LOTUS, UTR HDFCN12345678, Total Avail Bal INR 900.00",
+                    "500.00 INR",
+                    counterparty="LOTUS LTD",
+                    account="1234",
+                    when="2026-05-12",
+                    reference="HDFCN12345678",
+                ),
+            ),
         ),
         notices=(
             Notice(

@@ -68,6 +68,28 @@ ISSUERS = (
                     subject="Compra aprovada",
                 ),
             ),
+            Format(
+                "transfer-made",
+                OUT,
+                "Você fez uma [transferência|transferência pelo Pix|transferência via Pix] de {amount} para {counterparty}. ",
+                Kind.TRANSFER,
+                Sample(
+                    "Você fez uma transferência de R$ 50,00 para Luana Prado. A transferência foi concluída.",
+                    "50.00 BRL",
+                    counterparty="Luana Prado",
+                ),
+            ),
+            Format(
+                "transfer-got",
+                IN,
+                "Você recebeu uma [transferência|transferência pelo Pix|transferência via Pix] de {amount} de {counterparty}. ",
+                Kind.TRANSFER,
+                Sample(
+                    "Você recebeu uma transferência de R$ 50,00 de Luana Prado. O valor já está na sua conta.",
+                    "50.00 BRL",
+                    counterparty="Luana Prado",
+                ),
+            ),
         ),
         aliases=("nubank",),
     ),

@@ -77,6 +77,32 @@ ISSUERS = (
                     when="2026-05-19T17:40:11",
                 ),
             ),
+            Format(
+                "upi-debit-ref",
+                OUT,
+                "Ac {account} Debited with {amount}, {datetime} thru UPI. Ref:{reference}. Aval Bal",
+                Kind.TRANSFER,
+                Sample(
+                    "Ac XXXXXXXX1234 Debited with Rs.500.00, 12-05-2026 19:33:11 thru UPI. Ref:612345678901. Aval Bal 4500.00 CR",
+                    "500.00 INR",
+                    account="1234",
+                    when="2026-05-12T19:33:11",
+                    reference="612345678901",
+                ),
+            ),
+            Format(
+                "upi-credit-ref",
+                IN,
+                "Ac {account} Credited with {amount}, {datetime} thru UPI. Ref:{reference}. Aval Bal",
+                Kind.TRANSFER,
+                Sample(
+                    "Ac XXXXXXXX1234 Credited with Rs.500.00, 12-05-2026 19:33:11 thru UPI. Ref:612345678902. Aval Bal 5500.00 CR",
+                    "500.00 INR",
+                    account="1234",
+                    when="2026-05-12T19:33:11",
+                    reference="612345678902",
+                ),
+            ),
         ),
     ),
 )

@@ -37,6 +37,37 @@ ISSUERS = (
                     kind=Kind.SALARY,
                 ),
             ),
+            Format(
+                "received-de",
+                IN,
+                "[Du hast|Sie haben] eine [Überweisung|Überweisung in Höhe von|Zahlung|Zahlung in Höhe von] {amount} von {counterparty} erhalten",
+                Kind.TRANSFER,
+                Sample(
+                    "Sie haben eine Überweisung in Höhe von 45,00 € von Lena Kaiser erhalten.",
+                    "45.00 EUR",
+                    counterparty="Lena Kaiser",
+                ),
+            ),
+            Format(
+                "received-en",
+                IN,
+                "You [have |]received [a transfer of |a bank transfer of |]{amount} from {counterparty}. ",
+                Kind.TRANSFER,
+                Sample(
+                    "You received a transfer of €45.00 from Lena Kaiser. You can see it in your app.",
+                    "45.00 EUR",
+                    counterparty="Lena Kaiser",
+                ),
+            ),
+            Format(
+                "spent-en",
+                OUT,
+                "You just spent {amount} at {counterparty}. ",
+                Kind.PURCHASE,
+                Sample(
+                    "You just spent €12.40 at BLUE KETTLE. You can see it in your app.", "12.40 EUR", counterparty="BLUE KETTLE"
+                ),
+            ),
         ),
         aliases=("n26",),
     ),

@@ -66,6 +66,19 @@ ISSUERS = (
                     when="2026-05-09",
                 ),
             ),
+            Format(
+                "card-spent",
+                OUT,
+                "{amount} [was |has been |]spent [on|using|with] [your |][QNB |][debit card|credit card|card|Debit Card|Credit Card|Card] [ending in |ending with |ending |no. |number |]{account} at {counterparty} on {datetime}",
+                Kind.PURCHASE,
+                Sample(
+                    "QAR 45.00 was spent on your card ending 1234 at LULU MARKET on 12/05/2026 19:33.",
+                    "45.00 QAR",
+                    counterparty="LULU MARKET",
+                    account="1234",
+                    when="2026-05-12T19:33:00",
+                ),
+            ),
         ),
     ),
 )

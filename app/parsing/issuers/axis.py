@@ -1,7 +1,7 @@
 """Axis Bank. Accounts and cards. Old sender domain axisbank.com, new axis.bank.in."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Sample
+from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Notice, Sample
 
 ISSUERS = (
     Issuer(
@@ -225,6 +225,13 @@ ISSUERS = (
                     account="1234",
                     when="2026-05-12T19:33:11+05:30",
                 ),
+            ),
+        ),
+        notices=(
+            Notice(
+                "due_reminder",
+                "Payment of {balance} for your Axis Bank Credit Card no. {words} is due on",
+                "Payment of INR 5,000 for your Axis Bank Credit Card no. XX1234 is due on 20-05-2026.",
             ),
         ),
         aliases=("axis",),

@@ -1,7 +1,7 @@
 """N26. Card payments and transfers received, in German."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Sample
+from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Notice, Sample
 
 ISSUERS = (
     Issuer(
@@ -67,6 +67,13 @@ ISSUERS = (
                 Sample(
                     "You just spent €12.40 at BLUE KETTLE. You can see it in your app.", "12.40 EUR", counterparty="BLUE KETTLE"
                 ),
+            ),
+        ),
+        notices=(
+            Notice(
+                "upcoming_debit",
+                "Lastschrift über {balance} an {words} wird am {date} eingezogen",
+                "Deine Lastschrift über 45,00 € an Telekom wird am 20.05.2026 eingezogen.",
             ),
         ),
         aliases=("n26",),

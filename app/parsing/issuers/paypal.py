@@ -1,7 +1,7 @@
 """PayPal. Payments, money received and refunds."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Sample
+from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Notice, Sample
 
 ISSUERS = (
     Issuer(
@@ -77,6 +77,7 @@ ISSUERS = (
                 ),
             ),
         ),
+        notices=(Notice("request", "sent you a money request", "John Sample sent you a money request for $50.00 USD"),),
         month_first=True,
         aliases=("paypal",),
     ),

@@ -1,7 +1,7 @@
 """Wise. Card, transfers and balances."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Sample
+from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Notice, Sample
 
 ISSUERS = (
     Issuer(
@@ -70,6 +70,13 @@ ISSUERS = (
                 "{counterparty} sent you {amount}. ",
                 Kind.TRANSFER,
                 Sample("John Dorset sent you 75.50 GBP. It's in your balance now.", "75.50 GBP", counterparty="John Dorset"),
+            ),
+        ),
+        notices=(
+            Notice(
+                "not_moved",
+                "We've not yet received your money",
+                "Your transfer of 100.00 GBP to Lena Kaiser: we've not yet received your money.",
             ),
         ),
         aliases=("wise",),

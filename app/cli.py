@@ -144,6 +144,23 @@ def parse(
     raise typer.Exit(2 if unreadable else 0)
 
 
+@app.command("new-format")
+def new_format(path: Annotated[Path, typer.Argument(metavar="FILE.eml", help="a mail of the issuer")]) -> None:
+    """Draft a format from a mail: print a module for app/parsing/issuers with a sample that names nobody."""
+    from app.parsing.drafting import NothingToDraft, draft_format
+    from app.parsing.rfc822 import mail_from_bytes
+
+    try:
+        draft = draft_format(mail_from_bytes(path.read_bytes()))
+    except OSError as error:
+        raise ConfigurationError(f"{path}: {error.strerror}") from error
+    except NothingToDraft as error:
+        _refuse(f"{path}: {error}", 1)
+    if draft.existing:
+        typer.echo(f"fincoach: {draft.issuer.name} has a module; add this format to it under a name of its own", err=True)
+    typer.echo(draft.source, nl=False)
+
+
 @app.command()
 def docs() -> None:
     """Write the generated documents: docs/issuers.md and docs/categories.md."""

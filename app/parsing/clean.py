@@ -11,6 +11,9 @@ from app.domain.mail import Mail
 MAX_MARKUP = 512_000
 MAX_TEXT = 60_000
 MAX_LINES = 1_500
+# The widths at which mailers break plain text, and what starts a line of its own all the same: a bullet, a rule, a label.
+WRAP_AT = (60, 80)
+OWN_LINE = re.compile(r"[-*•·>|=#_~]|[^:.(]{1,24}:(?:\s|$)")
 # The HTML standard lets each new <div> walk all that are still open, and each attribute all before it: both are quadratic.
 MAX_TAGS = 4_500
 LONG_TAG = re.compile(r"<[^<>]{2500,}+>?")
@@ -84,7 +87,25 @@ def text_rows(text: str) -> tuple[tuple[str, ...], ...]:
     if "<" in text and re.search(r"</(?:td|div|p|html|body)>", text[:20_000], re.I):
         return _rows(text)
     plain = _fold(text[:MAX_TEXT]).replace("\r\n", "\n").replace("\r", "\n")
-    return _split(plain.replace("\n", ROW).replace(CELL, " "))
+    return _split(_unwrapped(plain).replace("\n", ROW).replace(CELL, " "))
+
+
+def _unwrapped(plain: str) -> str:
+    """Lines that a mailer broke at a fixed width joined again: where the next word would have fitted, the author broke it."""
+    lines = [line.rstrip() for line in plain.split("\n")]
+    width = max(map(len, lines))
+    if not WRAP_AT[0] <= width <= WRAP_AT[1] or sum(len(line) > width - 12 for line in lines) < 2:
+        return plain
+    joined = [lines[0]]
+    before = lines[0]
+    for line in lines[1:]:
+        broken = before and line and len(before) + 1 + len(line.split(" ", 1)[0]) > width
+        if broken and before[-1] not in ".:;!?" and not OWN_LINE.match(line):
+            joined[-1] += f" {line}"
+        else:
+            joined.append(line)
+        before = line
+    return "\n".join(joined)
 
 
 def _rows(markup: str) -> tuple[tuple[str, ...], ...]:

@@ -65,6 +65,8 @@ class Format:
     def __post_init__(self) -> None:
         for sentence in (self.sentence, *self.also):
             check_sentence(sentence)
+        if not outline(self.sentence).needle:
+            raise FormatError(f"{self.name}: no fixed word to look for in {self.sentence!r}")
         if not {"amount", "number"} & {hole for one in (self.sentence, *self.also) for hole in HOLE.findall(one)}:
             raise FormatError(f"{self.name}: a format needs an amount")
 
@@ -100,7 +102,7 @@ class Layout:
     """A table: the label as printed (without colon) → the hole its value fills, and sentences that stand beside the table.
 
     Each part of `when` (parted by `&&`) must stand in the text or the subject, in either case. A label whose hole is `status`
-    must tell of success.
+    must tell of success; holes in `needs` must be filled, so that a statement with the same labels is not taken for a payment.
     """
 
     name: str
@@ -111,6 +113,7 @@ class Layout:
     sample: Sample | None = None
     counterparty: str | None = None
     also: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     whens: tuple[str, ...] = field(init=False, repr=False, compare=False)
     table: Mapping[str, str] = field(init=False, repr=False, compare=False)
 
@@ -131,7 +134,9 @@ class Layout:
         if not all(part in lowered or part in subject for part in self.whens):
             return None
         draft = Draft()
-        self._fill(page, reader, draft)
+        filled = {hole for hole, _ in self._fill(page, reader, draft)}
+        if not filled.issuperset(self.needs):
+            return None
         add(self.also, page, reader, draft)
         return finish(draft, self.direction, self.kind, self.counterparty)
 
@@ -172,7 +177,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
-    """`domains` send for it, their sub-domains included; `country` settles `$` and the order of day and month."""
+    """`domains` send for it, their sub-domains included; `country` settles `$` and the order of day and month.
+
+    A `shop` also sends orders and offers: only its formats are believed more than a stranger's words.
+    """
 
     key: str
     name: str
@@ -183,16 +191,18 @@ class Issuer:
     notices: tuple[Notice, ...] = ()
     month_first: bool = False
     aliases: tuple[str, ...] = ()
+    shop: bool = False
 
 
 def places(sentence: str, text: str, lowered: str) -> Iterator[re.Match[str]]:
     """Matches around the fixed word; elsewhere there can be none, and looking there costs most of the time."""
-    needle = outline(sentence).needle
+    known = outline(sentence)
+    needle = known.needle
     at = lowered.find(needle)
-    if at < 0:
+    if at < 0 or not all(word in lowered for word in known.others):
         return
     # A few letters grow when lowered: the Turkish dotted I.
-    before = outline(sentence).reach + len(lowered) - len(text)
+    before = known.reach + len(lowered) - len(text)
     pattern = compile_sentence(sentence)
     for _ in range(MOST_PLACES):
         if found := pattern.search(text, max(0, at - before), at + LONGEST_SENTENCE):

@@ -76,15 +76,20 @@ def _by_structure(page: Page, mail: Mail, issuer: Issuer | None) -> Reading | No
 
 def _by_likeness(page: Page, mail: Mail, domain: str, issuer: Issuer | None) -> Reading:
     name, address = split_address(mail.header("from"))
-    country = issuer.country if issuer else country_of(domain, f"{page.text[:6000]}\n{page.subject}", mail.received_at)
+    here = f"{page.text[:6000]}\n{page.subject}"
+    country = (top_level_country(domain) or issuer.country) if issuer else country_of(domain, here, mail.received_at)
     first = issuer.month_first if issuer else month_first(country)
-    who = Sender(name, address.partition("@")[0], domain, country, DateContext(mail.received_at, first), issuer is not None)
+    who = Sender(name, address.partition("@")[0], domain, country, DateContext(mail.received_at, first), _is_bank(issuer))
     answer = read_any(page, who)
     if answer.transaction:
         return _told(answer.transaction, issuer, "generic", answer.confidence)
     if answer.reason in {"no_amount", "not_enough_evidence"} and issuer is not None and answer.reason == "not_enough_evidence":
         return Reading(Verdict.UNPARSED, issuer=issuer.key, confidence=0.3, reason=answer.reason)
     return _notice(answer.reason, issuer)
+
+
+def _is_bank(issuer: Issuer | None) -> bool:
+    return issuer is not None and not issuer.shop
 
 
 def _told(transaction: Transaction, issuer: Issuer | None, form: str, confidence: float) -> Reading:

@@ -7,15 +7,21 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from app.parsing.clean import WIDE
 from app.parsing.slots import SLOTS
 
 HOLE = re.compile(r"\{(\w+)\}")
 PIECE = re.compile(r"(\{\w+\}|\[[^\]]{1,300}\])")
 # How a hole at the end of a sentence knows where to stop.
 STOP = r"(?=\s{0,2}(?:[.;!](?:\s|$)|\n|$))"
+# A sentence whose first word is a name begins where a clause does: else it would be tried at every letter.
+NAME_FIRST = "{counterparty}"
+CLAUSE_START = r"(?:(?m:^)|(?<=[.!?:;,•·][ \n]))"
 OPEN_ENDED = frozenset({"counterparty", "merchant", "narration", "purpose", "words", "date", "datetime", "japan_time"})
 # A fixed word this long is rare enough to be looked for first.
 RARE = 8
+SHORT = 3
+MOST_OTHERS = 6
 
 
 class FormatError(ValueError):
@@ -24,28 +30,35 @@ class FormatError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """`needle` is the fixed word looked for first, `reach` how many characters before it the sentence can begin."""
+    """`needle` is the fixed word looked for first, `reach` how many characters before it the sentence can begin.
+
+    `others` must stand in the text as well: looking for words costs a hundredth of trying the pattern.
+    """
 
     holes: tuple[str, ...]
     needle: str
     reach: int
+    others: tuple[str, ...]
 
 
 @cache
 def outline(sentence: str) -> Outline:
-    needle = _needle(sentence)
-    return Outline(tuple(HOLE.findall(sentence)), needle, _reach(sentence, needle))
+    words = fixed_words(sentence)
+    # The longest, or a rare one that stands nearer to the start.
+    needle = next((word for word in words if len(word) >= RARE), max(words, key=len, default=""))
+    others = sorted({word for word in words if len(word) > SHORT} - {needle}, key=len, reverse=True)
+    return Outline(tuple(HOLE.findall(sentence)), needle, _reach(sentence, needle), tuple(others[:MOST_OTHERS]))
 
 
 def check_sentence(sentence: str) -> None:
     """That the sentence says something and that its holes exist."""
     if not sentence.strip():
         raise FormatError("an empty sentence matches everything")
+    if WIDE.search(sentence):
+        raise FormatError(f"wide signs are narrow in a cleaned text: {sentence!r}")
     for hole in HOLE.findall(sentence):
         if hole not in SLOTS:
             raise FormatError(f"no slot is called {hole!r} in {sentence!r}")
-    if not outline(sentence).needle:
-        raise FormatError(f"no fixed word in {sentence!r}")
 
 
 @cache
@@ -56,6 +69,8 @@ def compile_sentence(sentence: str) -> re.Pattern[str]:
     last = HOLE.search(bare[-14:])
     if last and bare.endswith(last.group()) and last.group(1) in OPEN_ENDED:
         pattern += STOP
+    if bare.startswith(NAME_FIRST):
+        return re.compile(CLAUSE_START + pattern, re.I)
     # Scripts without blanks between words may begin anywhere.
     begins_word = bare[0].isalnum() and bare[0] < "\u3000"
     return re.compile(r"(?<!\w)" + pattern if begins_word else pattern, re.I)
@@ -96,12 +111,9 @@ def _literal(text: str) -> str:
     return re.sub(r"(?:\\?\s)+", lambda _: r"\s+", re.escape(text)).replace("’", "'").replace("'", "['’]") if text else ""
 
 
-def _needle(sentence: str) -> str:
-    """The longest fixed word, or a rare one that stands nearer to the start."""
+def fixed_words(sentence: str) -> list[str]:
     fixed = (piece for piece in PIECE.split(sentence.strip()) if piece[:1] not in {"{", "["})
-    words = [word for piece in fixed for word in re.split(r"[\s'’]+", piece) if word]
-    longest = max(words, key=len, default="")
-    return next((word for word in words if len(word) >= RARE), longest).lower()
+    return [word.lower() for piece in fixed for word in re.split(r"[\s'’]+", piece) if word]
 
 
 def _reach(sentence: str, needle: str) -> int:

@@ -56,6 +56,10 @@ class Slot:
 
 LONGEST_REFERENCE = 64
 JAPAN = 540
+CURRENCY_WORDS = {"colon": "CRC", "colón": "CRC", "dolar": "USD", "dólar": "USD", "dolares": "USD", "dólares": "USD", "us": "USD"}
+# What a bank adds to a payee's name: "PESTARIA PTE. LTD. (UEN ending 942R)".
+ADDED = re.compile(r"\s{0,2}\((?:UEN|Mobile|NRIC|VPA|mobile)[^()]{0,40}\)$")
+ABBREVIATION = re.compile(r"\b(?:\w\.|Inc|Ltd|PTE\. LTD|Co|Corp|Pvt|S\.A|S\.A\.C|Jr|Sr)\.?$")
 NOT_A_NAME = re.compile(r"[\W\d_]*")
 
 
@@ -78,9 +82,13 @@ def _amount(text: str, reader: Reader, draft: Draft) -> bool:
 
 
 def _currency(text: str, reader: Reader, draft: Draft) -> bool:
-    """A currency in a cell of its own: RD, US$, Colones."""
-    bare = text.strip(" .:").upper()
-    draft.unit = next((code for sign in (text.strip(), f"{bare}$") if (code := currency_of(sign, reader.country)[0])), None)
+    """A currency in a cell of its own: RD, US$, COLON COSTA RICA."""
+    bare = text.strip(" .:")
+    first = bare.split(" ")[0].lower()
+    candidates = [bare, first, f"{bare}$"] if len(bare) <= 3 else [bare, first]
+    draft.unit = CURRENCY_WORDS.get(first) or next(
+        (code for sign in candidates if (code := currency_of(sign, reader.country)[0])), None
+    )
     return draft.unit is not None
 
 
@@ -170,12 +178,8 @@ def _merchant(text: str, reader: Reader, draft: Draft) -> bool:
 
 
 def clean_name(text: str) -> str:
-    name = " ".join(text.split()).strip(" ,;:|-–·")
-    return (
-        name[:-1].rstrip()
-        if name.endswith(".") and not re.search(r"\b(?:\w\.|Inc|Ltd|Co|Corp|Pvt|S\.A|Jr|Sr)\.?$", name[:-1] + ".")
-        else name
-    )
+    name = ADDED.sub("", " ".join(text.split()).strip(" ,;:|-–·"))
+    return name[:-1].rstrip() if name.endswith(".") and not ABBREVIATION.search(name[:-1] + ".") else name
 
 
 def _vpa(text: str, _: Reader, draft: Draft) -> bool:
@@ -231,6 +235,7 @@ SLOTS: dict[str, Slot] = {
     "merchant": Slot(r"[^\n]{1,90}?", _merchant),
     "vpa": Slot(r"[\w.\-]{1,60}@[\w.\-]{2,40}", _vpa),
     "reference": Slot(r"[#A-Za-z0-9][A-Za-z0-9\-/]{2,44}", _reference),
+    "rrn": Slot(r"\d{6,22}(?!\d)", _reference, 30),
     "groups": Slot(r"(?-i:[A-Z\d]{2,14}(?: [A-Z\d]{2,14}){0,6})", _reference, 100),
     "japan_time": Slot(rf"{DAY_START}[{DAY}:|+()]{{1,14}}(?:[ ][{DAY}:|+()]{{1,14}}){{0,8}}?", _japan_time, 140),
     "narration": Slot(r"[^\n]{3,140}?", _narration, 140),

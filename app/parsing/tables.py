@@ -7,6 +7,8 @@ from app.parsing.clean import Page
 
 # Where the cell beside a label names only the product ("Ahorro Sueldo Soles"), the number may stand on the next line.
 OFTEN_BELOW = frozenset({"account", "amount", "date", "datetime"})
+# What parts a label from its value in one cell.
+MARKS = (":", "】", " - ")
 Pair = tuple[str, str]
 
 
@@ -24,10 +26,10 @@ def labelled(page: Page, table: Mapping[str, str]) -> Iterator[Pair]:
         for index, cell in enumerate(cells):
             if hole := table.get(label_key(cell)):
                 yield from _beside(page, number, index, hole)
-            elif ":" in cell or "】" in cell:
-                yield from _behind_colon(cell, table)
-        if len(cells) == 1:
-            glued.extend(_glued(cells[0], table))
+            elif behind := list(_behind_mark(cell, table)):
+                yield from behind
+            elif len(cells) == 1:
+                glued.extend(_glued(cell, table))
     yield from glued
 
 
@@ -56,8 +58,8 @@ def _beside(page: Page, number: int, index: int, hole: str) -> Iterator[Pair]:
             yield hole, value
 
 
-def _behind_colon(cell: str, table: Mapping[str, str]) -> Iterator[Pair]:
-    for mark in (":", "】"):
+def _behind_mark(cell: str, table: Mapping[str, str]) -> Iterator[Pair]:
+    for mark in MARKS:
         label, found, rest = cell.partition(mark)
         if found and (value := rest.strip(" -:")) and (hole := table.get(label_key(label))):
             yield hole, value

@@ -52,5 +52,6 @@ ISSUERS = (
             Notice("scheduled", "Thanks for your pre-order", "Thanks for your pre-order.\nEstimated total: $34.99"),
         ),
         month_first=True,
+        shop=True,
     ),
 )

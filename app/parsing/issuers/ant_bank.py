@@ -35,6 +35,16 @@ ISSUERS = (
                     received="2026-02-25",
                 ),
             ),
+            Format(
+                "paylater",
+                OUT,
+                "Your payment of {amount} has been made according to your instruction",
+                Kind.PURCHASE,
+                Sample(
+                    "Thank you for choosing Ant Bank PayLater! Your payment of HK$59.00 has been made according to your instruction.",
+                    "59.00 HKD",
+                ),
+            ),
         ),
         aliases=("antbank",),
     ),

@@ -31,5 +31,6 @@ ISSUERS = (
             ),
         ),
         month_first=True,
+        shop=True,
     ),
 )

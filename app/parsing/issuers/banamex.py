@@ -67,6 +67,28 @@ ISSUERS = (
                 ),
                 also=("[Cheques|Débito|Tarjeta|MiCuenta|Cuenta] [M.N. |]{account} Detalle",),
             ),
+            Layout(
+                "card",
+                OUT,
+                "se realizó la siguiente operación: retiro / compra",
+                {
+                    "Monto": "amount",
+                    "Establecimiento": "counterparty",
+                    "Fecha y hora": "datetime",
+                    "Estatus": "status",
+                    "No. Autorización": "reference",
+                },
+                Kind.PURCHASE,
+                Sample(
+                    "26 may 2026, 11:44 h.\nSe realizó la siguiente operación: Retiro / Compra\nSAM RIVERA\nCONQUISTA BANAMEX**117\nDetalle de la operación\nMonto\n$377.00\nEstablecimiento\nECOMMERCE SAN PEDRO MEX\nFecha y hora\n2026/05/26 11:44:43 AM\nEstatus\nExitoso\nNo. Autorización\n300227",
+                    "377.00 MXN",
+                    counterparty="ECOMMERCE SAN PEDRO MEX",
+                    account="117",
+                    when="2026-05-26T11:44:43",
+                    reference="300227",
+                ),
+                also=("BANAMEX{account} Detalle",),
+            ),
         ),
         aliases=(
             "banamex",

@@ -7,10 +7,7 @@ ISSUERS = (
     Issuer(
         "bbva",
         "BBVA",
-        (
-            "bbva.es",
-            "bbva.com",
-        ),
+        ("bbva.es",),
         "ES",
         "EUR",
         (

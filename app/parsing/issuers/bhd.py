@@ -59,6 +59,26 @@ ISSUERS = (
                     "transacción realizada con su [Visa|Mastercard|MasterCard|Amex|American Express|Tarjeta] {words}# {account}",
                 ),
             ),
+            Layout(
+                "transfer-out",
+                OUT,
+                "transacciones entre productos bhd",
+                {
+                    "Monto": "amount",
+                    "Beneficiario": "counterparty",
+                    "Fecha": "datetime",
+                    "Número de confirmación": "reference",
+                    "Número de referencia": "reference",
+                },
+                Kind.TRANSFER,
+                Sample(
+                    "Le informamos sobre la transferencia realizada\nMonto: RD$ 5,000.00\nBeneficiario: MARTE PERALTA, RUTH\nFecha: 14/05/2026 10:20 am",
+                    "5000.00 DOP",
+                    counterparty="MARTE PERALTA, RUTH",
+                    when="2026-05-14T10:20:00",
+                    subject="Transacciones entre productos BHD y a otros Bancos",
+                ),
+            ),
         ),
     ),
 )

@@ -42,6 +42,48 @@ ISSUERS = (
                     reference="615400889944",
                 ),
             ),
+            Format(
+                "account-debit",
+                OUT,
+                "An amount of {amount} has been [DEBITED|debited] [to|from] your [account|A/c] {account} on {date} [towards|for|by] {narration}. [Total|Avail]",
+                Kind.OTHER,
+                Sample(
+                    "An amount of INR 236.00 has been DEBITED to your account XXX714 on 10/05/2026 towards SMS CHARGES. Total Avail.bal INR 4,120.00 - Canara Bank",
+                    "236.00 INR",
+                    counterparty="SMS CHARGES",
+                    account="714",
+                    when="2026-05-10",
+                    kind=Kind.FEE,
+                ),
+            ),
+            Format(
+                "account-credit",
+                IN,
+                "An amount of {amount} has been [CREDITED|credited] to your [account|A/c] {account} on {date} [towards|by|from] {narration}. [Total|Avail]",
+                Kind.OTHER,
+                Sample(
+                    "An amount of INR 4,500.00 has been CREDITED to your account XXX714 on 11/05/2026 towards NEFT by RIVERSTONE LLP. Total Avail.bal INR 8,620.00 - Canara Bank",
+                    "4500.00 INR",
+                    counterparty="RIVERSTONE LLP",
+                    account="714",
+                    when="2026-05-11",
+                    kind=Kind.TRANSFER,
+                ),
+            ),
+            Format(
+                "neft-credit",
+                IN,
+                "An amount of {amount} has been [CREDITED|credited] to {account} on {date} towards [NEFT|IMPS|RTGS] by Sender {counterparty}, IFSC {word}, Sender A/c {word}, [{words} |]UTR {reference}",
+                Kind.TRANSFER,
+                Sample(
+                    "An amount of INR 500.00 has been credited to XXXX1234 on 12/05/2026 towards NEFT by Sender LOTUS LTD, IFSC HDFC0000001, Sender A/c XXXX1111, LOTUS, UTR HDFCN12345678, Total Avail Bal INR 900.00",
+                    "500.00 INR",
+                    counterparty="LOTUS LTD",
+                    account="1234",
+                    when="2026-05-12",
+                    reference="HDFCN12345678",
+                ),
+            ),
         ),
         notices=(
             Notice(

@@ -35,6 +35,30 @@ ISSUERS = (
                     when="2026-01-31T08:20:00",
                 ),
             ),
+            Format(
+                "money-out",
+                OUT,
+                "Money out {amount} {counterparty}; Ref {words}; [Avail|Available] {balance}; {date}",
+                Kind.OTHER,
+                Sample(
+                    "Money out R125.00 LOTUS MARKET; Ref CARD 4417; Avail R500.00; 12-May-2026",
+                    "125.00 ZAR",
+                    counterparty="LOTUS MARKET",
+                    when="2026-05-12",
+                ),
+            ),
+            Format(
+                "money-in",
+                IN,
+                "Money in {amount} [from |]{counterparty}; Ref {words}; [Avail|Available] {balance}; {date}",
+                Kind.TRANSFER,
+                Sample(
+                    "Money in R900.00 from ANITA NAIDOO; Ref RENT; Avail R1400.00; 12-May-2026",
+                    "900.00 ZAR",
+                    counterparty="ANITA NAIDOO",
+                    when="2026-05-12",
+                ),
+            ),
         ),
         notices=(
             Notice(

@@ -36,5 +36,6 @@ ISSUERS = (
                 counterparty="Grab",
             ),
         ),
+        shop=True,
     ),
 )

@@ -13,19 +13,17 @@ ISSUERS = (
         (
             Format(
                 "money-added",
-                OUT,
+                IN,
                 "{amount} has been [successfully |]added to your Groww [balance|wallet|account]",
-                Kind.TRANSFER,
+                Kind.TOPUP,
                 Sample(
                     "₹2,500 has been successfully added to your Groww balance from HDFC Bank XX4471.",
                     "2500 INR",
-                    counterparty="Groww",
                 ),
-                counterparty="Groww",
             ),
             Format(
                 "withdrawn",
-                IN,
+                OUT,
                 "{amount} has been [successfully |]withdrawn [to|from your Groww balance to] your [bank account|bank]",
                 Kind.TRANSFER,
                 Sample(
@@ -34,6 +32,17 @@ ISSUERS = (
                     counterparty="Groww",
                 ),
                 counterparty="Groww",
+            ),
+            Format(
+                "sip-processed",
+                OUT,
+                "Your SIP for {counterparty} has been processed. Amount {amount}",
+                Kind.OTHER,
+                Sample(
+                    "Your SIP for Lotus Silver ETF FoF Direct Growth has been processed. Amount ₹2500. Units allotted.",
+                    "2500 INR",
+                    counterparty="Lotus Silver ETF FoF Direct Growth",
+                ),
             ),
         ),
         notices=(
@@ -44,5 +53,6 @@ ISSUERS = (
             ),
         ),
         aliases=("groww",),
+        shop=True,
     ),
 )

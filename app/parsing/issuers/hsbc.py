@@ -1,7 +1,7 @@
 """HSBC in Hong Kong and Singapore, which write from one domain. Card alerts."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import OUT, Issuer, Layout, Sample
+from app.parsing.formats import OUT, Format, Issuer, Layout, Sample
 
 ISSUERS = (
     Issuer(
@@ -51,6 +51,18 @@ ISSUERS = (
                     "312.80 HKD",
                     counterparty="BRIGHTCLOUD SOFTWARE",
                     account="7706",
+                ),
+            ),
+            Format(
+                "transfer-zh",
+                OUT,
+                "您已於 {datetime} 透過滙豐網上或流動理財將 {amount} 轉往 {counterparty} 。",
+                Kind.TRANSFER,
+                Sample(
+                    "您已於 2026-05-07 10:50 透過滙豐網上或流動理財將 HKD15,000.00 轉往 DAH SING BANK 。",
+                    "15000.00 HKD",
+                    counterparty="DAH SING BANK",
+                    when="2026-05-07T10:50:00",
                 ),
             ),
         ),

@@ -34,5 +34,6 @@ ISSUERS = (
             ),
         ),
         month_first=True,
+        shop=True,
     ),
 )

@@ -1,7 +1,7 @@
 """Stripe. Receipts that it writes for merchants."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import OUT, Issuer, Layout, Sample
+from app.parsing.formats import OUT, Format, Issuer, Layout, Sample
 
 ISSUERS = (
     Issuer(
@@ -26,6 +26,19 @@ ISSUERS = (
                     reference="2291-4407",
                 ),
                 also=("Receipt from {counterparty} {amount} Paid {date}",),
+            ),
+            Format(
+                "receipt-line",
+                OUT,
+                "Receipt from {counterparty} {word} Amount paid {amount} Date paid {date}",
+                Kind.PURCHASE,
+                Sample(
+                    "Receipt from Nimbus Tools, Inc [#1111-2222] Amount paid $10.80 Date paid May 1, 2026",
+                    "10.80 USD",
+                    counterparty="Nimbus Tools, Inc",
+                    when="2026-05-01",
+                ),
+                also=("Receipt number {reference}",),
             ),
         ),
         month_first=True,

@@ -20,11 +20,11 @@ READER_VERSION = 2
 
 def parse(mail: Mail) -> Reading:
     """What the mail says of money. Pure; never raises, whatever the mail holds; bounded in time."""
-    return read(mail, formats=True)
+    return read(mail)
 
 
-def read(mail: Mail, *, formats: bool) -> Reading:
-    """`parse`, or the general reader alone: the measure of how senders without formats fare."""
+def read(mail: Mail, *, formats: bool = True, general: bool = True) -> Reading:
+    """`parse`, or one part of it alone: without formats the measure of how senders nobody has described fare."""
     if untrusted(mail):
         return _notice("untrusted_sender")
     page = read_page(mail)
@@ -39,6 +39,8 @@ def read(mail: Mail, *, formats: bool) -> Reading:
         return _notice(reason, issuer)
     if issuer and formats and (told := _by_format(issuer, page, lowered, mail, domain)):
         return told
+    if not general:
+        return _notice("no_payment", issuer)
     return _by_structure(page, mail, issuer) or _by_likeness(page, mail, domain, issuer)
 
 

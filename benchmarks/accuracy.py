@@ -1,6 +1,7 @@
 """How truthfully labelled mails are read: shared by the accuracy gate and the ablation table.
 
-A corpus file holds one JSON object a line: `id`, `headers`, `text`, `html`, `expected` (a transaction, or null with a `trap` name).
+A corpus file holds one JSON object a line: `id`, `headers`, `text`, `html`, `expected` (a transaction, or null with a
+`trap` name).
 """
 
 import json
@@ -103,7 +104,9 @@ def _count(total: Score, sample: Sample, reading: Reading) -> None:
     match = next((one for one in told if _core(one) == _core(wanted)), None)
     total.told.extend((reading.confidence, one is match) for one in told)
     if match is None:
-        got = f"{_core(told[0])} ({reading.confidence})" if told else f"{answer['outcome']} {answer['reason']} {reading.confidence}"
+        got = (
+            f"{_core(told[0])} ({reading.confidence})" if told else f"{answer['outcome']} {answer['reason']} {reading.confidence}"
+        )
         total.misses.append(f"{sample['id']}: wanted {_core(wanted)}, got {got}")
         return
     total.matched += 1

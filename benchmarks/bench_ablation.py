@@ -1,7 +1,7 @@
 """What each part of the reader is worth: issuers' formats only, the general reader only, both.
 
-`python benchmarks/bench_ablation.py [CORPUS.jsonl …] [--misses general]` prints a line a corpus and reader; with `--misses` also every
-mail that reader got wrong.
+`python benchmarks/bench_ablation.py [CORPUS.jsonl …] [--misses general]` prints a line a corpus and reader; with
+`--misses` also every mail that reader got wrong.
 """
 
 import argparse
@@ -27,7 +27,7 @@ READERS: dict[str, Read] = {
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("corpus", nargs="*", type=Path, default=sorted((ROOT / "tests" / "corpus").glob("*.jsonl")))
+    arguments.add_argument("corpus", nargs="*", type=Path, default=sorted((ROOT / "tests" / "corpus").rglob("*.jsonl")))
     arguments.add_argument("--misses", choices=[name.split()[0] for name in READERS], help="list what this reader got wrong")
     given = arguments.parse_args()
     table = Table(title="Share of labelled mails read right")

@@ -179,6 +179,11 @@ def _drop_hidden_classes(tree: LexborHTMLParser) -> None:
             node.decompose()
 
 
+def lower(text: str) -> str:
+    """Lower case of the same length (İ alone would grow), with one kind of apostrophe: places in it are places in the text."""
+    return text.replace("İ", "I").lower().replace("’", "'")
+
+
 def _fold(text: str) -> str:
     if text.isascii():
         return text.replace("\x00", "")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.parsing import guard_words as words
-from app.parsing.clean import Page
+from app.parsing.clean import Page, lower
 
 REASONS: Final = (
     "otp", "declined", "not_moved", "request", "refund_initiated", "hold", "mandate_registration", "shipping", "scheduled", "upcoming_debit",
@@ -31,7 +31,7 @@ SUBJECT: tuple[tuple[str, Compiled], ...] = (
 # Advice and conditions tell what may happen, not what did.
 CONDITIONAL = re.compile(
     r"[\s\W]{0,4}(?:if|in case|in the event|when|whenever|should|unless|once|until|never|do not|don't|to (?:avoid|cancel|stop|dispute|report)|beware|note|notes|please note"
-    r"|tip|safe banking|you'll receive this|si |en caso|cuando|no comparta|nunca|se |caso |quando|falls|wenn|sollte|bei |als |indien|jika|apabila|bila|eğer|om |hvis|jeśli|pokud|ha |dacă|если|如|若|万一|ถ้า|หาก|nếu)\b",
+    r"|tip|safe banking|you'll receive this|si |en caso|cuando|no comparta|nunca|se (?:você|voce|não|nao|no |non |o |a |tu |hai |vuoi|desea|quer|deseja|ti |la transaz|l')|caso |quando|falls|wenn|sollte|bei |als |indien|jika|apabila|bila|eğer|om |hvis|jeśli|pokud|ha |dacă|если|如|若|万一|ถ้า|หาก|nếu)\b",
     re.I,
 )
 SENTENCE_END = re.compile(r"[.!?。！？]\s|\n|。")
@@ -51,7 +51,7 @@ def notice_reason(page: Page, lowered: str) -> str | None:
             return reason
     if _status_declined(page):
         return "declined"
-    text = f"{subject}\n{lowered}".replace("’", "'")
+    text = f"{lower(page.subject)}\n{lowered}"
     for reason, rules in EVERYWHERE:
         if _asserted(rules, text) and not _excused(reason, lowered):
             return reason

@@ -3,7 +3,7 @@
 from app.domain.mail import Mail
 from app.domain.reading import Reading, Verdict
 from app.domain.transaction import Transaction
-from app.parsing.clean import Page, read_page
+from app.parsing.clean import Page, lower, read_page
 from app.parsing.dates import DateContext
 from app.parsing.formats import Issuer
 from app.parsing.generic import Sender, read_any
@@ -28,7 +28,7 @@ def read(mail: Mail, *, formats: bool = True, general: bool = True) -> Reading:
     if untrusted(mail):
         return _notice("untrusted_sender")
     page = read_page(mail)
-    lowered = page.text.lower().replace("’", "'")
+    lowered = lower(page.text)
     _, domain = sender(mail)
     domain = original_domain(mail) or domain
     issuer = issuer_of(domain)

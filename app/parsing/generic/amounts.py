@@ -30,6 +30,7 @@ class Candidate:
     future: bool = False
     event: Event | None = None
     labelled: bool = False
+    width: int = 0
 
 
 def candidates(page: Page, pairs: list[Pair], events: list[Event], country: str | None) -> list[Candidate]:
@@ -97,7 +98,11 @@ def _in_text(page: Page, pairs: list[Pair], events: list[Event], country: str | 
             + (ALONE if alone else 0.0)
             - money.start / 20_000
         )
-        out.append(Candidate(money, score, money.start, sentence, FUTURE.search(sentence) is not None, event))
+        out.append(
+            Candidate(
+                money, score, money.start, sentence, FUTURE.search(sentence) is not None, event, width=money.end - money.start
+            )
+        )
     return out
 
 

@@ -132,7 +132,7 @@ def _fits(field: str, label: str, value: str) -> bool:
     if field in {"date", "datetime"}:
         return DATE_START.match(value) is not None and len(value) < 60
     if field == "ownaccount":
-        return MASKED.search(value) is not None and len(value) < 60
+        return MASKED.search(value) is not None and len(value) < 60 and not any(char.isdigit() for char in label)
     if field.startswith("reference"):
         return CODE.match(value) is not None and any(char.isdigit() for char in value)
     return (

@@ -2,17 +2,22 @@
 
 import re
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cached_property
 
 from app.domain.transaction import Direction, Kind, Transaction
-from app.parsing.clean import Page
+from app.parsing.clean import Page, lower
+from app.parsing.dates import find_moments, first_moment
 from app.parsing.generic.amounts import Candidate, candidates
+from app.parsing.generic.context import ANNOUNCED, PRONOUN_NEXT
+from app.parsing.generic.doubts import doubt
 from app.parsing.generic.events import Event, find_events
 from app.parsing.generic.evidence import RECEIPT, Sender, weigh
 from app.parsing.generic.fields import account_of, moment_of, reference_of
 from app.parsing.generic.kinds import kind_of, thanked
-from app.parsing.generic.names import counterparty_of, name_beside, sender_name, tidy
+from app.parsing.generic.names import behind_amount, counterparty_of, name_beside, sender_name, tidy
 from app.parsing.generic.pairs import Pair, pairs_of
+from app.parsing.guards import conditional
 from app.parsing.narration import MODES, Narration, read_narration
 
 # Small print starts here: what follows speaks of deposits insured, offers and helplines.
@@ -58,7 +63,7 @@ class View:
     @cached_property
     def events(self) -> list[Event]:
         """Places count from the start of the body; the subject's are negative."""
-        lowered = f"{self.page.subject}\n{self.body.text}".lower().replace("’", "'")
+        lowered = lower(f"{self.page.subject}\n{self.body.text}")
         shift = len(self.page.subject) + 1
         return [replace(event, start=event.start - shift, end=event.end - shift) for event in find_events(lowered)]
 
@@ -77,13 +82,48 @@ def read_any(page: Page, sender: Sender) -> Answer:
     if not ranked:
         return Answer(None, reason="no_amount" if view.events else "no_payment")
     best = ranked[0]
-    if best.future:
+    if best.future or _announced(view, best):
         return Answer(None, reason="upcoming_debit")
     event = _main_event(best, view.events)
+    if reason := doubt(
+        view.page.subject,
+        view.body.text[:700],
+        best.sentence,
+        view.pairs,
+        labelled=best.labelled,
+        strong=event is not None and not event.weak,
+    ):
+        return Answer(None, reason=reason)
+    if _to_come(view, best):
+        return Answer(None, reason="upcoming_debit")
     direction = _direction(best, event, view)
     if direction is None:
         return Answer(None, reason="no_payment")
     return _answer(view, best, event, direction)
+
+
+def _announced(view: View, best: Candidate) -> bool:
+    """Whether the mail says, before the amount or right behind it, that the money is still to move."""
+    text = view.body.text
+    head = f"{view.page.subject}\n{text[: max(best.start, 0)][:1500]}"
+    lowered = lower(head)
+    if any(not conditional(lowered, found.start()) for found in ANNOUNCED.finditer(head)):
+        return True
+    return best.start >= 0 and PRONOUN_NEXT.search(text, best.start, best.start + 260) is not None and not best.labelled
+
+
+def _to_come(view: View, best: Candidate) -> bool:
+    """Whether the day beside the amount, or the only one labelled as the payment's, lies ahead of the mail."""
+    dates = view.sender.dates
+    if dates.received is None:
+        return False
+    last = dates.received.date() + timedelta(days=1)
+    labelled = [
+        moment.on for pair in view.pairs if pair.field in {"date", "datetime"} and (moment := first_moment(pair.value, dates))
+    ]
+    beside = [] if best.labelled else [found.moment.on for found in find_moments(best.sentence, dates)]
+    days = beside or labelled
+    return bool(days) and all(day > last for day in days) and not view.receipt
 
 
 def _without_fine_print(page: Page) -> Page:
@@ -116,6 +156,8 @@ def _direction(best: Candidate, event: Event | None, view: View) -> Direction | 
     for pair in view.pairs:
         if pair.field == "type" and (TYPE_OUT.search(pair.value) or TYPE_IN.search(pair.value)):
             return Direction.DEBIT if TYPE_OUT.search(pair.value) else Direction.CREDIT
+    if best.money.sign and (event is None or event.weak):
+        return Direction.DEBIT if best.money.sign < 0 else Direction.CREDIT
     if event is not None:
         return event.direction
     return None if not best.money.sign else Direction.DEBIT if best.money.sign < 0 else Direction.CREDIT
@@ -126,7 +168,7 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
     direction, kind = thanked(view.wide, view.sender.name, view.sender.domain, view.receipt, direction, _kind(view, best, event))
     account = account_of(view.pairs, view.body.text, best.start, sentence, direction, view.page.subject)
     occurred = moment_of(view.pairs, view.body.text, best.start, sentence, view.sender.dates)
-    told = _name(view, sentence, direction, best.start if not best.labelled and not best.event else -1)
+    told = _name(view, sentence, best, direction)
     reference = reference_of(view.pairs, f"{view.body.text}\n{view.page.subject}") or told.reference
     score = weigh(
         view.page, view.body, view.pairs, view.sender, best, event is not None, (account, reference, occurred, told.counterparty)
@@ -137,10 +179,19 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
     if told.kind is not None and final in {Kind.OTHER, Kind.TRANSFER, Kind.PURCHASE} and "card" not in sentence.lower():
         final = told.kind
     name = told.counterparty
-    if direction is Direction.DEBIT and name is None and view.receipt and final in {Kind.PURCHASE, Kind.BILL_PAYMENT, Kind.OTHER}:
+    if name is None and _is_other_side(view, direction, final):
         name = sender_name(view.sender.name, view.sender.domain)
     payment = Transaction(best.money.amount, best.money.currency, direction, final, name, account, occurred, reference)
     return Answer(payment, round(min(0.9, 0.4 + score / 20), 2), "")
+
+
+def _is_other_side(view: View, direction: Direction, kind: Kind) -> bool:
+    """Whether whoever writes is who was paid: shops and billers are, banks and wallets are not."""
+    if direction is Direction.CREDIT:
+        return kind is Kind.REFUND and LENDER.search(f"{view.sender.name} {view.sender.domain}") is None
+    if kind not in {Kind.PURCHASE, Kind.BILL_PAYMENT, Kind.OTHER}:
+        return False
+    return view.receipt or LENDER.search(f"{view.sender.name} {view.sender.domain}") is None
 
 
 # Of several words in one sentence the more telling one: "a purchase … by transfer", "payment … refunded".
@@ -177,11 +228,28 @@ def _event_sentence(view: View, event: Event | None) -> str:
     return text[left : right if right > 0 else len(text)][:500]
 
 
-def _name(view: View, sentence: str, direction: Direction, alone: int) -> Narration:
-    name = counterparty_of(view.pairs, sentence, view.page.subject, view.body.text, direction, view.receipt)
+IN_SENTENCE = re.compile(
+    r"\b(?:UPI|NEFT|IMPS|RTGS|MMT|INFT?|BIL|ACH|NACH|ECS|P2[AMP]|FT|TPT|NIP)[/\-](?=[^\n]{0,60}[/\-])[^\n]{5,120}"
+)
+LENDER = re.compile(
+    r"bank|banc|banque|bancaire|sparkasse|caja|caisse|credit union|card|credit|capital|finance|financ|wallet|pay\b|upi|銀行|银行|은행|카드|カード|ธนาคาร|بنك|مصرف|банк",
+    re.I,
+)
+
+
+def _name(view: View, sentence: str, best: Candidate, direction: Direction) -> Narration:
+    """The other side, with what an Indian bank's remark tells beside it."""
+    text = view.body.text
+    if (remark := IN_SENTENCE.search(text)) and (
+        told := read_narration(re.split(r"\.\s|\.$|\s{2}", remark.group())[0])
+    ).counterparty:
+        return replace(told, counterparty=tidy(told.counterparty or ""))
+    name = counterparty_of(view.pairs, sentence, view.page.subject, text, direction, view.receipt)
     if name and re.split(r"[/\-]", name)[0].strip().upper() in MODES:
         told = read_narration(name)
         return replace(told, counterparty=tidy(told.counterparty) if told.counterparty else None)
-    if name is None and alone >= 0:
-        name = name_beside(view.body.text, alone)
+    if name is None and best.start >= 0:
+        name = behind_amount(text, best.start + best.width)
+        alone = not best.labelled and not best.event
+        name = name or (name_beside(text, best.start) if alone else None)
     return Narration(tidy(name) if name else None, None, None)

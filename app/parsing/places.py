@@ -45,6 +45,15 @@ NAMED = tuple((country, re.compile(pattern, re.I)) for country, pattern in NAMES
 SPANISH = re.compile(r"\b(?:su|tu|usted|compra|cuenta|tarjeta|transferencia|pago|recibiste|enviaste|dinero)\b", re.I)
 SPANISH_OFFSETS = {-180: "AR", -300: "CO", -360: "MX"}
 NORDIC = (("SE", re.compile(r"\b(?:köp|betalning|belopp|överföring|kvitto|och)\b", re.I)), ("NO", re.compile(r"\b(?:kjøp|betaling|beløp|kvittering|ikke)\b", re.I)), ("DK", re.compile(r"\b(?:køb|betaling|beløb|kvittering|ikke)\b", re.I)))  # fmt: skip
+# What a bare number means in an alert of that country.
+CURRENCY = {
+    "IN": "INR", "US": "USD", "GB": "GBP", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "MY": "MYR", "PH": "PHP", "ID": "IDR", "TH": "THB", "VN": "VND", "JP": "JPY",
+    "KR": "KRW", "CN": "CNY", "TW": "TWD", "PK": "PKR", "LK": "LKR", "NP": "NPR", "BD": "BDT", "AE": "AED", "SA": "SAR", "QA": "QAR", "KW": "KWD", "BH": "BHD", "OM": "OMR", "EG": "EGP",
+    "IL": "ILS", "TR": "TRY", "ZA": "ZAR", "NG": "NGN", "KE": "KES", "GH": "GHS", "TZ": "TZS", "UG": "UGX", "ZM": "ZMW", "MX": "MXN", "BR": "BRL", "AR": "ARS", "CL": "CLP", "PE": "PEN",
+    "UY": "UYU", "EC": "USD", "CR": "CRC", "GT": "GTQ", "HN": "HNL", "SV": "USD", "PA": "USD", "DO": "DOP", "BO": "BOB", "PY": "PYG", "CO": "COP", "NO": "NOK", "SE": "SEK", "DK": "DKK",
+    "IS": "ISK", "CH": "CHF", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "RO": "RON", "RU": "RUB", "UA": "UAH", "BG": "EUR",
+    **dict.fromkeys(("DE", "FR", "ES", "IT", "PT", "NL", "BE", "AT", "IE", "FI", "GR", "LU", "SK", "EE", "LV", "LT", "HR", "SI", "MT", "CY"), "EUR"),
+}  # fmt: skip
 MONTH_FIRST = frozenset({"US", "PH"})
 
 

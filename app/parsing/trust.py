@@ -1,6 +1,7 @@
 """Whether a mail comes from whom it says: what the receiving server found, and names that stand on foreign ground."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
@@ -102,7 +103,7 @@ def _lookalike(name: str, domain: str) -> bool:
         return False
     owner = organisation(domain)
     label = owner.split(".")[0]
-    words = [word for word in re.findall(r"[^\W_]+", name.lower()) if len(word) > 2]
+    words = [_plain(word) for word in WORD.findall(name.lower()) if len(word) > 2]
     if _famous_elsewhere(name, domain, owner, label):
         return True
     if _borrowed_brand(words, domain, owner, label) or _one_letter_off(words, label):
@@ -146,8 +147,16 @@ def _worked_in(brand: str, pieces: Sequence[str]) -> bool:
     return squashed in pieces or (len(squashed) > 6 and any(piece.startswith(squashed) for piece in pieces))
 
 
+def _plain(text: str) -> str:
+    """Without blanks and accents, as a name stands in a domain."""
+    bare = unicodedata.normalize(
+        "NFD", text.replace("ı", "i").replace("ł", "l").replace("ø", "o").replace(" ", "").replace(".", "")
+    )
+    return "".join(char for char in bare if not unicodedata.combining(char))
+
+
 def _owns(brand: str, label: str) -> bool:
-    squashed = brand.replace(" ", "").replace(".", "")
+    squashed = _plain(brand)
     if label == squashed or label in FAMOUS[brand] or _abbreviates(label, brand):
         return True
     if any(len(one) > 2 and one.endswith("-") and label.startswith(one) for one in FAMOUS[brand]):

@@ -45,7 +45,7 @@ def find_events(lowered: str) -> Iterator[Event]:
     nouns = [span.span() for span in NOT_EVENTS.finditer(lowered)]
     end = -1
     for event in found:
-        if any(left <= event.start < right for left, right in nouns):
+        if any(left == event.start or left < event.start < right >= event.end for left, right in nouns):
             continue
         if event.start >= end and not conditional(lowered, event.start):
             end = event.end

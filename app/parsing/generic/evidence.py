@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.transaction import Moment
 from app.parsing.clean import Page
 from app.parsing.dates import DateContext
 from app.parsing.generic.amounts import Candidate
@@ -19,7 +20,7 @@ AUTOMATED = re.compile(
     re.I,
 )
 FINANCIAL = re.compile(
-    r"bank|banc|banco|pay|card|credit|wallet|money|financ|coop|union|capital|upi|cash|fin\b|visa|banque|caisse|sparkasse|pension|invest|broker|wise|revolut|pix|zelle|interac|post",
+    r"momo\b|mobile money|pesa|pago|paga\b|zahl|betaal|geld|tikkie|kasse|cr[eé]dito|bank|banc|banco|banka|bankası|mbway|bizum|swish|vipps|銀行|银行|カード|은행|카드|ธนาคาร|بنك|مصرف|банк|τράπεζα|pay|card|credit|wallet|money|financ|coop|union|capital|upi|cash|fin\b|visa|banque|caisse|sparkasse|pension|invest|broker|wise|revolut|pix|zelle|interac|post",
     re.I,
 )
 QUOTED = re.compile(r"^(?:re|aw|sv|antw|rv|wg|tr)\s?:", re.I)
@@ -56,16 +57,29 @@ def personal(sender: Sender) -> bool:
     """asha.verma@… of "Asha Verma": somebody writes."""
     words = set(re.findall(r"[^\W\d_]{2,}", sender.name.lower()))
     local = set(re.findall(r"[^\W\d_]{2,}", sender.local.lower()))
-    return bool(local) and bool(words & local) and not any(word in sender.domain for word in words)
+    return bool(local) and len(words) > 1 and bool(words & local) and not any(word in sender.domain for word in words)
+
+
+def financial(sender: Sender) -> bool:
+    return sender.known or FINANCIAL.search(f"{sender.domain} {sender.name}") is not None
 
 
 def weigh(
     page: Page, body: Page, pairs: Sequence[Pair], sender: Sender, best: Candidate, event: bool, fields: tuple[object, ...]
 ) -> float:
     account, reference, occurred, name = fields
-    score = 2.0 if best.labelled or best.event else 1.5 if best.start < 0 or best.score > 1 else 0.0
+    score = (
+        2.5
+        if best.event and not best.event.weak
+        else 2.0
+        if best.labelled or best.event
+        else 1.5
+        if best.start < 0 or best.score > 1
+        else 0.0
+    )
     score += 2.0 if event else 0.0 if best.money.sign else -2.0
-    score += (1.0 if account else 0) + (1.0 if reference else 0) + (0.5 if occurred else 0) + (0.5 if name else 0)
+    score += (1.0 if account else 0) + (1.0 if reference else 0) + (0.5 if name else 0)
+    score += (1.0 if fresh(occurred, sender.dates) else 0.5) if occurred else 0
     score += (
         1.0
         if best.labelled
@@ -74,11 +88,19 @@ def weigh(
         )
         else 0
     )
-    score += 1.5 if sender.known else 0.5 if FINANCIAL.search(f"{sender.domain} {sender.name}") else 0.0
+    score += 1.5 if sender.known else 0.5 if financial(sender) else 0.0
     score += 0.5 if impersonal(sender) else -2.0 if personal(sender) else 0.0
     subject = page.subject.replace(",", "").replace(".", "")
+    score += 1.0 if best.money.sign and RECEIPT.search(page.subject) else 0.0
     score += 0.5 if best.start < 0 or (best.money.amount and f"{best.money.amount}".replace(".", "") in subject) else 0
     return score - _against(page, body, sender)
+
+
+def fresh(occurred: object, dates: DateContext) -> bool:
+    """Alerts and receipts come within days of the payment they tell of."""
+    if not isinstance(occurred, Moment) or dates.received is None:
+        return False
+    return abs((dates.received.date() - occurred.on).days) <= 4
 
 
 def _against(page: Page, body: Page, sender: Sender) -> float:

@@ -5,7 +5,7 @@ import re
 # What ends a name inside a sentence.
 STOP = re.compile(
     r"\s+(?:on|at|using|via|with|for|to|through|by|is|was|has|had|have|into|in|and the|and paid|and reference|dated|towards|of|ending|your|our|it|this|it's|ref|refno|rrn|upi|utr|txn|info|avl|available|against|in the amount|amount|where|if|credited|requested|went|didn't|completed|just"
-    r"|el|con|desde|por|a las|hoy|fue|ha sido|mediante|mientras|en tu|en su|en la cuenta|cuando|no dia|em|às|com|pelo|pela|no valor|foi|am|um|mit|bezahlt|gesendet|überwiesen|belastet|erhalten|auf|vom|wurde|le|avec|depuis|sur|par|pour|il|alle|tramite|con carta|op|met|om|den|kl|den|tarihinde|işyerinde|tutarında|pada|dengan|dari|daripada|kepada|sebesar|ngày|lúc|gebucht|umgesetzt|abgebucht|eingegangen|gutgeschrieben|afgeschreven|bijgeschreven|wurden?|ist|sind|dnia|dne|za|kartą|kartou|kortilla|cu|în data|in data|în|sur|bei|con carta|presso|sana|size|karte|karta|ka|ko|ke|mein|naam|hai|hain|วันที่|เวลา|จำนวน|ผ่าน|เป็นเงิน|จาก|เข้า|số|vào|qua|bằng|từ|بتاريخ|في|بمبلغ|من|إلى|على|через|картой|на сумму|με|στις|την|stiga|med kort|kortti|via|och|og|và|pakai|menggunakan|memakai|sejumlah|pukul|jam)\b"
+    r"|el|con|desde|por|a las|hoy|fue|ha sido|mediante|mientras|en tu|en su|en la cuenta|cuando|no dia|em|às|com|pelo|pela|no valor|foi|am|um|mit|bezahlt|gesendet|überwiesen|belastet|erhalten|auf|vom|wurde|le|avec|depuis|sur|par|pour|il|alle|tramite|con carta|op|met|om|den|kl|den|tarihinde|işyerinde|tutarında|pada|dengan|dari|daripada|kepada|sebesar|ngày|lúc|gebucht|umgesetzt|abgebucht|eingegangen|gutgeschrieben|afgeschreven|bijgeschreven|wurden?|ist|sind|a bien|a été|ont|è stato|è|is|dnia|dne|za|kartą|kartou|kortilla|cu|în data|in data|în|sur|bei|con carta|presso|sana|size|karte|karta|ka|ko|ke|mein|naam|hai|hain|วันที่|เวลา|จำนวน|ผ่าน|เป็นเงิน|จาก|เข้า|số|vào|qua|bằng|từ|بتاريخ|في|بمبلغ|من|إلى|على|через|картой|на сумму|με|στις|την|stiga|med kort|kortti|via|och|og|và|pakai|menggunakan|memakai|sejumlah|pukul|jam)\b"
     r"|\s+(?:from|under|per) (?:[\w-]{1,16} ){0,2}(?:your|account|a/c|acct|our|my|card|wallet)\b|\s+from (?:your|card|ac)\b|\s+[-–]\s|\s*(?<=\s)\d{1,2}[:/\-.]\d{2}|\s+\d{1,2}(?:st|nd|rd|th)?[ \-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s*[,;]\s+(?:where|on|at|your|you|ref|rrn|a pending|el\b|o dia|am|le\b|the|which|con\b|for\b|please)"
     r"|\s*[;!|•·→]|\s*\((?:ref|vpa|mobile|uen|\*|upi|x{2}|ending|a/c|card|for|using|via|\d)|\s*[（]|\.\s|\.$|\s*,\s*(?:\d{1,2}\s|\d{1,2}$|rrn)|\s+[$€£₹₱₦]\s?\d|\s+(?:Rs\.?|INR|USD|EUR|GBP|SGD|MYR|AED|NGN|KES|ZAR|PHP|CRC|HKD|BRL|MXN|SAR|QAR|KWD|EGP|PLN|CZK|HUF|RON|SEK|NOK|DKK|CHF|TRY|THB|VND|IDR|JPY|KRW|CNY|TWD|LKR|PKR|GHS|UGX|TZS)\s?\d|\s+(?:RM|Rp|R\$|kr|₹|฿|₫)\s?\d|[,;]\s*(?:data|valuta|ref|kort|karte|karta|kortti|kártya|cu|egyenleg|saldo|txn|tid|available|dnia|kl|klo|vid|am|on|at|le|el|il)\b|[、。，]|\n|$",
     re.I,
@@ -31,7 +31,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
             (
                 r"(?:to|towards) VPA\s+[\w.\-]+@[\w.\-]+",
                 r"at merchant|with merchant|at",
-                r"(?:made|paid|sent|transferred|credited) to|to|towards",
+                r"(?:(?:made|paid|sent|transferred|credited) )?to (?:the )?(?:beneficiary|payee|recipient|merchant|biller)(?: name)?:?|(?:made|paid|sent|transferred|credited) to|to|towards",
                 r"shares of",
                 r"transaction with|purchase with|order with|(?<!ride )(?<!trip )(?<!riding )with",
                 r"(?:transaction|spent|purchase|purchased|payment)(?: of [^\n]{1,16})? on(?! \d)",
@@ -58,7 +58,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
         ),
         (
             r"le|la|votre|vous|un|une|paiement|achat|compte|carte|montant|de|au|virement",
-            (r"chez|auprès de", r"à|au|vers|en faveur de|pour"),
+            (r"chez|auprès de", r"au profit de|en faveur de|au bénéfice de|à l'ordre de", r"à|au|vers|pour"),
             (r"de la part de|de|par",),
         ),
         (
@@ -132,6 +132,7 @@ AROUND_OUT = tuple(
         r"(?P<n>[^\s、。「」:：]{2,30}?)(?:さん|様)?(?:に|へ)\s?(?:[\d,]{1,12}\s?円)?(?:を)?(?:送金|支払|お支払|振込|送り)",
         r"(?:^|\s)(?P<n>[^\s\n:]{2,30})\s?(?:에서|님에게|님께|에게|께)\s",
         r"\d{1,2}[/.\-]\d{1,2} \d{1,2}:\d{2}\s+(?P<n>[^\s\d\n:][^\s\n:]{1,30})(?=\s|$)",
+        r"(?:摘要|内容)\s?[:：]?\s?(?:口座振替|振替|カード|デビット)?\s?(?P<n>[^\n\d]{2,40})",
         r"在\s*[「“]?(?P<n>[^\n，。,「」“”]{1,40}?)[」”]?\s*(?:消費|消费|支付|使用|刷卡|付款|交易)",
         r"(?:向|给|給|予)\s*(?P<n>[^\n，。,\d]{1,30}?)\s*(?:付款|转账|轉賬|轉帳|支付|汇款|匯款|转出)",
         r"(?:商[户戶](?:名[称稱])?|商店(?:名[称稱])?|收款(?:人|方)|特[约約]商[户戶店])\s?[:：]\s?(?P<n>[^\n，。,;；]{1,40})",

@@ -9,19 +9,19 @@ CARD = re.compile(
     re.I,
 )
 SALARY = re.compile(
-    r"\b(?:salary|payroll|wages|nómina|salario|salaire|gehalt|lohn|stipendio|salaris|lön|lønn|løn|gaji|maaş|wynagrodzenie|výplata|sueldo|direct deposit)\b|給与|給料|工资|薪資",
+    r"\b(?:salary|payroll|wages|nómina|salario|salaire|gehalt|lohn|stipendio|salaris|lön|lønn|løn|gaji|maaş|wynagrodzenie|výplata|sueldo|direct deposit|dir(?:ect)? dep)\b|給与|給料|工资|薪資",
     re.I,
 )
 INTEREST = re.compile(
-    r"\binterest (?:of|paid|credited|earned|payment|has been|was)|\bint\.?\s?pd\b|\bearned interest\b|\bintereses\b|\bzinsen\b|\bintérêts\b|\binteressi\b|\brente\b|\bränta\b",
+    r"\binterest (?:credit|of|paid|credited|earned|payment|has been|was)|\bint\.?\s?pd\b|\bearned interest\b|\bintereses\b|\bzinsen\b|\bintérêts\b|\binteressi\b|\brente\b|\bränta\b",
     re.I,
 )
 CASH = re.compile(
-    r"\b(?:atm|cash withdrawal|withdr(?:awn|awal|ew)|cajero|retiro|retiraste|saque|distributeur|retrait|abhebung|abgehoben|geldautomat|prelievo|bancomat|bankomat|geldopname|uttag|uttak|hævet|para çekme|tarik tunai|rút tiền|výběr|wypłata)\b|出金|引き出し|提款|取款|ถอนเงิน",
+    r"\b(?:atm|cash withdrawal|withdr(?:awn|awal|ew)|cajero|retiro|retiraste|saque|distributeur|retrait|abhebung|abgehoben|geldautomat|prelievo|prelevato|bancomat|bankomat\w*|wypłac\w*|geldabhebung|geldopname|uttag|uttak|hævet|para çekme|tarik tunai|rút tiền|výběr|wypłata)\b|出金|引き出し|提款|取款|ถอนเงิน",
     re.I,
 )
 FEE = re.compile(
-    r"\b(?:(?:monthly|annual|maintenance|service|late|overdraft|card|account|bank|yearly|renewal|joining|foreign transaction) (?:\w+ ){0,2}(?:fee|charges?)\b|charged a [^\n]{0,30}fee|comisión (?:por|de)|tarifa|gebühr|frais (?:de|bancaires)|commissione|canone)",
+    r"\b(?:(?:usage|sms|penal|ledger|collection|processing|dishonou?r|monthly|annual|maintenance|service|late|overdraft|card|account|bank|yearly|renewal|joining|foreign transaction) (?:\w+ ){0,2}(?:fee|charges?)\b|charged a [^\n]{0,30}fee|comisión (?:por|de)|tarifa|gebühr|frais (?:de|bancaires)|commissione|canone)",
     re.I,
 )
 BILL = re.compile(
@@ -86,7 +86,7 @@ CARD_PAYMENT = re.compile(
     re.I,
 )
 THANKS = re.compile(
-    r"\b(?:payment (?:\w+ ){0,3}(?:has been |was |is )?(?:received|acknowledge\w*)|received (?:your|the|a) payment|thank(?:s| you) for (?:your|the) payment|we(?:'ve| have)? received (?:your |the |a )?payment|received payment of|takk for betalingen|payment of [^\n]{0,50}(?:has been|is|was) credited to your [^\n]{0,40}card)\b",
+    r"\b(?:payment (?:\w+ ){0,3}(?:has been |was |is )?(?:received|acknowledge\w*)|received (?:your|the|a) payment|thank(?:s| you) for (?:your|the) payment|we(?:'ve| have)? received (?:your |the |a )?payment|received payment of|receipt of (?:your|the) payment|acknowledge\w* (?:with thanks )?(?:the )?(?:receipt|your)|we got your payment|takk for betalingen|payment of [^\n]{0,50}(?:has been|is|was) credited to your [^\n]{0,40}card)\b",
     re.I,
 )
 LENDER = re.compile(r"bank|card|credit|capital|finserv|loan|finance|amex|american express|discover", re.I)

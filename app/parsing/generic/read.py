@@ -12,7 +12,7 @@ from app.parsing.generic.amounts import Candidate, candidates
 from app.parsing.generic.context import ANNOUNCED, PRONOUN_NEXT
 from app.parsing.generic.doubts import doubt
 from app.parsing.generic.events import Event, find_events
-from app.parsing.generic.evidence import RECEIPT, Sender, weigh
+from app.parsing.generic.evidence import RECEIPT, Sender, financial, fresh, weigh
 from app.parsing.generic.fields import account_of, moment_of, reference_of
 from app.parsing.generic.kinds import kind_of, thanked
 from app.parsing.generic.names import behind_amount, counterparty_of, name_beside, sender_name, tidy
@@ -33,10 +33,15 @@ DEBIT_LABEL = re.compile(
     r"\b(?:debited|paid|charged|spent|sent|withdrawn|debit amount|pagad[oa]|pago|enviad[oa]|payé|bezahlt|betaald)\b|利用|支払|決済",
     re.I,
 )
+WAYS = ((CREDIT_LABEL, Direction.CREDIT), (DEBIT_LABEL, Direction.DEBIT))
 MARKED = re.compile(r"[^\n]{0,40}?\d\s?\(?(DR|CR)\b")
-TYPE_OUT = re.compile(r"\bdebit\b|\bcompra\b|\bretiro\b|\bcargo\b|\bpago\b|\bpurchase\b|\bpayment\b|\bwithdrawal\b", re.I)
+TYPE_OUT = re.compile(
+    r"\bdebit\b(?! card)|\bcompra\b|\bretiro\b|\bcargo\b|\bpago\b|\bpurchase\b|\bpayment\b|\bwithdrawal\b", re.I
+)
 TYPE_IN = re.compile(r"\bcredit\b(?! card)|\babono\b|\bdepósito\b|\brefund\b|\bdeposit\b", re.I)
-ENOUGH = 4.5
+STATED = re.compile(r"(?:[\[(]|\b(?:alert|transaction|notification)[\s:\-]{1,3})\s?(credit|debit|cr|dr)\b(?! card)", re.I)
+# What a sender must show: less when it deals in money or tells of a payment of these days.
+ENOUGH, FROM_STRANGERS = 5.0, 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,20 +152,23 @@ def _main_event(best: Candidate, events: list[Event]) -> Event | None:
 
 
 def _direction(best: Candidate, event: Event | None, view: View) -> Direction | None:
-    label = best.sentence[:40] if best.labelled else ""
-    for pattern, direction in ((CREDIT_LABEL, Direction.CREDIT), (DEBIT_LABEL, Direction.DEBIT)):
-        if label and pattern.search(label):
-            return direction
+    if best.labelled and (said := _by_label(best.sentence[:40])):
+        return said
     if best.start >= 0 and (mark := MARKED.match(view.body.text, best.start, best.start + 70)):
         return Direction.DEBIT if mark.group(1) == "DR" else Direction.CREDIT
     for pair in view.pairs:
         if pair.field == "type" and (TYPE_OUT.search(pair.value) or TYPE_IN.search(pair.value)):
             return Direction.DEBIT if TYPE_OUT.search(pair.value) else Direction.CREDIT
+    if (event is None or event.weak) and (stated := _stated(view)):
+        return stated
     if best.money.sign and (event is None or event.weak):
         return Direction.DEBIT if best.money.sign < 0 else Direction.CREDIT
-    if event is not None:
-        return event.direction
-    return None if not best.money.sign else Direction.DEBIT if best.money.sign < 0 else Direction.CREDIT
+    return event.direction if event else None
+
+
+def _by_label(label: str) -> Direction | None:
+    found = ((pattern.search(label), direction) for pattern, direction in WAYS)
+    return next((direction for hit, direction in found if hit), None)
 
 
 def _answer(view: View, best: Candidate, event: Event | None, direction: Direction) -> Answer:
@@ -173,9 +181,16 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
     score = weigh(
         view.page, view.body, view.pairs, view.sender, best, event is not None, (account, reference, occurred, told.counterparty)
     )
-    if score < ENOUGH:
+    if score < (ENOUGH if financial(view.sender) or fresh(occurred, view.sender.dates) else FROM_STRANGERS):
         return Answer(None, score, "not_enough_evidence")
     final = kind_of(kind, direction, sentence, view.wide, told.counterparty is not None)
+    if (
+        final is Kind.TRANSFER
+        and direction is Direction.DEBIT
+        and view.receipt
+        and not LENDER.search(f"{view.sender.name} {view.sender.domain}")
+    ):
+        final = Kind.PURCHASE
     if told.kind is not None and final in {Kind.OTHER, Kind.TRANSFER, Kind.PURCHASE} and "card" not in sentence.lower():
         final = told.kind
     name = told.counterparty
@@ -192,6 +207,16 @@ def _is_other_side(view: View, direction: Direction, kind: Kind) -> bool:
     if kind not in {Kind.PURCHASE, Kind.BILL_PAYMENT, Kind.OTHER}:
         return False
     return view.receipt or LENDER.search(f"{view.sender.name} {view.sender.domain}") is None
+
+
+def _stated(view: View) -> Direction | None:
+    """ "[Credit: NGN 85,000]" in the subject, or a cell that holds the one word."""
+    if found := STATED.search(view.page.subject):
+        return Direction.CREDIT if found.group(1).lower().startswith("cr") else Direction.DEBIT
+    words = {cell.strip(" :.").lower() for row in view.body.lines[:40] if len(row) == 1 for cell in row}
+    if len(both := words & {"credit", "debit"}) == 1:
+        return Direction.CREDIT if "credit" in both else Direction.DEBIT
+    return None
 
 
 # Of several words in one sentence the more telling one: "a purchase … by transfer", "payment … refunded".
@@ -247,7 +272,10 @@ def _name(view: View, sentence: str, best: Candidate, direction: Direction) -> N
     name = counterparty_of(view.pairs, sentence, view.page.subject, text, direction, view.receipt)
     if name and re.split(r"[/\-]", name)[0].strip().upper() in MODES:
         told = read_narration(name)
-        return replace(told, counterparty=tidy(told.counterparty) if told.counterparty else None)
+        told = replace(told, counterparty=tidy(told.counterparty or ""))
+        if told.counterparty or told.reference:
+            return told
+        name = None
     if name is None and best.start >= 0:
         name = behind_amount(text, best.start + best.width)
         alone = not best.labelled and not best.event

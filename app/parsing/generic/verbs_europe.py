@@ -288,4 +288,11 @@ EUROPE: tuple[Verb, ...] = (
     ("isplat", r"\bisplat", OUT, Kind.WITHDRAWAL),
     ("теглене", None, OUT, Kind.WITHDRAWAL),
     ("плащане", r"\bплащане", OUT, Kind.PURCHASE),
+    ("bizum", r"\b(?:realizado|enviado|hecho|realizaste|enviaste) un bizum\b|\bbizum (?:enviado|realizado|efectuado)\b", OUT, Kind.TRANSFER),
+    ("bizum", r"\bbizum recibido\b|\brecibido un bizum\b", IN, Kind.TRANSFER),
+    ("~opération", r"\bopération (?:par )?carte\b|\bopération [^\n]{0,40}réalisée", OUT, Kind.PURCHASE),
+    ("wypłac", r"\bwypłac", OUT, Kind.WITHDRAWAL),
+    ("referente a", r"\bdébito [^\n]{0,40}referente a\b", OUT, Kind.BILL_PAYMENT),
+    ("tarafından", r"\btarafından\b[^\n]{0,60}(?:gönderil|yatırıl|transfer edil)", IN, Kind.TRANSFER),
+    ("hesabınıza", r"\bhesabınıza\b[^\n]{0,120}(?:gönderil|yatırıl|aktarıl|transfer)", IN, Kind.TRANSFER),
 )  # fmt: skip

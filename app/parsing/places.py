@@ -3,6 +3,9 @@
 import re
 from datetime import datetime
 
+from app.parsing.clean import lower
+from app.parsing.lexicon import Lexicon
+
 TOP_LEVEL = {
     "in": "IN", "uk": "GB", "ca": "CA", "au": "AU", "nz": "NZ", "sg": "SG", "hk": "HK", "my": "MY", "ph": "PH", "id": "ID", "th": "TH", "vn": "VN",
     "jp": "JP", "kr": "KR", "cn": "CN", "tw": "TW", "mo": "MO", "pk": "PK", "lk": "LK", "np": "NP", "bd": "BD", "mu": "MU", "ae": "AE", "sa": "SA",
@@ -40,7 +43,7 @@ NAMES = (
     ("DK", r"\bdanmark\b|\bdenmark\b|\bDKK\b|MobilePay"), ("IS", r"ísland|\bISK\b"), ("PK", r"pakistan|\bPKR\b"), ("LK", r"sri lanka|\bLKR\b"), ("NP", r"nepal|\bNPR\b"), ("CN", r"支付宝|微信|\bCNY\b"), ("IN", r"\bindia\b|\bUPI\b|\bNEFT\b"),
     ("US", r"member fdic|, N\.A\.|\bFDIC\b"),
 )  # fmt: skip
-NAMED = tuple((country, re.compile(pattern, re.I)) for country, pattern in NAMES)
+NAMED = tuple((country, Lexicon(pattern.lower())) for country, pattern in NAMES)
 # The other currencies people print with the same sign, told apart by when the mail was sent and in what language.
 SPANISH = re.compile(r"\b(?:su|tu|usted|compra|cuenta|tarjeta|transferencia|pago|recibiste|enviaste|dinero)\b", re.I)
 SPANISH_OFFSETS = {-180: "AR", -300: "CO", -360: "MX"}
@@ -61,7 +64,7 @@ def country_of(domain: str, text: str, sent: datetime | None) -> str | None:
     """ISO 3166 code of where the sender does business, from its domain, else from what the mail says; None when unknown."""
     if known := by_domain(domain):
         return known
-    sample = text[:6000]
+    sample = lower(text[:4000])
     for country, pattern in NAMED:
         if pattern.search(sample):
             return country

@@ -85,8 +85,10 @@ def _by_likeness(page: Page, mail: Mail, domain: str, issuer: Issuer | None) -> 
     answer = read_any(page, who)
     if answer.transaction:
         return _told(answer.transaction, issuer, "generic", answer.confidence)
-    if answer.reason in {"no_amount", "not_enough_evidence"} and issuer is not None and answer.reason == "not_enough_evidence":
-        return Reading(Verdict.UNPARSED, issuer=issuer.key, confidence=0.3, reason=answer.reason)
+    if answer.moved:
+        return Reading(
+            Verdict.UNPARSED, issuer=issuer.key if issuer else None, confidence=answer.confidence, reason=answer.reason
+        )
     return _notice(answer.reason, issuer)
 
 

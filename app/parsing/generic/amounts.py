@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from app.parsing.clean import Page
+from app.parsing.clean import Page, lower
 from app.parsing.generic.context import FUTURE, PROMOTION, is_stock, sentence_around
 from app.parsing.generic.events import Event
 from app.parsing.generic.pairs import Pair
@@ -43,9 +43,9 @@ class Candidate:
     width: int = 0
 
 
-def candidates(page: Page, pairs: list[Pair], events: list[Event], country: str | None) -> list[Candidate]:
+def candidates(page: Page, lowered: str, pairs: list[Pair], events: list[Event], country: str | None) -> list[Candidate]:
     """Every amount that may be the payment, best first."""
-    found = [*_labelled(page, pairs, events, country), *_in_text(page, pairs, events, country)]
+    found = [*_labelled(page, pairs, events, country), *_in_text(page, lowered, pairs, events, country)]
     found.extend(_in_subject(page, country))
     found = found or list(_bare(page, events, country))
     values = [candidate.money.amount for candidate in found]
@@ -94,7 +94,7 @@ def _labelled(page: Page, pairs: list[Pair], events: list[Event], country: str |
             continue
         at = offsets[pair.row]
         score = TOTAL if pair.field == "total" else LABELLED
-        future = FUTURE.search(f"{pair.label} {pair.value}") is not None
+        future = FUTURE.search(lower(f"{pair.label} {pair.value}")) is not None
         before = [event for event in events if event.start <= at + len(pair.label)]
         event = next((event for event in before if not event.weak), before[0] if before else None)
         out.append(Candidate(money, score - at / 20_000, at, f"{pair.label}: {pair.value}", future, event, labelled=True))
@@ -112,7 +112,7 @@ def pair_money(pair: Pair, country: str | None) -> Money | None:
     return Money(value, currency, 0, len(pair.value)) if value and currency else None
 
 
-def _in_text(page: Page, pairs: list[Pair], events: list[Event], country: str | None) -> list[Candidate]:
+def _in_text(page: Page, lowered: str, pairs: list[Pair], events: list[Event], country: str | None) -> list[Candidate]:
     text = page.text
     ignored = [(offset, offset + len(" ".join(page.lines[row]))) for row, offset in _ignored_rows(page, pairs)]
     out = []
@@ -121,13 +121,14 @@ def _in_text(page: Page, pairs: list[Pair], events: list[Event], country: str | 
         before, previous = previous, money.end
         if money.amount <= 0 or any(left <= money.start < right for left, right in ignored):
             continue
-        if is_stock(text, money.start, money.end, before):
+        if is_stock(lowered, money.start, money.end, before):
             continue
         left, right = sentence_around(text, money.start, money.end)
         sentence = text[left:right].strip()
         event = _event_of(events, left, right)
         alone = len(sentence) - (money.end - money.start) < 8
-        if conditional(text, money.start) or PROMOTION.search(sentence):
+        said = lowered[left:right]
+        if conditional(lowered, money.start) or PROMOTION.search(said):
             continue
         score = (
             (WITH_EVENT if event else INSTRUMENT if PAID_BY.match(sentence) and len(sentence) < 70 else 0.0)
@@ -162,13 +163,13 @@ def _event_of(events: list[Event], left: int, right: int) -> Event | None:
 
 
 def _in_subject(page: Page, country: str | None) -> list[Candidate]:
-    subject = page.subject
+    subject, said = page.subject, lower(page.subject)
     out = []
     previous = 0
     for money in find_money(subject, country, limit=3):
         before, previous = previous, money.end
-        if money.amount > 0 and not is_stock(subject, money.start, money.end, before) and not PROMOTION.search(subject):
-            out.append(Candidate(money, 2.0, -1, subject, FUTURE.search(subject) is not None))
+        if money.amount > 0 and not is_stock(said, money.start, money.end, before) and not PROMOTION.search(said):
+            out.append(Candidate(money, 2.0, -1, subject, FUTURE.search(said) is not None))
     return out
 
 

@@ -2,34 +2,31 @@
 
 import re
 
+from app.parsing.clean import lower
 from app.parsing.generic.pairs import Pair
+from app.parsing.lexicon import Lexicon
 
 # Nouns of a bill or statement in a subject, and the words that say it has been paid nevertheless.
-BILL = re.compile(
+BILL = Lexicon(
     r"\b(?:bill|e-?bill|statement|invoice|factura|fatura|facture|fattura|bolletta|rechnung|faktura|e-?faktura|efaktura|e-?fatura|faturanız|regning|räkning|laskusi|lasku|účet|vyúčtování|számla|számlája|tagihan|bil|hóa đơn|rekening koran|estado de cuenta|extracto|extrato|relevé|kontoauszug|estratto conto|afschrift|kontoutdrag|wyciąg|výpis|kivonat|ekstre|hesap özeti|sao kê|abschlag\w*|conta (?:chegou|digital|de luz|de água)|recibo de nómina|payslip|salary slip|entgeltabrechnung|lohnabrechnung|fiche de paie|bulletin de (?:paie|salaire)|cedolino|busta paga)\b"
     r"|請求(?:書|額|金額)|ご請求|明細書|お支払い?(?:金額|予定)|账单|賬單|帳單|청구서|명세서|요금|ใบแจ้ง(?:หนี้|ยอด)|แจ้งยอด(?:ค่า|ชำระ)|فاتورة|كشف حساب|квитанци|выписк|счёт за|счет за|λογαριασμ(?:ός|ού) σας",
-    re.I,
 )
-PAID = re.compile(
+PAID = Lexicon(
     r"\b(?:paid|pay(?:ment)? (?:was |is |has been )?(?:received|successful|confirm\w*|complete\w*|processed|made|receipt)|payment (?:of|to|for)|receipt|thank(?:s| you) for|charged|debited|deducted|settled|auto-?debit|pagad[ao]|pagaste|pago (?:exitoso|realizado|recibido|aprobado)|pagou|paga|pago|pagamento (?:efetuado|realizado|confirmado|recebido|effettuato|ricevuto|eseguito)|cargado|debitad[ao]|recibo de|bezahlt|beglichen|abgebucht|eingezogen|eingegangen|belastet|payée?|réglée?|prélevée?|débitée?|encaissée?|pagat[ao]|addebitat[ao]|betaald|afgeschreven|voldaan|betalt|betalat|dragits|trukket|trukket|maksettu|opłacon\w*|zapłacon\w*|zaplacen\w*|kifizetve|plătit[ăe]?|achitat[ăe]?|öden(?:di|miştir)|tahsil edil\w*|berhasil|dibayar|berjaya|thành công|đã thanh toán)\b"
     r"|支払い?(?:完了|済)|お支払いが完了|引き?落とし(?:完了|ました)|缴费成功|繳費成功|付款成功|支付成功|已支付|扣款成功|結帳成功|결제\s?(?:완료|되)|납부\s?완료|출금\s?완료|ชำระเงิน(?:สำเร็จ|แล้ว|เรียบร้อย)|สำเร็จ|تم (?:سداد|دفع|خصم)|оплачен|списан|πληρώθηκε",
-    re.I,
 )
-REMINDER = re.compile(
+REMINDER = Lexicon(
     r"\b(?:reminder|recordatorio|lembrete|rappel|erinnerung|zahlungserinnerung|mahnung|promemoria|sollecito|herinnering|aanmaning|påminnelse|muistutus|przypomnienie|ponaglenie|upomínka|připomínka|emlékeztető|hatırlatma|pengingat|peringatan|nhắc (?:nợ|nhở|thanh toán)|overdue|past due|not you\? pay|last chance|final notice|action (?:required|needed))\b"
     r"|напоминание|ο(?:φ|ρ)ειλ|督促|催缴|催繳|リマインド|납부\s?안내|미납|แจ้งเตือนชำระ|تذكير",
-    re.I,
 )
-SUMMARY = re.compile(
+SUMMARY = Lexicon(
     r"\b(?:weekly|monthly|daily|yearly|annual|quarterly|week(?:'s)?|year(?:'s)?) (?:\w{3,12} )?(?:snapshot|summary|report|recap|digest|round-?up|review|insights?|update|activity|spending|statement)\b|\b(?:you|you've|you have) (?:spent|received|saved|earned|paid) [^\n.]{0,40}\b(?:this|last|past|in the (?:last|past)) (?:week|month|year|quarter|\d{1,2} days)\b|\bspending (?:report|insights?|summary)\b|\byear in review\b"
     r"|\bresumen (?:semanal|mensual|de gastos)\b|\bresumo (?:semanal|mensal)\b|\brécapitulatif (?:hebdo|mensuel)|\bmonatsübersicht\b|\bwochenübersicht\b|\briepilogo (?:settimanale|mensile)\b|\bpodsumowanie (?:tygodnia|miesiąca)\b|\bringkasan (?:mingguan|bulanan)\b|月间账单|月度|週間レポート|月次レポート",
-    re.I,
 )
 # A sum one is asked, advised or offered to pay, rather than one that was.
-DEMAND = re.compile(
+DEMAND = Lexicon(
     r"\b(?:is|are|was|be|remains?) (?:required|payable|outstanding|owed|overdue|needed|expected|unpaid)\b|\brequired (?:to|for|before|amount)\b|\bplease (?:pay|transfer|remit|send|settle|carry|make|deposit|find attached|confirm|approve)|\bkindly (?:pay|transfer|remit|settle|make|deposit|clear)|\b(?:must|needs? to|have to|has to) be (?:paid|settled)|\b(?:you|we|i|they) (?:may |might |still |now )?owe\b|\byou owe\b|\b(?:can|could|may|might|would) (?:offer|refund|pay|send|get|receive|save|choose|be entitled)|\bestimate[ds]?\b|\bquotation\b|\bproposal\b|\bproforma\b|\bpro forma\b|\bpay now\b|\bpay (?:by|before|within)\b|\bto (?:be paid|confirm your|complete your (?:order|purchase|booking))|\bwas not paid\b|\bnot (?:yet )?(?:been )?paid\b|\bunpaid\b|\bamount (?:due|payable|to pay|owed)|\bbalance due\b|\bentitled to\b|\bdetermined\b|\bif you\b|\bpledge\b|\bcompromised\b|\bpenalty\b|\bshortfall\b|\bexpected spend\b|\bwould(?:'ve| have)\b|\bcould have\b|\bexpects? to\b"
     r"|\bdebe (?:pagar|abonar)|\bpor favor (?:pague|transfiera|realice)|\bdeve (?:pagar|ser pago)|\bfavor (?:efetuar|pagar)|\bveuillez (?:régler|payer|effectuer|procéder)|\bmerci de (?:régler|payer|procéder)|\bbitte (?:überweisen|zahlen|begleichen|bezahlen)|\bgelieve\b|\bsi prega di\b|\bvänligen betala|\bvennligst betal|\bprosimy o (?:wpłat|zapłat|uregul)|\bprosíme (?:o úhradu|uhraďte)|\blütfen (?:öde|yatır)|\bmohon (?:segera|lakukan|bayar)|\bsilakan (?:bayar|lakukan|transfer)|\bsila (?:bayar|jelaskan)|\bvui lòng (?:thanh toán|chuyển)|กรุณา(?:ชำระ|โอน)|请(?:支付|付款|尽快|缴)|請(?:支付|付款|儘快|繳)|お支払いください|ご入金ください|입금해\s?주|납부해\s?주|يرجى (?:دفع|سداد|تحويل)",
-    re.I,
 )
 # "Spend $100 and …", "Make your first deposit of …": told to do it.
 IMPERATIVE = re.compile(
@@ -48,15 +45,15 @@ TO_YOU = re.compile(r"\b(?:you|your|yours|a/c|account|card|wallet)\b", re.I)
 
 def doubt(subject: str, head: str, sentence: str, pairs: list[Pair], *, labelled: bool, strong: bool) -> str | None:
     """The reason code why the amount in that sentence was not paid, or None. `head` is the start of the text, `strong` a verb that asserts."""
-    opening = f"{subject}\n{head}"
-    if SUMMARY.search(subject) or SUMMARY.search(sentence):
+    title, said = lower(subject), lower(sentence)
+    if SUMMARY.search(title) or SUMMARY.search(said):
         return "statement"
-    settled = PAID.search(opening) is not None
-    if not settled and (BILL.search(subject) or any(pair.field == "due" for pair in pairs)):
-        return "statement" if BILL.search(subject) else "due_reminder"
-    if REMINDER.search(subject) and not (strong and settled):
+    settled = PAID.search(f"{title}\n{lower(head)}") is not None
+    if not settled and (BILL.search(title) or any(pair.field == "due" for pair in pairs)):
+        return "statement" if BILL.search(title) else "due_reminder"
+    if REMINDER.search(title) and not (strong and settled):
         return "due_reminder"
-    if DEMAND.search(sentence):
+    if DEMAND.search(said):
         return "request"
     if not labelled and IMPERATIVE.match(sentence):
         return "promotion"

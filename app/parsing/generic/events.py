@@ -1,20 +1,45 @@
 """Verbs and nouns of money that moved: which way, and of what kind, in the words of many languages. Matched in lower case."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app.domain.transaction import Direction, Kind
+from app.parsing.generic.verb import Verb
 from app.parsing.generic.verbs_asia import ASIA
 from app.parsing.generic.verbs_english import ENGLISH
 from app.parsing.generic.verbs_europe import EUROPE
 from app.parsing.guards import conditional
+from app.parsing.lexicon import Triggers
 
-EVENTS = (*ENGLISH, *EUROPE, *ASIA)
-COMPILED = tuple(
-    (trigger.lstrip("~"), re.compile(pattern or re.escape(trigger.lstrip("~"))), direction, kind, trigger[0] == "~")
-    for trigger, pattern, direction, kind in EVENTS
-)
+Compiled = tuple[re.Pattern[str], Direction, Kind | None, bool]
+
+
+def _compiled(verbs: Iterable[Verb]) -> Triggers[Compiled]:
+    return Triggers(
+        (trigger.removeprefix("~"), (_pattern(trigger, pattern), direction, kind, trigger[0] == "~"))
+        for trigger, pattern, direction, kind in verbs
+    )
+
+
+def _pattern(trigger: str, pattern: str | None) -> re.Pattern[str]:
+    return re.compile(pattern or re.escape(trigger.strip("~*")))
+
+
+HERE, EVERYWHERE = _compiled((*ENGLISH, *ASIA)), _compiled((*ENGLISH, *EUROPE, *ASIA))
+# Small words by which a text shows its language, so that the verbs of others need not be looked for.
+ENGLISH_WORDS = (" your ", " the ", " you ", " has ", " was ", " for ")
+EUROPEAN_WORDS = (
+    *" de | la | el | en | su | tu | por | con | le | les | du | des | une | vous | votre | der | die | das | und | von | mit | ihr| il | di | del | hai | per | het | een | van | je | och | och| og | til | till | på | har | med | kr | w | na | z | za | do | u | v | se | o | da | no | em | seu | para | și | cu | és | az | и | в | на | τ| ve | bir | ile | i ".split("|"),
+    "ı", "ę", "ő", "ů",
+)  # fmt: skip
+
+
+def _vocabulary(lowered: str) -> Triggers[Compiled]:
+    english = sum(word in lowered for word in ENGLISH_WORDS) >= 3
+    return HERE if english and not any(word in lowered for word in EUROPEAN_WORDS) else EVERYWHERE
+
+
 # Nouns that only name a product: "Interest Checking account", "debit card", "Payment method".
 NOT_EVENTS = re.compile(
     r"\b(?:debit|credit) card|credit limit|credit line|payment (?:method|mode|type|id|due)|purchase (?:protection|limit)|refund policy|deposits? (?:are|is|insured|insurance|protected)|(?:fixed|term|recurring|time|option|security) dep(?:osit)?s?\b|transaction (?:fee|id|ref|reference|number|date|time|limit|cost|details)"
@@ -35,12 +60,9 @@ class Event:
 def find_events(lowered: str) -> Iterator[Event]:
     """Asserted events in reading order; of two that start together only the longer."""
     found: list[Event] = []
-    for trigger, pattern, direction, kind, weak in COMPILED:
-        if trigger in lowered:
-            found.extend(
-                Event(hit.start(), hit.end(), direction, kind, weak)
-                for _, hit in zip(range(12), pattern.finditer(lowered), strict=False)
-            )
+    for _, (pattern, direction, kind, weak) in _vocabulary(lowered).present(lowered):
+        hits = zip(range(12), pattern.finditer(lowered), strict=False)
+        found.extend(Event(hit.start(), hit.end(), direction, kind, weak) for _, hit in hits)
     found.sort(key=lambda event: (event.start, -event.end))
     nouns = [span.span() for span in NOT_EVENTS.finditer(lowered)]
     end = -1

@@ -36,6 +36,7 @@ REFERENCE_VALUE = re.compile(
 )
 SPACED_CODE = re.compile(r"(?:#?[A-Za-z0-9\-]{0,12}\d[A-Za-z0-9\-]{0,20})(?: [A-Za-z0-9\-]{0,12}\d[A-Za-z0-9\-]{0,20}){1,4}")
 CODE = re.compile(r"#?[A-Za-z0-9][\w\-./]{2,44}")
+NUMBERED = re.compile(r"\d{3}|\d[A-Z\d]{4}|[A-Z]{2}\d")
 
 
 # Labels of an account that is not the user's, by which way the money went.
@@ -65,7 +66,7 @@ def account_of(pairs: list[Pair], text: str, start: int, sentence: str, directio
             return digits
     around = text[max(0, start - 500) : start + 900] if start >= 0 else text[:1400]
     for place in (sentence, around, subject, text[:3000]):
-        if digits := _first_account(place):
+        if digits := _first_account(numbered(place)):
             return digits
     return None
 
@@ -92,6 +93,11 @@ def _account_digits(value: str) -> str | None:
     )
 
 
+def numbered(text: str) -> str:
+    """The lines with a number in them: the others name no account and no reference."""
+    return "\n".join([line for line in text[:5000].split("\n") if NUMBERED.search(line)])
+
+
 def _first_account(text: str) -> str | None:
     for pattern in (OWN, MASKED, ENDS):
         for found in pattern.finditer(text):
@@ -107,7 +113,8 @@ def reference_of(pairs: list[Pair], text: str) -> str | None:
     for order, pair in enumerate(pairs):
         if pair.field.startswith("reference") and (value := _code(pair.value)):
             ranked.append((int(pair.field[-1]), order, value))
-    for order, found in enumerate(REFERENCE.finditer(text[:8000])):
+    text = numbered(text)
+    for order, found in enumerate(REFERENCE.finditer(text)):
         code = REFERENCE_VALUE.match(text, found.end())
         if code and sum(char.isdigit() for char in code["v"]) >= 3:
             rank = next(int(name[1]) for name, group in found.groupdict().items() if group)
@@ -133,7 +140,7 @@ def moment_of(pairs: list[Pair], text: str, start: int, sentence: str, dates: Da
     if inside := first_moment(sentence, dates):
         return inside
     nearest = None
-    for found in find_moments(text[:6000], dates):
+    for found in find_moments(text[:3000], dates):
         if _future_label(text[max(0, found.start - 40) : found.start]):
             continue
         distance = abs(found.start - start) if start >= 0 else found.start

@@ -18,10 +18,10 @@ def _prepositions(words: str) -> re.Pattern[str]:
 
 
 # By language: the words that betray it in a sentence, and the prepositions before a payee, best first, and before a payer.
-Language = tuple[re.Pattern[str], tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]
+Language = tuple[frozenset[str], tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]
 LANGUAGES: tuple[Language, ...] = tuple(
     (
-        re.compile(rf"\b(?:{betray})\b", re.I),
+        frozenset(betray.split("|")),
         tuple(_prepositions(word) for word in out),
         tuple(_prepositions(word) for word in into),
     )
@@ -47,7 +47,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
             ),
         ),
         (
-            r"el|la|tu|su|una?|con|por|compra|consumo|cuenta|tarjeta|pago|transferencia|pagaste|enviaste|recibiste|te|se",
+            r"el|la|tu|su|un|una|con|por|compra|consumo|cuenta|tarjeta|pago|transferencia|pagaste|enviaste|recibiste|te|se",
             (r"realizada en|en|en el comercio", r"a favor de|a|para", r"de"),
             (r"de parte de|de", r"por"),
         ),
@@ -62,7 +62,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
             (r"de la part de|de|par",),
         ),
         (
-            r"der|die|das|ihre?|dein\w?|du|mit|am|um|wurde|über|bezahlt|karte|konto|eine?|hast|haben|sie",
+            r"der|die|das|ihr|ihre|dein|deine|deiner|deinem|deinen|du|mit|am|um|wurde|über|bezahlt|karte|konto|ein|eine|einen|einer|hast|haben|sie",
             (r"bei", r"an"),
             (r"von",),
         ),
@@ -77,7 +77,11 @@ LANGUAGES: tuple[Language, ...] = tuple(
             (r"hos|på|ved", r"till|til"),
             (r"från|fra",),
         ),
-        (r"w|na|z|kart\w|płatno\w+|konto|transakcj\w|kwot\w|do|zł|przelew", (r"w|u", r"na rzecz|dla|do"), (r"od",)),
+        (
+            r"w|na|z|karta|kartą|karty|kartę|płatność|płatności|płatnością|konto|transakcja|transakcji|transakcję|kwota|kwotę|kwoty|do|zł|przelew",
+            (r"w|u", r"na rzecz|dla|do"),
+            (r"od",),
+        ),
         (
             r"di|ke|dari|rp|rm|transaksi|pembayaran|anda|berhasil|sebesar|kamu|kepada|telah|pada|dengan|daripada|akaun|rekening|wang|dana|berjaya|yth|nasabah",
             (r"kepada|dibayar ke|bayar ke", r"di|ke", r"untuk"),
@@ -89,14 +93,14 @@ LANGUAGES: tuple[Language, ...] = tuple(
             (r"từ",),
         ),
         (
-            r"plata|plată|cu|cardul|contul|dvs|suma|data|la|în|ați|ai|tranzacți[ae]|lei|ron|de|pe|din",
+            r"plata|plată|cu|cardul|contul|dvs|suma|data|la|în|ați|ai|tranzacția|tranzacție|tranzactia|tranzactie|lei|ron|de|pe|din",
             (r"la", r"către|catre"),
             (r"de la|din partea",),
         ),
-        (r"kártya|összeg|vásárlás|számla|forint|ft|egyenleg|az?|ön", (r"kedvezményezett:",), (r"feladó:",)),
+        (r"kártya|összeg|vásárlás|számla|forint|ft|egyenleg|a|az|ön", (r"kedvezményezett:",), (r"feladó:",)),
         (r"kortti|tili|eur|korttiosto|klo|sinun|maksu|osto", (r"saaja:",), (r"maksaja:",)),
         (
-            r"platba|kartou|částka|účet|kč|zůstatek|dne|na|z|ve|vaš\w*|karta",
+            r"platba|kartou|částka|účet|kč|zůstatek|dne|na|z|ve|vaše|vaší|vašeho|vašem|karta",
             (r"u obchodníka|obchodník|v|ve|u", r"na účet|pro"),
             (r"od",),
         ),
@@ -166,3 +170,15 @@ AROUND_IN = tuple(
 )
 # What stands behind an amount after a comma, "489,00 Kč, ALBERT PRAHA 5, 20.3.2026", or before one, "ICA MAXI, 249 kr".
 BEHIND_AMOUNT = re.compile(r"\s{0,2}[,;–-]\s{1,2}(?P<n>(?-i:[^\W\d_a-zà-ÿ])[^\n,;]{1,44}?)(?=\s{0,2}[,;]\s|\.\s|\.?$|\n)")
+
+
+def _can_be_plain(pattern: str) -> bool:
+    """Whether some way through the pattern needs no letter beyond ASCII: only then is plain text worth the search."""
+    fixed = "".join(phrase for phrase in re.split(r"\(\?P<n>.*?\)(?=$|[^\w])", pattern))
+    return fixed.isascii() or any(
+        key in pattern
+        for key in ("naam", "Info", "where", "you (?:paid", "credited", "Ref", "Payee", "RUB", "bhej", "jama", "işyer", "mağaza")
+    )
+
+
+PLAIN_AROUND = frozenset(one.pattern for one in (*AROUND, *AROUND_OUT, *AROUND_IN) if _can_be_plain(one.pattern))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.domain.transaction import Direction
+from app.parsing.clean import lower
 from app.parsing.generic.grammar import (
     AROUND,
     AROUND_IN,
@@ -12,6 +13,7 @@ from app.parsing.generic.grammar import (
     BEHIND_AMOUNT,
     LANGUAGES,
     LONGEST_NAME,
+    PLAIN_AROUND,
     STOP,
     Language,
 )
@@ -137,15 +139,20 @@ def name_in(place: str, direction: Direction) -> str | None:
     text = place[:500]
     if direction is Direction.CREDIT and (found := BEFORE_VERB.search(text)) and (name := tidy(found["n"])):
         return name
-    for pattern in (*AROUND, *(AROUND_OUT if direction is Direction.DEBIT else AROUND_IN)):
+    around = (*AROUND, *(AROUND_OUT if direction is Direction.DEBIT else AROUND_IN))
+    for pattern in around if not text.isascii() else [pattern for pattern in around if pattern.pattern in PLAIN_AROUND]:
         if (found := pattern.search(text)) and (name := tidy(found["n"])):
             return name
     return next((name for language in _languages(text) if (name := _by_preposition(text, language, direction))), None)
 
 
+WORD = re.compile(r"[^\W\d_]+(?:/[a-z])?")
+
+
 def _languages(text: str) -> list[Language]:
     """The languages whose small words the sentence holds, the likeliest first."""
-    counted = [(len(language[0].findall(text)), -order, language) for order, language in enumerate(LANGUAGES)]
+    words = set(WORD.findall(lower(text)))
+    counted = [(len(words & language[0]), -order, language) for order, language in enumerate(LANGUAGES)]
     found = sorted((item for item in counted if item[0]), key=lambda item: item[:2], reverse=True)
     return [language for count, _, language in found[:3] if count * 2 >= found[0][0]]
 

@@ -4,28 +4,31 @@ import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property
+from math import exp
 
 from app.domain.transaction import Direction, Kind, Transaction
 from app.parsing.clean import Page, lower
 from app.parsing.dates import find_moments, first_moment
 from app.parsing.generic.amounts import Candidate, candidates
-from app.parsing.generic.context import ANNOUNCED, PRONOUN_NEXT
+from app.parsing.generic.context import ANNOUNCED, PROMOTION, PRONOUN_NEXT
 from app.parsing.generic.doubts import doubt
 from app.parsing.generic.events import Event, find_events
-from app.parsing.generic.evidence import RECEIPT, Sender, financial, fresh, weigh
+from app.parsing.generic.evidence import RECEIPT, Sender, financial, fresh, impersonal, weigh
 from app.parsing.generic.fields import account_of, moment_of, reference_of
 from app.parsing.generic.kinds import kind_of, thanked
 from app.parsing.generic.names import behind_amount, counterparty_of, name_beside, sender_name, tidy
 from app.parsing.generic.pairs import Pair, pairs_of
 from app.parsing.guards import conditional
+from app.parsing.lexicon import Lexicon
 from app.parsing.narration import MODES, Narration, read_narration
 
 # Small print starts here: what follows speaks of deposits insured, offers and helplines.
-FINE_PRINT = re.compile(
-    r"\n[^\n]{0,40}(?:if (?:this was not you|you did not|this transaction was not|unauthorised|you made this)|not you\?|do not reply|don't reply|system[- ]generated|auto[- ]?generated|never share|unsubscribe|terms apply|you are receiving this"
-    r"|you receive this|registered office|need help\?|questions\?|©|este es un mensaje automático|recibe este correo|mensagem automática|dies ist eine automatische|email ini dikirim|本メール|this is an automated|sent to you as a service|please do not share this)",
-    re.I,
+FINE_PRINT = Lexicon(
+    r"if (?:this was not you|you did not|this transaction was not|unauthorised|you made this)|not you\?|do not reply|don't reply|system[- ]generated|auto[- ]?generated|never share|unsubscribe|terms apply|you are receiving this"
+    r"|you receive this|registered office|need help\?|questions\?|©|este es un mensaje automático|recibe este correo|mensagem automática|dies ist eine automatische|email ini dikirim|本メール|this is an automated|sent to you as a service|please do not share this"
 )
+# How far from the start of its line such a phrase may stand.
+INDENT = 40
 CREDIT_LABEL = re.compile(
     r"\b(?:credited|received|recibid[oa]|recebid[oa]|deposit(?:ed)?|credit amount|refunded|erhalten|reçu|added)\b|入金", re.I
 )
@@ -40,17 +43,25 @@ TYPE_OUT = re.compile(
 )
 TYPE_IN = re.compile(r"\bcredit\b(?! card)|\babono\b|\bdepósito\b|\brefund\b|\bdeposit\b", re.I)
 STATED = re.compile(r"(?:[\[(]|\b(?:alert|transaction|notification)[\s:\-]{1,3})\s?(credit|debit|cr|dr)\b(?! card)", re.I)
+# The payment stands near the top: verbs further down are not looked for.
+MOST_TEXT = 2500
 # What a sender must show: less when it deals in money or tells of a payment of these days.
 ENOUGH, FROM_STRANGERS = 5.0, 6.0
+MIDDLE = 4.2
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A transaction with its confidence, or the reason why there is none."""
+    """A transaction with its confidence and the place of its amount in the text (-1: in the subject), or the reason why there is none.
+
+    `moved`: money seems to have moved all the same, and the mail is worth a format.
+    """
 
     transaction: Transaction | None
     confidence: float = 0.0
     reason: str = "no_payment"
+    at: int = -1
+    moved: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,26 +77,36 @@ class View:
         return pairs_of(self.body)
 
     @cached_property
+    def lowered(self) -> str:
+        return lower(self.body.text)
+
+    @cached_property
     def events(self) -> list[Event]:
         """Places count from the start of the body; the subject's are negative."""
-        lowered = lower(f"{self.page.subject}\n{self.body.text}")
+        lowered = f"{lower(self.page.subject)}\n{self.lowered[:MOST_TEXT]}"
         shift = len(self.page.subject) + 1
         return [replace(event, start=event.start - shift, end=event.end - shift) for event in find_events(lowered)]
 
     @cached_property
     def wide(self) -> str:
-        return f"{self.page.subject}\n{self.body.text[:2500]}"
+        return f"{lower(self.page.subject)}\n{self.lowered[:2500]}"
 
     @cached_property
     def receipt(self) -> bool:
-        return RECEIPT.search(f"{self.page.subject}\n{self.body.text[:400]}") is not None
+        return RECEIPT.search(f"{lower(self.page.subject)}\n{self.lowered[:400]}") is not None
 
 
 def read_any(page: Page, sender: Sender) -> Answer:
-    view = View(page, _without_fine_print(page), sender)
-    ranked = candidates(view.body, view.pairs, [event for event in view.events if event.start >= 0], sender.country)
+    view = View(page, _without_fine_print(page, lower(page.text)), sender)
+    ranked = candidates(view.body, view.lowered, view.pairs, [event for event in view.events if event.start >= 0], sender.country)
     if not ranked:
-        return Answer(None, reason="no_amount" if view.events else "no_payment")
+        strong = next((event for event in view.events if not event.weak), None)
+        moved = (
+            sender.known
+            and _seems_moved(view, strong)
+            and account_of(view.pairs, view.body.text, 0, "", Direction.DEBIT, "") is not None
+        )
+        return Answer(None, reason="no_amount" if view.events else "no_payment", moved=moved)
     best = ranked[0]
     if best.future or _announced(view, best):
         return Answer(None, reason="upcoming_debit")
@@ -110,9 +131,8 @@ def read_any(page: Page, sender: Sender) -> Answer:
 def _announced(view: View, best: Candidate) -> bool:
     """Whether the mail says, before the amount or right behind it, that the money is still to move."""
     text = view.body.text
-    head = f"{view.page.subject}\n{text[: max(best.start, 0)][:1500]}"
-    lowered = lower(head)
-    if any(not conditional(lowered, found.start()) for found in ANNOUNCED.finditer(head)):
+    head = f"{lower(view.page.subject)}\n{view.lowered[: max(best.start, 0)][:1500]}"
+    if any(not conditional(head, found.start()) for found in ANNOUNCED.finditer(head)):
         return True
     return best.start >= 0 and PRONOUN_NEXT.search(text, best.start, best.start + 260) is not None and not best.labelled
 
@@ -131,11 +151,12 @@ def _to_come(view: View, best: Candidate) -> bool:
     return bool(days) and all(day > last for day in days) and not view.receipt
 
 
-def _without_fine_print(page: Page) -> Page:
-    found = FINE_PRINT.search(page.text, 60)
-    if not found:
+def _without_fine_print(page: Page, lowered: str) -> Page:
+    starts = (found.start() for found in FINE_PRINT.finditer(lowered))
+    places = [line for at in starts if at > 60 and at - (line := lowered.rfind("\n", 0, at)) <= INDENT + 1 and line > 0]
+    if not places:
         return page
-    lines = page.lines[: page.text[: found.start()].count("\n") + 1]
+    lines = page.lines[: page.text[: min(places)].count("\n") + 1]
     text = "\n".join(" ".join(row) for row in lines)
     return Page(page.subject, lines, text, text.replace("\n", " "))
 
@@ -182,8 +203,8 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
         view.page, view.body, view.pairs, view.sender, best, event is not None, (account, reference, occurred, told.counterparty)
     )
     if score < (ENOUGH if financial(view.sender) or fresh(occurred, view.sender.dates) else FROM_STRANGERS):
-        return Answer(None, score, "not_enough_evidence")
-    final = kind_of(kind, direction, sentence, view.wide, told.counterparty is not None)
+        return Answer(None, likelihood(score), "not_enough_evidence", best.start, _seems_moved(view, event))
+    final = kind_of(kind, direction, lower(sentence), view.wide, told.counterparty is not None)
     if (
         final is Kind.TRANSFER
         and direction is Direction.DEBIT
@@ -197,7 +218,18 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
     if name is None and _is_other_side(view, direction, final):
         name = sender_name(view.sender.name, view.sender.domain)
     payment = Transaction(best.money.amount, best.money.currency, direction, final, name, account, occurred, reference)
-    return Answer(payment, round(min(0.9, 0.4 + score / 20), 2), "")
+    return Answer(payment, likelihood(score), "", best.start)
+
+
+def _seems_moved(view: View, event: Event | None) -> bool:
+    """A machine of a bank or shop asserts a movement; newsletters and friends do not count."""
+    asserted = event is not None and not event.weak
+    return asserted and financial(view.sender) and impersonal(view.sender) and not PROMOTION.search(view.wide[:900])
+
+
+def likelihood(score: float) -> float:
+    """The share of readings with that score that were right, as measured on mails the reader had not seen before."""
+    return round(1 / (1 + exp(MIDDLE - score)), 2)
 
 
 def _is_other_side(view: View, direction: Direction, kind: Kind) -> bool:

@@ -26,7 +26,7 @@ BLOCK_TAG = re.compile(
     r"<(?=/?(?:p|div|tr|br|table|li|ul|ol|h[1-6]|hr|section|article|header|footer|blockquote|center|d[ltd]|address)[\s/>])", re.I
 )
 CELL_TAG = re.compile(r"<(?=t[dh][\s>])", re.I)
-PRE = re.compile(r"<pre[\s>].{0,20000}?</pre", re.I | re.S)
+MAX_PRE = 40
 CENTS = re.compile(r"(\d[\d.,]{0,12})\s{0,3}<sup[^>]{0,200}>\s{0,3}(\d{2})\s{0,3}</sup>", re.I)
 FOOTNOTE = re.compile(r"<sup[^>]{0,200}>\s{0,3}[\d*†‡]{1,3}\s{0,3}</sup>", re.I)
 
@@ -130,12 +130,22 @@ def _tame(markup: str) -> str:
     if source.count("<") > MAX_TAGS:
         source = "<".join(source.split("<", MAX_TAGS)[:MAX_TAGS])
     if "<pre" in source:
-        source = PRE.sub(lambda found: found.group().replace("\n", "<br>"), source)
+        source = _with_breaks(source)
     for mark in "\n\r\t\f\v":
         source = source.replace(mark, " ")
     if "<sup" in source:
         source = FOOTNOTE.sub(" ", CENTS.sub(_with_cents, source))
     return CELL_TAG.sub(CELL + "<", BLOCK_TAG.sub(ROW + "<", source))
+
+
+def _with_breaks(source: str) -> str:
+    """Line ends inside <pre> as <br>: everywhere else they are blanks."""
+    head, *blocks = source.split("<pre", MAX_PRE)
+    out = [head]
+    for block in blocks:
+        inside, closed, rest = block.partition("</pre")
+        out.append(f"<pre{inside.replace(chr(10), '<br>') if closed else inside}{closed}{rest}")
+    return "".join(out)
 
 
 def _with_cents(found: re.Match[str]) -> str:

@@ -347,6 +347,11 @@ REQUEST: Sequence[Rule] = (
     ("withdrawal request", r"withdrawal request (?:of|for|has been|received)"),
     ("invoice", r"sent you an (?:updated )?invoice|invoice from [^\n]{1,80} (?:is due|due)|invoice[^\n]{0,80} due\b"),
     ("due on receipt", None),
+    (
+        "request to",
+        r"(?:received|got|submitted|processing)? ?your request to (?:transfer|withdraw|send|add|pay|move|redeem|close)",
+    ),
+    ("permintaan pembayaran", None),
     ("te solicit", r"te solicit[óa]"),
     ("te pidió", None),
     ("solicitó", r"solicitó (?:un pago|una transferencia|dinero)"),

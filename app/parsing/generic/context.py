@@ -48,13 +48,13 @@ ANNOUNCED = Lexicon(
     r"|\bwe(?:'ll| will) (?:be )?(?:charg|debit|bill|collect|tak|deduct|draft|transfer|withdraw|try|attempt)\w*|\bis (?:set|due) to (?:be )?(?:debited|charged|renew|leave|go out)",
 )
 PRONOUN_NEXT = re.compile(
-    r"\s{0,3}[.!]?\s{1,3}(?:it|this|the (?:amount|money|cashback|refund|payment))\b[^\n.]{0,40}\bwill (?:be|reach|reflect|appear|get)\b(?! on your (?:statement|bill))",
+    r"\s{0,3}[.!]?\s{1,3}(?:it|this|the (?:amount|money|cashback|refund|payment))\b[^\n.]{0,40}\bwill (?:be|reach|reflect|appear|get)\b(?! (?:on|in) your (?:next |card |account |monthly )*(?:statement|bill))",
     re.I,
 )
 # Offers: in the subject or beside the amount they make it an invitation.
 PROMOTION = Lexicon(
     r"\b\d{1,3}% off\b|\boff your (?:next|first)\b|\b(?:get|earn|win|enjoy|claim|grab|unlock)\b[^\n.]{0,40}(?:cash ?back|bonus|off|reward|points|voucher|credit|free|benefits|worth)|\bcash ?back when\b|\buse (?:promo )?code\b|\bpre-?approved\b|\bpre-?qualified\b|\byou're eligible\b|\byou are eligible\b|\bapply now\b|\binvite (?:a )?friends?\b|\brefer (?:a )?friend"
-    r"|\bapr\b[^\n]{0,20}%|\blimited[- ]time\b|\bsale ends\b|\bshop now\b|\bdon't miss\b|\byou left something\b|\bin your (?:cart|bag)\b|\bfelicidades\b|\bpreaprobad|\bpré-aprovad|\baproveite\b|\baprovecha\b|\bganhe\b|\bgana hasta\b|\bgewinn(?:e|en)\b|\bsichern\b|\bprofitez\b|\bofferta\b|\bpromosi\b|\bkampanya\b|キャンペーン|抽選|お得|优惠|優惠|折扣|ส่วนลด|ưu đãi|\bper hour\b|\bsalary range\b|\bsimilar jobs\b|\bcurrent bid\b|\bquote\b[^\n]{0,30}valid\b|\bpremium would be\b|\brate alert\b|\bspend\b[^\n.]{0,40}\band (?:get|earn|receive)\b|\bwhen you spend\b|\bwelcome (?:bonus|benefits)\b|\bspecial offer\b|\bhot deals?\b|\blowest price\b|\b(?:lottery|jackpot|inheritance|beneficiary of the fund|million (?:us )?dollars)\b",
+    r"|\bapr\b[^\n]{0,20}%|\blimited[- ]time\b|\bsale ends\b|\bshop now\b|\bdon't miss\b|\byou left something\b|\bin your (?:cart|bag)\b|\bfelicidades\b|\bpreaprobad|\bpré-aprovad|\baproveite\b|\baprovecha\b|\bganhe\b|\bgana hasta\b|\bgewinn(?:e|en)\b|\bsichern\b|\bprofitez\b|\bofferta\b|\bpromosi\b|\bkampanya\b|キャンペーン|抽選|お得|优惠|優惠|折扣|ส่วนลด|ưu đãi|\bper hour\b|\bsalary range\b|\bsimilar jobs\b|\bcurrent bid\b|\bquote\b[^\n]{0,30}valid\b|\bpremium would be\b|\brate alert\b|\bspend\b[^\n.]{0,40}\band (?:get|earn|receive)\b|\bwhen you spend\b|\bwelcome (?:bonus|benefits)\b|\bspecial offer\b|\bhot deals?\b|\blowest price\b|\bhurry\b|\buse it on\b|\borders? (?:above|over)\b|\bvalid (?:till|until) midnight|\b(?:lottery|jackpot|inheritance|beneficiary of the fund|million (?:us )?dollars)\b",
 )
 
 

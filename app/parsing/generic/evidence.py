@@ -28,7 +28,7 @@ FIRST_PERSON = re.compile(
     r"\b(?:I|I'm|I've|we were|my (?:wife|friend|boss|son|mum|mom|dad)|let me know|talk soon|cheers|see you|love,|best,|kind regards,\n)\b"
 )
 SCAM = Lexicon(
-    r"\b(?:lottery|jackpot|inheritance|next of kin|beneficiary of|diplomat|consignment|million (?:us )?dollars|bitcoin wallet|compensation fund|western union|verify your account|confirm your identity|suspended|unlock your|click (?:here|below|the link) to (?:verify|claim|cancel|confirm|dispute)|call us (?:immediately|now)|to cancel this|geek squad|norton|mcafee|toll[- ]free to cancel)\b",
+    r"\b(?:lottery|jackpot|inheritance|next of kin|beneficiary of|diplomat|consignment|million (?:us )?dollars|bitcoin wallet|compensation fund|western union|verify your account|confirm your identity|suspended|unlock your|click (?:here|below|the link) to (?:verify|claim|cancel|confirm|dispute)|call us (?:immediately|now)|to cancel this|to cancel[^\n.]{0,40}\bcall\b|\bcall [^\n.]{0,50}\b(?:cancel|refund|dispute)|cancel (?:it|the (?:order|transaction|payment|charge)) (?:here|now|immediately|by)|log ?in to (?:block|cancel|stop|verify|secure|review)|(?:click|tap|log ?in|follow the link)[^\n.]{0,40}(?:to|and) (?:stop|block|cancel|reverse|secure)|release the (?:funds|money|payment)|geek squad|norton|mcafee|toll[- ]free to cancel)\b",
 )
 
 

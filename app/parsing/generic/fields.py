@@ -1,6 +1,7 @@
 """Account, reference, time and payee of the payment, from labels first and from the sentence next."""
 
 import re
+from datetime import timedelta
 
 from app.domain.transaction import Direction, Moment
 from app.parsing.dates import DateContext, find_moments, first_moment, parse_time
@@ -141,7 +142,7 @@ def moment_of(pairs: list[Pair], text: str, start: int, sentence: str, dates: Da
         return inside
     nearest = None
     for found in find_moments(text[:3000], dates):
-        if _future_label(text[max(0, found.start - 40) : found.start]):
+        if _future_label(text[max(0, found.start - 40) : found.start]) or _ahead(found.moment, dates):
             continue
         distance = abs(found.start - start) if start >= 0 else found.start
         if nearest is None or distance < nearest[0]:
@@ -149,6 +150,11 @@ def moment_of(pairs: list[Pair], text: str, start: int, sentence: str, dates: Da
     if nearest and nearest[0] < 900:
         return nearest[1]
     return _clock_only(sentence, dates)
+
+
+def _ahead(moment: Moment, dates: DateContext) -> bool:
+    """A journey, a delivery, a next instalment: the payment told of lies behind."""
+    return dates.received is not None and moment.on > dates.received.date() + timedelta(days=1)
 
 
 def _future_label(before: str) -> bool:

@@ -29,8 +29,8 @@ LANGUAGES: tuple[Language, ...] = tuple(
         (
             r"the|your|you|was|is|has|been|paid|sent|spent|payment|debited|credited|received|from|purchase|at|to|transaction|transfer|order|receipt|trip|refund|a/c|charged",
             (
-                r"(?:to|towards) VPA\s+[\w.\-]+@[\w.\-]+",
-                r"at merchant|with merchant|at",
+                r"(?:to|towards|by) VPA\s+(?:[\w.\-]+@[\w.\-]+(?=\s+[A-Z(]))?",
+                r"at (?:merchant|atm)|with merchant|at",
                 r"(?:(?:made|paid|sent|transferred|credited) )?to (?:the )?(?:beneficiary|payee|recipient|merchant|biller)(?: name)?:?|(?:made|paid|sent|transferred|credited) to|to|towards",
                 r"shares of",
                 r"transaction with|purchase with|order with|(?<!ride )(?<!trip )(?<!riding )with",
@@ -58,12 +58,12 @@ LANGUAGES: tuple[Language, ...] = tuple(
         ),
         (
             r"le|la|votre|vous|un|une|paiement|achat|compte|carte|montant|de|au|virement",
-            (r"chez|auprès de", r"au profit de|en faveur de|au bénéfice de|à l'ordre de", r"à|au|vers|pour"),
+            (r"chez|auprès de|au distributeur", r"au profit de|en faveur de|au bénéfice de|à l'ordre de", r"à|au|vers|pour"),
             (r"de la part de|de|par",),
         ),
         (
             r"der|die|das|ihr|ihre|dein|deine|deiner|deinem|deinen|du|mit|am|um|wurde|über|bezahlt|karte|konto|ein|eine|einen|einer|hast|haben|sie",
-            (r"bei", r"an"),
+            (r"bei", r"an", r"lastschrift von|abbuchung (?:von|durch)|zugunsten(?: von)?"),
             (r"von",),
         ),
         (
@@ -131,6 +131,7 @@ AROUND_OUT = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         r"(?:\d{2}[:.]\d{2}(?:['’]\w{1,4})?|tarihinde)\s+(?P<n>[^\n,\d][^\n,]{1,50}?)\s+(?:işyerinde|iş yerinde|üye işyerinde|mağazasında|noktasında)",
+        r"(?:\d{2}[:.]\d{2}(?:['’]\w{1,4})?|tarihinde)\s+(?P<n>[^\n,\d][^\n,]{1,50}?)\s+(?:alıcısına|adlı alıcıya|hesabına)",
         r"(?:naam|nome|tegenpartij|ordinante|beneficiario|empfänger|odbiorca|penerima|merchant|payee):?\s+(?P<n>[^\n:,;]{2,60}?)(?=[.,;]\s|\.?$|\n)",
         r"(?P<n>[^\s、。「」:：]{2,30})\s?(?:で|にて)\s?[\d,]{1,12}\s?円",
         r"(?P<n>[^\s、。「」:：]{2,30}?)(?:さん|様)?(?:に|へ)\s?(?:[\d,]{1,12}\s?円)?(?:を)?(?:送金|支払|お支払|振込|送り)",

@@ -78,7 +78,7 @@ CARD_PAYMENT = Lexicon(
     r"\b(?:payment|pago|pagamento|zahlung)\b[^\n]{0,140}\b(?:on|to|towards|toward|for|in|posted to) (?:your|tu|su|ihr\w*) [^\n]{0,50}(?:card|account|tarjeta|cuenta|loan)\b|\bcard payment of\b[^\n]{0,60}\breceived\b",
 )
 THANKS = Lexicon(
-    r"\b(?:payment (?:\w+ ){0,3}(?:has been |was |is )?(?:received|acknowledge\w*)|received (?:your|the|a) payment|thank(?:s| you) for (?:your|the) payment|we(?:'ve| have)? received (?:your |the |a )?payment|received payment of|receipt of (?:your|the) payment|acknowledge\w* (?:with thanks )?(?:the )?(?:receipt|your)|we got your payment|takk for betalingen|payment of [^\n]{0,50}(?:has been|is|was) credited to your [^\n]{0,40}card)\b",
+    r"\b(?:payment (?:\w+ ){0,3}(?:has been |was |is )?(?:received|acknowledge\w*)|received (?:your|the|a) payment|thank(?:s| you) for (?:your|the) payment|we(?:'ve| have)? received (?:your |the |a )?payment|received payment of|we(?:'ve| have)? (?:successfully )?received (?:an? )?(?:amount|sum|payment|rs|inr|usd|[$€£₹])[^\n]{0,30}? (?:towards|for|against|as)\b|receipt of (?:your|the) payment|acknowledge\w* (?:with thanks )?(?:the )?(?:receipt|your)|we got your payment|takk for betalingen|payment of [^\n]{0,50}(?:has been|is|was) credited to your [^\n]{0,40}card)\b",
 )
 LENDER = re.compile(r"bank|card|credit|capital|finserv|loan|finance|amex|american express|discover", re.I)
 

@@ -92,6 +92,9 @@ LONGEST = 46
 TWO_TONGUES = re.compile(r"\s{0,2}[/|()（）]\s{0,2}|\s[-–]\s")
 
 
+VALUED = re.compile(r"[:\d]")
+
+
 def _field(key: str) -> str | None:
     return next((field for field, pattern in COMPILED if pattern.fullmatch(key)), None)
 
@@ -105,7 +108,7 @@ def field_of(label: str) -> str | None:
     if not key or len(key.split()) > 7:
         return None
     field = _field(key)
-    if field is None and (halves := TWO_TONGUES.split(key)) and len(halves) > 1:
+    if field is None and not VALUED.search(key) and (halves := TWO_TONGUES.split(key)) and len(halves) > 1:
         field = next((found for half in halves if half and (found := _field(half.strip()))), None)
     # "Your available credit is GBP 2,932.75" is a sentence, not a label.
     return None if field == "ignore" and any(char.isdigit() for char in key) else field

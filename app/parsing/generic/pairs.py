@@ -86,7 +86,10 @@ def _inside(cell: str, number: int) -> Iterator[Pair]:
         if found:
             yield from found
             return
-    if len(cell) <= 120:
+    head, dash, value = cell.partition(" - ")
+    if dash and len(cell) <= 90 and (field := field_of(head)) and value.strip():
+        yield Pair(field, head, value.strip(), number)
+    elif len(cell) <= 120:
         yield from _without_colon(cell, number)
 
 

@@ -14,7 +14,7 @@ from app.parsing.generic.context import ANNOUNCED, PROMOTION, PRONOUN_NEXT
 from app.parsing.generic.doubts import doubt
 from app.parsing.generic.events import Event, find_events
 from app.parsing.generic.evidence import RECEIPT, Sender, financial, fresh, impersonal, weigh
-from app.parsing.generic.fields import account_of, moment_of, reference_of
+from app.parsing.generic.fields import BEHIND_MASK, account_of, moment_of, reference_of
 from app.parsing.generic.kinds import kind_of, thanked
 from app.parsing.generic.names import behind_amount, counterparty_of, name_beside, sender_name, tidy
 from app.parsing.generic.pairs import Pair, pairs_of
@@ -189,8 +189,11 @@ def _direction(best: Candidate, event: Event | None, view: View) -> Direction | 
 
 def _by_roles(view: View) -> Direction | None:
     """A table that names a payee, or a payer, tells the way without a verb."""
-    fields = {pair.field for pair in view.pairs if not any(char.isdigit() for char in pair.value)}
-    return Direction.DEBIT if "payee" in fields else Direction.CREDIT if "payer" in fields else None
+    masked = {pair.field for pair in view.pairs if BEHIND_MASK.search(pair.value)}
+    named = {pair.field for pair in view.pairs if not any(char.isdigit() for char in pair.value)}
+    if "payer" in masked or "payee" in named:
+        return Direction.DEBIT
+    return Direction.CREDIT if "payee" in masked or "payer" in named else None
 
 
 def _by_label(label: str) -> Direction | None:

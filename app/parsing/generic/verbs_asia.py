@@ -172,4 +172,10 @@ ASIA: tuple[Verb, ...] = (
     ("~รายการ", r"(?:แจ้ง)?(?:ผล)?(?:การทำ)?รายการ(?:สำเร็จ|ของท่านสำเร็จ)", OUT, None),
     ("~giao dịch", r"giao dịch (?:thành công|thẻ|tại)", OUT, None),
     ("~عملية", r"عملية (?:ناجحة|مالية|على)", OUT, None),
+    ("轉往", r"轉往|转往|轉至|转至|轉數成功", OUT, Kind.TRANSFER),
+    ("费为", r"費為|费为", OUT, Kind.FEE),
+    ("費為", None, OUT, Kind.FEE),
+    ("退款", r"(?:獲|获|已|成功)[^\n]{0,30}退款(?!申請|申请|政策)|退款(?=\s?(?:hkd|nt|¥|￥|\d))", IN, Kind.REFUND),
+    ("收款", r"收到款項|收到款项|已收款|收款成功", IN, Kind.TRANSFER),
+    ("向你付款", None, IN, Kind.TRANSFER),
 )  # fmt: skip

@@ -138,4 +138,13 @@ ENGLISH: tuple[Verb, ...] = (
     ("deduction", r"\bdeduction of\b", OUT, None),
     ("drawn", r"\b(?:was|has been) drawn (?:from|on)\b", OUT, None),
     ("repaid", r"\byou(?:'ve| have)? repaid\b|\brepayment (?:of|received|successful)\b", OUT, Kind.BILL_PAYMENT),
+    ("using your", r"\bthank(?:s| you) for using your\b[^\n]{0,60}\b(?:card|account|a/c)\b", OUT, Kind.PURCHASE),
+    ("received", r"(?:^|[\n.!:])\s{0,3}received (?:[$€£₹]|[a-z]{2,3}\.?\s?\d)|\bpayment received (?:for [^\n]{1,24} )?from\b", IN, Kind.TRANSFER),
+    ("dr", r"\bdr\.? (?:from|to|by|a/c)\b", OUT, None),
+    ("debit:", None, OUT, None),
+    ("credit:", None, IN, None),
+    ("t/fer", r"\bt/fer\b", OUT, Kind.TRANSFER),
+    ("card payment", r"\bcard payment\b(?! due| date| reminder)", OUT, Kind.PURCHASE),
+    ("into your", r"\b(?:transfer|deposit|payment|wire) (?:of [^\n]{1,24} )?(?:in)?to your\b", IN, Kind.TRANSFER),
+    ("sip", r"\bsip\b[^\n]{0,90}(?:processed|successful|debited|completed)\b", OUT, Kind.OTHER),
 )  # fmt: skip

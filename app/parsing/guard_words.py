@@ -1,6 +1,6 @@
 """What mails say when no money moved, in the words of many languages. Text is matched in lower case.
 
-Each rule is a fixed trigger (searched for first, since that is fast) and the pattern that must hold around it, or None when the
+Each rule is a fixed trigger (searched for first, since that is fast; with a star it may stand inside a word) and the pattern that must hold around it, or None when the
 trigger says it all. Reasons are stable codes: they are stored and counted.
 """
 
@@ -509,14 +509,14 @@ SUBJECT_NOTICES: Sequence[tuple[str, Rule]] = (
     (
         "statement",
         (
-            "statement",
+            "*statement",
             r"(?:your|e-?|monthly|account|card|new|paperless)\s?[^\n]{0,60}statement\b|statement (?:for|is|of)|e-?statement",
         ),
     ),
     (
         "statement",
         (
-            "bill",
+            "*bill",
             r"(?:your|e-?)\s?[^\n]{0,40}\bbill (?:for|is (?:ready|generated|available|here)|of|from)|bill (?:generated|ready)",
         ),
     ),
@@ -536,7 +536,7 @@ SUBJECT_NOTICES: Sequence[tuple[str, Rule]] = (
             r"\b(?:is|are|payment|bill|emi|amount|sip[^\n]{0,20}|instal\w{2,6}) (?:is )?due\b|due (?:soon|in|date|on|reminder|tomorrow|today)",
         ),
     ),
-    ("due_reminder", ("payment reminder", None)),
+    ("due_reminder", ("*payment reminder", None)),
     ("due_reminder", ("reminder", r"reminder[^\n]{0,40}(?:pay|bill|due)|payment[^\n]{0,20}reminder")),
     ("due_reminder", ("recordatorio de pago", None)),
     ("due_reminder", ("zahlungserinnerung", None)),

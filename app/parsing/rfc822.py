@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email import policy
+from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
 from email.parser import BytesParser
@@ -78,7 +79,7 @@ def decode_words(value: str) -> str:
     """RFC 2047 words decoded, raw bytes read as UTF-8, folding undone."""
     text = " ".join(value.split())
     if "=?" in text:
-        with contextlib.suppress(ValueError, LookupError):
+        with contextlib.suppress(ValueError, LookupError, MessageError):
             text = "".join(
                 _decode(chunk, charset) if isinstance(chunk, bytes) else chunk for chunk, charset in decode_header(text)
             )

@@ -252,6 +252,7 @@ def test_no_order_of_mime_lines_raises(lines: list[bytes]) -> None:
         b"",
         b"Content-Type: text/plain; charset=no-such-charset\r\n\r\nRs. 5.00 debited \xff\xfe",
         b"Subject: =?utf-8?b?!!!!?=\r\nFrom: =?x?q?=ff?= <a@b>\r\n\r\nhello",
+        b"From: =?utf-8?b?5Li\xbft6YqA6aaZ5riv?= <alerts@bank.example>\r\n\r\nRs. 5.00 debited",
         b"Content-Type: multipart/mixed; boundary=x\r\n\r\n" + b"--x\r\nContent-Type: text/plain\r\n\r\nhi\r\n" * 3000,
         b"Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n%%%not base64%%%",
     ],

@@ -1,7 +1,9 @@
 """A mail's HTML or text as the lines a person would see: nothing hidden, labels and values still side by side."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -41,19 +43,38 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 
 ZERO_FONT = re.compile(r"font-size\s{0,3}:\s{0,3}[01](?![.\d])", re.I)
 SOME_FONT = re.compile(r"font-size\s{0,3}:\s{0,3}(?:[2-9]|1\d|[01]?\.\d|[a-z])", re.I)
-# What a style must contain to hide, and how that is searched for: first the word, which is fast, then the rule.
 HIDING = tuple(
-    (word, re.compile(rule))
-    for word, rule in (
-        ("display", r"display\s{0,3}:\s{0,3}none"),
-        ("visibility", r"visibility\s{0,3}:\s{0,3}hidden"),
-        ("mso-hide", r"mso-hide\s{0,3}:\s{0,3}all"),
-        ("max-height", r"max-height\s{0,3}:\s{0,3}0"),
-        ("opacity", r"opacity\s{0,3}:\s{0,3}0(?![.\d])"),
-        ("text-indent", r"text-indent\s{0,3}:\s{0,3}-\d{3}"),
-        ("left", r"left\s{0,3}:\s{0,3}-\d{4}"),
+    re.compile(rule)
+    for rule in (
+        r"display\s{0,3}:\s{0,3}none",
+        r"visibility\s{0,3}:\s{0,3}hidden",
+        r"mso-hide\s{0,3}:\s{0,3}all",
+        r"max-height\s{0,3}:\s{0,3}0",
+        r"opacity\s{0,3}:\s{0,3}0(?![.\d])",
+        r"text-indent\s{0,3}:\s{0,3}-\d{3}",
+        r"left\s{0,3}:\s{0,3}-\d{4}",
     )
 )
+# How these are usually spelt, to find the few elements that may hide; with other blanks every styled element is looked at.
+HIDING_STARTS = (
+    "display:none",
+    "visibility:hidden",
+    "mso-hide:all",
+    "max-height:0",
+    "opacity:0",
+    "text-indent:-",
+    "left:-",
+    "font-size:0",
+    "font-size:1px",
+)
+SPELT = tuple(spelling for start in HIDING_STARTS for spelling in (start, start.replace(":", ": ")))
+STYLE_WORDS = tuple(start.partition(":")[0] for start in HIDING_STARTS)
+ODDLY_SPELT = re.compile(rf"(?:{'|'.join(dict.fromkeys(STYLE_WORDS))})(?:\s{{1,3}}:\s{{0,3}}|:\s{{2,3}})[nha\-0]")
+MARK = " data-may-hide"
+TAG_NAME = re.compile(r"<[a-zA-Z][\w:-]{0,30}")
+LONGEST_TAG = 2500
+MAX_SPELLINGS = 300
+STYLE_SHEET = re.compile(r"<style[^>]{0,300}>(.{0,20000}?)</style", re.I | re.S)
 CLASS_RULE = re.compile(r"\.([\w-]{1,60})\s{0,5}\{[^{}]{0,400}?(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)")
 MEDIA = re.compile(r"@media[^{]{0,300}\{(?:[^{}]{0,2000}\{[^{}]{0,2000}\}){0,200}[^{}]{0,2000}\}", re.I)
 UNSEEN_TAGS = ["script", "style", "title", "template", "head", "noframes", "object", "select", "textarea"]
@@ -112,11 +133,14 @@ def _rows(markup: str) -> tuple[tuple[str, ...], ...]:
     source = _tame(markup)
     if len(OPEN_IN_OPEN.findall(source)) > MAX_OPEN_IN_OPEN:
         return _split(_fold(re.sub(r"<[^<>]{0,2500}>", ROW, source)[:MAX_TEXT]))
+    # One byte a letter, and the same places: searched several times faster than text with foreign letters.
+    lowered = source.encode("ascii", "replace").decode("ascii").lower()
+    source = _marked(source, lowered)
     tree = LexborHTMLParser(source)
     body = tree.body
     if body is None:
         return ()
-    _drop_hidden(tree, source)
+    _drop_hidden(tree, source, lowered)
     tree.strip_tags(UNSEEN_TAGS)
     return _split(_fold(body.text(deep=True)[:MAX_TEXT]))
 
@@ -153,22 +177,54 @@ def _with_cents(found: re.Match[str]) -> str:
     return f"{whole},{cents}" if "." in whole else f"{whole}.{cents}"
 
 
-def _drop_hidden(tree: LexborHTMLParser, source: str) -> None:
-    lowered = source.lower()
-    if hiding := [(word, rule) for word, rule in HIDING if word in lowered and rule.search(lowered)]:
-        for node in tree.css(",".join(f'[style*="{word}" i]' for word, _ in hiding)):
-            style = (node.attributes.get("style") or "").lower()
-            if any(rule.search(style) for _, rule in hiding):
-                node.decompose()
-    if "font-size" in lowered and ZERO_FONT.search(lowered):
-        for node in tree.css('[style*="font-size" i]'):
-            if ZERO_FONT.search(node.attributes.get("style") or "") and not _restores_font(node):
-                node.decompose()
+def _marked(source: str, lowered: str) -> str:
+    """The source with a mark on each element whose style may hide it: asking the parser for styles would cost more than parsing."""
+    starts = sorted({start for start in _styled(lowered) if TAG_NAME.match(source, start)})
+    pieces, done = [], 0
+    for start in starts:
+        name = TAG_NAME.match(source, start)
+        end = name.end() if name else start
+        pieces += [source[done:end], MARK]
+        done = end
+    return "".join([*pieces, source[done:]]) if pieces else source
+
+
+def _styled(lowered: str) -> Iterator[int]:
+    """Where the tags begin in which a hiding style is spelt."""
+    odd = (" :" in lowered or ":  " in lowered) and ODDLY_SPELT.search(lowered) is not None
+    for spelling in STYLE_WORDS if odd else SPELT:
+        at = lowered.find(spelling)
+        for _ in range(MAX_SPELLINGS):
+            if at < 0:
+                break
+            start = lowered.rfind("<", max(0, at - LONGEST_TAG), at)
+            if start >= 0 and "style" in lowered[start:at]:
+                yield start
+            at = lowered.find(spelling, at + len(spelling))
+
+
+def _drop_hidden(tree: LexborHTMLParser, source: str, lowered: str) -> None:
+    wanted = [f"[{MARK.strip()}]"] if MARK in source else []
     if " hidden" in lowered:
-        for node in tree.css("[hidden]"):
-            node.decompose()
+        wanted.append("[hidden]")
+    if wanted:
+        _drop(node for node in tree.css(",".join(wanted)) if _hides(node))
     if "<style" in lowered:
-        _drop_hidden_classes(tree)
+        _drop_hidden_classes(tree, source)
+
+
+def _drop(nodes: Iterable[LexborNode]) -> None:
+    """From the last to the first, so that what lies in a dropped node has gone before it."""
+    for node in reversed(list(nodes)):
+        node.decompose()
+
+
+def _hides(node: LexborNode) -> bool:
+    attributes = node.attributes
+    style = (attributes.get("style") or "").lower()
+    if "hidden" in attributes or any(rule.search(style) for rule in HIDING):
+        return True
+    return ZERO_FONT.search(style) is not None and not _restores_font(node)
 
 
 def _restores_font(node: LexborNode) -> bool:
@@ -179,14 +235,13 @@ def _restores_font(node: LexborNode) -> bool:
     )
 
 
-def _drop_hidden_classes(tree: LexborHTMLParser) -> None:
-    rules = " ".join(node.text(deep=True)[:20_000] for node in tree.css("style")[:10])
+def _drop_hidden_classes(tree: LexborHTMLParser, source: str) -> None:
+    rules = " ".join(found.group(1) for found in islice(STYLE_SHEET.finditer(source), 10))
     if "none" not in rules and "hidden" not in rules:
         return
     # What a media query hides is hidden on some screens only.
     for name in sorted(set(CLASS_RULE.findall(MEDIA.sub(" ", rules))))[:20]:
-        for node in tree.css(f'[class~="{name}"]'):
-            node.decompose()
+        _drop(tree.css(f'[class~="{name}"]'))
 
 
 def lower(text: str) -> str:

@@ -114,7 +114,10 @@ def _lookalike(name: str, domain: str) -> bool:
 def _borrowed_brand(words: Collection[str], domain: str, owner: str, label: str) -> bool:
     """A known issuer's name on a domain that is not its own."""
     squashed = "".join(words)
+    telling = [word for word in words if word not in GENERIC_WORDS and word not in BAIT]
     for brand, labels in KNOWN.items():
+        if brand in WORDS_OF_DAILY_LIFE and telling != [brand]:
+            continue
         if (brand in words or (len(brand) > 6 and brand in squashed)) and label not in labels:
             return True
         if brand in words and owner.rpartition(".")[2] in CHEAP:
@@ -170,7 +173,7 @@ def _owns(brand: str, label: str) -> bool:
 
 # Names that stand in other companies' domains as plain words.
 WORDS_OF_DAILY_LIFE = frozenset(
-    "wise cash apple nab anz halifax allegro service live office dana maya ovo momo klarna norton binance interac".split()
+    "wise cash apple nab anz halifax allegro service live office dana maya ovo momo klarna norton binance interac chase discover ally square current affirm citizens target starling".split()
 )
 
 

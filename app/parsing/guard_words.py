@@ -301,7 +301,7 @@ NOT_MOVED: Sequence[Rule] = (
     ("isn't in your account yet", None),
     ("not been deposited yet", None),
     ("is under review", None),
-    ("is pending", r"(?:payment|transfer|deposit|transaction)[^\n.]{0,80} is pending"),
+    ("is pending", r"(?:payment|transfer|deposit|transaction)[^\n]{0,80} is pending"),
     ("waiting for", r"(?:we're|we are|still) waiting for (?:your|the) (?:money|payment|transfer|funds)"),
     ("no se ha cobrado", None),
     ("no se te ha cobrado", None),
@@ -331,7 +331,7 @@ NOT_MOVED: Sequence[Rule] = (
     ("처리 중", None),
     ("dijadwalkan", None),
     ("จะดำเนินการ", None),
-    ("is being processed", r"(?:payment|transfer|transaction|withdrawal|deposit)[^\n.]{0,60} is being processed"),
+    ("is being processed", r"(?:payment|transfer|transaction|withdrawal|deposit)[^\n]{0,60} is being processed"),
     ("noch nicht", r"noch nicht (?:abgebucht|belastet|ausgeführt|gutgeschrieben)"),
 )
 

@@ -61,7 +61,7 @@ def where(page: Page, lowered: str) -> tuple[str, int, int] | None:
     """The reason and the place in the text of the phrase that decided, or -1, -1 when it stands in the subject or a status cell."""
     subject = lower(page.subject)
     for trigger, (reason, pattern) in SUBJECT.present(subject):
-        if pattern is None or pattern.search(subject):
+        if (pattern is None or pattern.search(subject)) and not _settled(trigger, lowered):
             return reason, *_place(trigger, lowered, -1, -1)
     if _status_declined(page):
         return "declined", -1, -1
@@ -77,6 +77,11 @@ def _place(trigger: str, lowered: str, start: int, end: int) -> tuple[int, int]:
         return start, end
     at = lowered.find(trigger)
     return (at, at + len(trigger)) if at >= 0 else (-1, -1)
+
+
+def _settled(trigger: str, lowered: str) -> bool:
+    """An invoice of what has been paid is a receipt."""
+    return trigger == "invoice" and TAKEN.search(lowered) is not None
 
 
 def _excused(reason: str, lowered: str) -> bool:

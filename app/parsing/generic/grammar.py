@@ -165,6 +165,7 @@ AROUND_IN = tuple(
         r"(?:naam|nome|mittente|tegenpartij|ordinante|auftraggeber|remitente|ordenante|nadawca|zleceniodawca|pengirim|sender|bhejne wale)\s?:?\s+(?P<n>[^\n:,;]{2,60}?)(?=\s+(?:data|valuta|am|on|el|del|dnia|pada|il)\b|[.,;]\s|\.?$|\n)",
         r"(?P<n>[^\s、。「」:：\n]{1,30}?)\s?(?:さん|様)?(?:から|より)",
         r"(?:^|\s)(?P<n>[^\s\n:]{2,30}?)\s?(?:님이|님으로부터|님에게서|에게서|으로부터|로부터|님께서)",
+        r"(?P<n>[\uac00-\ud7a3]{2,6})\s?(?:입금|송금)\s",
         r"(?:付款人|付款方|汇款人|匯款人|对方|對方|来自|來自)\s?[:：]?\s?(?P<n>[^\n，。,;；]{1,40})",
         r"(?:收到|获得)\s?(?P<n>[^\n，。,\d]{1,20}?)\s?(?:的)?(?:转账|轉賬|轉帳|汇款|匯款|付款|红包)",
         r"(?:من|المرسل)\s*:?\s+(?P<n>[^\n:\d]{2,50}?)(?=\s+(?:بتاريخ|في|بمبلغ|إلى|على|بقيمة)(?:\s|$)|[.،]|\n|$)",

@@ -51,7 +51,7 @@ def tidy(text: str) -> str | None:
         return None
     # Words that begin small are the sentence going on, unless they are an address or a site.
     first = name[0]
-    if first.islower() and not re.search(r"[@.*\d]", name) and first.isascii():
+    if first.islower() and not re.search(r"[@.*\d-]", name) and first.isascii():
         return None
     return name
 

@@ -147,4 +147,5 @@ ENGLISH: tuple[Verb, ...] = (
     ("card payment", r"\bcard payment\b(?! due| date| reminder)", OUT, Kind.PURCHASE),
     ("into your", r"\b(?:transfer|deposit|payment|wire) (?:of [^\n]{1,24} )?(?:in)?to your\b", IN, Kind.TRANSFER),
     ("sip", r"\bsip\b[^\n]{0,90}(?:processed|successful|debited|completed)\b", OUT, Kind.OTHER),
+    ("paid", r"\bpaid (?:via|with|using|through|in full)\b", OUT, Kind.PURCHASE),
 )  # fmt: skip

@@ -118,7 +118,8 @@ def why_line(report: Report) -> Text:
     """`a.eml: hdfc upi-debit @b35c574f · a sentence of the issuer · reader 2`"""
     said = " ".join(str(report[name]) for name in ("issuer", "format") if report.get(name))
     version = f" @{report['format_version']}" if report.get("format_version") else ""
-    parts = (f"{said}{version}", report["rule"], f"reader {report['reader_version']}")
+    phrase = f"«{report['phrase']}»" if report.get("phrase") else ""
+    parts = (f"{said}{version}", report["rule"], phrase, f"reader {report['reader_version']}")
     return _safe(f"{Path(report['source']).name}: {' · '.join(part for part in parts if part)}")
 
 

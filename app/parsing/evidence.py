@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.transaction import Moment, Transaction
-from app.parsing.clean import Page
+from app.parsing.clean import Page, lower
 from app.parsing.dates import DateContext, find_moments
 from app.parsing.formats import Trace
 from app.parsing.generic.events import find_events
@@ -141,15 +141,12 @@ def _direction(looked: Looked, trace: Trace | None, near: int) -> Evidence:
         whole = trace.whole or (None, None)
         return Evidence("direction", DECLARED, trace.where if trace.whole else None, *whole)
     text = looked.page.text
-    lowered = text.lower().replace("’", "'")
-    # A few letters grow when lowered; places would be off.
-    events = [one for one in find_events(lowered) if one.direction is looked.told.direction] if len(lowered) == len(text) else []
+    events = [one for one in find_events(lower(text)) if one.direction is looked.told.direction]
     if events:
         event = min(events, key=lambda one: (abs(one.start - near), one.start))
         return Evidence("direction", VERB, "text", event.start, event.end)
-    subject = looked.page.subject.lower()
-    for event in find_events(subject):
-        if event.direction is looked.told.direction and len(subject) == len(looked.page.subject):
+    for event in find_events(lower(looked.page.subject)):
+        if event.direction is looked.told.direction:
             return Evidence("direction", VERB, "subject", event.start, event.end)
     return Evidence("direction", INFERRED)
 

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain.mail import Mail
-from app.domain.reading import Reading
+from app.domain.reading import Reading, Verdict
 from app.domain.transaction import Transaction
 from app.parsing import evidence
-from app.parsing.clean import Page, read_page
+from app.parsing.clean import Page, lower, read_page
 from app.parsing.dates import DateContext
 from app.parsing.evidence import Evidence, Looked, evidence_of
 from app.parsing.formats import Format, Issuer, Layout, Trace
+from app.parsing.guards import where
 from app.parsing.places import country_of, month_first
 from app.parsing.reader import parse, reader_of
 from app.parsing.registry import ISSUERS, issuer_of
@@ -43,7 +44,7 @@ class Explained:
 class Explanation:
     """`rule` says in words what decided; `version` names the format's present wording, None where no format did.
 
-    The spans of the evidence point into the page.
+    The spans of the evidence point into the page. `phrase` is what made a notice of the mail, as far as fixed words did.
     """
 
     reading: Reading
@@ -51,6 +52,7 @@ class Explanation:
     version: str | None
     page: Page
     transactions: tuple[Explained, ...]
+    phrase: Evidence | None = None
 
     def quote(self, piece: Evidence) -> str | None:
         if piece.where is None or piece.start is None:
@@ -70,7 +72,15 @@ def explain_reading(mail: Mail, reading: Reading) -> Explanation:
     issuer = issuer_of(domain)
     form = _format(reading)
     told = tuple(_explained(one, reading, mail, page, domain, issuer, form) for one in reading.transactions)
-    return Explanation(reading, _rule(reading, form, told), fingerprint(form) if form else None, page, told)
+    version = fingerprint(form) if form else None
+    return Explanation(reading, _rule(reading, form, told), version, page, told, _phrase(reading, page))
+
+
+def _phrase(reading: Reading, page: Page) -> Evidence | None:
+    found = where(page, lower(page.text)) if reading.verdict is Verdict.NOTICE else None
+    if found is None or found[0] != reading.reason or found[1] < 0:
+        return None
+    return Evidence("reason", evidence.SENTENCE, "text", found[1], found[2])
 
 
 def _format(reading: Reading) -> Format | Layout | None:
@@ -93,7 +103,7 @@ def _look(
     shown = f"{name} {domain}"
     if issuer and form:
         reader = reader_of(issuer, mail, domain)
-        trace = form.trace(page, page.text.lower().replace("’", "'"), reader)
+        trace = form.trace(page, lower(page.text), reader)
         return trace, Looked(page, told, reader.country, reader.dates, shown)
     country = issuer.country if issuer else country_of(domain, f"{page.text[:6000]}\n{page.subject}", mail.received_at)
     first = issuer.month_first if issuer else month_first(country)

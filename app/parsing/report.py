@@ -34,6 +34,7 @@ def describe_why(source: str, explained: Explanation) -> dict[str, object]:
         "rule": explained.rule,
         "format_version": explained.version,
         "reader_version": READER_VERSION,
+        "phrase": explained.quote(explained.phrase) if explained.phrase else None,
         "transactions": lines,
     }
 

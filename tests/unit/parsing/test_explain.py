@@ -103,6 +103,7 @@ def test_a_notice_is_explained_by_its_reason() -> None:
     mail = Mail({"from": ("HDFC Bank <alerts@hdfcbank.net>",)}, "Your OTP for Rs.500 at SHOP is 123456. Do not share it.", None)
     told = describe_why("a.eml", explain(mail))
     assert (told["outcome"], told["rule"], told["transactions"]) == ("notice", "notice: otp", [])
+    assert "OTP" in str(told["phrase"])
 
 
 def test_confidence_is_never_more_than_the_whole() -> None:

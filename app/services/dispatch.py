@@ -26,9 +26,11 @@ from app.storage.turns import Granted, Ready
 
 log = structlog.get_logger()
 
-# A bell not answered for this long is rung again. Queues are short (DISPATCH_IN_FLIGHT), so silence means it was lost.
-SILENT_SECONDS = 30.0
+# A bell not answered for this long is rung again. Queues are short, so silence means it was lost.
+SILENT_SECONDS = 20.0
 SWEEP_LIMIT = 1000
+# Rings are 0.3 ms each: with all of Redis lost, a hundred thousand are rung again within a minute.
+RING_LIMIT = 5000
 # Batches waiting for a worker, at the least. A tick a fifth of a second apart fills it up again.
 SHORTEST_QUEUE = 8
 
@@ -148,10 +150,10 @@ def _reclaim_expired(session: Session) -> None:
 
 def _ring_silent(session: Session) -> None:
     """Within the time a dead worker's batch may take to go on: its message may have been lost before it was claimed."""
-    for batch_id in turns.take_silent(session, older_than_seconds=SILENT_SECONDS, limit=SWEEP_LIMIT):
+    for batch_id in turns.take_silent(session, older_than_seconds=SILENT_SECONDS, limit=RING_LIMIT):
         after_commit(session, partial(queue.ring_batch, batch_id))
 
 
 def _ring_unlisted(session: Session) -> None:
-    for job in jobs.take_unlisted(session, silent_seconds=SILENT_SECONDS, limit=SWEEP_LIMIT):
+    for job in jobs.take_unlisted(session, silent_seconds=SILENT_SECONDS, limit=RING_LIMIT):
         after_commit(session, partial(queue.ring_initial, job.user_id, job.months or 6, job.task_id or job.id))

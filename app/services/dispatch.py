@@ -17,6 +17,7 @@ from app import queue
 from app.config import get_settings
 from app.db import after_commit, transaction
 from app.domain.outcome import Outcome
+from app.domain.priority import Priority
 from app.errors import Throttled
 from app.services import endings
 from app.services.budget import Budget, in_turn
@@ -75,7 +76,7 @@ def dispatch() -> None:
         cost = get_settings().tariff.messages_get
         quota.add_grants(session, ((one.user_id, one.batch_id, one.ids * cost) for one in granted))
         for one in granted:
-            after_commit(session, partial(queue.ring_batch, one.batch_id))
+            after_commit(session, partial(queue.ring_batch, one.batch_id, first=one.priority is Priority.INTERACTIVE))
 
 
 def requeue_stalled() -> None:

@@ -28,6 +28,7 @@ class Granted:
     user_id: uuid.UUID
     seq: int
     ids: int
+    priority: Priority
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Ready:
     user_units: int
 
     def granted(self, ids: int) -> Granted:
-        return Granted(self.batch_id, self.job_id, self.user_id, self.seq, ids)
+        return Granted(self.batch_id, self.job_id, self.user_id, self.seq, ids, self.priority)
 
 
 def in_flight(session: Session) -> tuple[int, int]:

@@ -107,7 +107,7 @@ def _options() -> argparse.Namespace:
         options.users, options.mails = 100, 300
     if options.newcomers is None:
         options.newcomers = max(options.users // 50, 5)
-    options.workers = options.workers or [{"2026": 24}.get(options.tariff, 64)]
+    options.workers = options.workers or [{"2026": 32}.get(options.tariff, 64)]
     return options
 
 

@@ -32,8 +32,6 @@ SILENT_SECONDS = 20.0
 SWEEP_LIMIT = 1000
 # Rings are 0.3 ms each: with all of Redis lost, a hundred thousand are rung again within a minute.
 RING_LIMIT = 5000
-# Batches waiting for a worker, at the least. A tick a fifth of a second apart fills it up again.
-SHORTEST_QUEUE = 8
 
 
 @dataclass(slots=True)
@@ -112,10 +110,9 @@ def _choose(session: Session) -> list[Granted]:
 
 
 def _room(session: Session, limit: int) -> int:
-    """How many more may be queued: enough to keep all workers busy until the next tick, and no more, for a granted batch that
-    waits in line holds quota that nobody can use. How many are running says how many workers there are."""
+    """How many more may be queued."""
     queued, running = turns.in_flight(session)
-    return min(limit - running, max(SHORTEST_QUEUE, running // 4)) - queued
+    return min(limit - running, turns.queue_limit(running)) - queued
 
 
 def _put_off(session: Session, one: Ready, missing_units: int) -> None:

@@ -342,13 +342,13 @@ def test_without_workers_only_a_short_queue_is_granted(person: uuid.UUID, gmail:
         sync.list_mailbox(user, 6)
     for _ in range(3):
         dispatch.dispatch()
-    assert len(granted(bells)) == dispatch.SHORTEST_QUEUE
+    assert len(granted(bells)) == turns.SHORTEST_QUEUE
     run(
         "UPDATE email_sync_batches SET status = 'running', lease_token = gen_random_uuid(),"
         " lease_expires_at = now() + interval '1 h' WHERE status = 'queued'"
     )
     dispatch.dispatch()
-    assert len(granted(bells)) == dispatch.SHORTEST_QUEUE
+    assert len(granted(bells)) == turns.SHORTEST_QUEUE
 
 
 def test_the_minute_of_a_batch_begins_with_its_last_answer(
@@ -380,3 +380,20 @@ def test_pages_that_were_not_listed_are_given_back(person: uuid.UUID, gmail: Scr
     sync.list_mailbox(person, 6)
     assert only("SELECT sum(units) AS n, count(*) AS grants FROM quota_grants") == {"n": 1 + 2 * 5, "grants": 1}
     assert only("SELECT units FROM quota_days")["units"] == 1 + 2 * 5
+
+
+def test_a_grant_that_nobody_will_end_is_ended_by_the_sweeper(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """Left open it would keep its user's place for good."""
+    gmail.fill(payments=20)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    dispatch.dispatch()
+    (batch,) = granted(bells)
+    run("UPDATE quota_grants SET granted_at = now() - interval '3 minutes'")
+    dispatch.requeue_stalled()
+    assert only("SELECT count(*) AS n FROM quota_grants WHERE ended_at IS NULL")["n"] == 1
+    run("UPDATE email_sync_batches SET status = 'ready' WHERE id = :b", b=batch)
+    dispatch.requeue_stalled()
+    assert len(granted(bells)) == 1
+    assert only("SELECT count(*) AS n FROM quota_grants WHERE ended_at IS NULL")["n"] == 1
+    answer_bells(bells)

@@ -101,9 +101,11 @@ def _choose(session: Session) -> list[Granted]:
         if budget.left_of_user(one.user_units) < least * cost:
             _put_off(session, one, wanted * cost - budget.left_of_user(one.user_units))
             continue
-        ids = min(wanted, budget.left_of_user(one.user_units) // cost, budget.left_for_batches() // cost)
-        if ids < least or len(granted) == room:
+        ids = min(wanted, budget.left_of_user(one.user_units) // cost, budget.left_for_batches(one.priority) // cost)
+        if len(granted) == room:
             break
+        if ids < least:
+            continue
         granted.append(one.granted(ids))
         budget.spend(ids * cost)
     return granted

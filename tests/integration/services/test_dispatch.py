@@ -397,3 +397,19 @@ def test_a_grant_that_nobody_will_end_is_ended_by_the_sweeper(person: uuid.UUID,
     assert len(granted(bells)) == 1
     assert only("SELECT count(*) AS n FROM quota_grants WHERE ended_at IS NULL")["n"] == 1
     answer_bells(bells)
+
+
+def test_a_newcomer_is_served_while_imports_have_used_up_their_part_of_the_minute(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, tariff: SetTariff
+) -> None:
+    tariff(per_project_minute=1000)
+    gmail.fill(payments=10)
+    newcomer = new_person("zoe@example.com")
+    for user in (person, newcomer):
+        sync.start(user, 6)
+        sync.list_mailbox(user, 6)
+    run("UPDATE email_sync_jobs SET priority = 2 WHERE user_id = :u", u=person)
+    run("UPDATE quota_grants SET units = 490")  # two listings: with 980 spent, 20 are left, which are not for imports
+    dispatch.dispatch()
+    (batch,) = granted(bells)
+    assert only("SELECT user_id FROM email_sync_batches WHERE id = :b", b=batch)["user_id"] == newcomer

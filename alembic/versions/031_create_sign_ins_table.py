@@ -17,6 +17,7 @@ def upgrade() -> None:
         sa.Column("verifier_sha256", sa.LargeBinary(32), nullable=False),
         sa.Column("nonce", sa.String(64), nullable=False),
         sa.Column("user_id", sa.Uuid(), sa.ForeignKey("users.id", ondelete="CASCADE")),
+        sa.Column("asked_gmail", sa.Boolean(), nullable=False),
         sa.Column("asked_consent", sa.Boolean(), nullable=False),
         sa.Column("next_path", sa.String(500), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),

@@ -20,7 +20,8 @@ from app.gmail.credentials import TokenRequest
 from app.gmail.transport import PooledTransport, Transport
 
 GMAIL_READONLY = "https://www.googleapis.com/auth/gmail.readonly"
-SCOPES = ("openid", "https://www.googleapis.com/auth/userinfo.email", GMAIL_READONLY)
+IDENTITY = ("openid", "https://www.googleapis.com/auth/userinfo.email")
+SCOPES = (*IDENTITY, GMAIL_READONLY)
 ISSUERS = frozenset({"accounts.google.com", "https://accounts.google.com"})
 _CLOCK_SKEW_SECONDS = 10
 # Refusals of our client, not of the person's code.
@@ -54,14 +55,15 @@ class SignedIn:
     refresh_token: str | None = field(repr=False)
 
 
-def authorization_url(settings: Settings, attempt: Attempt, *, consent: bool, hint: str | None) -> str:
-    """Where to send the person. `consent`: show the consent page even to those who have granted all before."""
+def authorization_url(settings: Settings, attempt: Attempt, *, gmail: bool, consent: bool, hint: str | None) -> str:
+    """Where to send the person. `gmail`: ask for their mailbox, not only who they are. `consent`: show the consent page even to
+    those who have granted all before."""
     asked = {"state": attempt.state, "nonce": attempt.nonce, "access_type": "offline", "include_granted_scopes": "false"}
     if consent:
         asked["prompt"] = "consent"
     if hint:
         asked["login_hint"] = hint
-    url, _ = _flow(settings, attempt, SCOPES).authorization_url(**asked)
+    url, _ = _flow(settings, attempt, SCOPES if gmail else IDENTITY).authorization_url(**asked)
     return str(url)
 
 

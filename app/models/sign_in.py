@@ -21,6 +21,7 @@ class SignIn(Base):
     verifier_sha256: Mapped[bytes] = mapped_column(LargeBinary(32))
     nonce: Mapped[str] = mapped_column(String(64))
     user_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    asked_gmail: Mapped[bool]
     asked_consent: Mapped[bool]
     next_path: Mapped[str] = mapped_column(String(500))
     expires_at: Mapped[Timestamp]

@@ -28,6 +28,10 @@ _REDIRECT: dict[int | str, dict[str, Any]] = {303: {"description": "To Google, o
 @router.get("/google/login", status_code=303, response_class=RedirectResponse, responses={**_REDIRECT, **responses()})
 def google_login(
     request: Request,
+    gmail: Annotated[
+        bool,
+        Query(description="connect the mailbox; `false` asks only who it is, and signs in those who were here before"),
+    ] = True,
     consent: Annotated[bool, Query(description="show Google's consent page even to those who have granted all before")] = False,
     next_path: Annotated[
         str, Query(alias="next", max_length=500, pattern=_OWN_PATH, description="our page to go to afterwards")
@@ -40,7 +44,7 @@ def google_login(
         return RedirectResponse(elsewhere, 303, _PRIVATE)
     try:
         session = sessions.check(cookies.session_secret(request))
-        trip = auth.begin(signed_in=session.user_id if session else None, consent=consent, next_path=next_path)
+        trip = auth.begin(signed_in=session.user_id if session else None, gmail=gmail, consent=consent, next_path=next_path)
     except AppError as error:
         return _refused(request, error)
     return _to_google(trip)

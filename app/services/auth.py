@@ -1,8 +1,9 @@
 """Signing in with Google: who somebody is, and the mailbox they grant.
 
-    begin ──► Google's pages ──► finish ──► session             their connection holds, and Google gave no new grant
-       ▲                           ├──────► connect, session    a grant came: try it, keep it, import if nothing is there yet
-       └───── once, for consent ───┘                            neither a grant nor a connection: ask for consent expressly
+    begin ──► Google's pages ──► finish ──► session             only who they are was asked, and they were here before; or
+       ▲                           │                            their connection holds, and Google gave no new grant
+       │                           ├──────► connect, session    a grant came: try it, keep it, import if nothing is there yet
+       └── once, for the mailbox ──┘                            neither: ask for what is missing, with Google's consent page
 
 A state is given out once, to one browser, for ten minutes, and is used up before anything is asked of Google. All that is
 written is written in one transaction at the end: whoever is refused has changed nothing.
@@ -47,9 +48,11 @@ class Arrival:
     next_path: str
 
 
-def begin(*, signed_in: uuid.UUID | None, consent: bool, next_path: str, hint: str | None = None) -> Trip:
-    """`signed_in` connects again: only their own account may answer. `consent` asks Google for a new grant expressly; `hint` is
-    the address to suggest.
+def begin(
+    *, next_path: str, signed_in: uuid.UUID | None = None, gmail: bool = True, consent: bool = False, hint: str | None = None
+) -> Trip:
+    """Send somebody to Google. `signed_in` connects again: only their own account may answer. Without `gmail` only who they are
+    is asked: enough for those who were here before. `consent` asks for a new grant expressly; `hint` is the address to suggest.
 
     Raises ConfigurationError when no OAuth client is set.
     """
@@ -61,22 +64,22 @@ def begin(*, signed_in: uuid.UUID | None, consent: bool, next_path: str, hint: s
         if signed_in is not None:
             connection = connections.get(session, signed_in)
             hint = hint or (connection.email_address if connection else None)
-            consent = consent or connection is None or connection.state != "active"
-        sign_ins.add(
-            session,
+            consent = consent or (gmail and (connection is None or connection.state != "active"))
+        trip = SignIn(
             state_sha256=_hash(attempt.state),
             verifier_sha256=_hash(attempt.verifier),
             nonce=attempt.nonce,
             user_id=signed_in,
+            asked_gmail=gmail,
             asked_consent=consent,
             next_path=next_path,
-            seconds=TRIP_SECONDS,
         )
-    return Trip(authorization_url(settings, attempt, consent=consent, hint=hint), attempt.verifier)
+        sign_ins.add(session, trip, seconds=TRIP_SECONDS)
+    return Trip(authorization_url(settings, attempt, gmail=gmail, consent=consent, hint=hint), attempt.verifier)
 
 
 def finish(*, state: str, secret: str, code: str | None, error: str | None) -> Arrival | Trip:
-    """The browser is back: an arrival, or another trip to ask for consent.
+    """The browser is back: an arrival, or another trip to ask for what is missing.
 
     Raises SignInRefused, Conflict (`missing_gmail_scope`, `other_account`, `email_taken`) and GmailError.
     """
@@ -84,14 +87,14 @@ def finish(*, state: str, secret: str, code: str | None, error: str | None) -> A
     if error is not None or not code:
         raise SignInRefused("Google did not grant access", code="consent_denied")
     person = redeem(get_settings(), Attempt(state, trip.nonce, secret), code)
-    require_gmail(person.scopes)
-    if person.refresh_token is not None:
-        return _arrive_with(trip, person, granting.owner_of(person.access_token), person.refresh_token)
-    known = _connected_user(person.subject)
-    if known is not None:
-        with transaction() as session:
-            return _signed_in(session, trip, known)
-    if trip.asked_consent:
+    if trip.asked_gmail:
+        require_gmail(person.scopes)
+        if person.refresh_token is not None:
+            return _arrive_with(trip, person, granting.owner_of(person.access_token), person.refresh_token)
+    arrival = _arrive_as_known(trip, person.subject)
+    if arrival is not None:
+        return arrival
+    if trip.asked_gmail and trip.asked_consent:
         raise SignInRefused("Google gave no lasting access to the mailbox", code="no_refresh_token")
     return begin(signed_in=trip.user_id, consent=True, next_path=trip.next_path, hint=person.email)
 
@@ -113,11 +116,16 @@ def _use(state: str, secret: str) -> SignIn:
         return trip
 
 
-def _connected_user(subject: str) -> uuid.UUID | None:
+def _arrive_as_known(trip: SignIn, subject: str) -> Arrival | None:
+    """Somebody who was here before; None for a stranger, and when they came to connect and their connection does not hold."""
     with transaction() as session:
         user = users.find_by_google_sub(session, subject)
-        connection = connections.get(session, user.id) if user else None
-        return connection.user_id if connection is not None and connection.state == "active" else None
+        if user is None:
+            return None
+        connection = connections.get(session, user.id)
+        if trip.asked_gmail and (connection is None or connection.state != "active"):
+            return None
+        return _signed_in(session, trip, user.id)
 
 
 def _arrive_with(trip: SignIn, person: SignedIn, mailbox: str, refresh_token: str) -> Arrival:

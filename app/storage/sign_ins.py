@@ -1,5 +1,3 @@
-import uuid
-
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
@@ -10,30 +8,11 @@ from app.storage.clock import after, now, this_moment
 _REMEMBERED_SECONDS = 86_400.0
 
 
-def add(
-    session: Session,
-    *,
-    state_sha256: bytes,
-    verifier_sha256: bytes,
-    nonce: str,
-    user_id: uuid.UUID | None,
-    asked_consent: bool,
-    next_path: str,
-    seconds: float,
-) -> None:
-    """A trip begins; those long over are forgotten."""
+def add(session: Session, trip: SignIn, *, seconds: float) -> None:
+    """A trip begins, for so long; those long over are forgotten."""
     session.execute(delete(SignIn).where(SignIn.expires_at < this_moment(-_REMEMBERED_SECONDS)))
-    session.add(
-        SignIn(
-            state_sha256=state_sha256,
-            verifier_sha256=verifier_sha256,
-            nonce=nonce,
-            user_id=user_id,
-            asked_consent=asked_consent,
-            next_path=next_path,
-            expires_at=after(seconds),
-        )
-    )
+    session.add(trip)
+    trip.expires_at = after(seconds)
 
 
 def lock(session: Session, state_sha256: bytes) -> tuple[SignIn, bool] | None:

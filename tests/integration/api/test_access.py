@@ -204,6 +204,15 @@ def test_the_local_mode_opens_itself_to_loopback_only(
     assert local.get("/api/v1/email-sync/stats").status_code == status
 
 
+@pytest.mark.parametrize("is_open", [True, False])
+def test_the_local_mode_says_so_at_the_start(
+    client: TestClient, app_settings: Callable[..., Settings], capsys: pytest.CaptureFixture[str], is_open: bool
+) -> None:
+    app_settings(OPEN_TO_LOOPBACK=str(is_open))
+    create_app()
+    assert ("callers on this machine need no key" in capsys.readouterr().err) is is_open
+
+
 @pytest.mark.parametrize(
     ("origin", "status"),
     [

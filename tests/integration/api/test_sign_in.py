@@ -1,5 +1,6 @@
 """Signing in with Google, against the sandbox over HTTP: the first time, again, after a revoke, and all that can go wrong."""
 
+import uuid
 from collections.abc import Callable, Iterator
 from urllib.parse import parse_qs, quote, urlsplit
 
@@ -9,8 +10,9 @@ from fastapi.testclient import TestClient
 
 from app.config import Settings
 from app.db import transaction
-from app.services import sessions, users
+from app.services import dispatch, incremental, schedule, sessions, sync, users
 from app.services.connections import connect
+from app.services.tokens import DatabaseTokens
 from tests.integration.api.people import LOGIN, READONLY, Browser
 from tests.integration.gmail.conftest import Sandbox, serve
 from tests.integration.services.facts import only, rows, run
@@ -131,6 +133,61 @@ def test_connecting_again_keeps_ids_cursor_and_data(
     assert dict(connection) == {"history_id": 4711, "state": "active", "state_reason": None, "due": True}
     assert only("SELECT count(*) AS n FROM email_sync_jobs")["n"] == 1
     assert [row["kind"] for row in rows("SELECT kind FROM connection_events ORDER BY id")] == ["connected", "reconnected"]
+
+
+def test_taken_back_at_google_and_connected_again(browser: Browser, sandbox: Sandbox) -> None:
+    """On the wire: the next look meets `invalid_grant`, the schedule stops, the person sees why, and comes back."""
+    browser.sign_in(ASHA)
+    user_id = uuid.UUID(browser.me().json()["user"]["id"])
+    sync.list_mailbox(user_id, 6)
+    dispatch.dispatch()
+    for row in rows("SELECT id FROM email_sync_batches"):
+        sync.process_batch(row["id"])
+    run("UPDATE gmail_connections SET access_token_expires_at = now()")
+    sandbox.revoke(ASHA)
+    incremental.check_mailbox(user_id)
+    status = browser.api.get(f"/api/v1/email-sync/status/{user_id}").json()
+    assert (status["status"], status["connection_state"]) == ("completed", "needs_reconnect")
+    assert status["connection_reason"] == browser.me().json()["user"]["connection_reason"] == "expired_or_revoked"
+    assert schedule.ring_due() == 0
+    browser.sign_in(ASHA)
+    assert browser.me().json()["user"]["connection_state"] == "active"
+    assert schedule.ring_due() == 1
+    incremental.check_mailbox(user_id)
+    events = [row["kind"] for row in rows("SELECT kind FROM connection_events ORDER BY id")]
+    assert events == ["connected", "needs_reconnect", "reconnected"]
+
+
+def test_refresh_tokens_that_google_rotates(browser: Browser, sandbox: Sandbox) -> None:
+    browser.sign_in(ASHA)
+    source = DatabaseTokens(uuid.UUID(browser.me().json()["user"]["id"]))
+    sandbox.ask("POST", "oauth", {"rotate_refresh_tokens": True})
+    try:
+        first = source.access_token()
+        second = source.refresh(first)
+        assert len({first, second, source.refresh(second)}) == 3
+    finally:
+        sandbox.ask("POST", "oauth", {"rotate_refresh_tokens": False})
+
+
+def test_who_disconnected_comes_in_without_their_mailbox(browser: Browser, client: TestClient, sandbox: Sandbox) -> None:
+    browser.sign_in(ASHA)
+    run("UPDATE gmail_connections SET state = 'disconnected', refresh_token_encrypted = NULL")
+    sandbox.revoke(ASHA)
+    other = Browser.new(client.app, sandbox)
+    sent = other.leave(f"{LOGIN}?gmail=false")
+    assert "gmail" not in parse_qs(urlsplit(sent).query)["scope"][0]
+    assert other.api.get(other.pages.answer(sent, ASHA)).status_code == 303
+    assert other.me().json()["user"] == browser.me().json()["user"]
+    assert other.me().json()["user"]["connection_state"] == "disconnected"
+
+
+def test_a_stranger_without_a_mailbox_is_asked_for_it(browser: Browser) -> None:
+    answer = browser.api.get(browser.back_from_google(ASHA, f"{LOGIN}?gmail=false"))
+    asked = parse_qs(urlsplit(answer.headers["location"]).query)
+    assert (READONLY in asked["scope"][0], asked["prompt"], asked["login_hint"]) == (True, ["consent"], [ASHA])
+    assert written() == NOTHING
+    assert browser.api.get(browser.pages.answer(answer.headers["location"], ASHA)).status_code == 303
 
 
 def test_an_import_that_a_revoke_cut_off_goes_on(browser: Browser) -> None:

@@ -128,7 +128,7 @@ def test_certificates_that_are_none_prove_nothing() -> None:
 
 def test_the_address_carries_the_hash_of_the_verifier_and_never_the_verifier() -> None:
     attempt = Attempt("the-state", "the-nonce", "a-verifier-of-more-than-forty-three-characters-0")
-    url = authorization_url(settings(google_client_id="fincoach"), attempt, consent=True, hint="asha@gmail.com")
+    url = authorization_url(settings(google_client_id="fincoach"), attempt, gmail=True, consent=True, hint="asha@gmail.com")
     asked = {name: value[0] for name, value in parse_qs(urlsplit(url).query).items()}
     assert attempt.verifier not in url
     assert (asked["state"], asked["nonce"], asked["login_hint"]) == ("the-state", "the-nonce", "asha@gmail.com")

@@ -19,6 +19,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from app import failpoints
 from app.errors import ConfigurationError
 
 
@@ -88,6 +89,7 @@ class Settings(BaseSettings):
         SecretStr(""), description="Fernet keys for tokens at rest, comma-separated, newest first"
     )
     open_to_loopback: bool = Field(False, description="admit callers from this machine without a key; the local mode's setting")
+    failpoints: str = Field("", description="where a worker is made to die, for tests: app/failpoints.py")
 
     @field_validator("database_url")
     @classmethod
@@ -103,6 +105,12 @@ class Settings(BaseSettings):
     @classmethod
     def _end_with_slash(cls, url: str) -> str:
         return url if url.endswith("/") else url + "/"
+
+    @field_validator("failpoints")
+    @classmethod
+    def _check_failpoints(cls, said: str) -> str:
+        failpoints.parse(said)
+        return said
 
     @model_validator(mode="after")
     def _check_time_limits(self) -> Self:
@@ -120,6 +128,8 @@ class Settings(BaseSettings):
             return self
         if self.open_to_loopback:
             raise ValueError("OPEN_TO_LOOPBACK must be off when APP_ENV=production")
+        if self.failpoints:
+            raise ValueError("FAILPOINTS must be empty when APP_ENV=production")
         if not self.token_encryption_keys.get_secret_value():
             raise ValueError("TOKEN_ENCRYPTION_KEYS must be set when APP_ENV=production")
         if self.database_url.partition("://")[2] == _DEVELOPMENT_DATABASE.partition("://")[2]:

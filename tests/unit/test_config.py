@@ -85,6 +85,7 @@ def test_a_setting_out_of_range_is_named(app_settings: SetSettings) -> None:
     ("name", "values"),
     [
         ("OPEN_TO_LOOPBACK", {"OPEN_TO_LOOPBACK": "true", "TOKEN_ENCRYPTION_KEYS": "k", "DATABASE_URL": DATABASE}),
+        ("FAILPOINTS", {"FAILPOINTS": "claimed=1", "TOKEN_ENCRYPTION_KEYS": "k", "DATABASE_URL": DATABASE}),
         ("TOKEN_ENCRYPTION_KEYS", {"DATABASE_URL": DATABASE}),
         ("DATABASE_URL", {"TOKEN_ENCRYPTION_KEYS": "k"}),
     ],
@@ -92,6 +93,12 @@ def test_a_setting_out_of_range_is_named(app_settings: SetSettings) -> None:
 def test_production_refuses_development_values(app_settings: SetSettings, name: str, values: dict[str, str]) -> None:
     with pytest.raises(ConfigurationError, match=f"{name} must be"):
         app_settings(APP_ENV="production", **values)
+
+
+@pytest.mark.parametrize("said", ["fetched", "fetched=0", "nowhere=1", "fetched=1;listed=2"])
+def test_a_failpoint_that_is_none(app_settings: SetSettings, said: str) -> None:
+    with pytest.raises(ConfigurationError, match="FAILPOINTS"):
+        app_settings(FAILPOINTS=said)
 
 
 def test_production_takes_values_of_its_own(app_settings: SetSettings) -> None:

@@ -7,6 +7,7 @@ from celery.schedules import crontab
 from celery.signals import setup_logging, worker_init, worker_process_init
 from kombu import Queue
 
+from app import broker, failpoints
 from app.config import Settings, get_settings
 from app.db import abandon_engine
 from app.log import configure_logging
@@ -15,6 +16,7 @@ TASKS = "app.workers.email_tasks"
 
 
 def make_celery(settings: Settings) -> Celery:
+    broker.use_for_redis()
     app = Celery("fincoach", broker=settings.celery_broker_url, backend=settings.celery_result_backend)
     app.conf.update(
         include=[TASKS, "app.workers.heartbeat"],
@@ -41,9 +43,12 @@ def make_celery(settings: Settings) -> Celery:
             # Look for unacknowledged messages every 10 s instead of every hundred polls: measured 20 s against 100 s.
             "unacked_restore_interval": 10,
             "unacked_restore_throttle": 1,
-            # A blackholed Redis must not hold a request of the API or a worker for minutes.
-            "socket_timeout": 10,
-            "socket_connect_timeout": 5,
+            # Who rings tries once and lets go, a person may be waiting: the sweeper is the retry. A worker waits for Redis by
+            # broker_connection_max_retries.
+            "max_retries": 0,
+            # A silent Redis must not hold a request of the API or a worker either; its answers come in milliseconds.
+            "socket_timeout": 3,
+            "socket_connect_timeout": 2,
             "socket_keepalive": True,
             "health_check_interval": 10,
         },
@@ -100,6 +105,7 @@ def _before_the_fork(**_: object) -> None:
 @worker_process_init.connect
 def _start_child(**_: object) -> None:
     abandon_engine()
+    failpoints.arm(get_settings().failpoints)
 
 
 @setup_logging.connect

@@ -25,7 +25,7 @@ from typing import Any
 import structlog
 from sqlalchemy.orm import Session
 
-from app import queue
+from app import failpoints, queue
 from app.config import get_settings
 from app.db import after_commit, transaction
 from app.domain.outcome import Outcome
@@ -46,6 +46,8 @@ log = structlog.get_logger()
 GIVEN_BACK_SECONDS = 15.0
 # Two thousand mails: most mailboxes are listed with one grant.
 PAGES_AT_ONCE = 4
+# The failure code of an incremental job that an import took the place of.
+SUPERSEDED = "superseded"
 DAYS_PER_MONTH = 30  # six months are the 180 days of EMAIL_FETCH_DAYS
 
 
@@ -63,19 +65,29 @@ class Started:
 
 
 def start(user_id: uuid.UUID, months: int) -> Started:
-    """Make an import job unless one is live, and ring for it.
+    """Make an import job unless one is live, and ring for it. It takes the place of an incremental job, whose mails it lists.
 
     Raises NotFound (`user_not_found`) and Conflict (`not_connected`, `needs_reconnect`).
     """
     with transaction() as session:
         require_active(session, user_id)
         job = begin_import(session, user_id, months)
+        if job is None and _supersede_incremental(session, user_id):
+            job = begin_import(session, user_id, months)
         if job is not None:
             return Started(job.id, job.task_id, months, created=True)
         job = jobs.latest(session, user_id)
         if job is None:
             raise NotFound(f"no user {user_id}", code="user_not_found")
         return Started(job.id, job.task_id, job.months or months, created=False)
+
+
+def _supersede_incremental(session: Session, user_id: uuid.UUID) -> bool:
+    """What it has settled stays settled; the rest is in the import's listing, and the cursor has not moved yet."""
+    looks = [job for job in jobs.lock_live(session, user_id) if job.kind == "incremental"]
+    for job in looks:
+        endings.fail(session, job, SUPERSEDED)
+    return bool(looks)
 
 
 def begin_import(session: Session, user_id: uuid.UUID, months: int) -> EmailSyncJob | None:
@@ -153,6 +165,7 @@ def _pages(job: EmailSyncJob, gmail: Gmail) -> Generator[tuple[IdPage, int], Non
 
 def _add_page(job: EmailSyncJob, ids: tuple[str, ...], token: str | None, history_id: int) -> bool:
     """One page's new ids become batches; the last page completes the listing. False when the lease was lost."""
+    failpoints.reach("listed")
     with transaction() as session:
         held = jobs.lock_leased(session, job.id, job.lease_token)
         if held is None:
@@ -225,15 +238,27 @@ def process_batch(batch_id: uuid.UUID) -> None:
         connection = connections.get(session, claim.user_id) if claim else None
     if claim is None:
         return
+    failpoints.reach("claimed")
     try:
         with mailbox_of(claim.user_id, connection) as gmail:
             # Leave a third of the task's time for reading and writing.
-            fetched = gmail.fetch(claim.message_ids, deadline_seconds=settings.batch_soft_limit_seconds * 2 / 3)
+            seconds = settings.batch_soft_limit_seconds * 2 / 3
+            fetched = gmail.fetch(claim.message_ids, deadline_seconds=seconds, parts=_parts_at_once(claim.attempts))
+        failpoints.reach("fetched")
         results = read_all(claim.message_ids, fetched, claim.received_since)
         _settle(claim, fetched, results)
     except (Unavailable, ConfigurationError):
         _give_back(claim)
         raise
+
+
+def _parts_at_once(attempts: int) -> int | None:
+    """One mail may spoil the answer it is in, by its size or the time it takes: from try to try it shares it with fewer, and the
+    last time with none. None is as many as may be."""
+    if attempts == 0:
+        return None
+    settings = get_settings()
+    return 1 if attempts + 1 >= settings.max_attempts else max(1, settings.gmail_http_batch_size // 5**attempts)
 
 
 def _give_back(claim: batches.Claim) -> None:

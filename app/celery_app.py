@@ -7,6 +7,7 @@ from celery.schedules import crontab
 from celery.signals import setup_logging, worker_init, worker_process_init
 from kombu import Queue
 
+from app import failpoints
 from app.config import Settings, get_settings
 from app.db import abandon_engine
 from app.log import configure_logging
@@ -100,6 +101,7 @@ def _before_the_fork(**_: object) -> None:
 @worker_process_init.connect
 def _start_child(**_: object) -> None:
     abandon_engine()
+    failpoints.arm(get_settings().failpoints)
 
 
 @setup_logging.connect

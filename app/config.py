@@ -21,6 +21,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from app import failpoints
 from app.errors import ConfigurationError
 
 
@@ -112,6 +113,7 @@ class Settings(BaseSettings):
     session_idle_hours: PositiveInt = Field(24, description="a person's session ends when it is not used for so long")
     session_max_hours: PositiveInt = Field(336, description="and in any case after so long")
     open_to_loopback: bool = Field(False, description="admit callers from this machine without a key; the local mode's setting")
+    failpoints: str = Field("", description="where a worker is made to die, for tests: app/failpoints.py")
 
     @model_validator(mode="before")
     @classmethod
@@ -134,6 +136,12 @@ class Settings(BaseSettings):
     @classmethod
     def _end_with_slash(cls, url: str) -> str:
         return url if url.endswith("/") else url + "/"
+
+    @field_validator("failpoints")
+    @classmethod
+    def _check_failpoints(cls, said: str) -> str:
+        failpoints.parse(said)
+        return said
 
     @model_validator(mode="after")
     def _check_time_limits(self) -> Self:
@@ -171,6 +179,8 @@ class Settings(BaseSettings):
         """Each setting that would leave the door open, by its name: all of them at once."""
         if self.open_to_loopback:
             yield "OPEN_TO_LOOPBACK must be off when APP_ENV=production"
+        if self.failpoints:
+            yield "FAILPOINTS must be empty when APP_ENV=production"
         if not self.token_keys:
             yield "TOKEN_ENCRYPTION_KEYS must be set when APP_ENV=production"
         if self.database_url.partition("://")[2] == _DEVELOPMENT_DATABASE.partition("://")[2]:

@@ -16,6 +16,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import DeclarativeBase, Session
 
+from app import failpoints
 from app.config import get_settings
 from app.errors import AppError, ConfigurationError, DatabaseFault, Unavailable
 
@@ -88,13 +89,18 @@ def transaction() -> Iterator[Session]:
     try:
         with session, session.begin():
             yield session
+            failpoints.reach("before_commit")
     except DBAPIError as error:
         # Without the driver's own text: it quotes the row, and the row is a person's.
         raise _hidden(error) from None
     except PoolTimeoutError:
         raise Unavailable("no free connection") from None
-    for hook in session.info.pop(_HOOKS, []):
+    hooks = session.info.pop(_HOOKS, [])
+    for hook in hooks:
+        failpoints.reach("before_ring")
         hook()
+    if hooks:
+        failpoints.reach("rang")
 
 
 def _hidden(error: DBAPIError) -> AppError:

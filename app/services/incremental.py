@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 import structlog
 from sqlalchemy.orm import Session
 
-from app import queue
+from app import failpoints, queue
 from app.config import get_settings
 from app.db import after_commit, transaction
 from app.errors import GmailError, GmailRefused, GrantRevoked, HistoryExpired, MailboxGone, ProjectStopped, Throttled
@@ -46,6 +46,7 @@ def check_mailbox(user_id: uuid.UUID) -> None:
     except GmailError as error:
         _check_failed(check, error)
         return
+    failpoints.reach("looked")
     _write(check, cursor, ids, recent)
 
 

@@ -25,7 +25,7 @@ from typing import Any
 import structlog
 from sqlalchemy.orm import Session
 
-from app import queue
+from app import failpoints, queue
 from app.config import get_settings
 from app.db import after_commit, transaction
 from app.domain.outcome import Outcome
@@ -153,6 +153,7 @@ def _pages(job: EmailSyncJob, gmail: Gmail) -> Generator[tuple[IdPage, int], Non
 
 def _add_page(job: EmailSyncJob, ids: tuple[str, ...], token: str | None, history_id: int) -> bool:
     """One page's new ids become batches; the last page completes the listing. False when the lease was lost."""
+    failpoints.reach("listed")
     with transaction() as session:
         held = jobs.lock_leased(session, job.id, job.lease_token)
         if held is None:
@@ -225,10 +226,12 @@ def process_batch(batch_id: uuid.UUID) -> None:
         connection = connections.get(session, claim.user_id) if claim else None
     if claim is None:
         return
+    failpoints.reach("claimed")
     try:
         with mailbox_of(claim.user_id, connection) as gmail:
             # Leave a third of the task's time for reading and writing.
             fetched = gmail.fetch(claim.message_ids, deadline_seconds=settings.batch_soft_limit_seconds * 2 / 3)
+        failpoints.reach("fetched")
         results = read_all(claim.message_ids, fetched, claim.received_since)
         _settle(claim, fetched, results)
     except (Unavailable, ConfigurationError):

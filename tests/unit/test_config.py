@@ -96,6 +96,7 @@ PRODUCTION = {
     ("name", "value"),
     [
         ("OPEN_TO_LOOPBACK", "true"),
+        ("FAILPOINTS", "claimed=1"),
         ("TOKEN_ENCRYPTION_KEYS", ""),
         ("DATABASE_URL", "postgresql://fincoach:fincoach@localhost:5434/fincoach"),
         ("GOOGLE_CLIENT_ID", ""),
@@ -113,6 +114,12 @@ def test_production_names_all_that_is_missing_at_once(app_settings: SetSettings)
     with pytest.raises(ConfigurationError) as refused:
         app_settings(APP_ENV="production", OPEN_TO_LOOPBACK="true")
     assert [name for name in PRODUCTION if f"{name} must be" not in str(refused.value)] == ["APP_ENV"]
+
+
+@pytest.mark.parametrize("said", ["fetched", "fetched=0", "nowhere=1", "fetched=1;listed=2"])
+def test_a_failpoint_that_is_none(app_settings: SetSettings, said: str) -> None:
+    with pytest.raises(ConfigurationError, match="FAILPOINTS"):
+        app_settings(FAILPOINTS=said)
 
 
 def test_production_takes_values_of_its_own(app_settings: SetSettings) -> None:

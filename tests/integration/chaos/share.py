@@ -8,7 +8,7 @@ from pathlib import Path
 _BOOK = os.environ.get("CHAOS_COUNTS")
 FULL = _BOOK is not None
 SEED = int(os.environ.get("CHAOS_SEED", "7"))
-EXAMPLES = int(os.environ.get("CHAOS_EXAMPLES", "20"))
+EXAMPLES = int(os.environ.get("CHAOS_EXAMPLES", "12"))
 
 
 def count(kind: str, faults: int) -> None:

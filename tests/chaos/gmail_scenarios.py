@@ -1,0 +1,106 @@
+"""Everything Gmail can do to an import, by the sandbox's book of faults."""
+
+import time
+from typing import Any
+
+from tests.chaos.house import House, Person
+from tests.chaos.lane import Run, Scenario
+from tests.chaos.watcher import Watcher
+
+MAILS = 225
+
+
+def during_imports(*faults: dict[str, Any], people: int = 3, seconds: float = 12.0) -> Run:
+    """These faults for some seconds of several imports; what ended as `failed` is tried again when all is well."""
+
+    def run(house: House, watcher: Watcher) -> list[Person]:
+        several = house.people(people, MAILS)
+        with house.gmail_faults(*faults):
+            house.start_imports(several)
+            time.sleep(seconds)
+        house.wait_until_over(several, 240)
+        _try_again(house, several)
+        return several
+
+    return run
+
+
+def _try_again(house: House, people: list[Person]) -> None:
+    """Those whose job could not go on, or has mails that failed three times, import again: only what is missing is fetched."""
+    for person in people:
+        status = house.status(person)
+        if status["status"] == "failed" or status["failed_emails"]:
+            house.client.start(person.user_id, 6)
+    house.wait_until_over(people, 150)
+
+
+def history_expires(house: House, watcher: Watcher) -> list[Person]:
+    """Twice: the cursor of the resync is too old as well."""
+    people = house.people(3, 100)
+    house.start_imports(people)
+    house.wait_until_over(people)
+    for _ in range(2):
+        for person in people:
+            house.sandbox("POST", f"mailboxes/{person.email}/messages", {"generate": 20})
+            house.sandbox("POST", f"mailboxes/{person.email}/expire-history")
+            house.faults["Gmail: history expired"] += 1
+        house.look_now(people)
+        _wait_until_all_is_known(house, people)
+    return people
+
+
+def late_and_deleted(house: House, watcher: Watcher) -> list[Person]:
+    """Mails come and go while the import runs."""
+    people = house.people(3, 150)
+    with house.slow(0.5):
+        house.start_imports(people)
+        house.wait_for_mails(people, 50)
+        for person in people:
+            house.sandbox("POST", f"mailboxes/{person.email}/messages", {"generate": 15})
+        house.wait_until_over(people)
+    house.look_now(people)
+    _wait_until_all_is_known(house, people)
+    return people
+
+
+def _wait_until_all_is_known(house: House, people: list[Person]) -> None:
+    known = "SELECT count(*) AS n FROM email_outcomes WHERE user_id = %s"
+    for person in people:
+        mails = house.sandbox("GET", f"mailboxes/{person.email}/ledger")["messages"]
+        house.wait_until(lambda one=person, n=mails: house.rows(known, one.user_id)[0]["n"] == n, 150, "the looks")  # type: ignore[misc]
+
+
+GET = "messages.get"
+
+
+def _scenario(name: str, *faults: dict[str, Any], people: int = 3, seconds: float = 12.0) -> Scenario:
+    return Scenario(name, during_imports(*faults, people=people, seconds=seconds))
+
+
+SCENARIOS = {
+    "gmail": [
+        _scenario("5xx on 30 % of all calls", {"kind": "status", "probability": 0.3}, people=6, seconds=40),
+        _scenario("connections reset", {"kind": "reset", "method": "batch", "probability": 0.3}),
+        _scenario("answers later than the time-out", {"kind": "delay", "method": "batch", "probability": 0.2, "seconds": 12}),
+        _scenario("answers cut in half", {"kind": "truncate", "probability": 0.3}),
+        _scenario(
+            "parts missing and doubled",
+            {"kind": "drop_part", "probability": 0.15},
+            {"kind": "double_part", "probability": 0.15},
+            people=5,
+        ),
+        _scenario("a page for people instead of an answer", {"kind": "html", "probability": 0.3}),
+    ],
+    "quota": [
+        _scenario("429 with Retry-After", {"kind": "throttle", "method": GET, "retry_after": 2, "probability": 0.05}),
+        _scenario(
+            "403 and 429 without Retry-After",
+            {"kind": "throttle", "method": GET, "status": 403, "probability": 0.02},
+            {"kind": "throttle", "method": "messages.list", "probability": 0.2},
+        ),
+        _scenario("401 in the middle of batches", {"kind": "status", "method": GET, "status": 401, "probability": 0.1}),
+        _scenario("the token endpoint fails", {"kind": "status", "method": "token", "status": 500, "probability": 0.7}),
+        Scenario("history expired twice", history_expires),
+        Scenario("mails that come while others are imported", late_and_deleted),
+    ],
+}

@@ -1,6 +1,6 @@
 # Every target creates what it needs and is safe to run twice.
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-clients check lint types floors migrations bench fuzz clean lock
+.PHONY: help demo test chaos test-clients check lint types floors migrations bench fuzz clean lock
 SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p >/dev/null 2>&1 && $$p -c '$(SUPPORTED)' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
@@ -58,6 +58,9 @@ bench: $(READY) ## the benchmarks in short, each a table of ratios; the whole on
 fuzz: $(READY) ## let a fuzzer look for mails that break the reader (ARGS="-max_total_time=300")
 	@[ -d .local/fuzz/packages/atheris ] || $(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --target .local/fuzz/packages atheris
 	@$(BIN)/python fuzz/fuzz_reader.py $(ARGS)
+
+chaos: $(READY) ## all that may go wrong, over real processes: a quarter of an hour (ARGS="--seed 8")
+	@$(BIN)/python -m tests.chaos $(ARGS)
 
 lock: $(READY) ## compile the hash-pinned requirements from the .in files
 	@for name in requirements requirements-dev; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url $$name.in -o $$name.txt || exit 1; done

@@ -7,7 +7,7 @@ from celery.schedules import crontab
 from celery.signals import setup_logging, worker_init, worker_process_init
 from kombu import Queue
 
-from app import failpoints
+from app import broker, failpoints
 from app.config import Settings, get_settings
 from app.db import abandon_engine
 from app.log import configure_logging
@@ -16,6 +16,7 @@ TASKS = "app.workers.email_tasks"
 
 
 def make_celery(settings: Settings) -> Celery:
+    broker.use_for_redis()
     app = Celery("fincoach", broker=settings.celery_broker_url, backend=settings.celery_result_backend)
     app.conf.update(
         include=[TASKS, "app.workers.heartbeat"],

@@ -52,8 +52,9 @@ class GmailClient:
     def list_added(self, *, start_history_id: int, page_token: str | None) -> HistoryPage:
         return self._read(self._description.list_history(start_history_id, page_token), _history_page, missing=HistoryExpired)
 
-    def fetch(self, ids: Sequence[str], *, deadline_seconds: float) -> Fetched:
-        fetch = Fetch(self._session, self._description, self.pace, self._clock() + deadline_seconds, self._clock)
+    def fetch(self, ids: Sequence[str], *, deadline_seconds: float, parts: int | None = None) -> Fetched:
+        pace = self.pace.at_most(parts) if parts else self.pace
+        fetch = Fetch(self._session, self._description, pace, self._clock() + deadline_seconds, self._clock)
         try:
             return fetch.run(ids)
         finally:

@@ -17,6 +17,9 @@ class BatchSize:
     def starting_at(cls, ceiling: int) -> Self:
         return cls(ceiling=ceiling, size=ceiling)
 
+    def at_most(self, size: int) -> Self:
+        return replace(self, ceiling=min(self.ceiling, size), size=min(self.size, size))
+
     def refused(self) -> Self:
         return replace(self, size=max(1, self.size // 2), passes=0)
 

@@ -94,8 +94,8 @@ class Gmail(Protocol):
         """One page of messages added since a cursor. Raises HistoryExpired when Gmail no longer knows the cursor."""
         ...
 
-    def fetch(self, ids: Sequence[str], *, deadline_seconds: float) -> Fetched:
-        """Fetch mails in HTTP batches; no new batch is sent after the deadline. Raises nothing of Gmail's."""
+    def fetch(self, ids: Sequence[str], *, deadline_seconds: float, parts: int | None = None) -> Fetched:
+        """Fetch mails in HTTP batches of at most `parts`; no new batch is sent after the deadline. Raises nothing of Gmail's."""
         ...
 
     def close(self) -> None: ...

@@ -230,13 +230,23 @@ def process_batch(batch_id: uuid.UUID) -> None:
     try:
         with mailbox_of(claim.user_id, connection) as gmail:
             # Leave a third of the task's time for reading and writing.
-            fetched = gmail.fetch(claim.message_ids, deadline_seconds=settings.batch_soft_limit_seconds * 2 / 3)
+            seconds = settings.batch_soft_limit_seconds * 2 / 3
+            fetched = gmail.fetch(claim.message_ids, deadline_seconds=seconds, parts=_parts_at_once(claim.attempts))
         failpoints.reach("fetched")
         results = read_all(claim.message_ids, fetched, claim.received_since)
         _settle(claim, fetched, results)
     except (Unavailable, ConfigurationError):
         _give_back(claim)
         raise
+
+
+def _parts_at_once(attempts: int) -> int | None:
+    """One mail may spoil the answer it is in, by its size or the time it takes: from try to try it shares it with fewer, and the
+    last time with none. None is as many as may be."""
+    if attempts == 0:
+        return None
+    settings = get_settings()
+    return 1 if attempts + 1 >= settings.max_attempts else max(1, settings.gmail_http_batch_size // 5**attempts)
 
 
 def _give_back(claim: batches.Claim) -> None:

@@ -28,6 +28,7 @@ class Claim:
     lease_token: uuid.UUID
     message_ids: tuple[str, ...]
     received_since: datetime | None
+    attempts: int = 0
     kind: str = "initial"
 
 
@@ -61,9 +62,8 @@ def claim(session: Session, batch_id: uuid.UUID, lease_seconds: float) -> Claim 
     row = session.execute(_CLAIM, values).one_or_none()
     if row is None:
         return None
-    return Claim(
-        batch_id, row.job_id, row.user_id, token, tuple(row.pending_ids[: row.granted_ids]), row.requested_since, row.kind
-    )
+    ids = tuple(row.pending_ids[: row.granted_ids])
+    return Claim(batch_id, row.job_id, row.user_id, token, ids, row.requested_since, row.attempts, row.kind)
 
 
 # Made once, like the next: every batch runs them.
@@ -86,6 +86,7 @@ _CLAIM = (
         EmailSyncBatch.user_id,
         EmailSyncBatch.pending_ids,
         EmailSyncBatch.granted_ids,
+        EmailSyncBatch.attempts,
         EmailSyncJob.requested_since,
         EmailSyncJob.kind,
     )

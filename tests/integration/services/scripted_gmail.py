@@ -49,6 +49,7 @@ class ScriptedGmail:
     oldest_history: int = 0
     page_size: int = 25
     lists_everything: bool = False
+    spoilers: set[str] = field(default_factory=set)
     fetched: list[str] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
 
@@ -86,8 +87,9 @@ class ScriptedGmail:
         ids = tuple(one for one, at in self.added.items() if at > start_history_id)
         return HistoryPage(ids, None, self.history_id)
 
-    def fetch(self, ids: Sequence[str], *, deadline_seconds: float) -> Fetched:
+    def fetch(self, ids: Sequence[str], *, deadline_seconds: float, parts: int | None = None) -> Fetched:
         self.calls.append("fetch")
+        self._spoil(ids, parts or len(ids))
         self.fetched += ids
         faults = {one: self.faults[one].pop(0) for one in ids if self.faults.get(one)}
         if self.stopped is not None:
@@ -98,6 +100,14 @@ class ScriptedGmail:
         }
         throttled = any(fault.code == "throttled" for fault in faults.values())
         return Fetched(mails, faults | gone, None, throttled, self.stopped)
+
+    def _spoil(self, ids: Sequence[str], parts: int) -> None:
+        """A mail of `spoilers` takes all those with it that are asked for in the same HTTP batch."""
+        for start in range(0, len(ids), parts):
+            together = ids[start : start + parts]
+            if self.spoilers.intersection(together):
+                for one in together:
+                    self.faults[one] = [FetchFault("transient", True, "timeout")]
 
     def close(self) -> None:
         self.calls.append("close")

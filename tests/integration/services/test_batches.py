@@ -65,7 +65,7 @@ def test_a_zombie_writes_nothing_after_its_lease(person: uuid.UUID, gmail: Scrip
     (batch,) = listed(person, bells)
     original = gmail.fetch
 
-    def stopped_for_long(ids: list[str], *, deadline_seconds: float) -> object:
+    def stopped_for_long(ids: list[str], *, deadline_seconds: float, **_: object) -> object:
         run("UPDATE email_sync_batches SET lease_expires_at = now() - interval '1 second'")
         return original(ids, deadline_seconds=deadline_seconds)
 
@@ -138,6 +138,20 @@ def test_after_three_attempts_an_id_fails_and_the_job_completes(person: uuid.UUI
     job = job_of(person)
     assert (job["imported_emails"], job["failed_emails"], job["error_count"]) == (9, 1, 1)
     assert [(entry["code"], entry["message_id"]) for entry in job["error_log"]] == [("http_503", "pay00004")]
+
+
+def test_a_mail_that_spoils_the_answer_fails_alone(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """A huge one: whoever is asked for in the same HTTP batch gets no answer either."""
+    gmail.fill(payments=10)
+    gmail.spoilers = {"pay00004"}
+    sync.start(person, 6)
+    for _ in range(3):
+        run("UPDATE email_sync_batches SET not_before = NULL")
+        dispatch.dispatch()
+        answer_bells(bells)
+    assert_balanced(person)
+    assert (job_of(person)["imported_emails"], job_of(person)["failed_emails"]) == (9, 1)
+    assert only("SELECT outcome, reason FROM email_outcomes WHERE message_id = 'pay00004'")["reason"] == "timeout"
 
 
 def test_every_error_is_logged_and_counted_the_last_fifty_are_kept(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
@@ -385,7 +399,7 @@ def test_a_fault_of_ours_is_never_counted_against_the_mails(
     sync.list_mailbox(person, 6)
     original = gmail.fetch
 
-    def without_a_token(ids: list[str], *, deadline_seconds: float) -> object:
+    def without_a_token(ids: list[str], *, deadline_seconds: float, **_: object) -> object:
         raise error
 
     gmail.fetch = without_a_token  # type: ignore[method-assign, assignment]  # the source of tokens asks the database

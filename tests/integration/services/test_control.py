@@ -46,7 +46,7 @@ def test_a_batch_at_work_is_finished_after_a_pause(person: uuid.UUID, gmail: Scr
     job_id, (granted,) = listed(person, bells)
     fetch = gmail.fetch
 
-    def pause_meanwhile(ids: object, *, deadline_seconds: float) -> object:
+    def pause_meanwhile(ids: object, *, deadline_seconds: float, **_: object) -> object:
         control.pause(job_id)
         return fetch(ids, deadline_seconds=deadline_seconds)  # type: ignore[arg-type]  # handed on as it came
 

@@ -360,7 +360,7 @@ def test_the_minute_of_a_batch_begins_with_its_last_answer(
     sync.list_mailbox(person, 6)
     original = gmail.fetch
 
-    def slow_to_read(ids: Sequence[str], *, deadline_seconds: float) -> Fetched:
+    def slow_to_read(ids: Sequence[str], *, deadline_seconds: float, **_: object) -> Fetched:
         return replace(original(ids, deadline_seconds=deadline_seconds), calls=8, answered_at=time.monotonic() - 20)
 
     gmail.fetch = slow_to_read  # type: ignore[method-assign]  # the last call was answered twenty seconds before the write

@@ -78,7 +78,7 @@ def test_a_worker_that_met_the_other_mailbox_writes_nothing(person: uuid.UUID, g
     (batch,) = bells.take("process_email_batch")
     original = gmail.fetch
 
-    def meanwhile(ids: list[str], *, deadline_seconds: float) -> object:
+    def meanwhile(ids: list[str], *, deadline_seconds: float, **_: object) -> object:
         reconnect(person, OTHER)
         gmail.mails = {}
         return original(ids, deadline_seconds=deadline_seconds)

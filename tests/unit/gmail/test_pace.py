@@ -30,3 +30,8 @@ def test_size_halves_at_once_and_creeps_back(ceiling: int, story: str, sizes: li
 
 def test_size_never_passes_the_ceiling() -> None:
     assert max(follow(BatchSize.starting_at(25), "r" + "p" * 50)) == 25
+
+
+def test_a_bound_of_the_moment_holds_for_size_and_growth() -> None:
+    assert follow(BatchSize.starting_at(25).at_most(5), "r" + "p" * 20)[-1] == 5
+    assert BatchSize.starting_at(3).at_most(5).size == 3

@@ -1,4 +1,4 @@
-"""FLUSHALL with 100,000 batches due. Nobody works on batches here: only the dispatcher and Beat run, and what is rung is counted."""
+"""FLUSHALL with 100,000 batches due. Nobody works on them here: only the dispatcher and Beat run, and bells are counted."""
 
 import time
 

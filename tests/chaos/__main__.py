@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tests.chaos import flush_scenarios, gmail_scenarios, postgres_scenarios, redis_scenarios, report, worker_scenarios
+from tests.chaos import flush_scenarios, gmail_scenarios, postgres_scenarios, redis_scenarios, report, storm, worker_scenarios
 from tests.chaos.lane import Scenario, run_lane
 
 LANES: Mapping[str, list[Scenario]] = {
@@ -20,6 +20,7 @@ LANES: Mapping[str, list[Scenario]] = {
     **postgres_scenarios.SCENARIOS,
     **gmail_scenarios.SCENARIOS,
     **flush_scenarios.SCENARIOS,
+    **storm.SCENARIOS,
 }
 TARIFFS = {"quota": "2026"}
 LANE_SECONDS = 900

@@ -211,6 +211,11 @@ class House:
     def wait_for_mails(self, people: list[Person], mails: int, seconds: float = 60) -> None:
         self.wait_until(lambda: self.processed(people) >= mails, seconds, f"{mails} mails")
 
+    def wait_for_work(self, batches: int) -> None:
+        """So many are at work just now."""
+        running = "SELECT count(*) AS n FROM email_sync_batches WHERE status = 'running'"
+        self.wait_until(lambda: self.rows(running)[0]["n"] >= batches, 60, f"{batches} batches at work")
+
     def wait_until_over(self, people: list[Person], seconds: float = 150) -> None:
         """No job of theirs is live."""
         ids = [one.user_id for one in people]

@@ -75,6 +75,7 @@ def _kill_groups(house: House, watcher: Watcher, names: tuple[str, ...]) -> list
     with house.slow(1.0):
         house.start_imports(people)
         house.wait_for_mails(people, 200)
+        house.wait_for_work(4)
         watcher.killed()
         for name in names:
             house.kill_group(name)
@@ -92,6 +93,7 @@ def freeze(house: House, watcher: Watcher) -> list[Person]:
     with house.slow(1.0):
         house.start_imports(people)
         house.wait_for_mails(people, 100)
+        house.wait_for_work(4)
         watcher.killed()
         house.kill_group("worker", signal.SIGSTOP)
         house.faults["worker: frozen for 90 s"] += 1
@@ -108,6 +110,7 @@ def ask_to_stop(house: House, watcher: Watcher) -> list[Person]:
     with house.slow(1.0):
         house.start_imports(people)
         house.wait_for_mails(people, 150)
+        house.wait_for_work(4)
         house.child("worker").ask_to_stop()
         house.faults["worker: asked to stop"] += 1
         assert house.child("worker").popen.wait(40) == 0

@@ -43,9 +43,12 @@ def make_celery(settings: Settings) -> Celery:
             # Look for unacknowledged messages every 10 s instead of every hundred polls: measured 20 s against 100 s.
             "unacked_restore_interval": 10,
             "unacked_restore_throttle": 1,
-            # A blackholed Redis must not hold a request of the API or a worker for minutes.
-            "socket_timeout": 10,
-            "socket_connect_timeout": 5,
+            # Who rings tries once and lets go, a person may be waiting: the sweeper is the retry. A worker waits for Redis by
+            # broker_connection_max_retries.
+            "max_retries": 0,
+            # A silent Redis must not hold a request of the API or a worker either; its answers come in milliseconds.
+            "socket_timeout": 3,
+            "socket_connect_timeout": 2,
             "socket_keepalive": True,
             "health_check_interval": 10,
         },

@@ -5,6 +5,8 @@ A message carries ids and nothing else. Ringing may fail: the row is there, and 
 
 import os
 import uuid
+from collections.abc import Iterator, Sequence, Set
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -21,6 +23,7 @@ log = structlog.get_logger()
 
 TASKS = "app.workers.email_tasks"
 _AWAY = (OperationalError, RedisError, OSError)
+_BELLS_AT_ONCE = 500
 # The dispatcher must not wait in line behind the batches that it fills the line with.
 _DISPATCH = {"queue": "celery_dispatch", "expires": 30}
 
@@ -34,9 +37,27 @@ def ring_incremental(user_id: uuid.UUID) -> None:
     _ring("fetch_user_emails_incremental", str(user_id))
 
 
-def ring_batch(batch_id: uuid.UUID, *, first: bool = False) -> None:
-    """`first` is for the batches a person waits for: they have a queue of their own."""
-    _ring("process_email_batch", str(batch_id), **({"queue": "celery_first"} if first else {}))
+def ring_batches(batch_ids: Sequence[uuid.UUID], *, first: Set[uuid.UUID] = frozenset()) -> None:
+    """Many at once, in few trips to Redis: after a loss of all of it there may be thousands.
+
+    `first` are those a person waits for: they have a queue of their own.
+    """
+    try:
+        with _together() as options:
+            for batch_id in batch_ids:
+                queue = {"queue": "celery_first"} if batch_id in first else {}
+                # Redis away is found out once, not for each.
+                if _ring("process_email_batch", str(batch_id), **options, **queue) is False:
+                    break
+    except _AWAY as error:
+        log.warning("ring_failed", task="process_email_batch", bells=len(batch_ids), error=type(error).__name__)
+
+
+@contextmanager
+def _together() -> Iterator[dict[str, Any]]:
+    """Options by which what is rung inside goes out together at its end."""
+    with current_app.producer_or_acquire() as producer, producer.batch(max_size=_BELLS_AT_ONCE):
+        yield {"producer": producer}
 
 
 def ring_dispatch(*, soon: bool = False) -> None:
@@ -64,7 +85,8 @@ def _redis(url: str, _process: int) -> Redis:
     return Redis.from_url(url, socket_timeout=2, socket_connect_timeout=2, retry=Retry(NoBackoff(), 0))
 
 
-def _ring(name: str, *args: object, **options: Any) -> None:
+def _ring(name: str, *args: object, **options: Any) -> bool:
+    """False when Redis is away."""
     try:
         # Who rings does not wait for the result; without saying so, the backend would be asked to listen for it first.
         with denied_join_result():
@@ -72,3 +94,5 @@ def _ring(name: str, *args: object, **options: Any) -> None:
             current_app.send_task(f"{TASKS}.{name}", args=args, retry=False, **options)
     except _AWAY as error:
         log.warning("ring_failed", task=name, error=type(error).__name__)
+        return False
+    return True

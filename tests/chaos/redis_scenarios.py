@@ -13,7 +13,7 @@ from tests.chaos.watcher import Watcher
 AWAY_SECONDS = 60.0
 SILENT_SECONDS = 30.0
 # What the API may take to answer while Redis does not.
-ANSWER_SECONDS = 12.0
+ANSWER_SECONDS = 6.0
 
 
 def restart(house: House, watcher: Watcher) -> list[Person]:

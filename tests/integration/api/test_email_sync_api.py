@@ -1,5 +1,6 @@
 """The four routes of the sync, as the user's document fixes them, and what bad input gets."""
 
+import time
 import uuid
 
 import pytest
@@ -58,8 +59,10 @@ def test_a_user_without_a_mailbox_is_409(admin: TestClient) -> None:
 
 def test_with_redis_down_a_start_is_still_202_and_not_lost(admin: TestClient, person: uuid.UUID) -> None:
     with ringing_by("redis://127.0.0.1:9/0"):
+        began = time.monotonic()
         answer = admin.post(f"{PREFIX}/start/{person}")
     assert answer.status_code == 202
+    assert time.monotonic() - began < 2
     assert only("SELECT status FROM email_sync_jobs")["status"] == "pending"
     assert admin.get(f"{PREFIX}/status/{person}").json()["phase"] == "queued"
 

@@ -92,5 +92,6 @@ def test_with_redis_silent_a_start_is_still_202(admin: TestClient, person: uuid.
         began = time.monotonic()
         answer = admin.post(f"/api/v1/email-sync/start/{person}")
     assert answer.status_code == 202
-    assert time.monotonic() - began < 15
+    # Redis has three seconds to say something, the rest is for a busy machine.
+    assert time.monotonic() - began < 6
     assert only("SELECT status FROM email_sync_jobs")["status"] == "pending"

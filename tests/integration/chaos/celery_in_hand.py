@@ -8,6 +8,7 @@ commit. The clock is the database's: it is moved by moving every moment in it.
 import threading
 from collections import Counter
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 import pytest
@@ -151,6 +152,8 @@ def celery(monkeypatch: pytest.MonkeyPatch) -> Celery:
     celery = Celery()
     # The two seams of this simulation: how a bell is rung, and where a worker may be stopped.
     monkeypatch.setattr(queue, "_ring", lambda task, *args, **_: celery.ring(task, *args))
+    monkeypatch.setattr(queue, "_together", lambda: nullcontext({}))
+    monkeypatch.setattr(queue, "_first_within", lambda *_, **__: True)
     monkeypatch.setattr(failpoints, "reach", _reach)
     return celery
 

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 import pytest
@@ -36,6 +37,7 @@ def bells(monkeypatch: pytest.MonkeyPatch) -> Bells:
 
     # The one way to ring; replaced so that a test decides when, how often and in which order a bell is answered.
     monkeypatch.setattr(queue, "_ring", ring)
+    monkeypatch.setattr(queue, "_together", lambda: nullcontext({}))
     # Keeping bells apart is Redis' work, which has a test of its own.
     monkeypatch.setattr(queue, "_first_within", lambda *_, **__: True)
     return bells

@@ -77,19 +77,32 @@ def _scenario(name: str, *faults: dict[str, Any], people: int = 3, seconds: floa
     return Scenario(name, during_imports(*faults, people=people, seconds=seconds))
 
 
+PARTS = ("drop_part", "double_part", "truncate_part", "wrong_id", "wrong_content_id")
 SCENARIOS = {
     "gmail": [
-        _scenario("5xx on 30 % of all calls", {"kind": "status", "probability": 0.3}, people=6, seconds=40),
-        _scenario("connections reset", {"kind": "reset", "method": "batch", "probability": 0.3}),
-        _scenario("answers later than the time-out", {"kind": "delay", "method": "batch", "probability": 0.2, "seconds": 12}),
-        _scenario("answers cut in half", {"kind": "truncate", "probability": 0.3}),
+        _scenario("5xx on 30 % of all calls", {"kind": "status", "probability": 0.3}, people=10, seconds=40),
         _scenario(
-            "parts missing and doubled",
-            {"kind": "drop_part", "probability": 0.15},
-            {"kind": "double_part", "probability": 0.15},
-            people=5,
+            "parts missing, doubled, cut, shuffled, mislabelled, of another mail",
+            *({"kind": kind, "probability": 0.06} for kind in PARTS),
+            {"kind": "reorder_parts", "probability": 0.3},
+            people=10,
+            seconds=25,
         ),
-        _scenario("a page for people instead of an answer", {"kind": "html", "probability": 0.3}),
+        _scenario("too much at once, by parts", {"kind": "concurrency", "method": GET, "probability": 0.2}, people=10),
+        _scenario("a page for people instead of an answer", {"kind": "html", "probability": 0.3}, people=6),
+        _scenario("the token endpoint fails", {"kind": "status", "method": "token", "status": 500, "probability": 0.7}),
+    ],
+    "wire": [
+        _scenario("connections reset", {"kind": "reset", "method": "batch", "probability": 0.3}, people=6),
+        _scenario(
+            "answers cut off, and cut in half", *({"kind": kind, "probability": 0.2} for kind in ("cut", "truncate")), people=6
+        ),
+        _scenario(
+            "answers later than the time-out", {"kind": "delay", "method": "batch", "probability": 0.2, "seconds": 12}, people=6
+        ),
+        _scenario("no answer at all", {"kind": "hang", "method": "batch", "probability": 0.2}, people=6),
+        _scenario("a byte now and then", {"kind": "drip", "method": "batch", "probability": 0.2, "seconds": 1.0}, people=6),
+        _scenario("gzip bombs", {"kind": "gzip_bomb", "method": "batch", "probability": 0.1, "megabytes": 200}, people=6),
     ],
     "quota": [
         _scenario("429 with Retry-After", {"kind": "throttle", "method": GET, "retry_after": 2, "probability": 0.05}),
@@ -98,8 +111,7 @@ SCENARIOS = {
             {"kind": "throttle", "method": GET, "status": 403, "probability": 0.02},
             {"kind": "throttle", "method": "messages.list", "probability": 0.2},
         ),
-        _scenario("401 in the middle of batches", {"kind": "status", "method": GET, "status": 401, "probability": 0.1}),
-        _scenario("the token endpoint fails", {"kind": "status", "method": "token", "status": 500, "probability": 0.7}),
+        _scenario("401 in the middle of batches", {"kind": "unauthorized", "method": GET, "probability": 0.1}, people=6),
         Scenario("history expired twice", history_expires),
         Scenario("mails that come while others are imported", late_and_deleted),
     ],

@@ -72,7 +72,6 @@ class RedisProxy:
             self.done["message dropped"] += 1
             return [b"LLEN", command[1]]
         if self.dice.random() < mischief.reorder:
-            self.done["message put first"] += 1
             name = b"RPUSH"
         self.done["message doubled"] += mischief.copies - 1
         return [name, command[1], *command[2:] * mischief.copies]

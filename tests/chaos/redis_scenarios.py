@@ -95,7 +95,7 @@ def _flush(house: House) -> None:
 
 
 def drop_some(house: House, watcher: Watcher) -> list[Person]:
-    return _with(house, Mischief(drop=0.3), people=4)
+    return _with(house, Mischief(drop=0.3), people=8)
 
 
 def drop_all_for_a_while(house: House, watcher: Watcher) -> list[Person]:
@@ -109,7 +109,7 @@ def drop_all_for_a_while(house: House, watcher: Watcher) -> list[Person]:
 
 
 def double(house: House, watcher: Watcher) -> list[Person]:
-    return _with(house, Mischief(copies=10), people=4)
+    return _with(house, Mischief(copies=10), people=12)
 
 
 def reorder(house: House, watcher: Watcher) -> list[Person]:

@@ -14,6 +14,7 @@ from tests.chaos.watcher import Watcher
 
 WORKERS = ("worker", "worker2")
 FROZEN_SECONDS = 90.0
+DEATHS = 8
 
 
 def kill_pool_children(house: House, watcher: Watcher) -> list[Person]:
@@ -127,12 +128,13 @@ def die_at_failpoints(house: House, watcher: Watcher) -> list[Person]:
     for name, points in zip(WORKERS, _failpoints(house), strict=True):
         house.start_worker(name, FAILPOINTS=points)
     house.start_imports(people)
-    house.wait_for_mails(people, 400, seconds=200)
+    house.wait_until(lambda: _deaths(house) >= DEATHS or house.processed(people) == 900, 200, "deaths")
     for person in people:
         house.sandbox("POST", f"mailboxes/{person.email}/messages", {"generate": 10})
-    deaths = 0
+    house.look_now(people)
+    house.pause(5, 10)
+    deaths = _deaths(house)
     for name in WORKERS:
-        deaths += len(re.findall(r"^failpoint ", house.child(name).log.read_text(encoding="utf-8", errors="replace"), re.M))
         house.start_worker(name)
     assert deaths, "nobody died"
     house.faults["worker: died at a failpoint"] += deaths
@@ -142,10 +144,16 @@ def die_at_failpoints(house: House, watcher: Watcher) -> list[Person]:
     return people
 
 
+def _deaths(house: House) -> int:
+    """Each leaves a line in the log of its worker."""
+    logs = [house.child(name).log.read_text(encoding="utf-8", errors="replace") for name in WORKERS]
+    return sum(len(re.findall(r"^failpoint ", log, re.M)) for log in logs)
+
+
 def _failpoints(house: House) -> tuple[str, str]:
     dice = house.dice
-    first = f"claimed={dice.randint(3, 9)},fetched={dice.randint(3, 9)},before_commit={dice.randint(20, 60)}"
-    return first, f"listed={dice.randint(2, 4)},before_ring={dice.randint(4, 20)},rang={dice.randint(4, 20)},looked=2"
+    first = f"claimed={dice.randint(3, 6)},fetched={dice.randint(3, 6)},before_commit={dice.randint(10, 30)}"
+    return first, f"listed={dice.randint(1, 2)},before_ring={dice.randint(3, 9)},rang={dice.randint(3, 9)},looked=1"
 
 
 SCENARIOS = {

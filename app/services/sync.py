@@ -46,6 +46,8 @@ log = structlog.get_logger()
 GIVEN_BACK_SECONDS = 15.0
 # Two thousand mails: most mailboxes are listed with one grant.
 PAGES_AT_ONCE = 4
+# The failure code of an incremental job that an import took the place of.
+SUPERSEDED = "superseded"
 DAYS_PER_MONTH = 30  # six months are the 180 days of EMAIL_FETCH_DAYS
 
 
@@ -63,19 +65,29 @@ class Started:
 
 
 def start(user_id: uuid.UUID, months: int) -> Started:
-    """Make an import job unless one is live, and ring for it.
+    """Make an import job unless one is live, and ring for it. It takes the place of an incremental job, whose mails it lists.
 
     Raises NotFound (`user_not_found`) and Conflict (`not_connected`, `needs_reconnect`).
     """
     with transaction() as session:
         require_active(session, user_id)
         job = begin_import(session, user_id, months)
+        if job is None and _supersede_incremental(session, user_id):
+            job = begin_import(session, user_id, months)
         if job is not None:
             return Started(job.id, job.task_id, months, created=True)
         job = jobs.latest(session, user_id)
         if job is None:
             raise NotFound(f"no user {user_id}", code="user_not_found")
         return Started(job.id, job.task_id, job.months or months, created=False)
+
+
+def _supersede_incremental(session: Session, user_id: uuid.UUID) -> bool:
+    """What it has settled stays settled; the rest is in the import's listing, and the cursor has not moved yet."""
+    looks = [job for job in jobs.lock_live(session, user_id) if job.kind == "incremental"]
+    for job in looks:
+        endings.fail(session, job, SUPERSEDED)
+    return bool(looks)
 
 
 def begin_import(session: Session, user_id: uuid.UUID, months: int) -> EmailSyncJob | None:

@@ -222,3 +222,25 @@ def test_one_mailbox_of_two_users_is_current_for_both(imported: uuid.UUID, gmail
     stored = rows("SELECT user_id, count(*) AS n FROM transactions GROUP BY 1")
     assert {row["user_id"]: row["n"] for row in stored} == {imported: 13, other: 13}
     assert rows("SELECT history_id::int AS h FROM gmail_connections") == [{"h": 1010}, {"h": 1010}]
+
+
+def test_an_import_takes_the_place_of_a_live_look(imported: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """A person who asks for an import gets one, and what the look had found is in it."""
+    for n in range(14):
+        gmail.deliver(f"new{n:05d}", payment(500 + n))
+    incremental.check_mailbox(imported)
+    email_tasks.dispatch_batches()
+    (batch, *_) = bells.take("process_email_batch")
+    sync.process_batch(uuid.UUID(str(batch[0])))
+    started = sync.start(imported, 6)
+    assert started.created
+    look, job = rows("SELECT * FROM email_sync_jobs WHERE kind = 'incremental' OR id = :j ORDER BY created_at", j=started.job_id)
+    assert (look["status"], look["failure_code"], look["processed_emails"]) == ("failed", "superseded", 10)
+    assert job["kind"] == "initial"
+    assert cursor() == 1000
+    answer_bells(bells)
+    assert_balanced(imported)
+    assert (job_of(imported)["total_emails"], job_of(imported)["known_emails"]) == (4, 22)
+    assert only("SELECT count(*) AS n FROM transactions")["n"] == 26
+    assert cursor() == 1140
+    assert len(gmail.fetched) == 14

@@ -106,7 +106,7 @@ def _in_process(seed: int, examples: int) -> list[dict[str, Any]]:
         book = Path(folder) / "counts"
         environment = {"CHAOS_COUNTS": str(book), "CHAOS_SEED": str(seed), "CHAOS_EXAMPLES": str(examples)}
         done = subprocess.run(
-            [sys.executable, "-m", "pytest", *IN_PROCESS], env=os.environ | environment, timeout=1500, check=False
+            [sys.executable, "-m", "pytest", *IN_PROCESS], env=os.environ | environment, timeout=1000, check=False
         )
         counts = [json.loads(line) for line in book.read_text().splitlines()] if book.exists() else []
         return [*counts, {"kind": "broken", "faults": 1}] if done.returncode else counts

@@ -80,15 +80,15 @@ def _scenario(name: str, *faults: dict[str, Any], people: int = 3, seconds: floa
 PARTS = ("drop_part", "double_part", "truncate_part", "wrong_id", "wrong_content_id")
 SCENARIOS = {
     "gmail": [
-        _scenario("5xx on 30 % of all calls", {"kind": "status", "probability": 0.3}, people=10, seconds=40),
+        _scenario("5xx on 30 % of all calls", {"kind": "status", "probability": 0.3}, people=20, seconds=40),
         _scenario(
             "parts missing, doubled, cut, shuffled, mislabelled, of another mail",
             *({"kind": kind, "probability": 0.06} for kind in PARTS),
             {"kind": "reorder_parts", "probability": 0.3},
-            people=10,
+            people=20,
             seconds=25,
         ),
-        _scenario("too much at once, by parts", {"kind": "concurrency", "method": GET, "probability": 0.2}, people=10),
+        _scenario("too much at once, by parts", {"kind": "concurrency", "method": GET, "probability": 0.2}, people=20),
         _scenario("a page for people instead of an answer", {"kind": "html", "probability": 0.3}, people=6),
         _scenario("the token endpoint fails", {"kind": "status", "method": "token", "status": 500, "probability": 0.7}),
     ],

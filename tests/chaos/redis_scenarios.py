@@ -95,7 +95,7 @@ def _flush(house: House) -> None:
 
 
 def drop_some(house: House, watcher: Watcher) -> list[Person]:
-    return _with(house, Mischief(drop=0.3), people=8)
+    return _with(house, Mischief(drop=0.3), people=6)
 
 
 def drop_all_for_a_while(house: House, watcher: Watcher) -> list[Person]:
@@ -120,7 +120,7 @@ def _with(house: House, mischief: Mischief, people: int) -> list[Person]:
     several = house.people(people, 225)
     house.proxy.mischief = mischief
     house.start_imports(several)
-    house.wait_until_over(several, 200)
+    house.wait_until_over(several, 300)
     house.proxy.mischief = Mischief()
     return several
 

@@ -223,7 +223,7 @@ class House:
         self.wait_until(lambda: not self.rows(live, ids), seconds, "the end of the imports")
 
     @staticmethod
-    def wait_until(done: Callable[[], object], seconds: float, what: str) -> None:
+    def wait_until(done: Callable[[], object], seconds: float, what: str, every: float = 0.1) -> None:
         give_up = time.monotonic() + seconds
         while True:
             with contextlib.suppress(psycopg2.Error, CallFailed, redis.RedisError):
@@ -231,7 +231,7 @@ class House:
                     return
             if time.monotonic() > give_up:
                 raise Late(f"{what}: not within {seconds:.0f} s")
-            time.sleep(0.1)
+            time.sleep(every)
 
     def pause(self, low: float, high: float) -> None:
         time.sleep(self.dice.uniform(low, high))

@@ -1,6 +1,7 @@
 """Reading again after an upgrade: through batches and quota as ever, shown before it is applied, applied once."""
 
 import uuid
+from typing import Any
 
 import pytest
 
@@ -220,9 +221,9 @@ def test_a_worker_that_lost_its_lease_proposes_nothing(
     (batch,) = (uuid.UUID(str(args[0])) for args in bells.take("process_email_batch"))
     fetch = gmail.fetch
 
-    def slow(ids: list[str], *, deadline_seconds: float) -> object:
+    def slow(ids: list[str], **options: Any) -> object:
         run("UPDATE email_sync_batches SET lease_expires_at = now() - interval '1 second' WHERE id = :b", b=batch)
-        return fetch(ids, deadline_seconds=deadline_seconds)
+        return fetch(ids, **options)
 
     # The lease must run out between claim and settling, while Gmail is asked.
     monkeypatch.setattr(gmail, "fetch", slow)

@@ -1,5 +1,7 @@
 """A usual head is cut before parsing; one that a parser may read otherwise is left to it."""
 
+from time import process_time
+
 import pytest
 
 from app.domain.mail import Mail
@@ -57,3 +59,13 @@ def test_an_element_hidden_twice_is_dropped_once() -> None:
 
 def test_what_a_media_query_hides_is_not_hidden() -> None:
     assert hidden_classes("@media (max-width:600px){.wide{display:none}} .gone{visibility:hidden}") == ("gone",)
+
+
+@pytest.mark.parametrize(
+    "piece", ["<meta a=b ", "<meta a='b' ", "<!-- - ", "<!----", "<style>", "<title> ", "\n", "<meta a=/", "<link>", "<"]
+)
+def test_no_head_is_slow(piece: str) -> None:
+    head = "<html><head>" + (piece * 20_000)[:19_000]
+    begin = process_time()
+    without_head(head + BODY)
+    assert process_time() - begin < 0.05

@@ -47,6 +47,8 @@ A_DIGIT = re.compile(r"\d")
 ISO = re.compile(r"(?<![\d./-])(?P<y>(?:19|20|25)\d{2})\s?[/\-.年]\s?(?P<m>\d{1,2})\s?[/\-.月]\s?(?P<d>\d{1,2})日?(?![\d])")
 SHORT = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})(?P<s>[/])(?P<b>\d{1,2})(?![\d/.,-])(?=\s{1,2}(?:\d{1,2}:\d{2}|at\b|[A-Z]))")
 CJK = re.compile(r"(?<!\d)(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
+# Each with a sign it cannot do without.
+WITH_SIGN = (("", ISO), ("", NUMERIC), ("", DAY_FIRST_NAME), ("/", SHORT), ("月", CJK))
 
 ZONE = (
     r"\(?(?P<z>[+-]\d{2}:?\d{2}(?!\d)|(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|IST|SGT|HKT|JST|KST|WIBB?|WITA|WIT|PHT|MYT|ICT|PKT|GST|EAT|WAT|CAT|SAST|CEST|CET|EEST|EET|BST|WEST|WET|MSK|TRT"
@@ -111,8 +113,8 @@ def parse_time(text: str, on: date) -> tuple[time, int | None] | None:
 def _days(text: str, context: DateContext) -> Iterator[tuple[int, int, date]]:
     if not A_DIGIT.search(text):
         return
-    for pattern in (ISO, NUMERIC, DAY_FIRST_NAME, SHORT, CJK):
-        for found in pattern.finditer(text):
+    for sign, pattern in WITH_SIGN:
+        for found in pattern.finditer(text) if sign in text else ():
             if day := _day(found.groupdict(), context):
                 yield found.start(), found.end(), day
     for word in BEFORE_DIGIT.finditer(text):

@@ -75,7 +75,7 @@ class Format:
         if found is None:
             return None
         draft = found[1]
-        add(self.also, page, reader, draft)
+        add(self.also, page, lowered, reader, draft)
         return finish(draft, self.direction, self.kind, self.counterparty)
 
     def trace(self, page: Page, lowered: str, reader: Reader) -> Trace | None:
@@ -137,7 +137,7 @@ class Layout:
         filled = {hole for hole, _ in self._fill(page, reader, draft)}
         if not filled.issuperset(self.needs):
             return None
-        add(self.also, page, reader, draft)
+        add(self.also, page, lowered, reader, draft)
         return finish(draft, self.direction, self.kind, self.counterparty)
 
     def trace(self, page: Page, lowered: str, reader: Reader) -> Trace | None:
@@ -212,11 +212,15 @@ def places(sentence: str, text: str, lowered: str) -> Iterator[re.Match[str]]:
             return
 
 
-def add(also: tuple[str, ...], page: Page, reader: Reader, draft: Draft) -> None:
+def add(also: tuple[str, ...], page: Page, lowered: str, reader: Reader, draft: Draft) -> None:
     for sentence in also:
+        known = outline(sentence)
+        # Its fixed words stand beside each other, in the text or in the subject: without them no pattern is tried.
+        if known.needle not in lowered and known.needle not in page.subject.lower():
+            continue
         pattern = compile_sentence(sentence)
         if found := pattern.search(page.text) or pattern.search(page.subject):
-            for hole, value in zip(outline(sentence).holes, found.groups(), strict=True):
+            for hole, value in zip(known.holes, found.groups(), strict=True):
                 if value is not None:
                     SLOTS[hole].convert(value, reader, draft)
 

@@ -151,6 +151,7 @@ def _end_of_group(text: str, at: int) -> int:
 Item = TypeVar("Item")
 WORD = re.compile(r"[a-z0-9]+")
 HEAD = 4
+WORD_HEAD = re.compile(rf"([a-z0-9]{{1,{HEAD}}})[a-z0-9]*+")
 
 
 class Triggers(Generic[Item]):
@@ -176,7 +177,7 @@ class Triggers(Generic[Item]):
     def present(self, lowered: str) -> list[tuple[str, Item]]:
         """Trigger and item of all that stand there, in the order declared."""
         plain, exotic = project(lowered)
-        heads = {word[:HEAD] for word in WORD.findall(plain)}
+        heads = set(WORD_HEAD.findall(plain))
         found = [entry for head in heads & self.by_head.keys() for entry in self.by_head[head] if entry[1] in plain]
         found.extend(entry for entry in self.anywhere if entry[1] in plain)
         if exotic:

@@ -29,8 +29,11 @@ def parse_number(text: str, currency: str | None = None) -> Decimal | None:
 
 
 def _ascii(text: str) -> str:
+    bare = text.strip().rstrip("-–:/ ").rstrip(",. ")
+    if bare.isascii():
+        return bare.replace(" ", "").replace("'", "").replace("`", "")
     out = []
-    for char in text.strip().rstrip("-–:/ ").rstrip(",. "):
+    for char in bare:
         if char.isdecimal():
             out.append(str(unicodedata.decimal(char)))
         elif char not in GROUPERS:

@@ -1,6 +1,7 @@
 """Phrases found by the words they need are the phrases a plain search finds."""
 
 import re
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,13 @@ def test_a_star_lets_a_trigger_begin_inside_a_word() -> None:
 def test_signs_of_english_mails_are_no_foreign_letters() -> None:
     assert project("₹5 • paid — “now”…") == ("?5 ? paid ? ?now??", False)
     assert project("compra aprovada às 9")[1]
+
+
+def test_a_guard_tried_at_its_trigger_finds_what_a_search_finds() -> None:
+    lexicons = (guards.EVERYWHERE, guards.SUBJECT)
+    entries = [entry for one in lexicons for entry in (*chain(*one.by_head.values()), *one.anywhere, *one.exotic)]
+    texts = [lower(read_page(mail_from_bytes(as_bytes(sample))).text) for sample in samples_of(CORPUS / "twins.dev.jsonl")]
+    text = "\n".join([*texts, *(f"{trigger}{trigger} {trigger}: 123456" for _, trigger, _ in entries)])
+    for _, trigger, (_, pattern) in entries:
+        plain = pattern or re.compile(re.escape(trigger))
+        assert list(guards._hits(trigger, pattern, text)) == [hit.span() for hit in plain.finditer(text)], trigger

@@ -1,0 +1,74 @@
+"""What stands before a mail's body: nothing a person sees, but the style sheets tell which classes are hidden.
+
+A head of a kind that every mailer writes is cut before parsing: it is a third of the mail. Any other is left to the parser.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+
+LONGEST_HEAD = 20_000
+LONGEST_SHEET = 20_000
+LONGEST_STYLE_TAG = 300
+MOST_SHEETS = 10
+MOST_CLASSES = 20
+# As the HTML standard reads them: a quote opens a value only behind a name and its equals sign.
+BLANK = r"[ \t\n\r\f]"
+VALUE = r"""(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>=`/]++)"""
+ATTRIBUTES = rf"(?:(?:{BLANK}|/)++[^\s\"'<>/=]++(?:{BLANK}*+={BLANK}*+{VALUE})?+)*+{BLANK}*+/?>"
+# A comment ends at the first "-->"; "--!>" and "<!-->" end it, too, and are left to the parser.
+COMMENT = r"<!--(?!-?>)(?:[^-]++|-(?!-!?>))*+-->"
+INSIDE = "|".join(
+    (
+        rf"{BLANK}++",
+        COMMENT,
+        rf"<(?:meta|link){ATTRIBUTES}",
+        rf"<title{ATTRIBUTES}[^<]*+</title{BLANK}*+>",
+        rf"<style{ATTRIBUTES}[^<]*+</style{BLANK}*+>",
+    )
+)
+OPENING = rf"{BLANK}*+(?:<!doctype[^<>]*+>)?+{BLANK}*+<html{ATTRIBUTES}"
+USUAL = re.compile(rf"({OPENING}){BLANK}*+<head{ATTRIBUTES}(?:{INSIDE})*+</head{BLANK}*+>{BLANK}*+", re.I | re.A)
+CLASS_RULE = re.compile(r"\.([\w-]{1,60})\s{0,5}\{[^{}]{0,400}?(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)")
+MEDIA = re.compile(r"@media[^{]{0,300}\{(?:[^{}]{0,2000}\{[^{}]{0,2000}\}){0,200}[^{}]{0,2000}\}", re.I)
+
+
+def without_head(markup: str) -> tuple[str, tuple[str, ...]]:
+    """The markup without the inside of its head, and the style sheets that stood there."""
+    at = markup.find("<body", 0, LONGEST_HEAD)
+    if at < 0 or markup[at + 5 : at + 6] not in {" ", ">", "\n", "\r", "\t"}:
+        return markup, ()
+    kept, sheets = _usual(markup[:at])
+    return (markup, ()) if kept is None else (kept + markup[at:], sheets)
+
+
+@lru_cache(maxsize=128)
+def _usual(head: str) -> tuple[str | None, tuple[str, ...]]:
+    """Kept, because an issuer's mails share it."""
+    found = USUAL.fullmatch(head)
+    return (found.group(1), tuple(islice(style_sheets(head, lower_ascii(head)), MOST_SHEETS))) if found else (None, ())
+
+
+def lower_ascii(source: str) -> str:
+    """One byte a letter, and the same places: searched several times faster than text with foreign letters."""
+    return source.encode("ascii", "replace").decode("ascii").lower()
+
+
+def style_sheets(source: str, lowered: str) -> Iterator[str]:
+    """What stands in each <style>; `lowered` has the same places."""
+    at = lowered.find("<style")
+    while at >= 0:
+        start = source.find(">", at, at + len("<style") + LONGEST_STYLE_TAG + 1) + 1
+        end = lowered.find("</style", start, start + LONGEST_SHEET + len("</style")) if start else -1
+        if end >= 0:
+            yield source[start:end]
+        at = lowered.find("<style", max(at + 1, end))
+
+
+@lru_cache(maxsize=64)
+def hidden_classes(rules: str) -> tuple[str, ...]:
+    if "none" not in rules and "hidden" not in rules:
+        return ()
+    # What a media query hides is hidden on some screens only.
+    return tuple(sorted(set(CLASS_RULE.findall(MEDIA.sub(" ", rules))))[:MOST_CLASSES])

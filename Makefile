@@ -1,6 +1,6 @@
 # Every target creates what it needs and is safe to run twice.
 .DEFAULT_GOAL := help
-.PHONY: help demo test chaos test-clients check lint types floors migrations bench fuzz clean lock
+.PHONY: help demo test chaos test-clients test-compose check lint types floors migrations bench fuzz clean lock
 SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p >/dev/null 2>&1 && $$p -c '$(SUPPORTED)' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
@@ -35,6 +35,9 @@ test: $(READY) ## the three rings of tests (ARGS="tests/unit -k codec")
 
 test-clients: $(READY) ## public Gmail clients from PyPI against the sandbox, in an environment of their own
 	@$(BIN)/python -m pytest tests/clients/check_clients.py $(ARGS)
+
+test-compose: $(READY) ## the containers, as docker-compose runs them (ports 18000 and up; needs docker and the base images)
+	@$(BIN)/python -m pytest tests/compose/check_compose.py --timeout 1200 $(ARGS)
 
 check: lint types floors migrations test ## all that must be green before a commit lands
 

@@ -14,11 +14,13 @@ from typing import Annotated, Any, Literal, NoReturn
 
 import typer
 
+from app import cli_operations
 from app.errors import AppError, ConfigurationError, GmailError, GrantRevoked
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="FinCoach Sync")
 keys = typer.Typer(no_args_is_help=True, help="Keys for callers of the API.")
 app.add_typer(keys, name="keys")
+app.add_typer(cli_operations.app)
 
 
 def main() -> None:

@@ -47,7 +47,11 @@ TARIFFS = {
 }
 
 
+# What a clean clone runs on, here and in docker-compose.yml; refused in production.
 _DEVELOPMENT_DATABASE = "postgresql://fincoach:fincoach@localhost:5434/fincoach"
+_DEVELOPMENT_REDIS = "redis://localhost:6379/0"
+_DEVELOPMENT_PASSWORD = "fincoach"  # noqa: S105
+_DEVELOPMENT_KEY = "ZmluY29hY2gtZGV2ZWxvcG1lbnQta2V5LW5vdC1zZWM="
 CALLBACK_PATH = "/api/v1/auth/google/callback"
 # Where the sandbox serves what Google serves, by the setting that holds Google's address.
 SANDBOX_PATHS = {
@@ -67,8 +71,8 @@ class Settings(BaseSettings):
 
     app_env: Literal["development", "local", "production"] = "development"
     database_url: str = Field(_DEVELOPMENT_DATABASE, description="PostgreSQL: the truth")
-    celery_broker_url: str = Field("redis://localhost:6379/0", description="Redis: the doorbell")
-    celery_result_backend: str = Field("redis://localhost:6379/0", description="Redis: results of initial imports, for an hour")
+    celery_broker_url: str = Field(_DEVELOPMENT_REDIS, description="Redis: the doorbell")
+    celery_result_backend: str = Field(_DEVELOPMENT_REDIS, description="Redis: results of initial imports, for an hour")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     email_fetch_days: PositiveInt = Field(180, description="how many days back a sync without a usable cursor may reach")
@@ -181,16 +185,27 @@ class Settings(BaseSettings):
             yield "OPEN_TO_LOOPBACK must be off when APP_ENV=production"
         if self.failpoints:
             yield "FAILPOINTS must be empty when APP_ENV=production"
-        if not self.token_keys:
-            yield "TOKEN_ENCRYPTION_KEYS must be set when APP_ENV=production"
-        if self.database_url.partition("://")[2] == _DEVELOPMENT_DATABASE.partition("://")[2]:
-            yield "DATABASE_URL must be set when APP_ENV=production"
-        if not self.google_client_id:
-            yield "GOOGLE_CLIENT_ID must be set when APP_ENV=production"
-        if self.google_client_secret.get_secret_value().lower() in _KNOWN_SECRETS:
-            yield "GOOGLE_CLIENT_SECRET must be set to a secret of its own when APP_ENV=production"
+        for name in self.development_values():
+            yield f"{name} must be set to a value of your own when APP_ENV=production"
         if not self.https:
             yield "GOOGLE_REDIRECT_URI must be set and begin with https:// when APP_ENV=production"
+
+    def development_values(self) -> list[str]:
+        """The settings that are missing, or have a value that everybody can read in our repository."""
+        from_root = sandbox_addresses(self.google_sandbox_root) if self.google_sandbox_root else {}
+        found = {
+            "DATABASE_URL": _password(self.database_url) == _DEVELOPMENT_PASSWORD,
+            "CELERY_BROKER_URL": _is_development_redis(self.celery_broker_url),
+            "CELERY_RESULT_BACKEND": _is_development_redis(self.celery_result_backend),
+            "TOKEN_ENCRYPTION_KEYS": not self.token_keys or _DEVELOPMENT_KEY in self.token_keys,
+            "GOOGLE_SANDBOX_ROOT": bool(self.google_sandbox_root),
+            "GOOGLE_CLIENT_ID": self.google_client_id in {"", "sandbox"},
+            "GOOGLE_CLIENT_SECRET": self.google_client_secret.get_secret_value().lower() in _KNOWN_SECRETS,
+        }
+        for name in SANDBOX_PATHS:
+            address = getattr(self, name)
+            found[name.upper()] = not address.startswith("https://") and address != from_root.get(name)
+        return [name for name, development in found.items() if development]
 
     @property
     def token_keys(self) -> tuple[str, ...]:
@@ -252,6 +267,17 @@ def redis_url(url: str) -> str:
     if not good:
         raise ValueError("must look like redis://:PASSWORD@HOST:PORT/0")
     return url
+
+
+def _password(url: str) -> str | None:
+    try:
+        return urlsplit(url).password
+    except ValueError:
+        return None
+
+
+def _is_development_redis(url: str) -> bool:
+    return url == _DEVELOPMENT_REDIS or _password(url) == _DEVELOPMENT_PASSWORD
 
 
 @cache

@@ -13,12 +13,14 @@ from rich.console import Console
 
 from app.errors import AppError, ConfigurationError
 from app.local.client import Client
-from app.local.compare import FIELDS, TIMELESS_FIELDS, Comparison, compare, imbalances
+from app.local.compare import imbalances
 from app.local.display import display
+from app.local.environment import settings_from
 from app.local.interrupt import Interrupt, Interrupted
 from app.local.people import MONTHS, OWN_MONTHS, Person, make_people, rows_of, start_imports
-from app.local.reports import comparison_table, known_mails, next_steps, reading_table
+from app.local.reports import known_mails, next_steps, reading_table
 from app.local.supervisor import Plan, Stack, running
+from app.local.verdict import verdict
 
 READY_SECONDS = 90.0
 OWN_READY_SECONDS = 900.0  # the sandbox walks through a large export before it answers
@@ -97,14 +99,15 @@ class _Demo:
 
     def run(self, *, once: bool) -> int:
         self._wait_until_ready()
-        people = make_people(self.stack, self.client, self.interrupt.check)
+        with settings_from(self.stack.env):
+            people = make_people(self.stack.plan.emails, self.client, self.interrupt.check)
         own = bool(self.stack.plan.own_mail)
         start_imports(self.client, people, self.interrupt.check, months=OWN_MONTHS if own else MONTHS)
         self._watch(people, give_up=once)
         if once or own:
-            verdict = self._reading(people) if own else self._verdict(people)
+            code = self._reading(people) if own else self._verdict(people)
             if once:
-                return verdict
+                return code
         self.console.print(next_steps(self.stack, people[0].user_id), highlight=False, soft_wrap=True)
         return self._stay_up()
 
@@ -134,15 +137,7 @@ class _Demo:
             _say(self.console, known_mails(known, embedded=not self.stack.named.database))
 
     def _verdict(self, people: Sequence[Person]) -> int:
-        """Print the comparison with the ledgers; 0 when everything is equal and balances."""
-        fields = TIMELESS_FIELDS if self.stack.again else FIELDS
-        results: list[tuple[str, Comparison, tuple[str, ...]]] = []
-        for person in people:
-            self.interrupt.check()
-            comparison = compare(self.client.ledger(person.email), self.client.transactions(person.user_id), fields)
-            results.append((person.name, comparison, imbalances(self.client.status(person.user_id))))
-        self.console.print(comparison_table(results))
-        return 0 if all(not one.differences and not wrong for _, one, wrong in results) else 1
+        return verdict(self.client, people, self.console, self.interrupt.check, again=self.stack.again)
 
     def _reading(self, people: Sequence[Person]) -> int:
         """Print what was read of a person's own mail. There is no ledger to compare with: 0 when the counters balance."""

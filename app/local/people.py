@@ -5,9 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.local.client import Client
-from app.local.environment import settings_from
 from app.local.live_table import Row
-from app.local.supervisor import Stack
 from app.services import connections
 
 MONTHS = 6
@@ -25,13 +23,15 @@ class Person:
         return self.email.partition("@")[0]
 
 
-def make_people(stack: Stack, client: Client, check: Callable[[], None]) -> list[Person]:
-    """Users with a sandbox mailbox each, made through the API; connecting them stands in for Google's consent page."""
-    people = [Person(client.ensure_user(email, f"Demo {email.partition('@')[0]}"), email) for email in stack.plan.emails]
-    with settings_from(stack.env):
-        for person in people:
-            check()
-            connections.connect(uuid.UUID(person.user_id), person.email, f"sandbox-refresh-{person.email}", SCOPES)
+def make_people(emails: Sequence[str], client: Client, check: Callable[[], None]) -> list[Person]:
+    """Users with a sandbox mailbox each, made through the API; connecting them stands in for Google's consent page.
+
+    The connection is written by this process: its settings must be the stack's.
+    """
+    people = [Person(client.ensure_user(email, f"Demo {email.partition('@')[0]}"), email) for email in emails]
+    for person in people:
+        check()
+        connections.connect(uuid.UUID(person.user_id), person.email, f"sandbox-refresh-{person.email}", SCOPES)
     return people
 
 

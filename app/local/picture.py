@@ -11,6 +11,7 @@ from pathlib import Path
 from rich.console import Console
 
 from app.local.client import Client
+from app.local.environment import settings_from
 from app.local.interrupt import Interrupt
 from app.local.live_table import Row, live_table
 from app.local.people import make_people, rows_of, start_imports
@@ -32,7 +33,8 @@ def take(stack: Stack, client: Client, interrupt: Interrupt, share: float) -> st
     """Run the imports until this share of the mails is processed; what the table shows then."""
     while not client.ready():
         interrupt.wait(0.1)
-    people = make_people(stack, client, interrupt.check)
+    with settings_from(stack.env):
+        people = make_people(stack.plan.emails, client, interrupt.check)
     start_imports(client, people, interrupt.check)
     began = time.monotonic()
     while True:

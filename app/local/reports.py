@@ -1,4 +1,4 @@
-"""What the demo prints at its end: the comparison with the ledgers, or what to do next."""
+"""What the demo prints at its end: what was read of a person's own mail, or what to do next."""
 
 import contextlib
 import shlex
@@ -10,27 +10,9 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from app.local.compare import Comparison, Record
+from app.local.compare import Record
 from app.local.supervisor import Stack
-
-EXAMPLES = 5
-
-
-def comparison_table(results: Sequence[tuple[str, Comparison, tuple[str, ...]]]) -> Group:
-    """Per user: the ledger against what is stored, whether the job balances, and the first few differences."""
-    table = Table(title="Stored transactions against the sandbox's ledger", box=None, pad_edge=False, title_justify="left")
-    table.add_column("user")
-    for name in ("ledger", "stored", "missing", "extra", "changed"):
-        table.add_column(name, justify="right")
-    table.add_column("balanced")
-    for user, comparison, wrong in results:
-        counts = [comparison.ledger, comparison.stored, *(comparison.count(what) for what in ("missing", "extra", "changed"))]
-        table.add_row(user, *map(str, counts), "; ".join(wrong) or "yes", style="red" if wrong or comparison.differences else "")
-    lines = [f"  {user}: {difference}" for user, comparison, _ in results for difference in comparison.differences]
-    shown = lines[:EXAMPLES] + ([f"  … and {len(lines) - EXAMPLES} more"] if len(lines) > EXAMPLES else [])
-    equal = not lines and not any(wrong for _, _, wrong in results)
-    verdict = Text("Equal: nothing lost, nothing doubled, nothing changed.", "green") if equal else Text("Not equal.", "red")
-    return Group(table, *map(Text, shown), verdict)
+from app.local.verdict import EXAMPLES
 
 
 def reading_table(status: Record, newest: Sequence[Record], unread: Sequence[str], wrong: Sequence[str]) -> Group:

@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import structlog
 
@@ -70,3 +71,12 @@ def check(worker: str, within_seconds: float) -> Liveness:
     if idle and beat.waiting_for > within_seconds:
         return Liveness(False, f"{worker} takes up no batch, though one has been waiting for {beat.waiting_for:.0f} s")
     return Liveness(True, f"{worker} looked into the database {beat.looked_ago:.0f} s ago")
+
+
+def check_beat(schedule: Path, within_seconds: float) -> Liveness:
+    """Beat is alive that wrote its schedule down within that time: it does so as it rings."""
+    written = [path.stat().st_mtime for path in schedule.parent.glob(f"{schedule.name}*")]
+    if not written:
+        return Liveness(False, f"beat has never rung: there is no {schedule}")
+    ago = time.time() - max(written)
+    return Liveness(ago <= within_seconds, f"beat rang {ago:.0f} s ago")

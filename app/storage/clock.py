@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from sqlalchemy import DateTime, ScalarSelect, func, select
+from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import ColumnElement
 
 
@@ -19,3 +20,8 @@ def after(seconds: float) -> ColumnElement[datetime]:
 def this_moment(seconds: float = 0) -> ScalarSelect[datetime]:
     """`seconds` from now, read once: a clock that moves on from row to row could not be looked up in an index."""
     return select(after(seconds)).scalar_subquery()
+
+
+def read(session: Session) -> datetime:
+    """The database's time, aware."""
+    return session.execute(select(now())).scalar_one()

@@ -19,6 +19,21 @@ def version(session: Session) -> str | None:
     return found
 
 
+def encoding(session: Session) -> str:
+    """The database's, such as UTF8."""
+    return str(session.scalar(text("SHOW server_encoding")))
+
+
 @cache
 def head() -> str | None:
-    return ScriptDirectory.from_config(Config(str(_ALEMBIC_INI))).get_current_head()
+    return ScriptDirectory.from_config(config()).get_current_head()
+
+
+def known(revision: str) -> bool:
+    """Is this one of our migrations? If not, a newer version of the code has made it."""
+    return any(script.revision == revision for script in ScriptDirectory.from_config(config()).walk_revisions())
+
+
+def config() -> Config:
+    """Alembic's own; it takes the database from our settings."""
+    return Config(str(_ALEMBIC_INI))

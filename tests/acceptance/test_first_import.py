@@ -92,3 +92,26 @@ def test_queues_drain_and_nothing_secret_is_left_anywhere(stack: Stack, client: 
     for canary in (b"sandbox-refresh-", b"Bearer ", b"has been debited"):
         assert canary not in in_redis, canary
         assert canary not in logs, canary
+
+
+def command(stack: Stack, *arguments: str) -> subprocess.CompletedProcess[str]:
+    words = [sys.executable, "-m", "app", *arguments]
+    return subprocess.run(words, cwd=ROOT, env=dict(stack.env), capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_demo_mailboxes_of_servers_that_run_already(stack: Stack) -> None:
+    """As the container of the profile `demo` does it: over HTTP with a key of its own, which is worth nothing afterwards."""
+    done = command(stack, "demo-users", "--api", stack.api_url, "--sandbox", stack.sandbox_url, "--users", "2")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Equal: nothing lost, nothing doubled, nothing changed." in done.stdout
+    assert "revoked" in command(stack, "keys", "list").stdout
+
+
+def test_the_doctor_and_the_health_checks_find_what_runs_well(stack: Stack) -> None:
+    said = command(stack, "doctor")
+    assert said.returncode == 0, said.stdout
+    assert "ok    google: GOOGLE_TOKEN_URL knows our client" in said.stdout
+    assert "s from the database's" in said.stdout
+    assert command(stack, "api-alive", "--port", str(stack.plan.api_port)).returncode == 0
+    wait_until(lambda: command(stack, "beat-alive", str(stack.folder.beat_schedule)).returncode == 0, 30)
+    assert command(stack, "beat-alive", str(stack.folder.root / "nothing")).returncode == 1

@@ -30,11 +30,7 @@ def flush_with_all_rung(house: House, watcher: Watcher) -> list[Person]:
     house.execute("UPDATE email_sync_batches SET status = 'queued', granted_ids = 1, rung_at = clock_timestamp()")
     flushed_at, began = _flush(house), time.monotonic()
     lost = "SELECT count(*) AS n FROM email_sync_batches WHERE rung_at < %s"
-<<<<<<< HEAD
-    house.wait_until(lambda: house.rows(lost, flushed_at)[0]["n"] == 0, 3 * LIMIT_SECONDS, "all are marked as rung")
-=======
     house.wait_until(lambda: house.rows(lost, flushed_at)[0]["n"] == 0, 3 * LIMIT_SECONDS, "all are marked as rung", every=1.0)
->>>>>>> engine-chaos
     house.wait_until(lambda: _rung(house) >= BATCHES, LIMIT_SECONDS, "all are in Redis")
     seconds = time.monotonic() - began
     watcher.recoveries.append(seconds)
@@ -66,14 +62,9 @@ def _only_the_dispatcher(house: House) -> None:
         house.child(name).stop(5)
         del house.stack.children[name]
     command = [*_command("worker", house.stack.plan, house.stack.folder), "-Q", "celery_dispatch"]
-<<<<<<< HEAD
-    log = house.stack.folder.log("worker")
-    house.stack.children["worker"] = start("worker", command, log, env=house.stack.env, cwd=ROOT)
-=======
     # Past our proxy, which is slower than Redis: here it is the pace that is measured.
     env = {**house.stack.env, "CELERY_BROKER_URL": house.redis.url, "CELERY_RESULT_BACKEND": house.redis.url}
     house.stack.children["worker"] = start("worker", command, house.stack.folder.log("worker"), env=env, cwd=ROOT)
->>>>>>> engine-chaos
 
 
 def _make_batches(house: House) -> None:

@@ -223,11 +223,7 @@ class House:
         self.wait_until(lambda: not self.rows(live, ids), seconds, "the end of the imports")
 
     @staticmethod
-<<<<<<< HEAD
-    def wait_until(done: Callable[[], object], seconds: float, what: str) -> None:
-=======
     def wait_until(done: Callable[[], object], seconds: float, what: str, every: float = 0.1) -> None:
->>>>>>> engine-chaos
         give_up = time.monotonic() + seconds
         while True:
             with contextlib.suppress(psycopg2.Error, CallFailed, redis.RedisError):
@@ -235,11 +231,7 @@ class House:
                     return
             if time.monotonic() > give_up:
                 raise Late(f"{what}: not within {seconds:.0f} s")
-<<<<<<< HEAD
-            time.sleep(0.1)
-=======
             time.sleep(every)
->>>>>>> engine-chaos
 
     def pause(self, low: float, high: float) -> None:
         time.sleep(self.dice.uniform(low, high))

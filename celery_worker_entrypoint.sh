@@ -1,0 +1,14 @@
+#!/bin/sh
+# A Celery worker, once database, migrations and broker are there. By environment:
+#   WORKER_CONCURRENCY  processes (16)          CELERY_POOL    prefork, or what Celery else offers (prefork)
+#   CELERY_QUEUES       taken from in turn      LOG_LEVEL      DEBUG, INFO, WARNING or ERROR (INFO)
+#   WAIT_SECONDS        before it gives up (60)
+# Further arguments are Celery's.
+set -eu
+cd "$(dirname "$0")"
+. container/wait_for_services.sh
+wait_for_services database migrations broker
+# Workers have nothing to tell each other: without mingle and gossip eight of them do not greet each other through the broker.
+exec celery -A app.celery_app worker --pool "${CELERY_POOL:-prefork}" \
+  --queues "${CELERY_QUEUES:-celery_first,celery,celery_listing,celery_dispatch}" --loglevel "${LOG_LEVEL:-INFO}" \
+  --without-mingle --without-gossip "$@"

@@ -1,0 +1,162 @@
+"""What an operator meets: doctor, migrate, the entrypoints and a backup, on real servers."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from app.config import Settings
+from app.db import transaction
+from app.errors import ConfigurationError
+from app.local.postgres import _binaries, create_database, drop_database, with_database
+from app.services import doctor, migrating, users
+from app.storage import schema
+
+ROOT = Path(__file__).parents[2]
+NOWHERE = "postgresql://app:hush@127.0.0.1:1/fincoach"
+AppSettings = Callable[..., Settings]
+
+
+def set_revision(revision: str) -> None:
+    with transaction() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = :to"), {"to": revision})
+
+
+def found(part: str) -> doctor.Finding:
+    (finding,) = doctor.examine([part])
+    return finding
+
+
+def test_all_is_well(database_url: str, redis_url: str) -> None:
+    findings = doctor.examine(["database", "migrations", "broker"])
+    assert [finding.state for finding in findings] == ["ok", "ok", "ok"]
+
+
+def test_a_database_behind_the_code_may_be_waited_for(database_url: str) -> None:
+    set_revision("022")
+    finding = found("migrations")
+    assert (finding.state, finding.passing) == ("fail", True)
+    assert str(finding) == (
+        f"migrations: the database is behind: at 022, the code needs {schema.head()}; run: alembic upgrade head"
+    )
+
+
+def test_a_database_ahead_of_the_code_is_not_waited_for_nor_touched(database_url: str) -> None:
+    set_revision("999")
+    began = datetime.now(UTC)
+    (finding,) = doctor.examine(["migrations"], wait_seconds=30)
+    assert datetime.now(UTC) - began < timedelta(seconds=5)
+    assert finding.says == f"the database is ahead: at 999, which this code, at {schema.head()}, does not know"
+    with pytest.raises(migrating.Unmigrated, match="the database is ahead"):
+        migrating.migrate(0)
+    with transaction() as session:
+        assert schema.version(session) == "999"
+
+
+def test_an_empty_database_is_migrated_and_migrated_again(postgres_url: str, app_settings: AppSettings) -> None:
+    create_database(postgres_url, "empty")
+    try:
+        app_settings(DATABASE_URL=with_database(postgres_url, "empty"))
+        assert migrating.migrate(0) == migrating.migrate(0) == schema.head()
+    finally:
+        app_settings()
+        drop_database(postgres_url, "empty")
+
+
+def test_servers_that_are_away_are_named_without_a_password(app_settings: AppSettings) -> None:
+    app_settings(DATABASE_URL=NOWHERE, CELERY_BROKER_URL="redis://:hush@127.0.0.1:1/0")
+    said = "\n".join(map(str, doctor.examine(["database", "broker"])))
+    assert "no PostgreSQL at 127.0.0.1:1 (DATABASE_URL)" in said
+    assert "no Redis that answers at CELERY_BROKER_URL" in said
+    assert "hush" not in said
+    with pytest.raises(migrating.Unmigrated, match="no PostgreSQL at"):
+        migrating.migrate(0)
+
+
+def test_a_redis_that_wants_no_password_of_ours(redis_url: str, app_settings: AppSettings) -> None:
+    app_settings(CELERY_BROKER_URL=redis_url.replace("redis://", "redis://nobody:hush@"))
+    finding = found("broker")
+    assert (finding.state, finding.passing, finding.says) == ("fail", False, "Redis refuses the password")
+
+
+def test_a_client_that_is_not_set_and_no_key(app_settings: AppSettings) -> None:
+    app_settings()
+    assert [found(part).state for part in ("google", "tokens")] == ["fail", "fail"]
+
+
+def test_an_unknown_part_is_said() -> None:
+    with pytest.raises(ConfigurationError, match="no part moon; there are settings, database"):
+        doctor.examine(["moon"])
+
+
+@pytest.mark.parametrize(("ahead", "state"), [(2, "ok"), (30, "warn"), (120, "fail")])
+def test_a_clock_that_is_wrong(monkeypatch: pytest.MonkeyPatch, app_settings: AppSettings, ahead: int, state: str) -> None:
+    app_settings()
+    # Nobody can set this machine's clock for a test; the other's is as good.
+    monkeypatch.setattr(doctor, "_CLOCKS", {"Google": lambda _: datetime.now(UTC) - timedelta(seconds=ahead)})
+    finding = found("clock")
+    assert finding.state == state
+    assert finding.says == f"+{ahead}.0 s from Google's"
+
+
+def run(script: str, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    return subprocess.run(
+        [str(ROOT / script), *arguments],
+        env=os.environ | {"PATH": path} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize("script", ["celery_worker_entrypoint.sh", "celery_beat_entrypoint.sh", "container/api_entrypoint.sh"])
+def test_an_entrypoint_gives_up_with_one_line(script: str) -> None:
+    ended = run(script, DATABASE_URL=NOWHERE, WAIT_SECONDS="1")
+    assert ended.returncode == 1
+    assert "no PostgreSQL at 127.0.0.1:1" in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert "hush" not in ended.stderr
+
+
+def test_an_entrypoint_names_a_wrong_setting() -> None:
+    ended = run("celery_worker_entrypoint.sh", APP_ENV="production")
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("fincoach: DATABASE_URL must be set to a value of your own when APP_ENV=production; ")
+    assert len(ended.stderr.splitlines()) == 1
+
+
+def test_an_entrypoint_becomes_the_program_it_waited_for(database_url: str, redis_url: str) -> None:
+    ended = run("celery_worker_entrypoint.sh", "--help", DATABASE_URL=database_url, CELERY_BROKER_URL=redis_url)
+    assert (ended.returncode, ended.stdout.partition("[OPTIONS]")[0].strip()) == (0, "Usage: celery worker")
+
+
+def test_a_backup_brings_back_what_was_there(database_url: str, tmp_path: Path) -> None:
+    name, _, query = database_url.rpartition("/")[2].partition("?")
+    host = query.partition("host=")[2].replace("%2F", "/")
+    servers = {"ON": "", "PGHOST": host, "POSTGRES_USER": "postgres", "POSTGRES_DB": name}
+    servers |= {"PATH": f"{_binaries()}:{os.environ['PATH']}"}
+    users.create("before@example.com")
+    saved = run("container/backup.sh", str(tmp_path), **servers)
+    assert (saved.returncode, saved.stderr) == (0, "")
+    users.create("after@example.com")
+    restored = run("container/restore.sh", saved.stdout.strip(), **servers)
+    assert (restored.returncode, restored.stderr) == (0, "")
+    assert users.find_by_email("before@example.com") is not None
+    assert users.find_by_email("after@example.com") is None
+    assert found("migrations").state == "ok"
+
+
+def test_what_is_no_backup_changes_nothing(database_url: str, tmp_path: Path) -> None:
+    junk = tmp_path / "junk.dump"
+    junk.write_bytes(b"not a dump")
+    ended = run("container/restore.sh", str(junk), ON="", PATH=f"{_binaries()}:{os.environ['PATH']}")
+    assert ended.returncode == 2
+    assert "is no backup of a FinCoach database" in ended.stderr
+    assert found("migrations").state == "ok"

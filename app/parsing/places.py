@@ -19,8 +19,8 @@ TOP_LEVEL = {
 # Senders under a general domain, by the last two labels. `co` is Colombia only for those that bank there.
 BY_DOMAIN = {
     "td.com": "CA", "rbc.com": "CA", "scotiabank.com": "CA", "cibc.com": "CA", "bmo.com": "CA", "interac.ca": "CA", "simplii.com": "CA", "wealthsimple.com": "CA",
-    "desjardins.com": "CA", "eqbank.ca": "CA", "koho.ca": "CA", "nbc.ca": "CA",
-    "commbank.com": "AU", "anz.com": "AU", "nab.com": "AU", "westpac.com": "AU", "dbs.com": "SG", "uobgroup.com": "SG", "ocbc.com": "SG", "grab.com": "SG",
+    "desjardins.com": "CA", "rogers.com": "CA", "telus.com": "CA", "bell.net": "CA", "aircanada.com": "CA", "canadiantire.com": "CA", "enbridgegas.com": "CA", "hydroone.com": "CA", "loblaw.com": "CA", "skipthedishes.com": "CA", "presto.com": "CA", "questrade.com": "CA", "eqbank.ca": "CA", "koho.ca": "CA", "nbc.ca": "CA",
+    "commbank.com": "AU", "qantas.com": "AU", "telstra.com": "AU", "airnewzealand.com": "NZ", "singtel.com": "SG", "starhub.com": "SG", "singaporeair.com": "SG", "cathaypacific.com": "HK", "octopus.com": "HK", "clp.com": "HK", "anz.com": "AU", "nab.com": "AU", "westpac.com": "AU", "dbs.com": "SG", "uobgroup.com": "SG", "ocbc.com": "SG", "grab.com": "SG",
     "citibank.com": "US", "maybank.com": "MY", "cimb.com": "MY", "bdo.com": "PH", "metrobank.com": "PH", "kasikornbank.com": "TH",
     "davivienda.com": "CO", "bancolombia.com": "CO", "notificacionesbancolombia.com": "CO", "nequi.com": "CO", "bancodebogota.com": "CO", "rappi.com": "CO",
     "bbva.com": "MX", "banamex.com": "MX", "banorte.com": "MX", "citibanamex.com": "MX", "spei.com": "MX", "nu.com": "MX", "klar.mx": "MX",

@@ -1,5 +1,7 @@
 """One mail in, one reading out: the order of attack, from the certain to the likely."""
 
+from dataclasses import replace
+
 from app.domain.mail import Mail
 from app.domain.reading import Reading, Verdict
 from app.domain.transaction import Transaction
@@ -38,7 +40,7 @@ def read(mail: Mail, *, formats: bool = True, general: bool = True) -> Reading:
     if reason:
         return _notice(reason, issuer)
     if issuer and formats and (told := _by_format(issuer, page, lowered, mail, domain)):
-        return told
+        return _dated(told, page, mail, domain, issuer) if general else told
     if not general:
         return _notice("no_payment", issuer)
     return _by_structure(page, mail, issuer) or _by_likeness(page, mail, domain, issuer)
@@ -58,6 +60,17 @@ def _by_format(issuer: Issuer, page: Page, lowered: str, mail: Mail, domain: str
         if told := form.read(page, lowered, reader):
             return _told(told, issuer, form.name, 1.0)
     return None
+
+
+def _dated(told: Reading, page: Page, mail: Mail, domain: str, issuer: Issuer) -> Reading:
+    """The day a format leaves open the mail may tell elsewhere: in a table below its sentence, or in a newer layout of it."""
+    (payment,) = told.transactions
+    if payment.occurred:
+        return told
+    likely = _by_likeness(page, mail, domain, issuer).transactions
+    if not likely or (likely[0].amount, likely[0].currency) != (payment.amount, payment.currency):
+        return told
+    return replace(told, transactions=(replace(payment, occurred=likely[0].occurred),))
 
 
 def reader_of(issuer: Issuer, mail: Mail, domain: str) -> Reader:

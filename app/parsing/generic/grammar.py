@@ -32,7 +32,9 @@ LANGUAGES: tuple[Language, ...] = tuple(
                 r"(?:to|towards|by) VPA\s+(?:[\w.\-]+@[\w.\-]+(?=\s+[A-Z(]))?",
                 r"at (?:merchant|atm)|with merchant|at",
                 r"(?:(?:made|paid|sent|transferred|credited) )?to (?:the )?(?:beneficiary|payee|recipient|merchant|biller)(?: name)?:?|(?:made|paid|sent|transferred|credited) to|to|towards",
+                r"debit of \S{1,16}(?: \S{1,12})? from(?! (?:your|the|my|account|a/c|card)\b)",
                 r"shares of",
+                r"(?:sip|invest\w*)\b[^\n.]{0,40} in(?: the)?",
                 r"transaction with|purchase with|order with|(?<!ride )(?<!trip )(?<!riding )with",
                 r"(?:transaction|spent|purchase|purchased|payment)(?: of)?(?: [^\n]{1,18}?)? on(?!\s?\d)",
                 r"on(?=\s+(?-i:[A-Z]{3}))",
@@ -109,7 +111,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
 )
 # A name that stands before the verb, or between two words of languages that put the verb last.
 BEFORE_VERB = re.compile(
-    r"(?:^|[.!:]\s|\n)(?P<n>[^\n!:]{2,60}?)\s+(?:has |have |just |ha )*(?:sent you|paid you|sent a|sent money|te (?:envió|ha enviado|transfirió|ha transferido|pagó|yapeó|depositó)|te hizo|enviou|ti ha (?:inviato|pagato)|vous a (?:envoyé|payé)|hat dir|heeft je|skickade|sendte deg|sent\b|refunded\b)",
+    r"(?:^|[.!:]\s|\n)(?P<n>[^\n!:]{2,60}?)\s+(?:has |have |just |ha )*(?:sent you|paid you|sent a|sent money|te (?:envió|ha enviado|transfirió|ha transferido|pagó|yapeó|depositó)|te hizo|enviou|ti ha (?:inviato|pagato)|vous a (?:envoyé|payé)|hat dir|heeft (?:je|[^\n]{0,24}betaald|[€\d])|skickade|sendte deg|sent\b|refunded\b)",
     re.I,
 )
 AROUND = tuple(
@@ -167,7 +169,7 @@ AROUND_IN = tuple(
         r"(?:^|\s)(?P<n>[^\s\n:]{2,30}?)\s?(?:님이|님으로부터|님에게서|에게서|으로부터|로부터|님께서)",
         r"(?P<n>[\uac00-\ud7a3]{2,6})\s?(?:입금|송금)\s",
         r"(?:付款人|付款方|汇款人|匯款人|对方|對方|来自|來自)\s?[:：]?\s?(?P<n>[^\n，。,;；]{1,40})",
-        r"(?:收到|获得)\s?(?P<n>[^\n，。,\d]{1,20}?)\s?(?:的)?(?:转账|轉賬|轉帳|汇款|匯款|付款|红包)",
+        r"(?:收到|获得|獲得)(?:由|自|来自|來自)?\s?(?P<n>[^\n，。,\d]{1,40}?)\s?(?:的|向你|向您|给你|給你)?(?:转账|轉賬|轉帳|转入|轉入|汇款|匯款|汇入|匯入|存入|付款|红包)",
         r"(?:من|المرسل)\s*:?\s+(?P<n>[^\n:\d]{2,50}?)(?=\s+(?:بتاريخ|في|بمبلغ|إلى|على|بقيمة)(?:\s|$)|[.،]|\n|$)",
         r"(?:จาก|โดย)\s+(?P<n>[^\n:\d][^\n:]{1,44}?)(?=\s+(?:จำนวน|วันที่|เวลา|เข้า|ผ่าน|เมื่อ|\d)|\n|$)",
         r"(?:nội dung|nd)\s?:?\s+(?P<n>(?-i:[A-Z][A-Z]+(?: [A-Z]+){1,5}))\s+(?:chuyen|ck|tra|thanh toan|gui)",

@@ -230,6 +230,8 @@ EUROPE: tuple[Verb, ...] = (
     ("belastet", r"\bbelastet\b|\bbelastats\b", OUT, None),
     ("skickat", r"\bskickat\b|\bskickade\b", OUT, Kind.TRANSFER),
     ("sendt", r"\b(?:har |er )?sendt\b", OUT, Kind.TRANSFER),
+    ("tagit emot", r"\b(?:du har |har )?tagit emot\b(?! (?:din|er) betalning)|\bdu (?:har )?modtaget\b|\bdu (?:har )?mottatt\b", IN, Kind.TRANSFER),
+    ("heeft", r"(?<!\bje )(?<!\bu )(?<!\bjij )\bheeft (?!u |jij )(?:je |jouw )?(?:[^\n]{0,20}tikkie |[€\d][^\n]{0,16} |\w{3} [\d.,]{1,12} )(?:aan je |aan jou )?(?:betaald|overgemaakt|gestuurd)\b", IN, Kind.TRANSFER),
     ("tagit emot din", r"\btagit emot (?:din|er) betalning\b|\bmottatt (?:din|betalingen)\b|\bmodtaget din betaling\b", OUT, Kind.BILL_PAYMENT),
     ("tack för", r"\btack för (?:ditt|din|er) (?:köp|betalning|beställning|order)\b", OUT, Kind.PURCHASE),
     ("takk for", r"\btakk for (?:kjøpet|betalingen|bestillingen|din bestilling)\b", OUT, Kind.PURCHASE),

@@ -28,7 +28,7 @@ NOT_A_NAME = re.compile(
     r"^(?:your|our|my|tu|su|sua|seu|ihre?[mnrs]?|deine?[mnrs]?|votre|any|all|which|account|a/c|card ending|terminada|terminado)\s.{0,80}$"
     r"|^(?:your?|our|the|an?|this|that|us|me|my|it|them|here|home|online|details|date|time|merchant|account|card|cuenta|tarjeta|app|pos|web|riding|shopping|using|making|ordering|choosing|being|buying|banking|no|hoy|hotmail|upi|neft|imps|rtgs|upi payment|debit card|credit card|savings account|current account|otp|atm|paynow|duitnow|zelle|interac)$"
     r"|^(?:upi|neft|imps|rtgs|nach/ecs|card|debit|credit|atm|cash|bank transfer|paynow|autopay) (?:payment|transaction|transfer|txn|withdrawal)|^(?:\W|\d)*$|^(?:rs\.?|inr|usd|eur|gbp|[$€£₹])\s?\d"
-    r"|^(?:upi|gpay|google pay|apple pay|samsung pay|net ?banking|visa|mastercard|amex|rupay|maestro)(?:\s[-–(·•]|$)|^(?:hi|hello|hey|dear|hola|olá|bonjour|hallo|hej|ciao)$|\b(?:we|we've|you've|you)$"
+    r"|^(?:upi|gpay|google pay|apple pay|samsung pay|net ?banking|visa|mastercard|amex|rupay|maestro)(?:\s[-–(·•]|$)|^(?:order|invoice|bill|booking|policy|receipt|ticket)\s?(?:no\.?|#|number|id)?\s?[\w-]*\d|^(?:loan|policy|credit card|card|bill|membership) (?:a/c|account|no|number)\b|^(?:hi|hello|hey|dear|hola|olá|bonjour|hallo|hej|ciao)$|\b(?:we|we've|you've|you)$"
     r"|\b(?:has been|have been|will be|was made|in process|https?:|www\.|please|call \d|click)\b",
     re.I,
 )
@@ -37,6 +37,11 @@ TAIL = re.compile(
     re.I,
 )
 VPA = re.compile(r"^[\w.\-]{2,60}@[a-z]{2,20}\s+(?=[A-Z])")
+# "POS PURCHASE MELCOM SPINTEX": what a remark says of the way before it names the shop.
+WAY_FIRST = re.compile(
+    r"^(?:pos (?:pur(?:chase|ch)?|txn|trans\w*|payment)?|(?:card |web |online )?purchase(?: at)?|card payment(?: to| at)?|compra(?: em| en| no| na)?|pagamento|visa purchase)\s+(?:[-–:@]\s)?(?=[A-Z\d])",
+    re.I,
+)
 BARE_VPA = re.compile(r"[\w.\-]{2,60}@[a-z]{2,20}")
 # "MPESA 2547****881 GRACE WANJIRU": a wallet's masked number before its holder.
 NUMBER_FIRST = re.compile(r"^(?:[A-Z][\w-]{2,9} )?\+?\d{2,6}[xX*•]{2,8}\d{2,4}[\s,-]+(?=[^\W\d_])")
@@ -76,7 +81,7 @@ def _in_words(pairs: Sequence[Pair], sentence: str, subject: str, text: str, dir
             return name
     if name := _narration(pairs, modes_only=False):
         return name
-    if (found := INFO.search(text)) and (name := tidy(found["n"])):
+    if (found := INFO.search(text)) and (name := tidy(WAY_FIRST.sub("", found["n"]))):
         return name
     if receipt:
         return None
@@ -107,7 +112,7 @@ def _narration(pairs: Sequence[Pair], *, modes_only: bool) -> str | None:
     for pair in pairs:
         dashed = re.split(r"[/\-]", pair.value)[0].strip().upper() in MODES
         if (pair.field == "narration" or (modes_only and dashed)) and dashed is modes_only:
-            return pair.value if modes_only else tidy(pair.value)
+            return pair.value if modes_only else tidy(WAY_FIRST.sub("", pair.value))
     return None
 
 

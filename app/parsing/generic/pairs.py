@@ -15,6 +15,8 @@ MONEY_START = re.compile(r"[-+−(]?\s?(?:[^\W\d_]{0,4}[.$/]{0,2}|[$€£₹¥�
 DATE_START = re.compile(r"(?:\d{1,4}[\s/.\-]|[^\W\d_]{3,9},?\.?\s\d{1,2}\b|\d{1,2}(?:st|nd|rd|th)?\s[^\W\d_]{3})")
 MASKED = re.compile(r"[xX*•.]{2,}[\s-]?\d{2,6}|\d{3,6}\)?$")
 CODE = re.compile(r"#?[A-Za-z0-9][\w\-/.#]{3,45}$")
+# A full stop that ends a sentence and no abbreviation: "ENERGETIKA. Disponibilní zůstatek".
+SENTENCE_END = re.compile(r"(?<=[^\W\d]{4}\.) ")
 MAX_ROWS = 400
 
 
@@ -111,7 +113,7 @@ def _behind_colons(cell: str, number: int) -> Iterator[Pair]:
 
 def _known_tail(phrase: str) -> str | None:
     """The longest run of words at the end of the phrase that is a label: "NORTE SPA Rut" ends in none."""
-    words = phrase.split(" ")
+    words = SENTENCE_END.split(phrase)[-1].split(" ")
     for start in range(len(words)):
         label = " ".join(words[start:])
         if field_of(label):

@@ -20,6 +20,7 @@ ENGLISH: tuple[Verb, ...] = (
     ("top", r"\btop(?:ped)?[- ]?up (?:successful|of|was|complete)|topped up\b", IN, Kind.TOPUP),
     ("credit", r"\bcredit was issued by a merchant|\bmerchant (?:credit|refund)", IN, Kind.REFUND),
     ("refund", r"\b(?:has been |have been |been |was |is )?(?:fully |partially )?refund(?:ed)?\b", IN, Kind.REFUND),
+    ("debited", r"\b(?:has been |been |was |were |is )?debited\b[^\n]{0,70}\b(?:has been|have been|was|is|been) (?:now |since |successfully )?reversed\b", IN, Kind.REVERSAL),
     ("revers", r"\b(?:has been |been |was |is )?revers(?:al|ed)\b", IN, Kind.REVERSAL),
     ("chargeback", None, IN, Kind.REVERSAL),
     ("temporary credit", None, IN, Kind.REVERSAL),

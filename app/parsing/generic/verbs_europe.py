@@ -117,7 +117,7 @@ EUROPE: tuple[Verb, ...] = (
     ("modtaget", r"\bmodtaget\b", IN, Kind.TRANSFER),
     ("insatt", r"\b(?:insatt|insättning)\b", IN, None),
     ("inn på konto", None, IN, Kind.TRANSFER),
-    ("*maksu", r"\b(?:korttimaksu|maksoit|maksettu|osto)\b", OUT, Kind.PURCHASE),
+    ("*maksu", r"\b(?:korttimaksu|maksoit|maksettiin|maksettu|osto)\b", OUT, Kind.PURCHASE),
     # Polish, Czech, Hungarian, Romanian, Russian, Turkish
     ("płatno", r"\b(?:płatność|zapłacono|płatności)\b", OUT, Kind.PURCHASE),
     ("zapłac", r"\bzapłac(?:ono|ił)", OUT, Kind.PURCHASE),
@@ -189,6 +189,7 @@ EUROPE: tuple[Verb, ...] = (
     ("crédit", r"\bau crédit\b", IN, None),
     ("prlv", r"\bprlv\b", OUT, Kind.BILL_PAYMENT),
     ("effectué", r"\b(?:avez|a été) effectuée?(?: un| une)? (?:paiement|achat|virement|retrait|opération)?", OUT, None),
+    ("a ", r"\bt['’]a (?:bien )?(?:envoyé|versé|viré|payé|remboursé|transféré)\b", IN, Kind.TRANSFER),
     ("vous a", r"\bvous a (?:envoyé|versé|viré|payé|remboursé|transféré)\b", IN, Kind.TRANSFER),
     ("envoy", r"\b(?:avez|a été|ont été) envoyée?s?\b", OUT, Kind.TRANSFER),
     ("virement", r"\bvirement (?:instantané )?(?:reçu|entrant|en votre faveur|a été crédité)\b", IN, Kind.TRANSFER),

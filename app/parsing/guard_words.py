@@ -284,6 +284,14 @@ DECLINED_STATUS = frozenset(
 ) | {"not approved", "not successful", "tidak berhasil", "en proceso", "in progress", "no aprobada", "não aprovada"}
 
 NOT_MOVED: Sequence[Rule] = (
+    (
+        "disput",
+        r"\b(?:received|reviewing|investigating|opened|looking into|working on) (?:a |your |the )(?:\w+ )?(?:dispute|chargeback)\b",
+    ),
+    (
+        "dispute",
+        r"\byour dispute (?:of|for|about|regarding|claim|case|request)\b(?![^\n]{0,160}\b(?:credited|refunded|resolved in your favou?r))",
+    ),
     ("on delivery", r"\b(?:pay|cash) on delivery\b|amount to be paid"),
     ("fixed deposit", r"fixed deposit[^\n]{0,60}(?:booked|opened|created|renewed|matur)"),
     ("dep", r"(?:multi option|fixed|term|recurring) dep(?:osit)?[^\n]{0,60}(?:created|opened|booked|renewed)"),

@@ -20,7 +20,7 @@ AUTOMATED = re.compile(
     re.I,
 )
 FINANCIAL = re.compile(
-    r"momo\b|mobile money|pesa|pago|paga\b|zahl|betaal|geld|tikkie|kasse|cr[eé]dito|bank|banc|banco|banka|bankası|mbway|bizum|swish|vipps|銀行|银行|カード|은행|카드|ธนาคาร|بنك|مصرف|банк|τράπεζα|pankki|pank\b|pay|card|credit|wallet|money|financ|coop|union|capital|upi|cash|fin\b|visa|banque|caisse|sparkasse|pension|invest|broker|wise|revolut|pix|zelle|interac|post",
+    r"momo\b|mobile money|pesa|pago|paga\b|zahl|betaal|geld|tikkie|kasse|cr[eé]dito|bank|banc|banco|banka|bankası|mbway|bizum|swish|vipps|銀行|银行|カード|은행|카드|ธนาคาร|بنك|مصرف|банк|τράπεζα|pankki|pank\b|pay|card|credit|wallet|money|financ|coop|union|capital|upi|cash|fin\b|visa|banque|caisse|sparkasse|pension|invest|broker|trading|traderepublic|wise|revolut|pix|zelle|interac|post",
     re.I,
 )
 QUOTED = re.compile(r"^(?:re|aw|sv|antw|rv|wg|tr)\s?:", re.I)
@@ -92,7 +92,8 @@ def weigh(
     score += 0.5 if impersonal(sender) else -2.0 if personal(sender) else 0.0
     subject = page.subject.replace(",", "").replace(".", "")
     score += 1.0 if best.money.sign and RECEIPT.search(lower(page.subject)) else 0.0
-    score += 0.5 if best.start < 0 or (best.money.amount and f"{best.money.amount}".replace(".", "") in subject) else 0
+    printed = {f"{best.money.amount}".replace(".", ""), f"{best.money.amount:.0f}" if best.money.amount % 1 == 0 else ""} - {""}
+    score += 0.5 if best.start < 0 or any(re.search(rf"(?<!\d){number}(?!\d)", subject) for number in printed) else 0
     return score - _against(page, body, sender)
 
 

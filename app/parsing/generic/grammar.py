@@ -51,7 +51,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
         ),
         (
             r"el|la|tu|su|un|una|con|por|compra|consumo|cuenta|tarjeta|pago|transferencia|pagaste|enviaste|recibiste|te|se",
-            (r"realizada en|en|en el comercio", r"a favor de|a|para", r"de"),
+            (r"por concepto de(?: pago)?(?: a| de)?", r"realizada en|en|en el comercio", r"a favor de|a|para", r"de"),
             (r"de parte de|de", r"por"),
         ),
         (
@@ -74,7 +74,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
             (r"presso|c/o|da", r"a favore di|a"),
             (r"da|da parte di",),
         ),
-        (r"je|met|van|een|bij|betaald|betaling|rekening|uw|het|de|pas", (r"bij", r"aan|naar"), (r"van",)),
+        (r"je|met|van|een|bij|betaald|betaling|rekening|uw|het|de|pas", (r"bij", r"aan|naar", r"door"), (r"van",)),
         (
             r"du|med|kort|och|og|har|på|till|til|hos|betalt|betalat|köp|kjøp|køb|konto|din|ditt|kr",
             (r"hos|på|ved", r"till|til"),
@@ -83,7 +83,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
         (
             r"w|na|z|karta|kartą|karty|kartę|płatność|płatności|płatnością|konto|transakcja|transakcji|transakcję|kwota|kwotę|kwoty|do|zł|przelew",
             (r"w|u", r"na rzecz|dla|do"),
-            (r"od",),
+            (r"od sprzedawcy|ze sklepu", r"od"),
         ),
         (
             r"di|ke|dari|rp|rm|transaksi|pembayaran|anda|berhasil|sebesar|kamu|kepada|telah|pada|dengan|daripada|akaun|rekening|wang|dana|berjaya|yth|nasabah",

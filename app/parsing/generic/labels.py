@@ -15,7 +15,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "ignore",
-        r".*(?:balance|saldo|solde|kontostand|guthaben|available|disponib|verfügb|limit|límite|limite|outstanding|minimum|mínimo|min\.? due|amount due|total due|\bdue\b|\bfee\b|\bfees\b|comisi[oó]n|comissão|gebühr|frais|\btax\b|taxes|\bvat\b|\bgst\b|mwst|\biva\b|\btva\b|impuesto|sub-?total|zwischensumme|sous-total|subtotale|discount|descuento|desconto|rabatt|remise|promo|coupon|\btip\b|tips|propina|delivery|shipping|versand|envío|frete|livraison|points|puntos|pontos|punkte|cashback|rewards|saved|savings|savings|\bsave\b|exchange rate|tipo de cambio|tasa|rate|unit price|\bprice\b|precio|\bpreis\b|charge amount|previous|original|opening|closing|残高|ポイント|手数料|税|小計|限度|利用可能|余额|餘額|手续费|手續費|額度|额度|คงเหลือ|ค่าธรรมเนียม|ยอดเงิน|số dư|phí|\bbiaya\b|\bsaldo\b|bakiye|kalan|komisyon|\bpoplatek\b|opłata|zůstatek|avgift|gebyr|egyenleg|díj|баланс|остаток|комиссия|الرصيد|رسوم|booking fee|service charge|taxe|surcharge|monthly|remaining|equivalent|share of|qty|quantity|\bapr\b|interest rate).*",
+        r".*(?:balance|saldo|solde|kontostand|guthaben|available|disponib|verfügb|limit(?!ed)|límite|limite|outstanding|minimum|mínimo|min\.? due|amount due|total due|\bdue\b|\bfee\b|\bfees\b|comisi[oó]n|comissão|gebühr|frais|\btax\b|taxes|\bvat\b|\bgst\b|mwst|\biva\b|\btva\b|impuesto|sub-?total|zwischensumme|sous-total|subtotale|discount|descuento|desconto|rabatt|remise|promo|coupon|\btip\b|tips|propina|delivery|shipping|versand|envío|frete|livraison|points|puntos|pontos|punkte|cashback|rewards|saved|savings|savings|\bsave\b|exchange rate|tipo de cambio|tasa|rate|unit price|\bprice\b|precio|\bpreis\b|charge amount|previous|original|opening|closing|残高|ポイント|手数料|税|小計|限度|利用可能|余额|餘額|手续费|手續費|額度|额度|คงเหลือ|ค่าธรรมเนียม|ยอดเงิน|số dư|phí|\bbiaya\b|\bsaldo\b|bakiye|kalan|komisyon|\bpoplatek\b|opłata|zůstatek|avgift|gebyr|egyenleg|díj|баланс|остаток|комиссия|الرصيد|رسوم|booking fee|service charge|taxe|surcharge|monthly|remaining|equivalent|share of|qty|quantity|\bapr\b|interest rate).*",
     ),
     (
         "status",
@@ -110,5 +110,8 @@ def field_of(label: str) -> str | None:
     field = _field(key)
     if field is None and not VALUED.search(key) and (halves := TWO_TONGUES.split(key)) and len(halves) > 1:
         field = next((found for half in halves if half and (found := _field(half.strip()))), None)
+    # "Merchant: DELIVERY HERO" is a label and its value; the value's words say nothing of the label.
+    if field == "ignore" and ":" in key and _field(key.partition(":")[0].strip()) != "ignore":
+        return None
     # "Your available credit is GBP 2,932.75" is a sentence, not a label.
     return None if field == "ignore" and any(char.isdigit() for char in key) else field

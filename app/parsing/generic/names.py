@@ -42,6 +42,8 @@ WAY_FIRST = re.compile(
     r"^(?:pos (?:pur(?:chase|ch)?|txn|trans\w*|payment)?|(?:card |web |online )?purchase(?: at)?|card payment(?: to| at)?|compra(?: em| en| no| na)?|pagamento|visa purchase)\s+(?:[-–:@]\s)?(?=[A-Z\d])",
     re.I,
 )
+# On a receipt these tell where, and the shop is who writes.
+PLACE = re.compile(r"\W*(?:location|place|zone|station|site|lugar|ort|lieu|luogo|plaats|local)\W*", re.I)
 BARE_VPA = re.compile(r"[\w.\-]{2,60}@[a-z]{2,20}")
 # "MPESA 2547****881 GRACE WANJIRU": a wallet's masked number before its holder.
 NUMBER_FIRST = re.compile(r"^(?:[A-Z][\w-]{2,9} )?\+?\d{2,6}[xX*•]{2,8}\d{2,4}[\s,-]+(?=[^\W\d_])")
@@ -61,7 +63,7 @@ def tidy(text: str) -> str | None:
         return None
     # Words that begin small are the sentence going on, unless they are an address or a site.
     first = name[0]
-    if first.islower() and not re.search(r"[@.*\d-]", name) and first.isascii():
+    if first.islower() and not re.search(r"[@.*\d-]", name.split()[0]) and first.isascii():
         return None
     return name
 
@@ -69,7 +71,7 @@ def tidy(text: str) -> str | None:
 def counterparty_of(
     pairs: Sequence[Pair], sentence: str, subject: str, text: str, direction: Direction, receipt: bool
 ) -> str | None:
-    label = _from_labels(pairs, direction)
+    label = _from_labels([pair for pair in pairs if not (receipt and PLACE.fullmatch(pair.label))], direction)
     if label is not None and not BARE_VPA.fullmatch(label):
         return label
     return _in_words(pairs, sentence, subject, text, direction, receipt) or label

@@ -77,6 +77,8 @@ OTP_SUBJECT: Sequence[Rule] = (
 )
 
 DECLINED: Sequence[Rule] = (
+    ("attempt", r"\battempted (?:charge|purchase|payment|transaction|transfer|withdrawal) (?:of|for|at)\b"),
+    ("declined", r"\band (?:have |we )?declined (?:it|this|the)\b"),
     (
         "declin",
         r"(?:\bwas|\bwere|\bis|\bhas been|\bhave been|\bbeen|\bgot|:|\bwe|\bto) (?:\w{2,12} )?declined\b|\bdeclined (?:on|at|for|due|basis|because|purchase|transaction|by|:)|transaction declined",
@@ -284,6 +286,13 @@ DECLINED_STATUS = frozenset(
 ) | {"not approved", "not successful", "tidak berhasil", "en proceso", "in progress", "no aprobada", "não aprovada"}
 
 NOT_MOVED: Sequence[Rule] = (
+    ("claim your", r"\bclaim your (?:deposit|money|payment|funds|transfer|refund)\b"),
+    (
+        "to ",
+        r"\bto (?:deposit|claim|accept|collect|receive) (?:your|the|this|these) (?:money|payment|funds|transfer)\b[^\n]{0,40}\b(?:click|tap|select|visit|follow|log|sign|choose|open)\b",
+    ),
+    ("waiting", r"\b(?:payment|transfer|money|deposit|refund)\b[^\n]{0,80} (?:is |are )?waiting(?: for you| to be|[.!\n]|$)"),
+    ("like to receive", r"\b(?:select|choose) how you(?:'d| would) like to (?:receive|be paid)\b"),
     (
         "disput",
         r"\b(?:received|reviewing|investigating|opened|looking into|working on) (?:a |your |the )(?:\w+ )?(?:dispute|chargeback)\b",

@@ -17,7 +17,7 @@ from app.parsing.structured import read_structured
 from app.parsing.trust import original_domain, sender, split_address, untrusted
 
 # Raise it whenever a mail may read differently: stored outcomes then show which reader they came from.
-READER_VERSION = 3
+READER_VERSION = 4
 
 
 def parse(mail: Mail) -> Reading:

@@ -9,7 +9,7 @@ SENTENCE_BREAK = re.compile(r"[!?。！？](?=\s)|\.(?=\s+[^\W\d_a-zà-ÿ])|\n|�
 LOWER_BREAK = re.compile(r"[!?。！？](?=\s)|\.(?=\s)|\n|。|;\s")
 # Anywhere between the start of the sentence (or the amount before) and the amount.
 STOCK = Lexicon(
-    r"\b(?:bal|balance|balances|limit|limits|available|avl|avail|aval|outstanding|overdraft|minimum|min\.|total due|amount due|insured|protected|threshold|credit line"
+    r"\b(?:bal|balance|balances|limit|limits|available|avl|avail|aval|outstanding|overdraft(?! (?:\w{2,12} )?fee)|minimum|min\.|total due|amount due|insured|protected|threshold|credit line"
     r"|saldo|límite|limite|disponible|disponibile|disponível|cupo|tope|solde|plafond|découvert|kontostand|verfügungsrahmen|limiet|guthaben|tageslimite|bakiye|limit[ei]?|kullanılabilir"
     r"|sisa|dostupn|beschikbaar|depósitos asegurados|garantía|insurance|coverage|einlagen|simpanan|brokerage|sum assured|(?<!transaction )(?<!purchase )(?<!payment )worth|value of|warenwert|loan of|personal loan|préstamo|empréstimo"
     r"|crédito preaprobado|eligible|pre-?approved|pre-?qualified|preaprobado|bonus|voucher|gift card worth|round(?:ed)? up|ended with|cash ?back of up|year to date|savings? of|you saved|saved|cost)\b"

@@ -22,6 +22,7 @@ ENGLISH: tuple[Verb, ...] = (
     ("refund", r"\b(?:has been |have been |been |was |is )?(?:fully |partially )?refund(?:ed)?\b", IN, Kind.REFUND),
     ("debited", r"\b(?:has been |been |was |were |is )?debited\b[^\n]{0,70}\b(?:has been|have been|was|is|been) (?:now |since |successfully )?reversed\b", IN, Kind.REVERSAL),
     ("to your", r"\bwe(?:'ve| have)? (?:just )?(?:sent|transferred|paid|deposited|issued|wired) (?!your payment)[^\n]{1,50}?(?:in)?to your (?:\w+ ){0,2}(?:account|card)\b", IN, None),
+    ("reload", r"\byou(?:'ve| have)? (?:just )?reloaded\b|\b(?:your )?reload (?:was|is|has been|of|amount|successful)\b|\bauto-?reload(?:ed)?\b[^\n]{0,30}(?:success|complete|processed)", IN, Kind.TOPUP),
     ("revers", r"\b(?:has been |been |was |is )?revers(?:al|ed)\b", IN, Kind.REVERSAL),
     ("chargeback", None, IN, Kind.REVERSAL),
     ("temporary credit", None, IN, Kind.REVERSAL),

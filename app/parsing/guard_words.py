@@ -286,6 +286,11 @@ DECLINED_STATUS = frozenset(
 ) | {"not approved", "not successful", "tidak berhasil", "en proceso", "in progress", "no aprobada", "não aprovada"}
 
 NOT_MOVED: Sequence[Rule] = (
+    ("credit line", r"\bcredit line (?:is |has been |was )?(?:now )?(?:pre-?)?(?:approved|ready|increased|active)\b"),
+    (
+        "your ",
+        r"\bwe(?:'ve| have) (?:started|initiated|begun) (?:your|a|the) (?:[$€£₹][\d.,]{1,12} )?(?:deposit|refund|withdrawal)\b",
+    ),
     ("claim your", r"\bclaim your (?:deposit|money|payment|funds|transfer|refund)\b"),
     (
         "to ",
@@ -353,6 +358,7 @@ NOT_MOVED: Sequence[Rule] = (
 )
 
 REQUEST: Sequence[Rule] = (
+    ("collect", r"\b(?:request to collect|collect request)\b[^\n]{0,80}\b(?:received|raised|approve|from|pending)\b"),
     (
         "request",
         rf"\b(?:requests|requested|is requesting|has requested|are requesting)\s{{1,3}}(?:you\b|money\b|a payment\b|payment of\b|{MONEY_AHEAD})",

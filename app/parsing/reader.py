@@ -93,7 +93,7 @@ def _by_likeness(page: Page, mail: Mail, domain: str, issuer: Issuer | None) -> 
     name, address = split_address(mail.header("from"))
     here = f"{page.text[:6000]}\n{page.subject}"
     country = (top_level_country(domain) or issuer.country) if issuer else country_of(domain, here, mail.received_at)
-    first = issuer.month_first if issuer else month_first(country)
+    first = issuer.month_first if issuer else month_first(country or _american(here))
     who = Sender(name, address.partition("@")[0], domain, country, DateContext(mail.received_at, first), _is_bank(issuer))
     answer = read_any(page, who)
     if answer.transaction:
@@ -103,6 +103,11 @@ def _by_likeness(page: Page, mail: Mail, domain: str, issuer: Issuer | None) -> 
             Verdict.UNPARSED, issuer=issuer.key if issuer else None, confidence=answer.confidence, reason=answer.reason
         )
     return _notice(answer.reason, issuer)
+
+
+def _american(text: str) -> str | None:
+    """Dollars of no country named, in English: where they also write the month first."""
+    return "US" if "$" in text and " your " in text else None
 
 
 def _is_bank(issuer: Issuer | None) -> bool:

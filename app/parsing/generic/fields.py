@@ -78,6 +78,7 @@ BEHIND_MASK = re.compile(r"(?:[xX*•]{2,}|\.{2,}\s?)[xX*•\s\-]{0,20}(\d{3,6})
 def _account_digits(value: str) -> str | None:
     if re.search(r"[a-z]{4,}@|[₹$€£]|\b\d{1,2}:\d{2}\b", value):
         return None
+    value = re.split(r"\s(?:on|am|le|el|il|em|op|den|dated)\s", value, maxsplit=1)[0]
     if masked := BEHIND_MASK.search(value):
         return masked.group(1)[-4:]
     found = re.search(r"\d[\d\-\s/]{1,30}(?=\)?\s*(?:-[a-z])?[^\d]{0,24}$)", value, re.I)

@@ -32,7 +32,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
                 r"(?:to|towards|by) VPA\s+(?:[\w.\-]+@[\w.\-]+(?=\s+(?!\(?(?:UPI|Ref)\b)[A-Z(]))?",
                 r"at (?:merchant|atm)|with merchant|at",
                 r"(?:(?:made|paid|sent|transferred|credited) )?to (?:the )?(?:beneficiary|payee|recipient|merchant|biller)(?: name)?:?|(?:made|paid|sent|transferred|credited) to|to|towards",
-                r"debit of \S{1,16}(?: \S{1,12})? from(?! (?:your|the|my|account|a/c|card)\b)",
+                r"(?:debit|purchase|charge) of \S{1,16}(?: \S{1,12})? from(?! (?:your|the|my|account|a/c|card)\b)",
                 r"shares of",
                 r"(?:sip|invest\w*)\b[^\n.]{0,40} in(?: the)?",
                 r"transaction with|purchase with|order with|(?<!ride )(?<!trip )(?<!riding )with",
@@ -65,7 +65,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
             (r"de la part de|de|par",),
         ),
         (
-            r"der|die|das|ihr|ihre|dein|deine|deiner|deinem|deinen|du|mit|am|um|wurde|über|bezahlt|karte|konto|ein|eine|einen|einer|hast|haben|sie",
+            r"an|bei|überweisung|lastschrift|der|die|das|ihr|ihre|dein|deine|deiner|deinem|deinen|du|mit|am|um|wurde|über|bezahlt|karte|konto|ein|eine|einen|einer|hast|haben|sie",
             (r"bei", r"an", r"lastschrift von|abbuchung (?:von|durch)|zugunsten(?: von)?"),
             (r"von",),
         ),

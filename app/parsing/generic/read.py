@@ -229,6 +229,8 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
         and not LENDER.search(f"{view.sender.name} {view.sender.domain}")
     ):
         final = Kind.PURCHASE
+    if final is Kind.FEE and best.labelled and view.receipt:
+        final = Kind.PURCHASE
     if told.kind is not None and final in {Kind.OTHER, Kind.TRANSFER, Kind.PURCHASE} and "card" not in sentence.lower():
         final = told.kind
     name = told.counterparty

@@ -44,11 +44,14 @@ NUMERIC = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})(?P<s>[/\-.])(?P<b>\d{1,2})(?P=
 # A word that may be a month, for the names are too many to try at every letter.
 BEFORE_DIGIT = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,12}|[\u0e00-\u0e7f.]{3,12})\.?\s{0,2}(?=\d)")
 A_DIGIT = re.compile(r"\d")
-ISO = re.compile(r"(?<![\d./-])(?P<y>(?:19|20|25)\d{2})\s?[/\-.年]\s?(?P<m>\d{1,2})\s?[/\-.月]\s?(?P<d>\d{1,2})日?(?![\d])")
+ISO = re.compile(
+    r"(?<![\d./-])(?P<y>(?:19|20|25)\d{2})\s?[/\-.年년]\s?(?P<m>\d{1,2})\s?[/\-.月월]\s?(?P<d>\d{1,2})[日일]?(?![\d])"
+)
 SHORT = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})(?P<s>[/])(?P<b>\d{1,2})(?![\d/.,-])(?=\s{1,2}(?:\d{1,2}:\d{2}|at\b|[A-Z]))")
-CJK = re.compile(r"(?<!\d)(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
+CJK = re.compile(r"(?<!\d)(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日")
+KOREAN = re.compile(r"(?<!\d)(?P<m>\d{1,2})월\s?(?P<d>\d{1,2})일")
 # Each with a sign it cannot do without.
-WITH_SIGN = (("", ISO), ("", NUMERIC), ("", DAY_FIRST_NAME), ("/", SHORT), ("月", CJK))
+WITH_SIGN = (("", ISO), ("", NUMERIC), ("", DAY_FIRST_NAME), ("/", SHORT), ("月", CJK), ("월", KOREAN))
 
 ZONE = (
     r"\(?(?P<z>[+-]\d{2}:?\d{2}(?!\d)|(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|IST|SGT|HKT|JST|KST|WIBB?|WITA|WIT|PHT|MYT|ICT|PKT|GST|EAT|WAT|CAT|SAST|CEST|CET|EEST|EET|BST|WEST|WET|MSK|TRT"

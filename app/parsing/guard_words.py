@@ -77,6 +77,8 @@ OTP_SUBJECT: Sequence[Rule] = (
 )
 
 DECLINED: Sequence[Rule] = (
+    ("attempt", r"\battempted (?:charge|purchase|payment|transaction|transfer|withdrawal) (?:of|for|at)\b"),
+    ("declined", r"\band (?:have |we )?declined (?:it|this|the)\b"),
     (
         "declin",
         r"(?:\bwas|\bwere|\bis|\bhas been|\bhave been|\bbeen|\bgot|:|\bwe|\bto) (?:\w{2,12} )?declined\b|\bdeclined (?:on|at|for|due|basis|because|purchase|transaction|by|:)|transaction declined",
@@ -284,6 +286,26 @@ DECLINED_STATUS = frozenset(
 ) | {"not approved", "not successful", "tidak berhasil", "en proceso", "in progress", "no aprobada", "não aprovada"}
 
 NOT_MOVED: Sequence[Rule] = (
+    ("credit line", r"\bcredit line (?:is |has been |was )?(?:now )?(?:pre-?)?(?:approved|ready|increased|active)\b"),
+    (
+        "your ",
+        r"\bwe(?:'ve| have) (?:started|initiated|begun) (?:your|a|the) (?:[$€£₹][\d.,]{1,12} )?(?:deposit|refund|withdrawal)\b",
+    ),
+    ("claim your", r"\bclaim your (?:deposit|money|payment|funds|transfer|refund)\b"),
+    (
+        "to ",
+        r"\bto (?:deposit|claim|accept|collect|receive) (?:your|the|this|these) (?:money|payment|funds|transfer)\b[^\n]{0,40}\b(?:click|tap|select|visit|follow|log|sign|choose|open)\b",
+    ),
+    ("waiting", r"\b(?:payment|transfer|money|deposit|refund)\b[^\n]{0,80} (?:is |are )?waiting(?: for you| to be|[.!\n]|$)"),
+    ("like to receive", r"\b(?:select|choose) how you(?:'d| would) like to (?:receive|be paid)\b"),
+    (
+        "disput",
+        r"\b(?:received|reviewing|investigating|opened|looking into|working on) (?:a |your |the )(?:\w+ )?(?:dispute|chargeback)\b",
+    ),
+    (
+        "dispute",
+        r"\byour dispute (?:of|for|about|regarding|claim|case|request)\b(?![^\n]{0,160}\b(?:credited|refunded|resolved in your favou?r))",
+    ),
     ("on delivery", r"\b(?:pay|cash) on delivery\b|amount to be paid"),
     ("fixed deposit", r"fixed deposit[^\n]{0,60}(?:booked|opened|created|renewed|matur)"),
     ("dep", r"(?:multi option|fixed|term|recurring) dep(?:osit)?[^\n]{0,60}(?:created|opened|booked|renewed)"),
@@ -336,6 +358,7 @@ NOT_MOVED: Sequence[Rule] = (
 )
 
 REQUEST: Sequence[Rule] = (
+    ("collect", r"\b(?:request to collect|collect request)\b[^\n]{0,80}\b(?:received|raised|approve|from|pending)\b"),
     (
         "request",
         rf"\b(?:requests|requested|is requesting|has requested|are requesting)\s{{1,3}}(?:you\b|money\b|a payment\b|payment of\b|{MONEY_AHEAD})",

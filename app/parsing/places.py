@@ -19,8 +19,8 @@ TOP_LEVEL = {
 # Senders under a general domain, by the last two labels. `co` is Colombia only for those that bank there.
 BY_DOMAIN = {
     "td.com": "CA", "rbc.com": "CA", "scotiabank.com": "CA", "cibc.com": "CA", "bmo.com": "CA", "interac.ca": "CA", "simplii.com": "CA", "wealthsimple.com": "CA",
-    "desjardins.com": "CA", "eqbank.ca": "CA", "koho.ca": "CA", "nbc.ca": "CA",
-    "commbank.com": "AU", "anz.com": "AU", "nab.com": "AU", "westpac.com": "AU", "dbs.com": "SG", "uobgroup.com": "SG", "ocbc.com": "SG", "grab.com": "SG",
+    "desjardins.com": "CA", "rogers.com": "CA", "telus.com": "CA", "bell.net": "CA", "aircanada.com": "CA", "canadiantire.com": "CA", "enbridgegas.com": "CA", "hydroone.com": "CA", "loblaw.com": "CA", "skipthedishes.com": "CA", "presto.com": "CA", "questrade.com": "CA", "eqbank.ca": "CA", "koho.ca": "CA", "nbc.ca": "CA",
+    "commbank.com": "AU", "qantas.com": "AU", "telstra.com": "AU", "airnewzealand.com": "NZ", "singtel.com": "SG", "starhub.com": "SG", "singaporeair.com": "SG", "cathaypacific.com": "HK", "octopus.com": "HK", "clp.com": "HK", "anz.com": "AU", "nab.com": "AU", "westpac.com": "AU", "dbs.com": "SG", "uobgroup.com": "SG", "ocbc.com": "SG", "grab.com": "SG",
     "citibank.com": "US", "maybank.com": "MY", "cimb.com": "MY", "bdo.com": "PH", "metrobank.com": "PH", "kasikornbank.com": "TH",
     "davivienda.com": "CO", "bancolombia.com": "CO", "notificacionesbancolombia.com": "CO", "nequi.com": "CO", "bancodebogota.com": "CO", "rappi.com": "CO",
     "bbva.com": "MX", "banamex.com": "MX", "banorte.com": "MX", "citibanamex.com": "MX", "spei.com": "MX", "nu.com": "MX", "klar.mx": "MX",
@@ -40,7 +40,7 @@ NAMES = (
     ("AR", r"argentin|\bARS\b|\bCBU\b|\bCVU\b|\bTNA\b|\bCUIT\b"), ("PE", r"\bperú\b|\bPEN\b"), ("UY", r"uruguay|\bUYU\b"), ("DO", r"rep(?:ú|u)blica dominicana|\bDOP\b|RD\$"), ("CR", r"costa rica|\bCRC\b|SINPE"),
     ("CA", r"\bcanada\b|\bCAD\b|\bontario\b|toronto|e-transfer"), ("AU", r"australia|\bAUD\b|\bABN\b|\bAFSL\b|\bBSB\b|PayID"), ("NZ", r"new zealand|\bNZD\b|kia ora|aotearoa"),
     ("SG", r"singapore|\bSGD\b|\bSGT\b"), ("HK", r"hong ?kong|\bHKD\b|\bHKT\b"), ("TW", r"taiwan|\bTWD\b"), ("NO", r"\bnorge\b|\bnorway\b|\bNOK\b|\bVipps\b"), ("SE", r"\bsverige\b|\bsweden\b|\bSEK\b|\bSwish\b"),
-    ("DK", r"\bdanmark\b|\bdenmark\b|\bDKK\b|MobilePay"), ("IS", r"ísland|\bISK\b"), ("PK", r"pakistan|\bPKR\b"), ("LK", r"sri lanka|\bLKR\b"), ("NP", r"nepal|\bNPR\b"), ("CN", r"支付宝|微信|\bCNY\b"), ("IN", r"\bindia\b|\bUPI\b|\bNEFT\b"),
+    ("DK", r"\bdanmark\b|\bdenmark\b|\bDKK\b|MobilePay"), ("IS", r"ísland|\bISK\b"), ("PK", r"pakistan|\bPKR\b"), ("LK", r"sri lanka|\bLKR\b"), ("NP", r"nepal|\bNPR\b"), ("CN", r"支付宝|微信|\bCNY\b|交易单号|支付时间|交易时间|付款时间|转账|账户余额"), ("IN", r"\bindia\b|\bUPI\b|\bNEFT\b"),
     ("US", r"member fdic|, N\.A\.|\bFDIC\b"),
 )  # fmt: skip
 NAMED = tuple((country, Lexicon(pattern.lower())) for country, pattern in NAMES)

@@ -1,5 +1,7 @@
 """One mail in, one reading out: the order of attack, from the certain to the likely."""
 
+from dataclasses import replace
+
 from app.domain.mail import Mail
 from app.domain.reading import Reading, Verdict
 from app.domain.transaction import Transaction
@@ -15,7 +17,7 @@ from app.parsing.structured import read_structured
 from app.parsing.trust import original_domain, sender, split_address, untrusted
 
 # Raise it whenever a mail may read differently: stored outcomes then show which reader they came from.
-READER_VERSION = 3
+READER_VERSION = 4
 
 
 def parse(mail: Mail) -> Reading:
@@ -38,7 +40,7 @@ def read(mail: Mail, *, formats: bool = True, general: bool = True) -> Reading:
     if reason:
         return _notice(reason, issuer)
     if issuer and formats and (told := _by_format(issuer, page, lowered, mail, domain)):
-        return told
+        return _dated(told, page, mail, domain, issuer) if general else told
     if not general:
         return _notice("no_payment", issuer)
     return _by_structure(page, mail, issuer) or _by_likeness(page, mail, domain, issuer)
@@ -58,6 +60,17 @@ def _by_format(issuer: Issuer, page: Page, lowered: str, mail: Mail, domain: str
         if told := form.read(page, lowered, reader):
             return _told(told, issuer, form.name, 1.0)
     return None
+
+
+def _dated(told: Reading, page: Page, mail: Mail, domain: str, issuer: Issuer) -> Reading:
+    """The day a format leaves open the mail may tell elsewhere: in a table below its sentence, or in a newer layout of it."""
+    (payment,) = told.transactions
+    if payment.occurred:
+        return told
+    likely = _by_likeness(page, mail, domain, issuer).transactions
+    if not likely or (likely[0].amount, likely[0].currency) != (payment.amount, payment.currency):
+        return told
+    return replace(told, transactions=(replace(payment, occurred=likely[0].occurred),))
 
 
 def reader_of(issuer: Issuer, mail: Mail, domain: str) -> Reader:
@@ -80,7 +93,7 @@ def _by_likeness(page: Page, mail: Mail, domain: str, issuer: Issuer | None) -> 
     name, address = split_address(mail.header("from"))
     here = f"{page.text[:6000]}\n{page.subject}"
     country = (top_level_country(domain) or issuer.country) if issuer else country_of(domain, here, mail.received_at)
-    first = issuer.month_first if issuer else month_first(country)
+    first = issuer.month_first if issuer else month_first(country or _american(here))
     who = Sender(name, address.partition("@")[0], domain, country, DateContext(mail.received_at, first), _is_bank(issuer))
     answer = read_any(page, who)
     if answer.transaction:
@@ -90,6 +103,11 @@ def _by_likeness(page: Page, mail: Mail, domain: str, issuer: Issuer | None) -> 
             Verdict.UNPARSED, issuer=issuer.key if issuer else None, confidence=answer.confidence, reason=answer.reason
         )
     return _notice(answer.reason, issuer)
+
+
+def _american(text: str) -> str | None:
+    """Dollars of no country named, in English: where they also write the month first."""
+    return "US" if "$" in text and " your " in text else None
 
 
 def _is_bank(issuer: Issuer | None) -> bool:

@@ -9,7 +9,7 @@ SENTENCE_BREAK = re.compile(r"[!?。！？](?=\s)|\.(?=\s+[^\W\d_a-zà-ÿ])|\n|�
 LOWER_BREAK = re.compile(r"[!?。！？](?=\s)|\.(?=\s)|\n|。|;\s")
 # Anywhere between the start of the sentence (or the amount before) and the amount.
 STOCK = Lexicon(
-    r"\b(?:bal|balance|balances|limit|limits|available|avl|avail|aval|outstanding|overdraft|minimum|min\.|total due|amount due|insured|protected|threshold|credit line"
+    r"\b(?:bal|balance|balances|limit|limits|available|avl|avail|aval|outstanding|overdraft(?! (?:\w{2,12} )?fee)|minimum|min\.|total due|amount due|insured|protected|threshold|credit line"
     r"|saldo|límite|limite|disponible|disponibile|disponível|cupo|tope|solde|plafond|découvert|kontostand|verfügungsrahmen|limiet|guthaben|tageslimite|bakiye|limit[ei]?|kullanılabilir"
     r"|sisa|dostupn|beschikbaar|depósitos asegurados|garantía|insurance|coverage|einlagen|simpanan|brokerage|sum assured|(?<!transaction )(?<!purchase )(?<!payment )worth|value of|warenwert|loan of|personal loan|préstamo|empréstimo"
     r"|crédito preaprobado|eligible|pre-?approved|pre-?qualified|preaprobado|bonus|voucher|gift card worth|round(?:ed)? up|ended with|cash ?back of up|year to date|savings? of|you saved|saved|cost)\b"
@@ -22,7 +22,7 @@ THRESHOLD = re.compile(
     re.I,
 )
 AFTER = re.compile(
-    r"^\s{0,2}(?:(?:plus gst )?(?:is |are |will be )?applicable|alert limit|you set|or more|or less|and above|or above|and over|off\b|cash ?back|bonus|credit limit|limit\b|left\b|remaining|available|balance|in your [^\n]{0,20}balance|per (?:month|year|week|day|hour|person|100)|a (?:month|year|week|day)"
+    r"^\s{0,2}(?:(?:plus gst )?(?:is |are |will be )?applicable|alert limit|you set|or more|or less|and above|or above|and over|off\b|cash ?back|bonus|credit limit|limit\b|left\b(?! (?:your|my|the) (?:\w{1,12} ){0,3}(?:account|a/c))|remaining|available|balance|in your [^\n]{0,20}balance|per (?:month|year|week|day|hour|person|100)|a (?:month|year|week|day)"
     r"|/\s?(?:mo|month|yr|year|day|week|hour)|monthly(?! (?:maintenance|service|account) fee)|annual(?! fee)|al mes|por mes|ao mês|por día|pro monat|im monat|par mois|al mese|million|billion|lakh|crore|points|minimum|p\.a|deductible|worth|discount|reward|voucher|gift|threshold|相当|ポイント)",
     re.I,
 )

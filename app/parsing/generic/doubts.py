@@ -37,6 +37,11 @@ IMPERATIVE = re.compile(
 OTHERS = re.compile(
     r"\b(?:he|she|they|who|someone|members|customers|users|people|buyers|companies|investors)(?: has| have| had| just)? (?:paid|bought|spent|sold|received|earned|sent|deposited|saved|got|was paid|were paid|saved)\b(?! you)"
 )
+# "A whale just moved $84,000,000": whoever it was, it was not the reader of the mail.
+SOMEBODY = re.compile(
+    r"(?:^|[.,;:]\s)(?:on \w+ |last \w+ |this \w+ |in \w+ )*(?:an?|one|some|another|most|many|every) (?!payment|transaction|purchase|transfer|deposit|withdrawal|debit|credit|charge|refund|total|sum|amount|direct|wire|merchant|card)[a-z]{3,20}(?: [a-z]{3,16})?(?: has| have| had)?(?: just)? (?:paid|bought|spent|sold|received|earned|sent|moved|deposited|transferred)\b(?! you)"
+)
+YOU = re.compile(r"\b(?:you|your|yours)\b", re.I)
 NAMED_OTHER = re.compile(
     r"(?:^|[.!?:;]\s|\bthen )(?-i:(?!You|We|I\b|Total|Amount|Payment|Cash|Order|Fee|Bill|Fare|Money|Tax|Tip|Price|Transfer|Card|It|This|That|Your|The|An?\b|Successfully|Has|Was|Just|Auto|Net|Fully|Paid|Bank|Account|Rs|Sum|Debit|Credit|Toll|Premium|EMI|Invoice)[A-Z][\w.'’&-]{1,20}(?: [A-Z][\w.'’&-]{0,20}){0,3}) (?:has |have |just |was )?(?:paid|bought|spent|sold|received|earned)\b(?! you| your)"
 )
@@ -61,6 +66,8 @@ def doubt(subject: str, head: str, sentence: str, pairs: list[Pair], *, labelled
 
 
 def _others(sentence: str, *, strong: bool) -> bool:
+    if strong and not YOU.search(sentence) and SOMEBODY.search(sentence.lower()):
+        return True
     if TO_YOU.search(sentence):
         return False
     return strong and (OTHERS.search(sentence.lower()) is not None or NAMED_OTHER.search(sentence) is not None)

@@ -13,14 +13,14 @@ from app.parsing.generic.pairs import Pair
 from app.parsing.lexicon import Lexicon
 
 RECEIPT = Lexicon(
-    r"\b(?:receipt|order|trip|ride|riding|booking|e-?ticket|subscription|plan|membership|fare|recharge|reservation|you (?:just )?bought|successfully purchased|thanks for shopping|pedido|bestellung|commande|ordine|bestelling)\b|ご購入|ご注文|订单|訂單",
+    r"\b(?:receipt|order|trip|ride|riding|booking|e-?ticket|subscription|plan|membership|fare|recharge|reservation|you (?:just )?bought|successfully purchased|thanks for shopping|pedido|bestellung|commande|ordine|bestelling|kassenbon|kvitto|kvittering|recibo d[ae] (?:sua|tu|su|seu)|reçu de|corrida)\b|ご購入|ご注文|订单|訂單",
 )
 AUTOMATED = re.compile(
     r"ne-?pas-?repondre|n[aã]o-?responda|no-?responder|keine-?antwort|nicht-?antworten|online|express|official|accounts?|admin|team|shop|store|hola|bonjour|mpesa|app\b|sms|no[-_.]?reply|do[-_.]?not[-_.]?reply|alert|notif|avis|receipt|billing|service|support|info|statement|transac|payment|bank|card|order|confirm|help|hello|mail|contact|kunde|mensaj|enviodigital|news|post|system|auto|customer|care|update|pay|money|wallet|booking|ticket|cuenta|servicio|bilgi|digital|cash|venmo|sav|todomundo|incontact|advis",
     re.I,
 )
 FINANCIAL = re.compile(
-    r"momo\b|mobile money|pesa|pago|paga\b|zahl|betaal|geld|tikkie|kasse|cr[eé]dito|bank|banc|banco|banka|bankası|mbway|bizum|swish|vipps|銀行|银行|カード|은행|카드|ธนาคาร|بنك|مصرف|банк|τράπεζα|pay|card|credit|wallet|money|financ|coop|union|capital|upi|cash|fin\b|visa|banque|caisse|sparkasse|pension|invest|broker|wise|revolut|pix|zelle|interac|post",
+    r"momo\b|mobile money|pesa|pago|paga\b|zahl|betaal|geld|tikkie|kasse|cr[eé]dito|bank|banc|banco|banka|bankası|mbway|bizum|swish|vipps|銀行|银行|カード|은행|카드|ธนาคาร|بنك|مصرف|банк|τράπεζα|pankki|pank\b|pay|card|credit|wallet|money|financ|coop|union|capital|upi|cash|fin\b|visa|banque|caisse|sparkasse|pension|invest|broker|trading|traderepublic|wise|revolut|pix|zelle|interac|post",
     re.I,
 )
 QUOTED = re.compile(r"^(?:re|aw|sv|antw|rv|wg|tr)\s?:", re.I)
@@ -87,11 +87,13 @@ def weigh(
         )
         else 0
     )
+    score += 0.5 if best.labelled and any(pair.label[:5].lower() == "paid " for pair in pairs) else 0.0
     score += 1.5 if sender.known else 0.5 if financial(sender) else 0.0
     score += 0.5 if impersonal(sender) else -2.0 if personal(sender) else 0.0
     subject = page.subject.replace(",", "").replace(".", "")
     score += 1.0 if best.money.sign and RECEIPT.search(lower(page.subject)) else 0.0
-    score += 0.5 if best.start < 0 or (best.money.amount and f"{best.money.amount}".replace(".", "") in subject) else 0
+    printed = {f"{best.money.amount}".replace(".", ""), f"{best.money.amount:.0f}" if best.money.amount % 1 == 0 else ""} - {""}
+    score += 0.5 if best.start < 0 or any(re.search(rf"(?<!\d){number}(?!\d)", subject) for number in printed) else 0
     return score - _against(page, body, sender)
 
 

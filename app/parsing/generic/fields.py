@@ -11,12 +11,12 @@ from app.parsing.slots import last_digits
 MASK = r"(?:[Xx*•·]{1,20}[Xx*•·\s.\-\d]{0,16}?|\.{2,6}\s?|(?<=\()-?\.{0,3})"
 OWN = re.compile(
     r"(?:\ba/c(?=[xX*]{0,6}\d{3})|\b(?:a/c|acct|account|accounts|card|debit card|credit card|ending(?: (?:in|with))?|ends (?:in|with)|cuenta|tarjeta|terminada en|terminado en|producto|cartão|final|conta|konto|karte|iban|compte|carte|conto|carta|kort|visa|mastercard|amex|master|rekening|kart|a/cx|ac|savings|checking|wallet|t\.cred|t\.deb|card no|card number|\w{0,12}konto|terminaci[oó]n|termina en|endet auf|endend auf|endung|finissant par|se terminant par|eindigend op|eindigt op|som slutar på|slutar på|som ender på|kończąc\w{1,4} się na|končíc\w{1,3} na|kártya|kortti|karta|kartą|kartou|kartąo|cardul|tk|thẻ|akaun|бaнк|карта|карты|счет|счёт|κάρτα|producto)\b)"
-    rf"[^\n\d]{{0,34}}?(?P<digits>(?:\d{{4}}[ \-]?[Xx*•]{{2,8}}[ \-]?[Xx*•]{{2,8}}[ \-]?\d{{3,4}}|(?:{MASK})?\d{{3,6}}(?:[ \-](?!\d{{4}}[\-/.]\d|\d{{1,2}}[\-/.:]\d)\d{{1,6}}){{0,3}}))(?![\d.,/:]\d|\d|%|[ \-]?[Xx*•]{{2}}|\s?(?:年|月))",
+    rf"[^\n\d]{{0,34}}?(?P<digits>(?:\d{{4}}[ \-]?[Xx*•]{{2,8}}[ \-]?[Xx*•]{{2,8}}[ \-]?\d{{3,4}}|(?:{MASK})?\d{{3,6}}(?:[ \-](?!\d{{4}}[\-/.]\d|\d{{1,2}}[\-/.:]\d)\d{{1,6}}){{0,3}}))(?![\d.,/:]\d|\d|%|[ \-]?[Xx*•]{{2}}|-\d{{2}}-\d{{2}}|\s?(?:年|月))",
     re.I,
 )
 MASKED = re.compile(r"(?<![\w.])(?:\d{2,6})?[Xx*•]{2,20}[Xx*•\s\-\d]{0,20}?(?P<digits>\d{3,6}(?:-\d{1,4})?)(?!\d|[Xx*])")
 ENDS = re.compile(
-    r"(?P<digits>\d{4})(?: ile biten| で終わる|で終わる)|(?:末[四4](?:碼|码|位)(?:数)?|尾[号號]|後四碼|カード末尾)[为為は:：]?\s?(?P<digits2>\d{4})|末尾\s?(?P<digits3>\d{4})|\*(?P<digits4>\d{4})\b|\(-(?P<digits5>\d{4,8})\)|#\s?(?P<digits6>\d{4})\b|[Cc]ard (?P<digits7>\d{4})\b|(?:VISA|Visa|Mastercard|Amex)[ \-](?:\w{1,16} ){0,3}(?P<digits8>\d{4})\b|\.\.(?P<digits9>\d{4,8})\b|[•·*]{1,4}\s?(?P<digits10>\d{4})\b|(?:بطاق\w{0,4}|حساب\w{0,4}|المنتهي\w{0,2}|رقم)[^\d\n]{0,24}(?P<digits11>\d{3,4})(?!\d|[.,/\-:]\d)|\w\*\w\((?P<digits12>\d{4})\)|(?:카드|계좌|บัตร|บัญชี)[^\d\n]{0,16}(?P<digits13>\d{4})(?!\d|[.,/\-:]\d|원|\s?บาท)"
+    r"(?P<digits>\d{4})(?: ile biten| で終わる|で終わる)|(?:末[四4](?:碼|码|位)(?:数)?|尾[号號]|後四碼|カード末尾|(?:カード)?(?:番号)?下[4四４]桁)[为為は:：]?\s?(?P<digits2>\d{4})|末尾\s?(?P<digits3>\d{4})|\*(?P<digits4>\d{4})\b|\(-(?P<digits5>\d{4,8})\)|#\s?(?P<digits6>\d{4})\b|[Cc]ard (?P<digits7>\d{4})\b|(?:VISA|Visa|Mastercard|Amex)[ \-](?:\w{1,16} ){0,3}(?P<digits8>\d{4})\b|\.\.(?P<digits9>\d{4,8})\b|[•·*]{1,4}\s?(?P<digits10>\d{4})\b|(?:بطاق\w{0,4}|حساب\w{0,4}|المنتهي\w{0,2}|رقم)[^\d\n]{0,24}(?P<digits11>\d{3,4})(?!\d|[.,/\-:]\d)|\w\*\w\((?P<digits12>\d{4})\)|(?:카드|계좌|บัตร|บัญชี)[^\d\n]{0,16}(?P<digits13>\d{4})(?!\d|[.,/\-:]\d|원|\s?บาท)"
 )
 NOT_OWN = re.compile(
     r"\b(?:beneficiary|recipient|payee|to (?:a/c|account)|mobile|phone|celular|destino|destinatario|penerima|uen|hotline|call)\b[^\n\d()]{0,30}$",
@@ -26,8 +26,8 @@ NOT_OWN = re.compile(
 REFERENCE = re.compile(
     r"(?P<r1>\b(?:UTR|RRN|UMRN|UPI(?:\s+(?:transaction|txn))?\s+(?:ref(?:erence)?|id)|UPI transaction (?:reference )?(?:number|id)|IMPS ref(?:erence)?|NEFT (?:payment )?ref(?:erence)?|unique transaction reference)\b)"
     r"|(?P<r2>\b(?:transaction ref(?:erence)?|ref(?:erence)?(?: (?:no|number|id|code))?|refno|referencia|referenz|référence|riferimento|número de referencia|no\.? rujukan|clave de rastreo|numer referencyjny|kenmerk)\b|\bREF\b|参考号|参考编号|照会番号)"
-    r"|(?P<r3>\b(?:transaction (?:id|no|number)|txn\.? (?:id|no)|trans(?:action)? id|transfer (?:id|number)|tid|trx id|id transaksi|no\.? transaksi|işlem no|folio|comprobante|mã gd|mã giao dịch|交易号|流水号|決済番号|payment id|confirmation (?:number|no|code)|document number|operation (?:number|id))\b)"
-    r"|(?P<r4>\b(?:order (?:id|no|number)|order #|receipt (?:no|number)|receipt #|booking (?:id|code|ref(?:erence)?)|invoice (?:no|number)|pedido)\b|order(?=\s?#))"
+    r"|(?P<r3>\b(?:transaction (?:id|no|number)|txn\.? (?:id|no)|trans(?:action)? id|transfer (?:id|number)|tid|trx id|id transaksi|no\.? transaksi|işlem no|folio|comprobante|mã gd|mã giao dịch|ma gd|ma giao dich|交易号|流水号|決済番号|payment id|confirmation(?: (?:number|no|code)|(?=:))|document number|operation (?:number|id))\b)"
+    r"|(?P<r4>\b(?:order (?:id|no|number)|order #|receipt (?:no|number)|receipt #|booking (?:id|code|ref(?:erence)?)|invoice (?:no|number)|pedido)\b|(?:order|commande|bestellung|ordine|zamówienie|zamówienia|encomenda)(?=\s?#|\s(?=[A-Z\d-]{5})[A-Z-]{0,4}\d))"
     r"|(?P<r5>\b(?:auth(?:ori[sz]ation)?(?: (?:code|no|number))?|aut|approval code|autorizaci[oó]n|nro\. aut|dispute no)\b)",
     re.I,
 )
@@ -72,12 +72,13 @@ def account_of(pairs: list[Pair], text: str, start: int, sentence: str, directio
     return None
 
 
-BEHIND_MASK = re.compile(r"[xX*•]{2,}[xX*•\s\-]{0,20}(\d{3,6})(?![\d:/])")
+BEHIND_MASK = re.compile(r"(?:[xX*•]{2,}|\.{2,}\s?)[xX*•\s\-]{0,20}(\d{3,6})(?![\d:/])")
 
 
 def _account_digits(value: str) -> str | None:
     if re.search(r"[a-z]{4,}@|[₹$€£]|\b\d{1,2}:\d{2}\b", value):
         return None
+    value = re.split(r"\s(?:on|am|le|el|il|em|op|den|dated)\s", value, maxsplit=1)[0]
     if masked := BEHIND_MASK.search(value):
         return masked.group(1)[-4:]
     found = re.search(r"\d[\d\-\s/]{1,30}(?=\)?\s*(?:-[a-z])?[^\d]{0,24}$)", value, re.I)
@@ -117,7 +118,7 @@ def reference_of(pairs: list[Pair], text: str) -> str | None:
     text = numbered(text)
     for order, found in enumerate(REFERENCE.finditer(text)):
         code = REFERENCE_VALUE.match(text, found.end())
-        if code and sum(char.isdigit() for char in code["v"]) >= 3:
+        if code and (digits := sum(char.isdigit() for char in code["v"])) and (digits >= 3 or len(code["v"]) >= 7):
             rank = next(int(name[1]) for name, group in found.groupdict().items() if group)
             ranked.append((rank, 100 + order, code["v"].rstrip("-/")))
     return min(ranked)[2] if ranked else None
@@ -127,6 +128,7 @@ def _code(value: str) -> str | None:
     value = value.strip().rstrip(".,;")
     if SPACED_CODE.fullmatch(value):
         return value
+    value = re.split(r"\s[·•|]\s", value, maxsplit=1)[0]
     found = CODE.match(value)
     if not found or " " in value[found.end() : found.end() + 30].strip():
         return None
@@ -138,7 +140,7 @@ def moment_of(pairs: list[Pair], text: str, start: int, sentence: str, dates: Da
     labelled = _labelled_moment(pairs, dates)
     if labelled is not None:
         return labelled
-    if inside := first_moment(sentence, dates):
+    if (inside := first_moment(sentence, dates)) and not _ahead(inside, dates):
         return inside
     nearest = None
     for found in find_moments(text[:3000], dates):
@@ -152,6 +154,12 @@ def moment_of(pairs: list[Pair], text: str, start: int, sentence: str, dates: Da
     return _clock_only(sentence, dates)
 
 
+def last_moment(sentence: str, dates: DateContext) -> Moment | None:
+    """Of "debited on 18-03-26 has been reversed on 20-03-26" the day it came back."""
+    days = [found.moment for found in find_moments(sentence, dates) if not _ahead(found.moment, dates)]
+    return max(days, key=lambda moment: moment.on, default=None)
+
+
 def _ahead(moment: Moment, dates: DateContext) -> bool:
     """A journey, a delivery, a next instalment: the payment told of lies behind."""
     return dates.received is not None and moment.on > dates.received.date() + timedelta(days=1)
@@ -160,7 +168,7 @@ def _ahead(moment: Moment, dates: DateContext) -> bool:
 def _future_label(before: str) -> bool:
     return (
         re.search(
-            r"\b(?:next|due|renew\w*|expir\w*|valid|until|till|before|arriv\w*|deliver\w*|journey|check-?in|check-?out|departure|vence|próxim\w*|bis|since|reset)\b[^\n]{0,24}$",
+            r"\b(?:next|due|renew\w*|expir\w*|valid|until|till|before|arriv\w*|deliver(?!ed)\w*|journey|check-?in|check-?out|departure|vence|próxim\w*|bis|since|reset)\b[^\n]{0,24}$",
             before,
             re.I,
         )

@@ -29,10 +29,12 @@ LANGUAGES: tuple[Language, ...] = tuple(
         (
             r"the|your|you|was|is|has|been|paid|sent|spent|payment|debited|credited|received|from|purchase|at|to|transaction|transfer|order|receipt|trip|refund|a/c|charged",
             (
-                r"(?:to|towards|by) VPA\s+(?:[\w.\-]+@[\w.\-]+(?=\s+[A-Z(]))?",
+                r"(?:to|towards|by) VPA\s+(?:[\w.\-]+@[\w.\-]+(?=\s+(?!\(?(?:UPI|Ref)\b)[A-Z(]))?",
                 r"at (?:merchant|atm)|with merchant|at",
                 r"(?:(?:made|paid|sent|transferred|credited) )?to (?:the )?(?:beneficiary|payee|recipient|merchant|biller)(?: name)?:?|(?:made|paid|sent|transferred|credited) to|to|towards",
+                r"(?:debit|purchase|charge) of \S{1,16}(?: \S{1,12})? from(?! (?:your|the|my|account|a/c|card)\b)",
                 r"shares of",
+                r"(?:sip|invest\w*)\b[^\n.]{0,40} in(?: the)?",
                 r"transaction with|purchase with|order with|(?<!ride )(?<!trip )(?<!riding )with",
                 r"(?:transaction|spent|purchase|purchased|payment)(?: of)?(?: [^\n]{1,18}?)? on(?!\s?\d)",
                 r"on(?=\s+(?-i:[A-Z]{3}))",
@@ -49,7 +51,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
         ),
         (
             r"el|la|tu|su|un|una|con|por|compra|consumo|cuenta|tarjeta|pago|transferencia|pagaste|enviaste|recibiste|te|se",
-            (r"realizada en|en|en el comercio", r"a favor de|a|para", r"de"),
+            (r"por concepto de(?: pago)?(?: a| de)?", r"realizada en|en|en el comercio", r"a favor de|a|para", r"de"),
             (r"de parte de|de", r"por"),
         ),
         (
@@ -63,7 +65,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
             (r"de la part de|de|par",),
         ),
         (
-            r"der|die|das|ihr|ihre|dein|deine|deiner|deinem|deinen|du|mit|am|um|wurde|über|bezahlt|karte|konto|ein|eine|einen|einer|hast|haben|sie",
+            r"an|bei|überweisung|lastschrift|der|die|das|ihr|ihre|dein|deine|deiner|deinem|deinen|du|mit|am|um|wurde|über|bezahlt|karte|konto|ein|eine|einen|einer|hast|haben|sie",
             (r"bei", r"an", r"lastschrift von|abbuchung (?:von|durch)|zugunsten(?: von)?"),
             (r"von",),
         ),
@@ -72,7 +74,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
             (r"presso|c/o|da", r"a favore di|a"),
             (r"da|da parte di",),
         ),
-        (r"je|met|van|een|bij|betaald|betaling|rekening|uw|het|de|pas", (r"bij", r"aan|naar"), (r"van",)),
+        (r"je|met|van|een|bij|betaald|betaling|rekening|uw|het|de|pas", (r"bij", r"aan|naar", r"door"), (r"van",)),
         (
             r"du|med|kort|och|og|har|på|till|til|hos|betalt|betalat|köp|kjøp|køb|konto|din|ditt|kr",
             (r"hos|på|ved", r"till|til"),
@@ -81,7 +83,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
         (
             r"w|na|z|karta|kartą|karty|kartę|płatność|płatności|płatnością|konto|transakcja|transakcji|transakcję|kwota|kwotę|kwoty|do|zł|przelew",
             (r"w|u", r"na rzecz|dla|do"),
-            (r"od",),
+            (r"od sprzedawcy|ze sklepu", r"od"),
         ),
         (
             r"di|ke|dari|rp|rm|transaksi|pembayaran|anda|berhasil|sebesar|kamu|kepada|telah|pada|dengan|daripada|akaun|rekening|wang|dana|berjaya|yth|nasabah",
@@ -99,7 +101,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
             (r"de la|din partea",),
         ),
         (r"kártya|összeg|vásárlás|számla|forint|ft|egyenleg|a|az|ön", (r"kedvezményezett:",), (r"feladó:",)),
-        (r"kortti|tili|eur|korttiosto|klo|sinun|maksu|osto", (r"saaja:",), (r"maksaja:",)),
+        (r"kortti|tili|eur|korttiosto|klo|sinun|maksu|osto", (r"kaupassa|liikkeessä|saaja:",), (r"maksaja:",)),
         (
             r"platba|kartou|částka|účet|kč|zůstatek|dne|na|z|ve|vaše|vaší|vašeho|vašem|karta",
             (r"u obchodníka|obchodník|v|ve|u", r"na účet|pro"),
@@ -109,7 +111,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
 )
 # A name that stands before the verb, or between two words of languages that put the verb last.
 BEFORE_VERB = re.compile(
-    r"(?:^|[.!:]\s|\n)(?P<n>[^\n!:]{2,60}?)\s+(?:has |have |just |ha )*(?:sent you|paid you|sent a|sent money|te (?:envió|ha enviado|transfirió|ha transferido|pagó|yapeó|depositó)|te hizo|enviou|ti ha (?:inviato|pagato)|vous a (?:envoyé|payé)|hat dir|heeft je|skickade|sendte deg|sent\b|refunded\b)",
+    r"(?:^|[.!:]\s|\n)(?P<n>[^\n!:]{2,60}?)\s+(?:has |have |just |ha )*(?:sent you|paid you|sent a|sent money|te (?:envió|ha enviado|transfirió|ha transferido|pagó|yapeó|depositó)|te hizo|enviou|ti ha (?:inviato|pagato)|t['’]a (?:envoyé|versé|viré|payé|remboursé)|vous a (?:envoyé|payé)|hat dir|heeft (?:je|[^\n]{0,24}betaald|[€\d])|skickade|sendte deg|sent\b|refunded\b)",
     re.I,
 )
 AROUND = tuple(
@@ -159,7 +161,7 @@ AROUND_OUT = tuple(
 AROUND_IN = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        r"(?:^|[.!\n]\s{0,2})(?P<n>[^\n.!,:\d]{2,50}?)\s+(?:sana|size|hesabınıza|hesabına|tarafından|adlı kişi)\b",
+        r"(?:^|[.!,\n]\s{0,2})(?P<n>[^\n.!,:\d]{2,50}?)\s+(?:sana|size|hesabınıza|hesabına|tarafından|adlı kişi)\b",
         r"hesab(?:ınıza|ına)\s+(?:[\d.: ]{0,24}(?:tarihinde|['’]\w{2})?\s{0,2})(?P<n>[^\n\d]{2,50}?)\s+(?:tarafından|adlı kişiden|hesabından)",
         r"mobile (?:no\.? )?[\dXx*]{6,14}-(?P<n>[^\n(]{2,40}?)(?=\s*\(|\.|$)",
         r"(?:naam|nome|mittente|tegenpartij|ordinante|auftraggeber|remitente|ordenante|nadawca|zleceniodawca|pengirim|sender|bhejne wale)\s?:?\s+(?P<n>[^\n:,;]{2,60}?)(?=\s+(?:data|valuta|am|on|el|del|dnia|pada|il)\b|[.,;]\s|\.?$|\n)",
@@ -167,7 +169,7 @@ AROUND_IN = tuple(
         r"(?:^|\s)(?P<n>[^\s\n:]{2,30}?)\s?(?:님이|님으로부터|님에게서|에게서|으로부터|로부터|님께서)",
         r"(?P<n>[\uac00-\ud7a3]{2,6})\s?(?:입금|송금)\s",
         r"(?:付款人|付款方|汇款人|匯款人|对方|對方|来自|來自)\s?[:：]?\s?(?P<n>[^\n，。,;；]{1,40})",
-        r"(?:收到|获得)\s?(?P<n>[^\n，。,\d]{1,20}?)\s?(?:的)?(?:转账|轉賬|轉帳|汇款|匯款|付款|红包)",
+        r"(?:收到|获得|獲得)(?:由|自|来自|來自)?\s?(?P<n>[^\n，。,\d]{1,40}?)\s?(?:的|向你|向您|给你|給你)?(?:转账|轉賬|轉帳|转入|轉入|汇款|匯款|汇入|匯入|存入|付款|红包)",
         r"(?:من|المرسل)\s*:?\s+(?P<n>[^\n:\d]{2,50}?)(?=\s+(?:بتاريخ|في|بمبلغ|إلى|على|بقيمة)(?:\s|$)|[.،]|\n|$)",
         r"(?:จาก|โดย)\s+(?P<n>[^\n:\d][^\n:]{1,44}?)(?=\s+(?:จำนวน|วันที่|เวลา|เข้า|ผ่าน|เมื่อ|\d)|\n|$)",
         r"(?:nội dung|nd)\s?:?\s+(?P<n>(?-i:[A-Z][A-Z]+(?: [A-Z]+){1,5}))\s+(?:chuyen|ck|tra|thanh toan|gui)",

@@ -18,7 +18,7 @@ CASH = Lexicon(
     r"\b(?:atm|cash withdrawal|withdr(?:awn|awal|ew)|cajero|retiro|retiraste|saque|distributeur|retrait|abhebung|abgehoben|geldautomat|prelievo|prelevato|bancomat|bankomat\w*|wypłac\w*|geldabhebung|geldopname|uttag|uttak|hævet|para çekme|tarik tunai|rút tiền|výběr|wypłata)\b|出金|引き出し|提款|取款|ถอนเงิน",
 )
 FEE = Lexicon(
-    r"\b(?:(?:usage|sms|penal|ledger|collection|processing|dishonou?r|monthly|annual|maintenance|service|late|overdraft|card|account|bank|yearly|renewal|joining|foreign transaction) (?:\w+ ){0,2}(?:fee|charges?)\b|charged a [^\n]{0,30}fee|comisión (?:por|de)|tarifa|gebühr|frais (?:de|bancaires)|commissione|canone)",
+    r"\b(?:(?:usage|return|bounce|cheque return|ecs return|nach return|sms|penal|ledger|collection|processing|dishonou?r|monthly|annual|maintenance|service|late|overdraft|card|account|bank|yearly|renewal|joining|foreign transaction) (?:\w+ ){0,2}(?:fee|charges?)\b|charged a [^\n]{0,30}fee|comisión (?:por|de)|tarifa|gebühr|frais (?:de|bancaires)|commissione|canone)",
 )
 BILL = Lexicon(
     r"\b(?:bill payment|bill paid|credit card bill|card bill|credit card payment|payment (?:for|to|towards) your [^\n]{0,40}(?:card|loan|bill|policy)|utility|electricity|water bill|gas bill|broadband|postpaid|prepaid|recharge|insurance|premium (?:payment|paid|received|due)|policy|loan|emi|nach|ach|ecs|umrn|e-?mandate|auto-?pay|autopay|auto-?debit|standing instruction|direct debit|lastschrift|sepa-lastschrift|domiciliaci[oó]n|recibo|pagaste|pago de servicios?|prélèvement|addebito diretto|bolletta|incasso|autogiro|avtalegiro|betalingsservice|fatura|boleto|factura|rechnung|tagihan|fatura ödeme|mortgage|rent payment|giro|bpay|billpay|pago a s\.i\.i)\b|引き落とし|公共料金|bill payment|ชำระค่า|ค่าบริการ",

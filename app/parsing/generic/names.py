@@ -28,6 +28,7 @@ NOT_A_NAME = re.compile(
     r"^(?:your|our|my|tu|su|sua|seu|ihre?[mnrs]?|deine?[mnrs]?|votre|any|all|which|account|a/c|card ending|terminada|terminado)\s.{0,80}$"
     r"|^(?:your?|our|the|an?|this|that|us|me|my|it|them|here|home|online|details|date|time|merchant|account|card|cuenta|tarjeta|app|pos|web|riding|shopping|using|making|ordering|choosing|being|buying|banking|no|hoy|hotmail|upi|neft|imps|rtgs|upi payment|debit card|credit card|savings account|current account|otp|atm|paynow|duitnow|zelle|interac)$"
     r"|^(?:upi|neft|imps|rtgs|nach/ecs|card|debit|credit|atm|cash|bank transfer|paynow|autopay) (?:payment|transaction|transfer|txn|withdrawal)|^(?:\W|\d)*$|^(?:rs\.?|inr|usd|eur|gbp|[$€£₹])\s?\d"
+    r"|^(?:upi|gpay|google pay|apple pay|samsung pay|net ?banking|visa|mastercard|amex|rupay|maestro)(?:\s[-–(·•]|$)|^(?:order|invoice|bill|booking|policy|receipt|ticket)\s?(?:no\.?|#|number|id)?\s?[\w-]*\d|^(?:loan|policy|credit card|card|bill|membership) (?:a/c|account|no|number)\b|^(?:hi|hello|hey|dear|hola|olá|bonjour|hallo|hej|ciao)$|\b(?:we|we've|you've|you)$"
     r"|\b(?:has been|have been|will be|was made|in process|https?:|www\.|please|call \d|click)\b",
     re.I,
 )
@@ -36,6 +37,17 @@ TAIL = re.compile(
     re.I,
 )
 VPA = re.compile(r"^[\w.\-]{2,60}@[a-z]{2,20}\s+(?=[A-Z])")
+# "POS PURCHASE MELCOM SPINTEX": what a remark says of the way before it names the shop.
+WAY_FIRST = re.compile(
+    r"^(?:pos (?:pur(?:chase|ch)?|txn|trans\w*|payment)?|(?:card |web |online )?purchase(?: at)?|card payment(?: to| at)?|compra(?: em| en| no| na)?|pagamento|visa purchase)\s+(?:[-–:@]\s)?(?=[A-Z\d])",
+    re.I,
+)
+# On a receipt these tell where, and the shop is who writes.
+PLACE = re.compile(r"\W*(?:location|place|zone|station|site|lugar|ort|lieu|luogo|plaats|local)\W*", re.I)
+BARE_VPA = re.compile(r"[\w.\-]{2,60}@[a-z]{2,20}")
+# "MPESA 2547****881 GRACE WANJIRU": a wallet's masked number before its holder.
+NUMBER_FIRST = re.compile(r"^(?:[A-Z][\w-]{2,9} )?\+?\d{2,6}[xX*•]{2,8}\d{2,4}[\s,-]+(?=[^\W\d_])")
+GREETING = re.compile(r"^(?:hi|hello|hey|dear|hola|olá|bonjour|hallo|hej|ciao|hoi)\b[^,!\n]{0,30}[,!]\s+", re.I)
 MAIL_WORDS = re.compile(
     r"\b(?:alerts?|notifications?|notificaciones|notificación|receipts?|orders?|no-?reply|service team|team|customer (?:service|care)|billing|payments?|info|bookings?|ride receipt|support|ticketadmin)\b",
     re.I,
@@ -44,14 +56,14 @@ MAIL_WORDS = re.compile(
 
 def tidy(text: str) -> str | None:
     """A printed name without what is no part of it; None when nothing that names anybody is left."""
-    name = VPA.sub("", clean_name(text))
+    name = NUMBER_FIRST.sub("", VPA.sub("", GREETING.sub("", clean_name(text))))
     shorter = TAIL.sub("", name).strip(" ,;:-(")
     name = clean_name(shorter) if shorter else name
     if not 1 < len(name) <= 80 or NOT_A_NAME.search(name):
         return None
     # Words that begin small are the sentence going on, unless they are an address or a site.
     first = name[0]
-    if first.islower() and not re.search(r"[@.*\d-]", name) and first.isascii():
+    if first.islower() and not re.search(r"[@.*\d-]", name.split()[0]) and first.isascii():
         return None
     return name
 
@@ -59,15 +71,19 @@ def tidy(text: str) -> str | None:
 def counterparty_of(
     pairs: Sequence[Pair], sentence: str, subject: str, text: str, direction: Direction, receipt: bool
 ) -> str | None:
-    label = _from_labels(pairs, direction)
-    if label is not None:
+    label = _from_labels([pair for pair in pairs if not (receipt and PLACE.fullmatch(pair.label))], direction)
+    if label is not None and not BARE_VPA.fullmatch(label):
         return label
+    return _in_words(pairs, sentence, subject, text, direction, receipt) or label
+
+
+def _in_words(pairs: Sequence[Pair], sentence: str, subject: str, text: str, direction: Direction, receipt: bool) -> str | None:
     for place in (sentence, subject):
         if name := name_in(place, direction):
             return name
     if name := _narration(pairs, modes_only=False):
         return name
-    if (found := INFO.search(text)) and (name := tidy(found["n"])):
+    if (found := INFO.search(text)) and (name := tidy(WAY_FIRST.sub("", found["n"]))):
         return name
     if receipt:
         return None
@@ -98,7 +114,7 @@ def _narration(pairs: Sequence[Pair], *, modes_only: bool) -> str | None:
     for pair in pairs:
         dashed = re.split(r"[/\-]", pair.value)[0].strip().upper() in MODES
         if (pair.field == "narration" or (modes_only and dashed)) and dashed is modes_only:
-            return pair.value if modes_only else tidy(pair.value)
+            return pair.value if modes_only else tidy(WAY_FIRST.sub("", pair.value))
     return None
 
 
@@ -136,8 +152,15 @@ def name_beside(text: str, start: int) -> str | None:
     return None
 
 
+# Where one travels is not whom one pays.
+JOURNEY = re.compile(
+    r"\b(?:going|trip|trains?|flights?|bus|journey|travel\w*|fly\w*|(?:booking|itinerary|e-?ticket|reservation)\b[^\n]{0,60}) (?:from [A-Z][\w ]{2,24} )?to (?=[A-Z])",
+    re.I,
+)
+
+
 def name_in(place: str, direction: Direction) -> str | None:
-    text = place[:500]
+    text = JOURNEY.sub(" ", place[:500])
     if direction is Direction.CREDIT and (found := BEFORE_VERB.search(text)) and (name := tidy(found["n"])):
         return name
     around = (*AROUND, *(AROUND_OUT if direction is Direction.DEBIT else AROUND_IN))

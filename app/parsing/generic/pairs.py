@@ -15,6 +15,10 @@ MONEY_START = re.compile(r"[-+−(]?\s?(?:[^\W\d_]{0,4}[.$/]{0,2}|[$€£₹¥�
 DATE_START = re.compile(r"(?:\d{1,4}[\s/.\-]|[^\W\d_]{3,9},?\.?\s\d{1,2}\b|\d{1,2}(?:st|nd|rd|th)?\s[^\W\d_]{3})")
 MASKED = re.compile(r"[xX*•.]{2,}[\s-]?\d{2,6}|\d{3,6}\)?$")
 CODE = re.compile(r"#?[A-Za-z0-9][\w\-/.#]{3,45}$")
+# A full stop that ends a sentence and no abbreviation: "ENERGETIKA. Disponibilní zůstatek".
+SENTENCE_END = re.compile(r"(?<=[^\W\d]{4}\.) ")
+# "받는분 박지훈": a script without capitals to tell a label by.
+HANGUL = re.compile(r"[\uac00-\ud7af]")
 MAX_ROWS = 400
 
 
@@ -111,7 +115,7 @@ def _behind_colons(cell: str, number: int) -> Iterator[Pair]:
 
 def _known_tail(phrase: str) -> str | None:
     """The longest run of words at the end of the phrase that is a label: "NORTE SPA Rut" ends in none."""
-    words = phrase.split(" ")
+    words = SENTENCE_END.split(phrase)[-1].split(" ")
     for start in range(len(words)):
         label = " ".join(words[start:])
         if field_of(label):
@@ -138,6 +142,6 @@ def _fits(field: str, label: str, value: str) -> bool:
         return MASKED.search(value) is not None and len(value) < 60 and not any(char.isdigit() for char in label)
     if field.startswith("reference"):
         return CODE.match(value) is not None and any(char.isdigit() for char in value)
-    return (
-        field in {"payee", "payer"} and label[:1].isupper() and value[:1].isupper() and len(value) < 60 and "." not in value[:-1]
-    )
+    if field not in {"payee", "payer"} or len(value) >= 60 or "." in value[:-1]:
+        return False
+    return (label[:1].isupper() and value[:1].isupper()) or HANGUL.match(label) is not None

@@ -14,7 +14,7 @@ from app.parsing.generic.context import ANNOUNCED, PROMOTION, PRONOUN_NEXT
 from app.parsing.generic.doubts import doubt
 from app.parsing.generic.events import Event, find_events
 from app.parsing.generic.evidence import RECEIPT, Sender, financial, fresh, impersonal, weigh
-from app.parsing.generic.fields import BEHIND_MASK, account_of, moment_of, reference_of
+from app.parsing.generic.fields import BEHIND_MASK, account_of, last_moment, moment_of, reference_of
 from app.parsing.generic.kinds import kind_of, thanked
 from app.parsing.generic.names import behind_amount, counterparty_of, name_beside, sender_name, tidy
 from app.parsing.generic.pairs import Pair, pairs_of
@@ -206,6 +206,8 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
     direction, kind = thanked(view.wide, view.sender.name, view.sender.domain, view.receipt, direction, _kind(view, best, event))
     account = account_of(view.pairs, view.body.text, best.start, sentence, direction, view.page.subject)
     occurred = moment_of(view.pairs, view.body.text, best.start, sentence, view.sender.dates)
+    if kind is Kind.REVERSAL and occurred:
+        occurred = last_moment(sentence, view.sender.dates) or occurred
     told = _name(view, sentence, best, direction)
     reference = reference_of(view.pairs, f"{view.body.text}\n{view.page.subject}") or told.reference
     score = weigh(
@@ -226,6 +228,8 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
         and view.receipt
         and not LENDER.search(f"{view.sender.name} {view.sender.domain}")
     ):
+        final = Kind.PURCHASE
+    if final is Kind.FEE and best.labelled and view.receipt:
         final = Kind.PURCHASE
     if told.kind is not None and final in {Kind.OTHER, Kind.TRANSFER, Kind.PURCHASE} and "card" not in sentence.lower():
         final = told.kind
@@ -301,7 +305,7 @@ def _event_sentence(view: View, event: Event | None) -> str:
 
 
 IN_SENTENCE = re.compile(
-    r"\b(?:UPI|NEFT|IMPS|RTGS|MMT|INFT?|BIL|ACH|NACH|ECS|P2[AMP]|FT|TPT|NIP)[/\-](?=[^\n]{0,60}[/\-])[^\n]{5,120}"
+    r"\b(?:UPI|NEFT|IMPS|RTGS|MMT|INFT?|BIL|ACH|NACH|ECS|P2[AMP]|FT|TPT|NIP)[/\-](?!\s?(?i:mandate|auto-?pay|lite|transaction|payment|transfer|return)\b)(?=[^\n]{0,60}[/\-])[^\n]{5,120}"
 )
 LENDER = re.compile(
     r"bank|banc|banque|bancaire|sparkasse|caja|caisse|credit union|card|credit|capital|finance|financ|wallet|pay\b|upi|銀行|银行|은행|카드|カード|ธนาคาร|بنك|مصرف|банк",

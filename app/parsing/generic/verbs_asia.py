@@ -122,6 +122,7 @@ ASIA: tuple[Verb, ...] = (
     # Chinese, more
     ("轉出", r"轉出|转出|汇出|匯出|转账支出", OUT, Kind.TRANSFER),
     ("转出", None, OUT, Kind.TRANSFER),
+    ("簽賬", r"簽賬|簽帳|签账", OUT, Kind.PURCHASE),
     ("刷卡", r"刷卡(?:消費|消费|金額|金额|成功|通知)", OUT, Kind.PURCHASE),
     ("缴费", r"缴费|繳費|繳款成功|缴款成功|扣缴|扣繳|代扣", OUT, Kind.BILL_PAYMENT),
     ("代扣", None, OUT, Kind.BILL_PAYMENT),
@@ -137,6 +138,7 @@ ASIA: tuple[Verb, ...] = (
     ("취소", r"(?:승인|결제)\s?취소|취소\s?(?:승인|완료)", IN, Kind.REVERSAL),
     ("사용", r"(?:카드|체크|포인트)?\s?사용(?:내역|알림|금액|하셨|안내)", OUT, Kind.PURCHASE),
     ("송금", r"송금(?:완료|했|하였|이 완료|하셨)", OUT, Kind.TRANSFER),
+    ("보냈", r"님(?:이|께서) [^\n]{0,24}보냈(?:어요|습니다)", IN, Kind.TRANSFER),
     ("보냈", r"보냈(?:어요|습니다)", OUT, Kind.TRANSFER),
     ("받았", r"받았(?:어요|습니다)|받으셨", IN, Kind.TRANSFER),
     ("환불", r"환불(?:완료|이 완료|되었|처리)", IN, Kind.REFUND),

@@ -65,6 +65,7 @@ class Settings(BaseSettings):
 
     gmail_api_root: str = Field("https://gmail.googleapis.com/", description="root of the Gmail API; the sandbox's in local mode")
     google_token_url: str = Field("https://oauth2.googleapis.com/token", description="where access tokens are refreshed")
+    google_revoke_url: str = Field("https://oauth2.googleapis.com/revoke", description="where a grant is ended")
     google_client_id: str = Field("", description="the OAuth client of your Google project")
     google_client_secret: SecretStr = Field(SecretStr(""), description="its secret")
     gmail_tariff: str = Field("2026", description="`2026`, `legacy`, `none`, or a JSON file with the numbers")

@@ -1,7 +1,7 @@
 """The error tree. Each class says its HTTP status, its public code and whether trying again can help.
 
 AppError
-├── NotFound            user_not_found · job_not_found · transaction_not_found
+├── NotFound            user_not_found · job_not_found · transaction_not_found · erasure_not_found
 ├── Conflict            not_connected · email_taken · other_mailbox
 ├── Unauthorized        missing_key · invalid_key
 ├── Forbidden           missing_scope

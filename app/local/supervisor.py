@@ -179,6 +179,7 @@ def _environment(plan: Plan, folder: DataFolder, database_url: str, broker_url: 
         "CELERY_RESULT_BACKEND": results_url,
         "GMAIL_API_ROOT": sandbox,
         "GOOGLE_TOKEN_URL": f"{sandbox}token",
+        "GOOGLE_REVOKE_URL": f"{sandbox}revoke",
         "GOOGLE_CLIENT_ID": "sandbox",
         "GOOGLE_CLIENT_SECRET": "sandbox",
         "GMAIL_TARIFF": plan.tariff,

@@ -5,6 +5,7 @@ from app.models.email_outcome import EmailOutcome
 from app.models.email_sync_batch import EmailSyncBatch
 from app.models.email_sync_job import EmailSyncJob
 from app.models.gmail_connection import GmailConnection
+from app.models.leaving import Erasure, TokenRevocation
 from app.models.quota import QuotaDay, QuotaGrant
 from app.models.service_key import ServiceKey
 from app.models.transaction import TransactionRow
@@ -16,10 +17,12 @@ __all__ = [
     "EmailOutcome",
     "EmailSyncBatch",
     "EmailSyncJob",
+    "Erasure",
     "GmailConnection",
     "QuotaDay",
     "QuotaGrant",
     "ServiceKey",
+    "TokenRevocation",
     "TransactionRow",
     "User",
     "WorkerHeartbeat",

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from app.routes import email_sync, events, jobs, transactions, users
+from app.routes import email_sync, events, jobs, leaving, transactions, users
 
 api = APIRouter(prefix="/api/v1")
 api.include_router(email_sync.router)
@@ -10,3 +10,4 @@ api.include_router(events.router)
 api.include_router(jobs.router)
 api.include_router(users.router)
 api.include_router(transactions.router)
+api.include_router(leaving.router)

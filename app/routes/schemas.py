@@ -41,6 +41,34 @@ class UserList(BaseModel):
     users: list[UserOut]
 
 
+Revocation = Literal["revoked", "pending", "not_revoked", "nothing_to_revoke", "token_unreadable"]
+_REVOCATION = (
+    "what became of the grant at Google; `pending`: Google did not answer and is asked again for a day, then `not_revoked`;"
+    " `token_unreadable`: its key is lost, so the person should end it at myaccount.google.com/permissions"
+)
+
+
+class Disconnected(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
+    user_id: UUID
+    revocation: Revocation = Field(description=_REVOCATION, examples=["revoked"])
+    erased: dict[str, int] = Field(description="rows by table; empty with `data=keep`", examples=[{"transactions": 412}])
+
+
+class ErasureReceipt(BaseModel):
+    """What was erased, and when. It holds nothing of the person."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID = Field(description="the receipt's own")
+    requested_at: datetime
+    erased_at: datetime | None = Field(description="null while it is still to be finished")
+    erased: dict[str, int] = Field(description="rows by table", examples=[{"users": 1, "transactions": 412}])
+    redis_entries: int | None = Field(description="entries taken out of Redis; null until Redis could be asked", examples=[0])
+    revocation: Revocation = Field(description=_REVOCATION, examples=["revoked"])
+
+
 class SyncStarted(BaseModel):
     message: str = Field(examples=["Email sync started"])
     task_id: UUID | None = Field(description="the Celery id of fetch_user_emails_initial")

@@ -13,8 +13,8 @@ from app.gmail.port import Gmail
 from app.models import GmailConnection
 from app.models.email_sync_job import MAILBOX_CHANGED
 from app.services import endings
-from app.services.tokens import DatabaseTokens, cipher
-from app.storage import connections, jobs, users
+from app.services.tokens import DatabaseTokens, encrypt
+from app.storage import connections, jobs, revocations, users
 
 GMAIL_SCOPES = ("https://www.googleapis.com/auth/gmail.readonly", "https://mail.google.com/")
 
@@ -35,12 +35,13 @@ def connect(user_id: uuid.UUID, email_address: str, refresh_token: str, scopes: 
         if job is not None and before is not None and before.email_address != email_address:
             # Its ids mean nothing in the other mailbox, and its cursor would be the wrong one.
             endings.fail(session, job, MAILBOX_CHANGED)
+        revocations.cancel(session, user_id)
         connections.upsert(
             session,
             user_id=user_id,
             email_address=email_address,
             scopes=scopes,
-            refresh_token_encrypted=cipher().encrypt(refresh_token.encode()),
+            refresh_token_encrypted=encrypt(refresh_token),
         )
 
 

@@ -32,6 +32,18 @@ def _cipher(setting: str) -> MultiFernet:
         raise ConfigurationError("TOKEN_ENCRYPTION_KEYS must hold one or more Fernet keys, separated by commas") from None
 
 
+def encrypt(token: str) -> bytes:
+    return cipher().encrypt(token.encode())
+
+
+def decrypt(encrypted: bytes | None) -> str:
+    """Raises GrantRevoked (`token_unreadable`)."""
+    try:
+        return cipher().decrypt(encrypted or b"").decode()
+    except InvalidToken:
+        raise GrantRevoked("token_unreadable") from None
+
+
 @dataclass(slots=True)
 class DatabaseTokens:
     """The TokenSource of one user's mailbox. `known` is their connection when it was read a moment ago, with something else."""
@@ -59,11 +71,11 @@ class DatabaseTokens:
             stored = _still_good(connection, rejected=rejected)
             if stored is not None or connection is None:
                 return stored or ""
-            fresh = refresh_access_token(_decrypt(connection.refresh_token_encrypted), settings)
-            connection.access_token_encrypted = cipher().encrypt(fresh.token.encode())
+            fresh = refresh_access_token(decrypt(connection.refresh_token_encrypted), settings)
+            connection.access_token_encrypted = encrypt(fresh.token)
             connection.access_token_expires_at = fresh.expires_at
             if fresh.refresh_token_rotated is not None:
-                connection.refresh_token_encrypted = cipher().encrypt(fresh.refresh_token_rotated.encode())
+                connection.refresh_token_encrypted = encrypt(fresh.refresh_token_rotated)
             return fresh.token
 
 
@@ -72,13 +84,6 @@ def _still_good(connection: GmailConnection | None, *, rejected: str | None) -> 
         raise GrantRevoked("not connected")
     if connection.access_token_encrypted is None or connection.access_token_expires_at is None:
         return None
-    token = _decrypt(connection.access_token_encrypted)
+    token = decrypt(connection.access_token_encrypted)
     fresh = connection.access_token_expires_at - _SPARE > datetime.now(UTC)
     return token if fresh and token != rejected else None
-
-
-def _decrypt(encrypted: bytes | None) -> str:
-    try:
-        return cipher().decrypt(encrypted or b"").decode()
-    except InvalidToken:
-        raise GrantRevoked("token_unreadable") from None

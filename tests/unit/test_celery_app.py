@@ -15,6 +15,7 @@ NAMES = {
     "process_email_batch": "(batch_id: str)",
     "dispatch_batches": "()",
     "requeue_stalled": "()",
+    "finish_leaving": "()",
 }
 
 

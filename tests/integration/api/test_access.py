@@ -30,13 +30,16 @@ NEEDS = {
     ("POST", "/api/v1/users"): "users:write",
     ("GET", "/api/v1/users"): "users:read",
     ("GET", "/api/v1/users/{user_id}"): "users:read",
+    ("DELETE", "/api/v1/users/{user_id}"): "users:write",
+    ("POST", "/api/v1/connections/{user_id}/disconnect"): "users:write",
+    ("GET", "/api/v1/erasures/{erasure_id}"): "users:read",
     ("GET", "/api/v1/transactions"): "transactions:read",
     ("GET", "/api/v1/transactions/{transaction_id}"): "transactions:read",
 }
 
 
 def call(client: TestClient, method: str, path: str, **headers: str) -> int:
-    path = path.format(user_id=uuid.uuid4(), transaction_id=uuid.uuid4(), job_id=uuid.uuid4())
+    path = path.format(user_id=uuid.uuid4(), transaction_id=uuid.uuid4(), job_id=uuid.uuid4(), erasure_id=uuid.uuid4())
     return client.request(method, path, headers=headers).status_code
 
 

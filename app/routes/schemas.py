@@ -203,6 +203,19 @@ class TransactionPage(BaseModel):
     next_cursor: str | None = Field(description="pass as `cursor` for the next page; null on the last")
 
 
+class ExportQuery(BaseModel):
+    """Whose transactions, of which days, and how they are written down."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    user_id: UUID = Field(description="whose")
+    format: Literal["csv", "json", "ofx", "beancount", "firefly"] = Field(
+        "csv", description="`firefly`: CSV whose columns are the roles of Firefly III's importer"
+    )
+    since: date | None = Field(None, description="mail received on this day (UTC) or later")
+    until: date | None = Field(None, description="mail received on this day (UTC) or earlier", lt=date.max)
+
+
 class Health(BaseModel):
     status: Literal["ok", "degraded", "unavailable"]
     checks: dict[str, str] = Field(default_factory=dict, examples=[{"database": "ok", "migrations": "ok", "broker": "ok"}])

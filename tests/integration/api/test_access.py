@@ -34,6 +34,7 @@ NEEDS = {
     ("POST", "/api/v1/connections/{user_id}/disconnect"): "users:write",
     ("GET", "/api/v1/erasures/{erasure_id}"): "users:read",
     ("GET", "/api/v1/transactions"): "transactions:read",
+    ("GET", "/api/v1/transactions/export"): "transactions:read",
     ("GET", "/api/v1/transactions/{transaction_id}"): "transactions:read",
 }
 

@@ -88,6 +88,12 @@ class Settings(BaseSettings):
     token_encryption_keys: SecretStr = Field(
         SecretStr(""), description="Fernet keys for tokens at rest, comma-separated, newest first"
     )
+    rate_limit_key: PositiveInt = Field(6000, description="requests a minute of one service key, and of the open local mode")
+    rate_limit_user: PositiveInt = Field(300, description="requests a minute of one person who is signed in")
+    rate_limit_stranger: PositiveInt = Field(60, description="requests a minute that are refused as 401, of one address")
+    max_body_bytes: PositiveInt = Field(65_536, description="a request's body may have so many bytes")
+    cors_origins: str = Field("", description="origins whose pages may call with a key, comma-separated; none by default")
+    access_record_days: PositiveInt = Field(365, description="how long it is known who looked at whose data")
     open_to_loopback: bool = Field(False, description="admit callers from this machine without a key; the local mode's setting")
 
     @field_validator("database_url")
@@ -99,6 +105,15 @@ class Settings(BaseSettings):
     @classmethod
     def _speaks_redis(cls, url: str) -> str:
         return redis_url(url)
+
+    @field_validator("cors_origins")
+    @classmethod
+    def _name_origins(cls, origins: str) -> str:
+        for one in filter(None, (part.strip() for part in origins.split(","))):
+            parts = urlsplit(one)
+            if parts.scheme not in {"http", "https"} or not parts.netloc or one != f"{parts.scheme}://{parts.netloc}":
+                raise ValueError("must look like https://app.example.com,https://other.example.com")
+        return origins
 
     @field_validator("gmail_api_root")
     @classmethod
@@ -126,6 +141,10 @@ class Settings(BaseSettings):
         if self.database_url.partition("://")[2] == _DEVELOPMENT_DATABASE.partition("://")[2]:
             raise ValueError("DATABASE_URL must be set when APP_ENV=production")
         return self
+
+    @property
+    def cors_origin_list(self) -> list[str]:
+        return [part.strip() for part in self.cors_origins.split(",") if part.strip()]
 
     def check_tariff(self) -> None:
         """Raises ConfigurationError when the tariff cannot be read, or a batch costs more than a minute allows."""

@@ -5,6 +5,8 @@ AppError
 ├── Conflict            not_connected · email_taken · other_mailbox
 ├── Unauthorized        missing_key · invalid_key
 ├── Forbidden           missing_scope
+├── BodyTooLarge        body_too_large
+├── TooManyRequests     too_many_requests (Retry-After)
 ├── Unavailable         database_unavailable (Retry-After)
 ├── ConfigurationError  one line for the operator, exit 2
 └── GmailError
@@ -63,6 +65,23 @@ class Forbidden(AppError):
     status = 403
     code = "missing_scope"
     title = "The key does not allow this"
+
+
+class BodyTooLarge(AppError):
+    status = 413
+    code = "body_too_large"
+    title = "The request's body is too large"
+
+
+class TooManyRequests(AppError):
+    status = 429
+    code = "too_many_requests"
+    title = "Too many requests; come back after Retry-After"
+    retryable = True
+
+    def __init__(self, detail: str = "", *, retry_after_seconds: float) -> None:
+        super().__init__(detail)
+        self.retry_after_seconds = retry_after_seconds
 
 
 class Unavailable(AppError):

@@ -1,5 +1,6 @@
 """The tables. `alembic check` holds them equal to the migrations."""
 
+from app.models.access_record import AccessRecord
 from app.models.category import Category
 from app.models.email_outcome import EmailOutcome
 from app.models.email_sync_batch import EmailSyncBatch
@@ -13,6 +14,7 @@ from app.models.user import User
 from app.models.worker_heartbeat import WorkerHeartbeat
 
 __all__ = [
+    "AccessRecord",
     "Category",
     "EmailOutcome",
     "EmailSyncBatch",

@@ -16,6 +16,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from app.config import get_settings
 from app.errors import Forbidden, Unauthorized
+from app.routes import gate
 from app.services import keys
 from app.services.keys import KeyInfo
 
@@ -29,6 +30,16 @@ Credentials = Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
 
 
 def _caller(request: Request, credentials: Credentials) -> KeyInfo:
+    try:
+        caller = _identify(request, credentials)
+    except Unauthorized:
+        gate.turn_away(request)
+        raise
+    gate.let_in(request, gate.Visitor(key_id=None if caller is _LOCAL else caller.id))
+    return caller
+
+
+def _identify(request: Request, credentials: Credentials) -> KeyInfo:
     if credentials is not None:
         return keys.check(credentials.credentials)
     if get_settings().open_to_loopback and _is_local(request):

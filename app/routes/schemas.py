@@ -69,6 +69,25 @@ class ErasureReceipt(BaseModel):
     revocation: Revocation = Field(description=_REVOCATION, examples=["revoked"])
 
 
+class AccessOut(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
+    actor: Literal["key", "person", "local"] = Field(
+        description="a service key, the person themselves, or somebody on the machine of an open local mode"
+    )
+    key_id: UUID | None = Field(description="which key; null for the others")
+    method: str = Field(examples=["GET"])
+    route: str = Field(examples=["/api/v1/transactions"])
+    status: int = Field(examples=[200])
+    request_id: str = Field(examples=["5b1e9c0d7a"])
+    at: datetime
+
+
+class AccessPage(BaseModel):
+    accesses: list[AccessOut]
+    next_cursor: str | None = Field(description="pass as `cursor` for the next page; null on the last")
+
+
 class SyncStarted(BaseModel):
     message: str = Field(examples=["Email sync started"])
     task_id: UUID | None = Field(description="the Celery id of fetch_user_emails_initial")

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.db import Base
 from app.models import EmailSyncBatch, EmailSyncJob, Erasure, GmailConnection, User
+from app.storage import accesses
 from app.storage.clock import after, now
 
 # What stays when only the data goes: the account, how it is signed in to, and who looked at it.
@@ -17,7 +18,9 @@ _ACCOUNT = frozenset({"users", "gmail_connections", "browser_sessions", "sign_in
 
 
 def be_patient(session: Session) -> None:
-    """A person leaves once: their rows may take longer than a request's usual statement, and a token's refresh is waited for."""
+    """A person leaves once: their rows may take longer than a request's usual statement, and a token's refresh is waited for.
+    The record of who looked at them may go with them."""
+    accesses.allow_forgetting(session)
     session.execute(text("SET LOCAL statement_timeout = '120s'; SET LOCAL lock_timeout = '15s'"))
 
 

@@ -16,6 +16,7 @@ NAMES = {
     "dispatch_batches": "()",
     "requeue_stalled": "()",
     "finish_leaving": "()",
+    "forget_old_accesses": "()",
 }
 
 

@@ -62,7 +62,7 @@ def test_fields_are_hidden_by_their_name_at_any_depth() -> None:
         "email": "x",
     }
     assert redact(None, "", event) == {
-        "event": "x", "job_id": "a", "n": 3,
+        "event": "x", "job_id": "a", "n": 3, "email": HIDDEN,
         "deep": [{"refresh_token": HIDDEN, "subject": HIDDEN, "code": "gone"}],
     }  # fmt: skip
 

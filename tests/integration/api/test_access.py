@@ -30,6 +30,7 @@ NEEDS = {
     ("POST", "/api/v1/users"): "users:write",
     ("GET", "/api/v1/users"): "users:read",
     ("GET", "/api/v1/users/{user_id}"): "users:read",
+    ("GET", "/api/v1/users/{user_id}/accesses"): "access:read",
     ("DELETE", "/api/v1/users/{user_id}"): "users:write",
     ("POST", "/api/v1/connections/{user_id}/disconnect"): "users:write",
     ("GET", "/api/v1/erasures/{erasure_id}"): "users:read",

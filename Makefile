@@ -1,6 +1,6 @@
 # Every target creates what it needs and is safe to run twice.
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-clients check lint types floors migrations bench clean lock
+.PHONY: help demo test test-clients check lint types floors migrations bench fuzz clean lock
 SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p >/dev/null 2>&1 && $$p -c '$(SUPPORTED)' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
@@ -54,6 +54,10 @@ bench: $(READY) ## the benchmarks in short, each a table of ratios; the whole on
 	@for b in benchmarks/bench_*.py; do $(BIN)/python $$b || exit 1; done
 	@for t in 2026 legacy; do $(BIN)/python benchmarks/import_1000x1500.py --scale --tariff $$t || exit 1; done
 	@[ ! -d .local/peers ] || $(BIN)/python benchmarks/against_peers.py
+
+fuzz: $(READY) ## let a fuzzer look for mails that break the reader (ARGS="-max_total_time=300")
+	@[ -d .local/fuzz/packages/atheris ] || $(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --target .local/fuzz/packages atheris
+	@$(BIN)/python fuzz/fuzz_reader.py $(ARGS)
 
 lock: $(READY) ## compile the hash-pinned requirements from the .in files
 	@for name in requirements requirements-dev; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url $$name.in -o $$name.txt || exit 1; done

@@ -5,6 +5,7 @@ AppError
 ├── Conflict            not_connected · email_taken · other_mailbox
 ├── Unauthorized        missing_key · invalid_key
 ├── Forbidden           missing_scope
+├── MailGone            the mail has left the mailbox
 ├── BodyTooLarge        body_too_large
 ├── TooManyRequests     too_many_requests (Retry-After)
 ├── Unavailable         database_unavailable (Retry-After)
@@ -53,6 +54,12 @@ class BadRequest(AppError):
     status = 400
     code = "bad_request"
     title = "The request cannot be understood"
+
+
+class MailGone(AppError):
+    status = 410
+    code = "mail_gone"
+    title = "The mail is no longer in the mailbox"
 
 
 class Unauthorized(AppError):

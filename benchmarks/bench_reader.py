@@ -1,31 +1,59 @@
-"""What reading a mail costs by stage, on the sandbox's mails: `python benchmarks/bench_reader.py [MAILS]`.
+"""What reading a mail costs, on the sandbox's mails: `python benchmarks/bench_reader.py [MAILS] [--install]`.
 
-Prints milliseconds of CPU a mail and each stage's share of the whole.
+By stage, for mails of issuers whose format matched, and in the general reader alone; beside BeautifulSoup with one pattern and
+beside the npm package transaction-sms-parser, which gets the cleaned text for nothing. `--install` puts these two into
+.local/peers, which git ignores; without them (or without Node) their lines are left out. Milliseconds are CPU a mail, the best
+of some rounds.
 """
 
+import argparse
+import importlib
+import json
+import re
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from shutil import which
 from typing import TypeVar
 
 from rich.console import Console
 from rich.table import Table
 
 ROOT = Path(__file__).parents[1]
+PEERS = ROOT / ".local" / "peers"
 sys.path.insert(0, str(ROOT))
+sys.path.append(str(PEERS))
 
-from app.parsing import parse  # noqa: E402  the repository is put on the path first
+from app.domain.mail import Mail  # noqa: E402  the repository is put on the path first
+from app.parsing import parse  # noqa: E402
 from app.parsing.clean import read_page  # noqa: E402
+from app.parsing.reader import read  # noqa: E402
 from app.parsing.rfc822 import mail_from_bytes  # noqa: E402
 
 Item = TypeVar("Item")
+PACKAGES = ("beautifulsoup4==4.15.0", "soupsieve==4.1.3")
+NODE_PACKAGE = "transaction-sms-parser@3.3.0"
+NODE = """
+const { getTransactionInfo } = require("transaction-sms-parser");
+const texts = JSON.parse(require("fs").readFileSync(0, "utf8"));
+let best = Infinity;
+for (let round = 0; round < 3; round++) {
+  const begin = process.cpuUsage();
+  for (const text of texts) getTransactionInfo(text);
+  const used = process.cpuUsage(begin);
+  best = Math.min(best, used.user + used.system);
+}
+console.log(best / 1000 / texts.length);
+"""
+MONEY = re.compile(r"(?:Rs\.?|INR|₹|\$|£|€)\s*([\d,]+(?:\.\d{1,2})?)")
+MOVED = re.compile(r"\b(?:debited|credited|paid|spent|withdrawn|received|charged)\b", re.I)
 
 
 def measure(work: Callable[[Item], object], items: Sequence[Item], rounds: int = 3) -> float:
-    """The best of some rounds, in ms of CPU an item."""
     best = float("inf")
     for _ in range(rounds):
         begin = time.process_time()
@@ -35,24 +63,75 @@ def measure(work: Callable[[Item], object], items: Sequence[Item], rounds: int =
     return 1000 * best / len(items)
 
 
-def main() -> None:
-    count = sys.argv[1] if len(sys.argv) > 1 else "400"
+def install() -> None:
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--upgrade", "--target", str(PEERS), *PACKAGES]
+    subprocess.run(pip, check=True)
+    if npm := which("npm"):
+        subprocess.run([npm, "install", "--silent", "--no-fund", "--no-audit", "--prefix", str(PEERS), NODE_PACKAGE], check=True)
+    importlib.invalidate_caches()
+
+
+def soup_and_pattern() -> Callable[[Mail], object] | None:
+    try:
+        from bs4 import BeautifulSoup  # noqa: PLC0415  only there when asked for
+    except ModuleNotFoundError:
+        return None
+
+    def look(mail: Mail) -> object:
+        text = BeautifulSoup(mail.html, "html.parser").get_text(" ") if mail.html else mail.text or ""
+        return MONEY.search(text) if MOVED.search(text) else None
+
+    return look
+
+
+def in_node(mails: Sequence[Mail]) -> float | None:
+    """The npm package's ms a mail, or None when it or Node is not there."""
+    node = which("node")
+    if node is None or not (PEERS / "node_modules" / "transaction-sms-parser").is_dir():
+        return None
+    texts = json.dumps([read_page(mail).flat for mail in mails])
+    done = subprocess.run([node, "-e", NODE], input=texts, capture_output=True, text=True, check=True, cwd=PEERS)
+    return float(done.stdout)
+
+
+def sandbox_mails(count: int) -> list[bytes]:
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "sandbox", "--dump", folder, "--users", "1", "--mails", count, "--seed", "11"]
+        command = [sys.executable, "-m", "sandbox", "--dump", folder, "--users", "1", "--mails", str(count), "--seed", "11"]
         subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
-        raw = [path.read_bytes() for path in sorted(Path(folder).glob("*.eml"))]
+        return [path.read_bytes() for path in sorted(Path(folder).glob("*.eml"))]
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("mails", type=int, nargs="?", default=400)
+    arguments.add_argument("--install", action="store_true", help="fetch the peers into .local/peers first")
+    given = arguments.parse_args()
+    if given.install:
+        install()
+    raw = sandbox_mails(given.mails)
     mails = [mail_from_bytes(one) for one in raw]
-    stages = {
+    known = [mail for mail in mails if mail.html and (parse(mail).format or "generic") not in {"generic", "schema.org"}]
+    costs: dict[str, float | None] = {
         "decode MIME": measure(mail_from_bytes, raw),
         "clean the text": measure(read_page, mails),
         "read, cleaning included": measure(parse, mails),
+        "read by a format (HTML mails)": measure(parse, known) if known else None,
+        "read by the general reader alone": measure(partial(read, formats=False), mails),
     }
-    whole = stages["decode MIME"] + stages["read, cleaning included"]
-    table = Table(title=f"{len(mails)} mails, {sum(map(len, raw)) / len(raw) / 1000:.1f} kB each on average")
-    for heading in ("stage", "ms CPU a mail", "of the whole"):
-        table.add_column(heading, justify="left" if heading == "stage" else "right")
-    for name, cost in stages.items():
-        table.add_row(name, f"{cost:.3f}", f"{cost / whole:.2f}")
+    if look := soup_and_pattern():
+        costs["BeautifulSoup and one pattern"] = measure(look, mails)
+    costs["transaction-sms-parser, given the text"] = in_node(mails)
+    _show(costs, f"{len(mails)} mails, {sum(map(len, raw)) / len(raw) / 1000:.1f} kB each on average")
+
+
+def _show(costs: dict[str, float | None], title: str) -> None:
+    own = costs["read, cleaning included"] or 1.0
+    table = Table(title=title)
+    for heading in ("work", "ms CPU a mail", "times reading"):
+        table.add_column(heading, justify="left" if heading == "work" else "right")
+    for name, cost in costs.items():
+        if cost is not None:
+            table.add_row(name, f"{cost:.3f}", f"{cost / own:.2f}")
     Console().print(table)
 
 

@@ -3,6 +3,7 @@
 from app.models.access_record import AccessRecord
 from app.models.category import Category
 from app.models.email_outcome import EmailOutcome
+from app.models.email_reread import EmailReread
 from app.models.email_sync_batch import EmailSyncBatch
 from app.models.email_sync_job import EmailSyncJob
 from app.models.gmail_connection import GmailConnection
@@ -17,6 +18,7 @@ __all__ = [
     "AccessRecord",
     "Category",
     "EmailOutcome",
+    "EmailReread",
     "EmailSyncBatch",
     "EmailSyncJob",
     "Erasure",

@@ -13,10 +13,13 @@ LIVE = "status IN ('pending', 'processing')"
 MAILBOX_CHANGED = "mailbox_changed"
 # And of one whose user disconnected their mailbox.
 DISCONNECTED = "disconnected"
+# A re-read works on mails that have their outcome already, so it never stands in the way of a sync, nor a sync in its.
+LIVE_SYNC = f"{LIVE} AND kind <> 'reparse'"
+LIVE_REPARSE = f"{LIVE} AND kind = 'reparse'"
 
 
 class EmailSyncJob(Base):
-    """One import or incremental sync of one user.
+    """One import, incremental sync or re-read of one user.
 
     Counters: `processed` = `imported` (stored or duplicate) + `skipped` (notice or gone) + `failed` (unparsed or failed) mails,
     and a completed job has processed every mail it listed; `known` mails were settled by an earlier job and are left alone.
@@ -27,7 +30,8 @@ class EmailSyncJob(Base):
     __table_args__ = (
         Index("idx_email_sync_jobs_user_id", "user_id"),
         Index("idx_email_sync_jobs_status", "status"),
-        Index("uq_email_sync_jobs_live_user_id", "user_id", unique=True, postgresql_where=text(LIVE)),
+        Index("uq_email_sync_jobs_live_user_id", "user_id", unique=True, postgresql_where=text(LIVE_SYNC)),
+        Index("uq_email_sync_jobs_live_reparse", "user_id", unique=True, postgresql_where=text(LIVE_REPARSE)),
         Index("idx_email_sync_jobs_history", "user_id", "created_at", "id"),
         Index(
             "idx_email_sync_jobs_turn",
@@ -38,7 +42,7 @@ class EmailSyncJob(Base):
         ),
         Index("idx_email_sync_jobs_unlisted", "created_at", postgresql_where=text(f"{LIVE} AND listed_at IS NULL")),
         CheckConstraint("status IN ('pending', 'processing', 'completed', 'failed')", name="ck_email_sync_jobs_status"),
-        CheckConstraint("kind IN ('initial', 'incremental', 'retry')", name="ck_email_sync_jobs_kind"),
+        CheckConstraint("kind IN ('initial', 'incremental', 'retry', 'reparse')", name="ck_email_sync_jobs_kind"),
         CheckConstraint("priority IN (0, 1, 2)", name="ck_email_sync_jobs_priority"),
         CheckConstraint(
             "processed_emails = imported_emails + skipped_emails + failed_emails AND processed_emails <= total_emails",
@@ -48,6 +52,7 @@ class EmailSyncJob(Base):
             "status <> 'completed' OR (total_emails = processed_emails AND listed_at IS NOT NULL AND completed_at IS NOT NULL)",
             name="ck_email_sync_jobs_completed",
         ),
+        CheckConstraint("applied_at IS NULL OR (kind = 'reparse' AND status = 'completed')", name="ck_email_sync_jobs_applied"),
         CheckConstraint("progress_percentage BETWEEN 0 AND 100", name="ck_email_sync_jobs_progress"),
     )
 
@@ -86,3 +91,4 @@ class EmailSyncJob(Base):
     last_granted_at: Mapped[Timestamp | None]
     lease_token: Mapped[uuid.UUID | None]
     lease_expires_at: Mapped[Timestamp | None]
+    applied_at: Mapped[Timestamp | None]

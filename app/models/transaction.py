@@ -14,6 +14,7 @@ class TransactionRow(Base):
 
     When it happened is kept as far as the mail says: `occurred_on`, perhaps `occurred_time` (the wall clock of the mail) and
     perhaps `occurred_offset_minutes` (the zone, if it was stated). `received_at` is when Gmail got the mail and orders pages.
+    `counterparty` is as printed, `merchant` its name without gateway, store number and city; `category_rule` chose the category.
     """
 
     __tablename__ = "transactions"
@@ -48,4 +49,6 @@ class TransactionRow(Base):
     reader_version: Mapped[int] = mapped_column(SmallInteger)
     confidence: Mapped[Decimal] = mapped_column(Numeric(4, 3))
     category: Mapped[str] = mapped_column(ForeignKey("categories.slug", ondelete="RESTRICT"))
+    category_rule: Mapped[str] = mapped_column(String(60))
+    merchant: Mapped[str | None] = mapped_column(String(120))
     created_at: Mapped[CreatedAt]

@@ -41,6 +41,9 @@ NAME_FIRST = re.compile(
     re.I,
 )
 NUMERIC = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})(?P<s>[/\-.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?![\d]|[./-]\d)")
+# A word that may be a month, for the names are too many to try at every letter.
+BEFORE_DIGIT = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,12}|[\u0e00-\u0e7f.]{3,12})\.?\s{0,2}(?=\d)")
+A_DIGIT = re.compile(r"\d")
 ISO = re.compile(r"(?<![\d./-])(?P<y>(?:19|20|25)\d{2})\s?[/\-.年]\s?(?P<m>\d{1,2})\s?[/\-.月]\s?(?P<d>\d{1,2})日?(?![\d])")
 SHORT = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})(?P<s>[/])(?P<b>\d{1,2})(?![\d/.,-])(?=\s{1,2}(?:\d{1,2}:\d{2}|at\b|[A-Z]))")
 CJK = re.compile(r"(?<!\d)(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
@@ -106,10 +109,16 @@ def parse_time(text: str, on: date) -> tuple[time, int | None] | None:
 
 
 def _days(text: str, context: DateContext) -> Iterator[tuple[int, int, date]]:
-    for pattern in (ISO, NUMERIC, DAY_FIRST_NAME, NAME_FIRST, SHORT, CJK):
+    if not A_DIGIT.search(text):
+        return
+    for pattern in (ISO, NUMERIC, DAY_FIRST_NAME, SHORT, CJK):
         for found in pattern.finditer(text):
             if day := _day(found.groupdict(), context):
                 yield found.start(), found.end(), day
+    for word in BEFORE_DIGIT.finditer(text):
+        named = NAME_FIRST.match(text, word.start()) if word.group(1).lower() in MONTHS else None
+        if named and (day := _day(named.groupdict(), context)):
+            yield named.start(), named.end(), day
 
 
 def _day(parts: dict[str, str | None], context: DateContext) -> date | None:

@@ -1,39 +1,47 @@
 """Mails that speak of money which has not moved. A word alone never rejects: a rule looks at the phrase and its sentence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from app.parsing import guard_words as words
-from app.parsing.clean import Page
+from app.parsing.clean import Page, lower
+from app.parsing.lexicon import Triggers
 
 REASONS: Final = (
     "otp", "declined", "not_moved", "request", "refund_initiated", "hold", "mandate_registration", "shipping", "scheduled", "upcoming_debit",
     "due_reminder", "statement", "balance", "limit", "promotion", "order_unpaid", "untrusted_sender", "no_amount", "no_payment", "other",
 )  # fmt: skip
 
-Compiled = tuple[tuple[str, re.Pattern[str] | None], ...]
-EVERYWHERE: tuple[tuple[str, Compiled], ...] = (
-    ("otp", words.compile_rules(words.OTP)),
-    ("declined", words.compile_rules(words.DECLINED)),
-    ("not_moved", words.compile_rules(words.NOT_MOVED)),
-    ("request", words.compile_rules(words.REQUEST)),
-    ("mandate_registration", words.compile_rules(words.MANDATE)),
-    ("refund_initiated", words.compile_rules(words.REFUND_INITIATED)),
-    ("hold", words.compile_rules(words.HOLD)),
-    ("scheduled", words.compile_rules(words.SCHEDULED)),
-    ("shipping", words.compile_rules(words.SHIPPING)),
+Told = tuple[str, re.Pattern[str] | None]
+
+
+def _triggers(named: Iterable[tuple[str, Sequence[words.Rule]]]) -> Triggers[Told]:
+    return Triggers((trigger, (reason, pattern)) for reason, rules in named for trigger, pattern in words.compile_rules(rules))
+
+
+EVERYWHERE = _triggers(
+    (
+        ("otp", words.OTP),
+        ("declined", words.DECLINED),
+        ("not_moved", words.NOT_MOVED),
+        ("request", words.REQUEST),
+        ("mandate_registration", words.MANDATE),
+        ("refund_initiated", words.REFUND_INITIATED),
+        ("hold", words.HOLD),
+        ("scheduled", words.SCHEDULED),
+        ("shipping", words.SHIPPING),
+    )
 )
-SUBJECT: tuple[tuple[str, Compiled], ...] = (
-    ("otp", words.compile_rules(words.OTP_SUBJECT)),
-    *((reason, words.compile_rules((rule,))) for reason, rule in words.SUBJECT_NOTICES),
-)
+SUBJECT = _triggers((("otp", words.OTP_SUBJECT), *((reason, (rule,)) for reason, rule in words.SUBJECT_NOTICES)))
 # Advice and conditions tell what may happen, not what did.
 CONDITIONAL = re.compile(
     r"[\s\W]{0,4}(?:if|in case|in the event|when|whenever|should|unless|once|until|never|do not|don't|to (?:avoid|cancel|stop|dispute|report)|beware|note|notes|please note"
-    r"|tip|safe banking|you'll receive this|si |en caso|cuando|no comparta|nunca|se |caso |quando|falls|wenn|sollte|bei |als |indien|jika|apabila|bila|eğer|om |hvis|jeśli|pokud|ha |dacă|если|如|若|万一|ถ้า|หาก|nếu)\b",
+    r"|tip|safe banking|you'll receive this|si |en caso|cuando|no comparta|nunca|se (?:você|voce|não|nao|no |non |o |a |tu |hai |vuoi|desea|quer|deseja|ti |la transaz|l')|caso |quando|falls|wenn|sollte|bei |als |indien|jika|apabila|bila|eğer|om |hvis|jeśli|pokud|ha |dacă|если|如|若|万一|ถ้า|หาก|nếu)\b",
     re.I,
 )
+# What a mail is about stands near its top.
+MOST_TEXT = 3500
 SENTENCE_END = re.compile(r"[.!?。！？]\s|\n|。")
 # Money that came back after a failure has moved all the same.
 CAME_BACK = re.compile(
@@ -45,17 +53,35 @@ TAKEN = re.compile(r"\b(?:total (?:paid|charged)|paid (?:via|with|by|using)|amou
 
 def notice_reason(page: Page, lowered: str) -> str | None:
     """The reason code of a mail that tells of no moved money, as far as fixed phrases show it; None when it may well tell of one."""
-    subject = page.subject.lower()
-    for reason, rules in SUBJECT:
-        if _first(rules, subject) is not None:
-            return reason
+    found = where(page, lowered)
+    return found[0] if found else None
+
+
+def where(page: Page, lowered: str) -> tuple[str, int, int] | None:
+    """The reason and the place in the text of the phrase that decided, or -1, -1 when it stands in the subject or a status cell."""
+    subject = lower(page.subject)
+    for trigger, (reason, pattern) in SUBJECT.present(subject):
+        if (pattern is None or pattern.search(subject)) and not _settled(trigger, lowered):
+            return reason, *_place(trigger, lowered, -1, -1)
     if _status_declined(page):
-        return "declined"
-    text = f"{subject}\n{lowered}".replace("’", "'")
-    for reason, rules in EVERYWHERE:
-        if _asserted(rules, text) and not _excused(reason, lowered):
-            return reason
+        return "declined", -1, -1
+    text, shift = f"{subject}\n{lowered[:MOST_TEXT]}", len(subject) + 1
+    for trigger, (reason, pattern) in EVERYWHERE.present(text):
+        if (span := _asserted(trigger, pattern, text)) and not _excused(reason, lowered):
+            return reason, *_place(trigger, lowered, span[0] - shift, span[1] - shift)
     return None
+
+
+def _place(trigger: str, lowered: str, start: int, end: int) -> tuple[int, int]:
+    if start >= 0:
+        return start, end
+    at = lowered.find(trigger)
+    return (at, at + len(trigger)) if at >= 0 else (-1, -1)
+
+
+def _settled(trigger: str, lowered: str) -> bool:
+    """An invoice of what has been paid is a receipt."""
+    return trigger == "invoice" and TAKEN.search(lowered) is not None
 
 
 def _excused(reason: str, lowered: str) -> bool:
@@ -64,28 +90,10 @@ def _excused(reason: str, lowered: str) -> bool:
     return reason == "shipping" and TAKEN.search(lowered) is not None
 
 
-def _first(rules: Compiled, text: str) -> int | None:
-    for trigger, pattern in rules:
-        at = text.find(trigger)
-        if at >= 0:
-            if pattern is None:
-                return at
-            if found := pattern.search(text):
-                return found.start()
-    return None
-
-
-def _asserted(rules: Compiled, text: str) -> bool:
-    for trigger, pattern in rules:
-        if trigger in text and any(not conditional(text, at) for at in _places(trigger, pattern, text)):
-            return True
-    return False
-
-
-def _places(trigger: str, pattern: re.Pattern[str] | None, text: str) -> Sequence[int]:
-    if pattern is None:
-        pattern = re.compile(re.escape(trigger))
-    return [found.start() for _, found in zip(range(12), pattern.finditer(text), strict=False)]
+def _asserted(trigger: str, pattern: re.Pattern[str] | None, text: str) -> tuple[int, int] | None:
+    """The first place where the phrase is no condition and no advice."""
+    hits = (pattern or re.compile(re.escape(trigger))).finditer(text)
+    return next((hit.span() for _, hit in zip(range(12), hits, strict=False) if not conditional(text, hit.start())), None)
 
 
 def conditional(text: str, at: int) -> bool:

@@ -18,7 +18,7 @@ ISO_CODES = frozenset(
 SIGNS: dict[str, str | None] = {
     "₹": "INR", "€": "EUR", "£": "GBP", "₩": "KRW", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₺": "TRY", "₴": "UAH", "₽": "RUB",
     "₪": "ILS", "₡": "CRC", "₲": "PYG", "₵": "GHS", "₸": "KZT", "₼": "AZN", "₾": "GEL", "₨": None, "¥": None, "$": None, "円": "JPY",
-    "元": "CNY", "원": "KRW", "บาท": "THB", "đ": "VND", "đồng": "VND", "zł": "PLN", "kč": "CZK", "ft": "HUF", "лв": "BGN", "lei": "RON",
+    "元": None, "원": "KRW", "บาท": "THB", "đ": "VND", "đồng": "VND", "zł": "PLN", "kč": "CZK", "ft": "HUF", "лв": "BGN", "lei": "RON",
     "tl": "TRY", "руб": "RUB", "грн": "UAH", "rm": "MYR", "rp": "IDR", "rs": None, "inr": "INR", "kr": None, "ksh": "KES", "kshs": "KES",
     "tsh": "TZS", "ush": "UGX", "r$": "BRL", "s/": "PEN", "s/.": "PEN", "us$": "USD", "u$s": "USD", "usd$": "USD", "a$": "AUD", "au$": "AUD",
     "s$": "SGD", "hk$": "HKD", "nt$": "TWD", "nz$": "NZD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "rd$": "DOP", "mx$": "MXN", "mxn$": "MXN",
@@ -27,7 +27,7 @@ SIGNS: dict[str, str | None] = {
     "fr.": "CHF", "sfr.": "CHF", "r": "ZAR", "gh₵": "GHS", "n$": "NAD", "mop$": "MOP", "tk": "BDT", "৳": "BDT", "lkr": "LKR", "br": "ETB",
     "m.n.": "MXN", "pesos": None, "colones": "CRC", "soles": "PEN", "reais": "BRL", "euros": "EUR", "euro": "EUR", "dollars": None,
     "rupees": None, "quetzales": "GTQ", "lempiras": "HNL", "rupiah": "IDR", "ringgit": "MYR", "naira": "NGN", "dirhams": "AED", "baht": "THB",
-    "nis": "ILS", "د.إ": "AED", "ر.س": "SAR", "ج.م": "EGP", "درهم": "AED", "ريال": "SAR", "جنيه": "EGP", "港元": "HKD", "台幣": "TWD", "人民币": "CNY",
+    "nis": "ILS", "د.إ": "AED", "ر.س": "SAR", "ج.م": "EGP", "درهم": None, "ريال": None, "دينار": None, "रु": "INR", "रु.": "INR", "रुपये": "INR", 'ש"ח': "ILS", "جنيه": "EGP", "人民幣": "CNY", "美元": "USD", "欧元": "EUR", "歐元": "EUR", "日元": "JPY", "日圓": "JPY", "澳元": "AUD", "英镑": "GBP", "英鎊": "GBP", "港币": "HKD", "港幣": "HKD", "台币": "TWD", "臺幣": "TWD", "新台幣": "TWD", "新臺幣": "TWD", "rmb": "CNY", "ntd": "TWD", "港元": "HKD", "台幣": "TWD", "人民币": "CNY",
     "eur": "EUR", "ks": "MMK", "cfa": "XOF", "fcfa": "XOF", "xof": "XOF",
 }  # fmt: skip
 BY_COUNTRY: dict[str, dict[str, str]] = {
@@ -39,28 +39,34 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
     "kr": {"NO": "NOK", "SE": "SEK", "DK": "DKK", "IS": "ISK"},
     "rs": {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR", "SC": "SCR"},
     "¥": {"JP": "JPY", "CN": "CNY"},
+    "元": {"CN": "CNY", "TW": "TWD", "HK": "HKD", "MO": "MOP"},
+    "درهم": {"AE": "AED", "MA": "MAD"},
+    "ريال": {"SA": "SAR", "QA": "QAR", "OM": "OMR"},
+    "دينار": {"KW": "KWD", "BH": "BHD", "JO": "JOD", "IQ": "IQD", "TN": "TND", "LY": "LYD"},
     "pesos": {"MX": "MXN", "CL": "CLP", "CO": "COP", "AR": "ARS", "DO": "DOP", "UY": "UYU", "PH": "PHP"},
     "dollars": {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"},
 }  # fmt: skip
-FALLBACK = {"$": "USD", "dollars": "USD", "rs": "INR", "¥": "JPY"}
+FALLBACK = {"$": "USD", "dollars": "USD", "rs": "INR", "¥": "JPY", "元": "CNY", "درهم": "AED", "ريال": "SAR", "دينار": "KWD"}
 SAME_SIGN = {"₨": "rs", "rupees": "rs"}
 
+# Scripts without blanks between words: there an amount may stand right behind a letter.
+_UNSPACED = r"\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af"
 _GLYPHS = "₹€£₩₦₱฿₫₺₴₽₪₡₲₵₸₼₾₨¥৳"
 # A sign before: any three capitals are tried as a code, any capitals before a $ as its country; what they mean is looked up later.
 BEFORE = (
     rf"(?:\(?(?:[{_GLYPHS}]|\$[UI]?|(?-i:[A-Z]{{1,3}}\$S?|S/\.?|B/\.|GH₵|[A-Z]{{3}}(?![A-Za-z])|R(?:s\.?|s|p\.?|M|S\.?|(?=\s?\d))|Q\.?(?=\s?\d)|K(?:[Ss]hs?\.?|[čcrs]\.?|D)"
-    r"|[TU][Ss]h\.?|D(?:hs?\.?|HS?)|SR|QR|LE|L\.|Tk\.?|S?Fr\.|Gs\.|Bs\.?|Lps\.?|F?CFA|rs\.?|rp\.?|kr\.?|zł|kč|inr|usd|eur))\)?)"
+    r"|[TU][Ss]h\.?|D(?:hs?\.?|HS?)|SR|QR|LE|L\.|Tk\.?|S?Fr\.|Gs\.|Bs\.?|Lps\.?|F?CFA|rs\.?|rp\.?|kr\.?|zł|kč|inr|usd|eur|人民[币幣]|港[币幣元]|[美欧歐日澳]元|英[镑鎊]|日圓|新?[台臺][币幣]|रु\.?))\)?)"
 )
 AFTER = (
     r"(?:\(?(?-i:[A-Z]{3})\b\)?|US\$|[€£₹₺₫₽₴₪₩₡₱฿₦$](?![\d])|円|元|원|บาท|đồng|đ\b|zł|kč|kr\b|ft\b|лв|lei\b|tl\b|руб|грн|m\.n\.|pesos\b|colones\b|soles\b|reais\b"
-    r"|euros?\b|dollars\b|rupees\b|quetzales\b|lempiras\b|rupiah\b|ringgit\b|naira\b|dirhams\b|baht\b|nis\b|usd\b|inr\b|eur\b|درهم|ريال|جنيه|د\.إ|ر\.س|ج\.م|港元|台幣|人民币|fcfa\b|cfa\b)"
+    r"|euros?\b|dollars\b|rupees\b|quetzales\b|lempiras\b|rupiah\b|ringgit\b|naira\b|dirhams\b|baht\b|nis\b|usd\b|inr\b|eur\b|درهم|ريال|جنيه|دينار|रुपये|ש\"ח|د\.إ|ر\.س|ج\.م|港元|台幣|人民币|fcfa\b|cfa\b)"
 )
 # Where an amount can begin: looked at first, for most places in a text are small letters.
-START = rf"(?-i:(?=[A-Z\d{_GLYPHS}$(.,+\-−–krziue]))"
+START = rf"(?-i:(?=[A-Z\d{_GLYPHS}$(.,+\-−–krziue人港新台臺र美欧歐日澳英]))"
 # One or two signs before ("Rs. INR", "($USD)"), up to two after ("€ EUR", "USD"). A letter before would make RM of ALARM.
 MONEY = re.compile(
-    rf"(?<![\w.,$€£]){START}(?:(?P<b1>{BEFORE})[.:]?\s{{0,2}}(?:(?P<b2>{BEFORE})[.:]?\s{{0,2}})?)?(?P<sign>[-+−–]\s?)?(?:(?P<b3>[$€£₹])\s?)?(?P<n>{NUMBER})"
-    rf"(?:(?P<dash>:-|,-|\.-|,–|\.–|/-)|(?:\s{{0,2}}(?P<a1>{AFTER}))?(?:\s{{0,2}}(?P<a2>{AFTER}))?)(?![\w%])",
+    rf"(?<![^\W{_UNSPACED}]|[.,$€£]){START}(?:(?P<b1>{BEFORE})[.:]?\s{{0,2}}(?:(?P<b2>{BEFORE})[.:]?\s{{0,2}})?)?(?P<sign>[-+−–]\s?)?(?:(?P<b3>[$€£₹])\s?)?(?P<n>{NUMBER})"
+    rf"(?:(?P<dash>:-|,-|\.-|,–|\.–|/-)|(?:\s{{0,2}}(?P<a1>{AFTER}))?(?:\s{{0,2}}(?P<a2>{AFTER}))?)(?![^\W{_UNSPACED}]|%|[.,]\d)",
     re.I,
 )
 
@@ -111,11 +117,20 @@ def _money(found: re.Match[str], signs: list[str], country: str | None) -> Money
     if currency is None:
         return None
     amount = parse_number(found["n"], currency)
-    if amount is None:
+    if amount is None or not _letter_is_sign(signs, found["n"], country):
         return None
     mark = (found["sign"] or "").strip()
     sign = {"": 0, "+": 1}.get(mark, -1)
     return Money(amount, currency, found.start(), found.end(), sign, exact)
+
+
+# Letters that are a currency at home only: elsewhere "Q2" is a quarter and "R5" a room, unless cents are printed.
+HOME = {"q": "GT", "q.": "GT", "r": "ZA", "l.": "HN"}
+
+
+def _letter_is_sign(signs: list[str], number: str, country: str | None) -> bool:
+    home = HOME.get(signs[0].lower()) if len(signs) == 1 else None
+    return home is None or home == country or (country is None and number[-3:-2] == ".")
 
 
 def _currency(signs: list[str], dash: bool, country: str | None) -> tuple[str | None, bool]:

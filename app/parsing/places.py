@@ -3,6 +3,9 @@
 import re
 from datetime import datetime
 
+from app.parsing.clean import lower
+from app.parsing.lexicon import Lexicon
+
 TOP_LEVEL = {
     "in": "IN", "uk": "GB", "ca": "CA", "au": "AU", "nz": "NZ", "sg": "SG", "hk": "HK", "my": "MY", "ph": "PH", "id": "ID", "th": "TH", "vn": "VN",
     "jp": "JP", "kr": "KR", "cn": "CN", "tw": "TW", "mo": "MO", "pk": "PK", "lk": "LK", "np": "NP", "bd": "BD", "mu": "MU", "ae": "AE", "sa": "SA",
@@ -40,11 +43,20 @@ NAMES = (
     ("DK", r"\bdanmark\b|\bdenmark\b|\bDKK\b|MobilePay"), ("IS", r"ísland|\bISK\b"), ("PK", r"pakistan|\bPKR\b"), ("LK", r"sri lanka|\bLKR\b"), ("NP", r"nepal|\bNPR\b"), ("CN", r"支付宝|微信|\bCNY\b"), ("IN", r"\bindia\b|\bUPI\b|\bNEFT\b"),
     ("US", r"member fdic|, N\.A\.|\bFDIC\b"),
 )  # fmt: skip
-NAMED = tuple((country, re.compile(pattern, re.I)) for country, pattern in NAMES)
+NAMED = tuple((country, Lexicon(pattern.lower())) for country, pattern in NAMES)
 # The other currencies people print with the same sign, told apart by when the mail was sent and in what language.
 SPANISH = re.compile(r"\b(?:su|tu|usted|compra|cuenta|tarjeta|transferencia|pago|recibiste|enviaste|dinero)\b", re.I)
 SPANISH_OFFSETS = {-180: "AR", -300: "CO", -360: "MX"}
 NORDIC = (("SE", re.compile(r"\b(?:köp|betalning|belopp|överföring|kvitto|och)\b", re.I)), ("NO", re.compile(r"\b(?:kjøp|betaling|beløp|kvittering|ikke)\b", re.I)), ("DK", re.compile(r"\b(?:køb|betaling|beløb|kvittering|ikke)\b", re.I)))  # fmt: skip
+# What a bare number means in an alert of that country.
+CURRENCY = {
+    "IN": "INR", "US": "USD", "GB": "GBP", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "MY": "MYR", "PH": "PHP", "ID": "IDR", "TH": "THB", "VN": "VND", "JP": "JPY",
+    "KR": "KRW", "CN": "CNY", "TW": "TWD", "PK": "PKR", "LK": "LKR", "NP": "NPR", "BD": "BDT", "AE": "AED", "SA": "SAR", "QA": "QAR", "KW": "KWD", "BH": "BHD", "OM": "OMR", "EG": "EGP",
+    "IL": "ILS", "TR": "TRY", "ZA": "ZAR", "NG": "NGN", "KE": "KES", "GH": "GHS", "TZ": "TZS", "UG": "UGX", "ZM": "ZMW", "MX": "MXN", "BR": "BRL", "AR": "ARS", "CL": "CLP", "PE": "PEN",
+    "UY": "UYU", "EC": "USD", "CR": "CRC", "GT": "GTQ", "HN": "HNL", "SV": "USD", "PA": "USD", "DO": "DOP", "BO": "BOB", "PY": "PYG", "CO": "COP", "NO": "NOK", "SE": "SEK", "DK": "DKK",
+    "IS": "ISK", "CH": "CHF", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "RO": "RON", "RU": "RUB", "UA": "UAH", "BG": "EUR",
+    **dict.fromkeys(("DE", "FR", "ES", "IT", "PT", "NL", "BE", "AT", "IE", "FI", "GR", "LU", "SK", "EE", "LV", "LT", "HR", "SI", "MT", "CY"), "EUR"),
+}  # fmt: skip
 MONTH_FIRST = frozenset({"US", "PH"})
 
 
@@ -52,7 +64,7 @@ def country_of(domain: str, text: str, sent: datetime | None) -> str | None:
     """ISO 3166 code of where the sender does business, from its domain, else from what the mail says; None when unknown."""
     if known := by_domain(domain):
         return known
-    sample = text[:6000]
+    sample = lower(text[:4000])
     for country, pattern in NAMED:
         if pattern.search(sample):
             return country
@@ -67,7 +79,13 @@ def by_domain(domain: str) -> str | None:
     for size in (3, 2):
         if known := BY_DOMAIN.get(".".join(labels[-size:])):
             return known
-    return TOP_LEVEL.get(labels[-1]) if len(labels) > 1 else None
+    return top_level_country(domain)
+
+
+def top_level_country(domain: str) -> str | None:
+    """The country whose top-level domain it is: an issuer of many countries writes from amazon.ca and mercadopago.cl."""
+    top = domain.lower().rstrip(".").rpartition(".")
+    return TOP_LEVEL.get(top[2]) if top[1] else None
 
 
 def month_first(country: str | None) -> bool:

@@ -3,32 +3,32 @@
 from app.domain.mail import Mail
 from app.domain.reading import Reading, Verdict
 from app.domain.transaction import Transaction
-from app.parsing.clean import Page, read_page
+from app.parsing.clean import Page, lower, read_page
 from app.parsing.dates import DateContext
 from app.parsing.formats import Issuer
 from app.parsing.generic import Sender, read_any
 from app.parsing.guards import notice_reason
-from app.parsing.places import country_of, month_first
+from app.parsing.places import country_of, month_first, top_level_country
 from app.parsing.registry import issuer_of
 from app.parsing.slots import Reader
 from app.parsing.structured import read_structured
 from app.parsing.trust import original_domain, sender, split_address, untrusted
 
 # Raise it whenever a mail may read differently: stored outcomes then show which reader they came from.
-READER_VERSION = 1
+READER_VERSION = 3
 
 
 def parse(mail: Mail) -> Reading:
     """What the mail says of money. Pure; never raises, whatever the mail holds; bounded in time."""
-    return read(mail, formats=True)
+    return read(mail)
 
 
-def read(mail: Mail, *, formats: bool) -> Reading:
-    """`parse`, or the general reader alone: the measure of how senders without formats fare."""
+def read(mail: Mail, *, formats: bool = True, general: bool = True) -> Reading:
+    """`parse`, or one part of it alone: without formats the measure of how senders nobody has described fare."""
     if untrusted(mail):
         return _notice("untrusted_sender")
     page = read_page(mail)
-    lowered = page.text.lower().replace("’", "'")
+    lowered = lower(page.text)
     _, domain = sender(mail)
     domain = original_domain(mail) or domain
     issuer = issuer_of(domain)
@@ -37,8 +37,10 @@ def read(mail: Mail, *, formats: bool) -> Reading:
         reason = reason or _issuer_notice(issuer, page, lowered)
     if reason:
         return _notice(reason, issuer)
-    if issuer and formats and (told := _by_format(issuer, page, lowered, mail)):
+    if issuer and formats and (told := _by_format(issuer, page, lowered, mail, domain)):
         return told
+    if not general:
+        return _notice("no_payment", issuer)
     return _by_structure(page, mail, issuer) or _by_likeness(page, mail, domain, issuer)
 
 
@@ -50,12 +52,19 @@ def _issuer_notice(issuer: Issuer, page: Page, lowered: str) -> str | None:
     return next((notice.reason for notice in issuer.notices if notice.says(page, lowered)), None)
 
 
-def _by_format(issuer: Issuer, page: Page, lowered: str, mail: Mail) -> Reading | None:
-    reader = Reader(issuer.country, issuer.currency, DateContext(mail.received_at, issuer.month_first))
+def _by_format(issuer: Issuer, page: Page, lowered: str, mail: Mail, domain: str) -> Reading | None:
+    reader = reader_of(issuer, mail, domain)
     for form in issuer.formats:
         if told := form.read(page, lowered, reader):
             return _told(told, issuer, form.name, 1.0)
     return None
+
+
+def reader_of(issuer: Issuer, mail: Mail, domain: str) -> Reader:
+    """What the holes of an issuer's formats may know of its mail."""
+    country = top_level_country(domain) or issuer.country
+    month_first_here = issuer.month_first and country == issuer.country
+    return Reader(country, issuer.currency, DateContext(mail.received_at, month_first_here))
 
 
 def _by_structure(page: Page, mail: Mail, issuer: Issuer | None) -> Reading | None:
@@ -69,15 +78,22 @@ def _by_structure(page: Page, mail: Mail, issuer: Issuer | None) -> Reading | No
 
 def _by_likeness(page: Page, mail: Mail, domain: str, issuer: Issuer | None) -> Reading:
     name, address = split_address(mail.header("from"))
-    country = issuer.country if issuer else country_of(domain, f"{page.text[:6000]}\n{page.subject}", mail.received_at)
+    here = f"{page.text[:6000]}\n{page.subject}"
+    country = (top_level_country(domain) or issuer.country) if issuer else country_of(domain, here, mail.received_at)
     first = issuer.month_first if issuer else month_first(country)
-    who = Sender(name, address.partition("@")[0], domain, country, DateContext(mail.received_at, first), issuer is not None)
+    who = Sender(name, address.partition("@")[0], domain, country, DateContext(mail.received_at, first), _is_bank(issuer))
     answer = read_any(page, who)
     if answer.transaction:
         return _told(answer.transaction, issuer, "generic", answer.confidence)
-    if answer.reason in {"no_amount", "not_enough_evidence"} and issuer is not None and answer.reason == "not_enough_evidence":
-        return Reading(Verdict.UNPARSED, issuer=issuer.key, confidence=0.3, reason=answer.reason)
+    if answer.moved:
+        return Reading(
+            Verdict.UNPARSED, issuer=issuer.key if issuer else None, confidence=answer.confidence, reason=answer.reason
+        )
     return _notice(answer.reason, issuer)
+
+
+def _is_bank(issuer: Issuer | None) -> bool:
+    return issuer is not None and not issuer.shop
 
 
 def _told(transaction: Transaction, issuer: Issuer | None, form: str, confidence: float) -> Reading:

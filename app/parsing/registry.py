@@ -5,7 +5,8 @@ import pkgutil
 from types import MappingProxyType
 
 from app.parsing import issuers as _package
-from app.parsing.formats import FormatError, Issuer
+from app.parsing.formats import Issuer
+from app.parsing.sentences import FormatError
 
 
 def _discover() -> tuple[Issuer, ...]:

@@ -4,6 +4,9 @@ from decimal import Decimal
 
 from app.domain.reading import Reading
 from app.domain.transaction import Transaction
+from app.parsing.evidence import Evidence
+from app.parsing.explain import Explanation
+from app.parsing.reader import READER_VERSION
 
 
 def describe(source: str, reading: Reading) -> dict[str, object]:
@@ -16,6 +19,34 @@ def describe(source: str, reading: Reading) -> dict[str, object]:
         "format": reading.format,
         "confidence": reading.confidence,
         "reason": reading.reason,
+    }
+
+
+def describe_why(source: str, explained: Explanation) -> dict[str, object]:
+    """The same with why: the rule, the format's version, and for each transaction its evidence and the confidence by field."""
+    told = describe(source, explained.reading)
+    lines = [
+        _line(one.transaction)
+        | {"evidence": [_piece(explained, piece) for piece in one.evidence], "confidence_by_field": dict(one.confidence)}
+        for one in explained.transactions
+    ]
+    return told | {
+        "rule": explained.rule,
+        "format_version": explained.version,
+        "reader_version": READER_VERSION,
+        "phrase": explained.quote(explained.phrase) if explained.phrase else None,
+        "transactions": lines,
+    }
+
+
+def _piece(explained: Explanation, piece: Evidence) -> dict[str, object]:
+    return {
+        "field": piece.field,
+        "origin": piece.origin,
+        "where": piece.where,
+        "start": piece.start,
+        "end": piece.end,
+        "quote": explained.quote(piece),
     }
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email import policy
+from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
 from email.parser import BytesParser
@@ -21,7 +22,12 @@ MAX_DEPTH = 30
 MAX_HEADER = 4_000
 MAX_HEADERS = 300
 META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,40})", re.I)
-BOUNDARY_LINE = re.compile(rb"(?m)^--[^\r\n]{1,200}$")
+CONTAINER = re.compile(rb"(?im)^content-type[ \t]*:\s{0,20}(?:multipart|message)/")
+BOUNDARY_LINE = re.compile(rb"(?m)^--[^\r\n]{1,200}\r?$")
+CONTENT_HEADER = re.compile(rb"(?im)^content-[a-z\-]{1,30}[ \t]{0,20}:[^\n]*+(?:\n[ \t][^\n]*+)*+")
+END_OF_HEADERS = re.compile(rb"\r?\n\r?\n")
+MAX_HEADER_BLOCK = 256_000
+MAX_LINES = 500_000
 
 
 def mail_from_bytes(raw: bytes) -> Mail:
@@ -40,11 +46,25 @@ def mail_from_bytes(raw: bytes) -> Mail:
 
 
 def _bounded(raw: bytes) -> bytes:
-    """The standard parser is slow on thousands of boundaries: what comes after the first few hundred is left out."""
-    for count, found in enumerate(BOUNDARY_LINE.finditer(raw)):
-        if count > MAX_PARTS * 2:
-            return raw[: found.start()]
+    """The standard parser is slow on thousands of boundaries and on long Content-Type headers, and calls itself for every part within a part.
+
+    What comes after the first few hundred, or lies deeper, is left out.
+    """
+    raw = CONTENT_HEADER.sub(lambda found: found.group()[:MAX_HEADER], _with_short_head(raw))
+    while raw.count(b"\n") + raw.count(b"\r") - raw.count(b"\r\n") > MAX_LINES:
+        raw = raw[: len(raw) // 2]
+    for pattern, most in ((CONTAINER, MAX_DEPTH * 2), (BOUNDARY_LINE, MAX_PARTS * 2)):
+        for count, found in enumerate(pattern.finditer(raw)):
+            if count > most:
+                raw = raw[: found.start()]
+                break
     return raw
+
+
+def _with_short_head(raw: bytes) -> bytes:
+    end = END_OF_HEADERS.search(raw)
+    start = end.start() if end else len(raw)
+    return raw if start <= MAX_HEADER_BLOCK else raw[:MAX_HEADER_BLOCK] + b"\r\n\r\n" + raw[start:]
 
 
 def _headers(message: Message) -> dict[str, tuple[str, ...]]:
@@ -59,7 +79,7 @@ def decode_words(value: str) -> str:
     """RFC 2047 words decoded, raw bytes read as UTF-8, folding undone."""
     text = " ".join(value.split())
     if "=?" in text:
-        with contextlib.suppress(ValueError, LookupError):
+        with contextlib.suppress(ValueError, LookupError, MessageError):
             text = "".join(
                 _decode(chunk, charset) if isinstance(chunk, bytes) else chunk for chunk, charset in decode_header(text)
             )

@@ -1,20 +1,23 @@
 """Whether a mail comes from whom it says: what the receiving server found, and names that stand on foreign ground."""
 
 import re
-from collections.abc import Collection
+import unicodedata
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from app.domain.mail import Mail
 from app.parsing.brands import BRANDS, FREE_MAIL, GENERIC_WORDS
+from app.parsing.famous import FAMOUS
 from app.parsing.registry import ISSUERS, issuer_of
 
 RESULT = re.compile(r"\b(dmarc|dkim|spf)=(\w{1,12})", re.I)
 SIGNER = re.compile(r"header\.[id]=@?([\w.\-]{3,120})", re.I)
 # Words that phishers hang on a brand with a hyphen: hdfcbank-notify.info, davivienda-alerts.com, secure-info6.citi.com.
 BAIT = frozenset(
-    "secure security alert alerts notify notification notifications verify verification support update updates account accounts login service services help center customer care online info mail".split()
+    "secure security alert alerts notify notification notifications verify verification support update updates account accounts login service services help center customer care online info mail seguridad segura seguro aviso avisos cliente clientes clienti client espaceclient acceso securite verification securise sicherheit kunde kunden umstellung sicher veilig beveiliging bezpieczny bezpieczenstwo guvenlik destek aktualizacja zabezpieczenia suporte seguranca atendimento netbanking internetbanking ibanking onlinebanking ebanking digibank kyc pan gov desk auth portal refund refunds rewards claim dispute fraud".split()
 )
 CHEAP = frozenset(
-    "top xyz info click icu online site live buzz club shop vip work rest fit loan win bid cam quest cyou sbs bond lol monster".split()
+    "top xyz info cloud space website host digital-id pw cc gq tk ml cf ga men date stream vip cn.com pl.cc ph.net us.com ru.com sa.com in.net co.com eu.com za.com br.com gb.net jpn.com se.net click icu online site live buzz club shop vip work rest fit loan win bid cam quest cyou sbs bond lol monster".split()
 )
 # Registries that sell names one level below: the owner's name is the label before.
 SECOND_LEVEL = frozenset("co com net org gov edu ac ne or go gob gub bank fin in mil nom".split())
@@ -88,6 +91,11 @@ def _from_own_mailbox(mail: Mail) -> bool:
 
 
 def _looks_alike(name: str, domain: str) -> bool:
+    return _lookalike(name, domain)
+
+
+@lru_cache(maxsize=4096)
+def _lookalike(name: str, domain: str) -> bool:
     # Names forgotten in a famous zone get taken over: issuers do not send from secure-info6.citi.com.
     if domain.startswith(("secure-", "verify-", "login-", "account-")) and domain.count(".") > 1:
         return True
@@ -95,7 +103,9 @@ def _looks_alike(name: str, domain: str) -> bool:
         return False
     owner = organisation(domain)
     label = owner.split(".")[0]
-    words = [word for word in re.findall(r"[^\W_]+", name.lower()) if len(word) > 2]
+    words = [_plain(word) for word in WORD.findall(name.lower()) if len(word) > 2]
+    if _famous_elsewhere(name, domain, owner, label):
+        return True
     if _borrowed_brand(words, domain, owner, label) or _one_letter_off(words, label):
         return True
     return _brand_below_stranger(words, domain, owner) or _bait(words, label)
@@ -104,12 +114,74 @@ def _looks_alike(name: str, domain: str) -> bool:
 def _borrowed_brand(words: Collection[str], domain: str, owner: str, label: str) -> bool:
     """A known issuer's name on a domain that is not its own."""
     squashed = "".join(words)
+    telling = [word for word in words if word not in GENERIC_WORDS and word not in BAIT]
     for brand, labels in KNOWN.items():
+        if brand in WORDS_OF_DAILY_LIFE and telling != [brand]:
+            continue
         if (brand in words or (len(brand) > 6 and brand in squashed)) and label not in labels:
             return True
         if brand in words and owner.rpartition(".")[2] in CHEAP:
             return True
     return any(part in KNOWN and part != label for part in domain.removesuffix(owner).rstrip(".").split("."))
+
+
+WORD = re.compile(r"[^\W_]+")
+
+
+def _famous_elsewhere(name: str, domain: str, owner: str, label: str) -> bool:
+    """A bank's name shown by, or worked into, a domain that is not the bank's."""
+    shown = " " + " ".join(WORD.findall(name.lower())) + " "
+    pieces = [piece for piece in re.split(r"[.\-]", domain) if piece]
+    cheap = owner.partition(".")[2] in CHEAP - {"info", "online", "live"}
+    claimed = [brand for brand in FAMOUS if _shown(brand, shown, name) or _worked_in(brand, pieces)]
+    return bool(claimed) and (cheap or not any(_owns(brand, label) for brand in claimed))
+
+
+def _shown(brand: str, shown: str, name: str) -> bool:
+    if not brand.isascii():
+        return brand in name.lower()
+    return f" {brand} " == shown if brand in WORDS_OF_DAILY_LIFE else f" {brand} " in shown
+
+
+def _worked_in(brand: str, pieces: Sequence[str]) -> bool:
+    squashed = brand.replace(" ", "").replace(".", "")
+    if squashed in WORDS_OF_DAILY_LIFE or len(pieces) < 3:
+        return False
+    return squashed in pieces or (len(squashed) > 6 and any(piece.startswith(squashed) for piece in pieces))
+
+
+def _plain(text: str) -> str:
+    """Without blanks and accents, as a name stands in a domain."""
+    bare = unicodedata.normalize(
+        "NFD", text.replace("ı", "i").replace("ł", "l").replace("ø", "o").replace(" ", "").replace(".", "")
+    )
+    return "".join(char for char in bare if not unicodedata.combining(char))
+
+
+def _owns(brand: str, label: str) -> bool:
+    squashed = _plain(brand)
+    if label == squashed or label in FAMOUS[brand] or _abbreviates(label, brand):
+        return True
+    if any(len(one) > 2 and one.endswith("-") and label.startswith(one) for one in FAMOUS[brand]):
+        return True
+    # netinterbank, notificacionesbancolombia: one word with the name in it, and no bait beside.
+    rest = label.replace(squashed, "")
+    return (
+        len(squashed) > 4 and squashed in label and "-" not in label and not any(word in rest for word in BAIT if len(word) > 3)
+    )
+
+
+# Names that stand in other companies' domains as plain words.
+WORDS_OF_DAILY_LIFE = frozenset(
+    "wise cash apple nab anz halifax allegro service live office dana maya ovo momo klarna norton binance interac chase discover ally square current affirm citizens target starling".split()
+)
+
+
+def _abbreviates(label: str, brand: str) -> bool:
+    """bofa for bank of america, kvb for karur vysya bank: initials of the name, perhaps with more behind."""
+    words = brand.split()
+    initials = "".join(word[0] for word in words)
+    return len(words) > 1 and len(initials) > 2 and label.startswith(initials)
 
 
 def _one_letter_off(words: Collection[str], label: str) -> bool:

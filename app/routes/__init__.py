@@ -2,12 +2,14 @@
 
 from fastapi import APIRouter
 
-from app.routes import email_sync, events, jobs, leaving, transactions, users
+from app.routes import coverage, email_sync, events, jobs, leaving, reparse, transactions, users
 
 api = APIRouter(prefix="/api/v1")
 api.include_router(email_sync.router)
 api.include_router(events.router)
 api.include_router(jobs.router)
+api.include_router(reparse.router)
 api.include_router(users.router)
 api.include_router(transactions.router)
+api.include_router(coverage.router)
 api.include_router(leaving.router)

@@ -19,19 +19,22 @@ ThisJob = Annotated[UUID, Path(description="the job's id")]
 @router.post("/{job_id}/pause", responses=responses(404, 409))
 def pause_job(job_id: ThisJob) -> SyncStatus:
     """Fetch nothing more until the job is resumed; a batch at work is finished. Pausing twice changes nothing."""
-    return as_status(progress.status(control.pause(job_id)))
+    control.pause(job_id)
+    return as_status(progress.of_job(job_id))
 
 
 @router.post("/{job_id}/resume", responses=responses(404, 409))
 def resume_job(job_id: ThisJob) -> SyncStatus:
     """Go on where the job was paused. Resuming twice changes nothing."""
-    return as_status(progress.status(control.resume(job_id)))
+    control.resume(job_id)
+    return as_status(progress.of_job(job_id))
 
 
 @router.post("/{job_id}/cancel", responses=responses(404, 409))
 def cancel_job(job_id: ThisJob) -> SyncStatus:
     """End the job: it is `failed` with the code `cancelled`. What was imported stays; a later import fetches only the rest."""
-    return as_status(progress.status(control.cancel(job_id)))
+    control.cancel(job_id)
+    return as_status(progress.of_job(job_id))
 
 
 @router.post("/{job_id}/retry", status_code=202, responses=responses(404, 409))

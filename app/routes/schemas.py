@@ -7,9 +7,11 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.domain.category import Flow
+
 Status = Literal["pending", "processing", "completed", "failed"]
 Phase = Literal["queued", "listing", "fetching", "waiting_quota", "paused", "done", "failed", "needs_reconnect", "cancelled"]
-JobKind = Literal["initial", "incremental", "retry"]
+JobKind = Literal["initial", "incremental", "retry", "reparse"]
 Kind = Literal[
     "purchase", "transfer", "withdrawal", "refund", "reversal", "fee", "salary", "interest", "bill_payment", "topup", "other"
 ]
@@ -192,9 +194,18 @@ class TransactionOut(BaseModel):
     )
     reference: str | None = Field(examples=["610000666184"])
     received_at: datetime
-    category: str = Field(examples=["shopping"])
+    merchant: str | None = Field(
+        description="the counterparty's name without gateway, store number and city", examples=["Swiggy"]
+    )
+    category: str = Field(description="a slug of two levels at most, see docs/categories.md", examples=["food.delivery"])
+    category_rule: str = Field(description="what decided the category", examples=["merchant:Swiggy"])
+    flow: Flow = Field(
+        description="`own` stays theirs: a card's bill, another account, a wallet, savings",
+        examples=["spending"],
+    )
     issuer: str | None = Field(examples=["hdfc"])
     format: str | None = Field(examples=["upi-debit-2024"])
+    reader_version: int = Field(description="of the reader that told it", examples=[2])
     confidence: float = Field(examples=[0.99])
 
 
@@ -208,6 +219,8 @@ class TransactionQuery(BaseModel):
     kind: Kind | None = None
     currency: str | None = Field(None, pattern="^[A-Z]{3}$", description="ISO 4217")
     category: str | None = Field(None, max_length=60, pattern=r"^[a-z_.]+$", description="with those below it")
+    merchant: str | None = Field(None, min_length=1, max_length=120, pattern=r"^[^\x00]*$", description="exactly as answered")
+    flow: Flow | None = Field(None, description="`spending` leaves out card bills, own accounts, wallets and savings")
     since: date | None = Field(None, description="mail received on this day (UTC) or later")
     until: date | None = Field(None, description="mail received on this day (UTC) or earlier", lt=date.max)
     search: str | None = Field(

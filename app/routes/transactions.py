@@ -10,8 +10,9 @@ from fastapi.responses import StreamingResponse
 
 from app.routes.deps import requires
 from app.routes.problems import responses
+from app.routes.reading_schemas import EvidenceOut, ExplanationOut, ReadNow
 from app.routes.schemas import ExportQuery, TransactionOut, TransactionPage, TransactionQuery
-from app.services import exports, transactions
+from app.services import explanations, exports, transactions
 
 router = APIRouter(prefix="/transactions", tags=["transactions"])
 
@@ -59,3 +60,19 @@ def _in_chunks(pieces: Iterator[str]) -> Iterator[bytes]:
 def get_transaction(transaction_id: UUID) -> TransactionOut:
     """One transaction."""
     return TransactionOut.model_validate(transactions.get(transaction_id))
+
+
+@router.get(
+    "/{transaction_id}/explanation",
+    dependencies=[Depends(requires("transactions:read"))],
+    responses=responses(404, 409, 410, 502),
+)
+def explain_transaction(transaction_id: UUID) -> ExplanationOut:
+    """Why the transaction reads as it does. Its mail is fetched for this answer, by the user's quota, and not stored."""
+    why = explanations.why(transaction_id)
+    return ExplanationOut(
+        transaction=TransactionOut.model_validate(why.stored),
+        now=ReadNow.model_validate(why.now),
+        unchanged=why.unchanged,
+        evidence=[EvidenceOut.model_validate(piece) for piece in why.evidence],
+    )

@@ -30,12 +30,14 @@ def connect(user_id: uuid.UUID, email_address: str, refresh_token: str, scopes: 
     with transaction() as session:
         if users.get(session, user_id) is None:
             raise NotFound(f"no user {user_id}", code="user_not_found")
-        job = jobs.lock_live(session, user_id)
+        live = jobs.lock_live(session, user_id)
         before = connections.lock(session, user_id)
-        if job is not None and before is not None and before.email_address != email_address:
+        another = before is not None and before.email_address != email_address
+        for job in live if another else ():
             # Its ids mean nothing in the other mailbox, and its cursor would be the wrong one.
             endings.fail(session, job, MAILBOX_CHANGED)
-        revocations.cancel(session, user_id)
+        if not another:
+            revocations.cancel(session, user_id)
         connections.upsert(
             session,
             user_id=user_id,

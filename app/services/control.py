@@ -32,18 +32,17 @@ class Retried:
     total_emails: int
 
 
-def cancel(job_id: uuid.UUID) -> uuid.UUID:
-    """End a live job; returns its user. What was imported stays, and a later import fetches only the rest.
+def cancel(job_id: uuid.UUID) -> None:
+    """End a live job. What was imported stays, and a later import fetches only the rest.
 
     Raises NotFound (`job_not_found`) and Conflict (`job_over`); so do the others.
     """
     with transaction() as session:
         job = _lock_live(session, job_id)
         endings.fail(session, job, CANCELLED)
-        return job.user_id
 
 
-def pause(job_id: uuid.UUID) -> uuid.UUID:
+def pause(job_id: uuid.UUID) -> None:
     """Grant nothing to this job and list nothing of it until it is resumed. Again, it changes nothing."""
     with transaction() as session:
         job = _lock_live(session, job_id)
@@ -51,17 +50,15 @@ def pause(job_id: uuid.UUID) -> uuid.UUID:
             jobs.pause(session, job)
             for batch_id in batches.recall(session, job.id):
                 quota.end_batch(session, batch_id)
-        return job.user_id
 
 
-def resume(job_id: uuid.UUID) -> uuid.UUID:
+def resume(job_id: uuid.UUID) -> None:
     """Go on where the job was paused. Again, it changes nothing."""
     with transaction() as session:
         job = _lock_live(session, job_id)
         if job.paused_at is not None:
             jobs.resume(session, job)
             after_commit(session, queue.ring_dispatch)
-        return job.user_id
 
 
 def retry(job_id: uuid.UUID) -> Retried:
@@ -77,7 +74,7 @@ def retry(job_id: uuid.UUID) -> Retried:
         ids = outcomes.failed_ids(session, job_id)
         if not ids:
             raise Conflict("no mail of this job is failed", code="nothing_to_retry")
-        again = jobs.add_listed_retry(session, job.user_id, total=len(ids))
+        again = jobs.add_listed(session, job.user_id, kind="retry", total=len(ids))
         if again is None:
             raise Conflict("a sync of this user is live", code="sync_in_progress")
         batches.add_all(session, again, ids, first_seq=0, size=get_settings().emails_per_batch)

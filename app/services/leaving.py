@@ -103,8 +103,7 @@ def finish() -> None:
 
 def _stop(session: Session, user_id: uuid.UUID) -> tuple[str, uuid.UUID | None]:
     """From the commit on nothing of this mailbox is read, granted or scheduled, and no token is kept but to be ended."""
-    job = jobs.lock_live(session, user_id)
-    if job is not None:
+    for job in jobs.lock_live(session, user_id):
         endings.fail(session, job, DISCONNECTED)
     connection = connections.lock(session, user_id)
     if connection is None:

@@ -61,16 +61,29 @@ def statuses(user_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, Progress]:
     """The same for many at once, in a handful of queries; without those who have no job."""
     with transaction() as session:
         latest = jobs.latest_of(session, user_ids)
-        ids = [job.id for job in latest.values()]
-        tallies = batches.tallies(session, ids)
-        running = [job for job in latest.values() if job.status == "processing"]
-        lately = batches.settled_lately(session, [job.id for job in running], window_seconds=RATE_WINDOW_SECONDS)
-        estimates = _estimates(session, [job for job in running if job.listed_at is not None and job.paused_at is None])
+        told = _told(session, list(latest.values()))
+    return {user_id: told[job.id] for user_id, job in latest.items()}
+
+
+def of_job(job_id: uuid.UUID) -> Progress:
+    """Of one job, a re-read as well. Raises NotFound (`job_not_found`)."""
+    with transaction() as session:
+        job = jobs.find(session, job_id)
+        if job is None:
+            raise NotFound(f"no job {job_id}", code="job_not_found")
+        return _told(session, [job])[job.id]
+
+
+def _told(session: Session, some: Sequence[EmailSyncJob]) -> dict[uuid.UUID, Progress]:
+    tallies = batches.tallies(session, [job.id for job in some])
+    running = [job for job in some if job.status == "processing"]
+    lately = batches.settled_lately(session, [job.id for job in running], window_seconds=RATE_WINDOW_SECONDS)
+    estimates = _estimates(session, [job for job in running if job.listed_at is not None and job.paused_at is None])
     return {
-        user_id: Progress(
+        job.id: Progress(
             job, tallies.get(job.id, Tally()), phase(job), round(_rate(job, lately.get(job.id, 0)), 2), estimates.get(job.id)
         )
-        for user_id, job in latest.items()
+        for job in some
     }
 
 

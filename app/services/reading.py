@@ -12,7 +12,7 @@ from app.domain.outcome import Outcome
 from app.domain.reading import Reading, Verdict
 from app.domain.transaction import Transaction
 from app.gmail.port import Fetched, FetchedMail
-from app.parsing import READER_VERSION, parse
+from app.parsing import READER_VERSION, enrich, money_sender, owner_name, parse
 from app.storage.outcomes import OUTSIDE_WINDOW, Settled
 from app.storage.transactions import NewTransaction
 
@@ -61,7 +61,7 @@ def _read(mail: FetchedMail, since: datetime | None) -> tuple[Settled, list[NewT
         return Settled(mail.message_id, Outcome.NOTICE, OUTSIDE_WINDOW), []
     try:
         reading = parse(mail.mail)
-        new = _new_transactions(mail, reading)
+        new = new_transactions(mail, reading)
     except SoftTimeLimitExceeded:
         raise  # the task's time is up, wherever it was: nothing is wrong with this mail
     except Exception as error:  # noqa: BLE001  one bad mail never fails its batch; it ends as failed, and is listed
@@ -69,10 +69,12 @@ def _read(mail: FetchedMail, since: datetime | None) -> tuple[Settled, list[NewT
         return Settled(mail.message_id, Outcome.FAILED, "reader_error"), []
     outcome = {Verdict.TRANSACTION: Outcome.STORED, Verdict.NOTICE: Outcome.NOTICE, Verdict.UNPARSED: Outcome.UNPARSED}
     reason = None if new else reading.reason
-    return Settled(mail.message_id, outcome[reading.verdict], reason, reading.issuer, READER_VERSION), new
+    sender = money_sender(mail.mail, reading)
+    return Settled(mail.message_id, outcome[reading.verdict], reason, reading.issuer, READER_VERSION, sender), new
 
 
-def _new_transactions(mail: FetchedMail, reading: Reading) -> list[NewTransaction]:
+def new_transactions(mail: FetchedMail, reading: Reading) -> list[NewTransaction]:
+    owner = owner_name(mail.mail)
     return [
         NewTransaction(
             message_id=mail.message_id,
@@ -83,6 +85,7 @@ def _new_transactions(mail: FetchedMail, reading: Reading) -> list[NewTransactio
             format=reading.format,
             reader_version=READER_VERSION,
             confidence=reading.confidence,
+            enrichment=enrich(transaction, issuer=reading.issuer, owner=owner),
         )
         for line, transaction in enumerate(reading.transactions, start=1)
     ]

@@ -15,9 +15,9 @@ had claimed is claimed again when its lease runs out, and what it had committed 
 
 import time
 import uuid
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -32,7 +32,7 @@ from app.domain.outcome import Outcome
 from app.errors import AppError, ConfigurationError, GmailRefused, NotFound, Throttled, Unavailable
 from app.gmail.port import Fetched, Gmail, IdPage
 from app.models import EmailSyncBatch, EmailSyncJob
-from app.services import dispatch, endings
+from app.services import dispatch, endings, reparse
 from app.services.backoff import FAULTS, throttle_seconds
 from app.services.connections import mailbox_of, require_active
 from app.services.reading import Results, read_all
@@ -254,11 +254,12 @@ def _settle(claim: batches.Claim, fetched: Fetched, results: Results) -> None:
             return
         failed = results.faulty if batch.attempts + 1 >= get_settings().max_attempts else {}
         settled = [*results.settled, *(outcomes.Settled(one, Outcome.FAILED, code) for one, code in failed.items())]
-        inserted = transactions.insert_new(session, claim.user_id, results.transactions)
-        settled = _mark_duplicates(settled, set(inserted))
-        outcomes.record(session, user_id=claim.user_id, batch_id=claim.batch_id, settled=settled)
+        if claim.kind == "reparse":
+            settled, stored = reparse.propose(session, claim, settled, results.transactions), 0
+        else:
+            settled, stored = _store(session, claim, settled, results.transactions)
         batch.lost_leases = min(batch.lost_leases, batches.SUSPECT_AFTER_LOST_LEASES)
-        endings.settle(session, batch, settled, stored_rows=len(inserted), spent=_spent(fetched))
+        endings.settle(session, batch, settled, stored_rows=stored, spent=_spent(fetched))
         if batch.pending_ids:
             _come_back(session, batch, fetched, faulty=bool(results.faulty))
         if fetched.stopped is not None:
@@ -274,12 +275,20 @@ def _spent(fetched: Fetched) -> Spent | None:
     return Spent(fetched.calls * get_settings().tariff.messages_get, seconds_ago)
 
 
+def _store(
+    session: Session, claim: batches.Claim, settled: list[outcomes.Settled], new: Sequence[transactions.NewTransaction]
+) -> tuple[list[outcomes.Settled], int]:
+    """Write transactions and outcomes; how each id ended, and how many rows were new."""
+    inserted = transactions.insert_new(session, claim.user_id, new)
+    settled = _mark_duplicates(settled, set(inserted))
+    outcomes.record(session, user_id=claim.user_id, batch_id=claim.batch_id, settled=settled)
+    return settled, len(inserted)
+
+
 def _mark_duplicates(settled: list[outcomes.Settled], new: set[str]) -> list[outcomes.Settled]:
     """A mail none of whose transactions was new is a duplicate."""
     return [
-        outcomes.Settled(one.message_id, Outcome.DUPLICATE, None, one.issuer, one.reader_version)
-        if one.outcome is Outcome.STORED and one.message_id not in new
-        else one
+        replace(one, outcome=Outcome.DUPLICATE) if one.outcome is Outcome.STORED and one.message_id not in new else one
         for one in settled
     ]
 

@@ -1,19 +1,22 @@
 """The transactions of a user, page by page."""
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from app.db import transaction
-from app.domain.transaction import Moment
+from app.domain.category import Enrichment, Flow, flow
+from app.domain.transaction import Direction, Moment, Transaction
 from app.errors import NotFound
 from app.models import TransactionRow
 from app.services.pages import Page, decode_cursor, encode_cursor
 from app.storage import transactions, users
 from app.storage.transactions import Filter
 
-__all__ = ["Filter", "StoredTransaction", "as_stored", "get", "page"]
+__all__ = ["Facts", "Filter", "StoredTransaction", "as_stored", "facts", "facts_of", "facts_told", "get", "page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,13 @@ class StoredTransaction:
     occurred_at: str | None
     reference: str | None
     received_at: datetime
+    merchant: str | None
     category: str
+    category_rule: str
+    flow: Flow
     issuer: str | None
     format: str | None
+    reader_version: int
     confidence: float
 
 
@@ -76,10 +83,60 @@ def as_stored(row: TransactionRow) -> StoredTransaction:
         occurred_at=moment.isoformat() if moment else None,
         reference=row.reference,
         received_at=row.received_at,
+        merchant=row.merchant,
         category=row.category,
+        category_rule=row.category_rule,
+        flow=flow(Direction(row.direction), row.category),
         issuer=row.issuer,
         format=row.format,
+        reader_version=row.reader_version,
         confidence=float(row.confidence),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a row says of the money that moved."""
+
+    amount: Decimal
+    currency: str
+    direction: str
+    kind: str
+    counterparty: str | None
+    merchant: str | None
+    category: str
+    account_last4: str | None
+    occurred_at: str | None
+    reference: str | None
+
+
+_SAME_NAME = ("currency", "direction", "kind", "counterparty", "merchant", "category", "account_last4", "reference")
+
+
+def facts(row: Mapping[str, Any]) -> Facts:
+    """Of a row by its columns."""
+    on, at, offset = row["occurred_on"], row["occurred_time"], row["occurred_offset_minutes"]
+    occurred = Moment(on, at, offset).isoformat() if on else None
+    return Facts(_plain(row["amount"]), occurred_at=occurred, **{name: row[name] for name in _SAME_NAME})
+
+
+def facts_of(stored: StoredTransaction) -> Facts:
+    return Facts(stored.amount, occurred_at=stored.occurred_at, **{name: getattr(stored, name) for name in _SAME_NAME})
+
+
+def facts_told(told: Transaction, meant: Enrichment) -> Facts:
+    """Of a transaction that was read and is not stored."""
+    return Facts(
+        amount=_plain(told.amount),
+        currency=told.currency,
+        direction=str(told.direction),
+        kind=str(told.kind),
+        counterparty=told.counterparty,
+        merchant=meant.merchant,
+        category=meant.category,
+        account_last4=told.account_last4,
+        occurred_at=told.occurred.isoformat() if told.occurred else None,
+        reference=told.reference,
     )
 
 

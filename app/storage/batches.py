@@ -28,6 +28,7 @@ class Claim:
     lease_token: uuid.UUID
     message_ids: tuple[str, ...]
     received_since: datetime | None
+    kind: str = "initial"
 
 
 _ADD = text(
@@ -60,7 +61,9 @@ def claim(session: Session, batch_id: uuid.UUID, lease_seconds: float) -> Claim 
     row = session.execute(_CLAIM, values).one_or_none()
     if row is None:
         return None
-    return Claim(batch_id, row.job_id, row.user_id, token, tuple(row.pending_ids[: row.granted_ids]), row.requested_since)
+    return Claim(
+        batch_id, row.job_id, row.user_id, token, tuple(row.pending_ids[: row.granted_ids]), row.requested_since, row.kind
+    )
 
 
 # Made once, like the next: every batch runs them.
@@ -84,6 +87,7 @@ _CLAIM = (
         EmailSyncBatch.pending_ids,
         EmailSyncBatch.granted_ids,
         EmailSyncJob.requested_since,
+        EmailSyncJob.kind,
     )
     .execution_options(synchronize_session=False)
 )

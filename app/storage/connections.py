@@ -8,7 +8,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from app.models import EmailSyncJob, GmailConnection, User
-from app.models.email_sync_job import LIVE
+from app.models.email_sync_job import LIVE_SYNC
 from app.storage.clock import after, now, this_moment
 
 OVERLAP_EVERY_SECONDS = 86_400.0
@@ -106,7 +106,7 @@ _overlap_due = func.coalesce(GmailConnection.overlap_checked_at < after(-OVERLAP
 
 def claim_check(session: Session, user_id: uuid.UUID, lease_seconds: float) -> Check | None:
     """Lease the mailbox for one incremental look; None while a job is live, another look runs, or it is not connected."""
-    live = select(EmailSyncJob.id).where(EmailSyncJob.user_id == user_id, text(LIVE)).exists()
+    live = select(EmailSyncJob.id).where(EmailSyncJob.user_id == user_id, text(LIVE_SYNC)).exists()
     token = uuid.uuid4()
     row = session.execute(
         update(GmailConnection)

@@ -6,50 +6,70 @@ from typing import Any
 from sqlalchemy import Uuid, bindparam, cast, func, or_, select, text, true, tuple_, update
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.orm import Session, aliased
+from sqlalchemy.sql.elements import ColumnElement
 
 from app.domain.outcome import Tally
 from app.domain.priority import Priority
 from app.models import EmailSyncJob
-from app.models.email_sync_job import LIVE
+from app.models.email_sync_job import LIVE, LIVE_REPARSE, LIVE_SYNC
 from app.storage.clock import after, now
 
 ERROR_LOG_LENGTH = 50
+_PRIORITY = {
+    "initial": Priority.INTERACTIVE,
+    "incremental": Priority.INCREMENTAL,
+    "retry": Priority.INCREMENTAL,
+    "reparse": Priority.IMPORT,
+}
 
 
 def add_unless_live(session: Session, *, user_id: uuid.UUID, kind: str, **values: object) -> EmailSyncJob | None:
-    """A new job, or None when this user has a live one: the partial unique index decides, so two clicks make one job."""
-    priority = Priority.INTERACTIVE if kind == "initial" else Priority.INCREMENTAL
+    """A new job, or None when this user has a live one: the partial unique index decides, so two clicks make one job.
+
+    A re-read and a sync do not exclude each other.
+    """
     statement = (
         insert(EmailSyncJob)
-        .values(id=uuid.uuid4(), user_id=user_id, task_id=uuid.uuid4(), rung_at=now(), kind=kind, priority=priority, **values)
-        .on_conflict_do_nothing(index_elements=["user_id"], index_where=text(LIVE))
+        .values(
+            id=uuid.uuid4(), user_id=user_id, task_id=uuid.uuid4(), rung_at=now(), kind=kind, priority=_PRIORITY[kind], **values
+        )
+        .on_conflict_do_nothing(index_elements=["user_id"], index_where=text(LIVE_REPARSE if kind == "reparse" else LIVE_SYNC))
         .returning(EmailSyncJob)
     )
     return session.scalar(statement)
 
 
-def add_listed_retry(session: Session, user_id: uuid.UUID, *, total: int) -> EmailSyncJob | None:
-    """A second try that knows its mails already; None while another sync is live."""
+def add_listed(session: Session, user_id: uuid.UUID, *, kind: str, total: int) -> EmailSyncJob | None:
+    """A job that knows its mails already: a `retry` or a `reparse`. None while another of its sort is live."""
     values = {"status": "processing", "total_emails": total, "started_at": now(), "listed_at": now()}
-    return add_unless_live(session, user_id=user_id, kind="retry", **values)
+    return add_unless_live(session, user_id=user_id, kind=kind, **values)
 
 
 def live(session: Session, user_id: uuid.UUID) -> EmailSyncJob | None:
-    return session.scalar(select(EmailSyncJob).where(EmailSyncJob.user_id == user_id, text(LIVE)))
+    """The live sync. A re-read is none."""
+    return session.scalar(select(EmailSyncJob).where(EmailSyncJob.user_id == user_id, text(LIVE_SYNC)))
 
 
 def latest(session: Session, user_id: uuid.UUID) -> EmailSyncJob | None:
-    """The job a person means by «the sync»: the newest one."""
-    rows = page(session, user_id, before=None, limit=1)
-    return rows[0] if rows else None
+    """The job a person means by «the sync»: the newest one that is no re-read."""
+    return _newest(session, user_id, EmailSyncJob.kind != "reparse")
+
+
+def latest_reparse(session: Session, user_id: uuid.UUID) -> EmailSyncJob | None:
+    return _newest(session, user_id, EmailSyncJob.kind == "reparse")
+
+
+def _newest(session: Session, user_id: uuid.UUID, which: ColumnElement[bool]) -> EmailSyncJob | None:
+    statement = select(EmailSyncJob).where(EmailSyncJob.user_id == user_id, which)
+    return session.scalar(statement.order_by(EmailSyncJob.created_at.desc(), EmailSyncJob.id.desc()).limit(1))
 
 
 def latest_of(session: Session, user_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, EmailSyncJob]:
-    """The same for many users; one step into the index for each."""
+    """`latest` for many users; one step into the index for each."""
     wanted = func.unnest(cast(list(user_ids), ARRAY(Uuid))).table_valued("user_id", name="wanted").render_derived()
     newest = (
         select(EmailSyncJob)
-        .where(EmailSyncJob.user_id == wanted.c.user_id)
+        .where(EmailSyncJob.user_id == wanted.c.user_id, EmailSyncJob.kind != "reparse")
         .order_by(EmailSyncJob.created_at.desc(), EmailSyncJob.id.desc())
         .limit(1)
         .lateral()
@@ -75,9 +95,10 @@ _LOCK = (
 )
 
 
-def lock_live(session: Session, user_id: uuid.UUID) -> EmailSyncJob | None:
-    """The user's live job, locked until the transaction ends."""
-    return session.scalar(select(EmailSyncJob).where(EmailSyncJob.user_id == user_id, text(LIVE)).with_for_update(key_share=True))
+def lock_live(session: Session, user_id: uuid.UUID) -> list[EmailSyncJob]:
+    """The user's live sync and live re-read, as far as there are such, locked until the transaction ends."""
+    statement = select(EmailSyncJob).where(EmailSyncJob.user_id == user_id, text(LIVE)).order_by(EmailSyncJob.id)
+    return list(session.scalars(statement.with_for_update(key_share=True)))
 
 
 def claim_listing(session: Session, user_id: uuid.UUID, lease_seconds: float) -> EmailSyncJob | None:
@@ -160,6 +181,10 @@ def count(job: EmailSyncJob, tally: Tally, *, transactions: int) -> None:
 
 def complete(session: Session, job: EmailSyncJob) -> None:
     _set(session, job, status="completed", progress_percentage=100.0, completed_at=now(), resume_at=None, waiting_quota=False)
+
+
+def applied(session: Session, job: EmailSyncJob) -> None:
+    _set(session, job, applied_at=func.coalesce(EmailSyncJob.applied_at, now()))
 
 
 def fail(session: Session, job: EmailSyncJob, code: str) -> None:

@@ -2,7 +2,7 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ARRAY, String, any_, literal, or_, select
+from sqlalchemy import ARRAY, String, and_, any_, literal, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.outcome import Outcome
@@ -24,6 +24,7 @@ class Settled:
     reason: str | None = None
     issuer: str | None = None
     reader_version: int | None = None
+    sender_domain: str | None = None
 
 
 def settled_ids(session: Session, user_id: uuid.UUID, ids: Sequence[str]) -> set[str]:
@@ -49,12 +50,28 @@ def failed_ids(session: Session, job_id: uuid.UUID) -> list[str]:
     return list(session.scalars(statement.order_by(EmailOutcome.message_id.desc())))
 
 
+def rereadable_ids(session: Session, user_id: uuid.UUID, version: int, *, unparsed_only: bool) -> list[str]:
+    """Ids a newer reader may read otherwise, newest first (Gmail's ids grow): unparsed ones, and what an older reader settled.
+
+    Failed ids are not among them: the next import tries those. Nor is mail from outside an import's window.
+    """
+    unparsed = EmailOutcome.outcome == Outcome.UNPARSED
+    older = and_(
+        EmailOutcome.outcome.in_((Outcome.STORED, Outcome.DUPLICATE, Outcome.NOTICE)), EmailOutcome.reader_version < version
+    )
+    statement = select(EmailOutcome.message_id).where(
+        EmailOutcome.user_id == user_id, unparsed if unparsed_only else unparsed | older
+    )
+    return list(session.scalars(statement.order_by(EmailOutcome.message_id.desc())))
+
+
 _RECORD = insert_from_json(
     EmailOutcome,
-    ("message_id", "outcome", "reason", "issuer", "reader_version"),
+    ("message_id", "outcome", "reason", "issuer", "reader_version", "sender_domain"),
     fixed=("user_id", "batch_id"),
     then="ON CONFLICT (user_id, message_id) DO UPDATE SET batch_id = excluded.batch_id, outcome = excluded.outcome,"
     " reason = excluded.reason, issuer = excluded.issuer, reader_version = excluded.reader_version,"
+    " sender_domain = excluded.sender_domain,"
     " settled_at = clock_timestamp()"
     f" WHERE email_outcomes.outcome = '{Outcome.FAILED}' OR email_outcomes.reason = '{OUTSIDE_WINDOW}'",
 )

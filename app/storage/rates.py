@@ -10,7 +10,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from app.models import EmailSyncJob, QuotaGrant
-from app.models.email_sync_job import LIVE
+from app.models.email_sync_job import LIVE_SYNC
 from app.storage.clock import after, now
 from app.storage.quota import WINDOW_SECONDS
 
@@ -57,7 +57,7 @@ def traffic(session: Session) -> Traffic:
     ).one()
     left = EmailSyncJob.total_emails - EmailSyncJob.processed_emails
     live = select(EmailSyncJob.id, left, EmailSyncJob.last_granted_at).where(
-        text(LIVE), EmailSyncJob.status == "processing", EmailSyncJob.total_emails > EmailSyncJob.processed_emails
+        text(LIVE_SYNC), EmailSyncJob.status == "processing", EmailSyncJob.total_emails > EmailSyncJob.processed_emails
     )
     bucket = func.floor(_age / _BUCKET_SECONDS)
     by_age = session.execute(select(bucket, func.sum(QuotaGrant.units)).where(_counts).group_by(bucket))

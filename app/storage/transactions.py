@@ -2,13 +2,15 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import func, or_, select, tuple_
+import orjson
+from sqlalchemy import and_, func, or_, select, tuple_
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import ColumnElement
 
-from app.domain.category import first_category
-from app.domain.transaction import Transaction
+from app.domain.category import OWN_SLUGS, Enrichment, Flow
+from app.domain.transaction import Direction, Transaction
 from app.models import TransactionRow
 from app.storage.bulk import as_json, insert_from_json
 
@@ -25,6 +27,7 @@ class NewTransaction:
     format: str | None
     reader_version: int
     confidence: float
+    enrichment: Enrichment
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Filter:
     kind: str | None = None
     currency: str | None = None
     category: str | None = None
+    merchant: str | None = None
+    flow: Flow | None = None
     since: date | None = None
     until: date | None = None
     search: str | None = None
@@ -43,7 +48,7 @@ class Filter:
 _NAMES = (
     "message_id", "line", "amount", "currency", "direction", "kind", "counterparty", "account_last4", "occurred_on",
     "occurred_time", "occurred_offset_minutes", "reference", "received_at", "issuer", "format", "reader_version", "confidence",
-    "category",
+    "category", "category_rule", "merchant",
 )  # fmt: skip
 _INSERT = insert_from_json(
     TransactionRow,
@@ -85,8 +90,16 @@ def _row(new: NewTransaction) -> dict[str, object]:
         "format": new.format,
         "reader_version": new.reader_version,
         "confidence": round(new.confidence, 3),
-        "category": first_category(told),
+        "category": new.enrichment.category,
+        "category_rule": new.enrichment.rule,
+        "merchant": new.enrichment.merchant,
     }
+
+
+def row_as_json(user_id: uuid.UUID, new: NewTransaction) -> dict[str, Any]:
+    """The row as PostgreSQL would write it in JSON: money as a string of digits, times in ISO 8601."""
+    row: dict[str, Any] = orjson.loads(as_json([_row(new)]))[0]
+    return row | {"user_id": str(user_id)}
 
 
 def page(
@@ -106,12 +119,15 @@ def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
         (TransactionRow.direction, wanted.direction),
         (TransactionRow.kind, wanted.kind),
         (TransactionRow.currency, wanted.currency),
+        (TransactionRow.merchant, wanted.merchant),
     ):
         if value is not None:
             conditions.append(column == value)
     if wanted.category is not None:
         below = TransactionRow.category.startswith(wanted.category + ".", autoescape=True)
         conditions.append(or_(TransactionRow.category == wanted.category, below))
+    if wanted.flow is not None:
+        conditions.append(_flows(wanted.flow))
     if wanted.since is not None:
         conditions.append(TransactionRow.received_at >= wanted.since)
     if wanted.until is not None:
@@ -119,6 +135,17 @@ def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
     if wanted.search is not None:
         conditions.append(TransactionRow.counterparty.icontains(wanted.search, autoescape=True))
     return conditions
+
+
+def _flows(wanted: Flow) -> ColumnElement[bool]:
+    """`app.domain.category.flow` in SQL."""
+    own = TransactionRow.category.in_(OWN_SLUGS)
+    if wanted is Flow.OWN:
+        return own
+    if wanted is Flow.SPENDING:
+        return and_(~own, TransactionRow.direction == Direction.DEBIT)
+    refund = TransactionRow.category == "refunds"
+    return and_(~own, TransactionRow.direction == Direction.CREDIT, refund if wanted is Flow.REFUND else ~refund)
 
 
 def get(session: Session, transaction_id: uuid.UUID) -> TransactionRow | None:

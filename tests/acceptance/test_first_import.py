@@ -6,7 +6,9 @@ import sys
 
 import pytest
 import redis
+from sqlalchemy import text
 
+from app.db import transaction
 from app.local.client import Client
 from app.local.compare import compare
 from app.local.environment import settings_from
@@ -47,6 +49,31 @@ def test_the_script_rings_one_import_and_prints_it_until_it_ends(stack: Stack, c
 
     again = run_script(stack, EMAIL, "--months", "6")
     assert again.stdout.splitlines()[-1] == "150 mails were imported by earlier jobs and are not fetched again"
+
+
+def test_what_was_imported_is_explained_and_read_again(stack: Stack, client: Client) -> None:
+    """By the real worker, out of the real wire's mailbox; the command at the shell shows it and applies it once."""
+    with settings_from(stack.env):
+        person = users.find_by_email(EMAIL)
+        assert person is not None
+        before = list(client.transactions(str(person.id)))
+        why = client._call("GET", f"/transactions/{before[0]['id']}/explanation")
+        assert (why["unchanged"], why["transaction"]) == (True, before[0])
+        assert before[0]["amount"].partition(".")[0] in why["evidence"][0]["quote"].replace(",", "").replace(".", "")
+        with transaction() as session:
+            session.execute(text("UPDATE email_outcomes SET reader_version = 0"))
+            session.execute(text("DELETE FROM transactions WHERE id = :id"), {"id": before[0]["id"]})
+    shown = run_app(stack, "reparse", EMAIL, "--wait", "60")
+    assert "150 mails read again: 1 new, 0 changed, 0 gone" in shown
+    assert "applied: 1 new, 0 changed, 0 gone" in run_app(stack, "reparse", EMAIL, "--apply")
+    assert not compare(client.ledger(EMAIL), client.transactions(str(person.id))).differences
+
+
+def run_app(stack: Stack, *arguments: str) -> str:
+    command = [sys.executable, "-m", "app", *arguments]
+    done = subprocess.run(command, cwd=ROOT, env=dict(stack.env), capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
 
 
 def test_queues_drain_and_nothing_secret_is_left_anywhere(stack: Stack, client: Client) -> None:

@@ -1,16 +1,29 @@
 """Which of a mail's amounts is the payment: labels, verbs beside it, the subject, and what it is not."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from app.parsing.clean import Page
+from app.parsing.clean import Page, lower
 from app.parsing.generic.context import FUTURE, PROMOTION, is_stock, sentence_around
 from app.parsing.generic.events import Event
 from app.parsing.generic.pairs import Pair
 from app.parsing.guards import conditional
 from app.parsing.money import Money, currency_of, find_money
-from app.parsing.numbers import parse_number
+from app.parsing.numbers import NUMBER, parse_number
+from app.parsing.places import CURRENCY
 
+# A sum with cents or groups; a whole number alone may count anything.
+PLAIN = re.compile(r"\d{1,3}(?:[.,' ]\d{2,3})*[.,]\d{2}|\d{1,3}(?:[.,]\d{2,3})+|\d{1,9}\.\d{1,2}|\d{3,9}")
+BARE = re.compile(
+    rf"\s{{1,2}}(?:by|with|for|of|amount|amt|an amount of)\s{{1,2}}(?P<n>{NUMBER})(?![\d/:%-]|\s?(?:am|pm|days?|times|points|shares|units|items?)\b)",
+    re.I,
+)
+# Of two totals the one that was paid: a fare before fees is a total, too.
+PAID_TOTAL = 1.0
+SAYS_PAID = re.compile(r"paid|charged|pagad|pago|payé|bezahlt|betaald|betalt|pagato|bayar|お支払|实付|實付|결제")
+SUM = 8.0
 TOTAL, LABELLED, WITH_EVENT, INSTRUMENT, ALONE, IN_SUBJECT, AGAIN = 6.0, 5.0, 4.0, 3.5, 1.5, 3.0, 0.5
 # "Visa ••4471 | $23.94": the line of a receipt that tells how it was paid.
 PAID_BY = re.compile(
@@ -30,20 +43,47 @@ class Candidate:
     future: bool = False
     event: Event | None = None
     labelled: bool = False
+    width: int = 0
 
 
-def candidates(page: Page, pairs: list[Pair], events: list[Event], country: str | None) -> list[Candidate]:
+def candidates(page: Page, lowered: str, pairs: list[Pair], events: list[Event], country: str | None) -> list[Candidate]:
     """Every amount that may be the payment, best first."""
-    found = [*_labelled(page, pairs, events, country), *_in_text(page, pairs, events, country)]
+    found = [*_labelled(page, pairs, events, country), *_in_text(page, lowered, pairs, events, country)]
     found.extend(_in_subject(page, country))
+    found = found or list(_bare(page, events, country))
     values = [candidate.money.amount for candidate in found]
     subject = {money.amount for money in find_money(page.subject, country)}
     ranked = []
     for candidate in found:
         bonus = AGAIN * min(values.count(candidate.money.amount) - 1, 3)
         bonus += IN_SUBJECT if candidate.money.amount in subject and candidate.start >= 0 else 0
+        bonus += SUM if candidate.score > TOTAL - 1 and _adds_up(candidate.money.amount, found, page, country) else 0
         ranked.append(replace(candidate, score=candidate.score + bonus))
     return sorted(ranked, key=lambda candidate: (-candidate.score, candidate.start if candidate.start >= 0 else 10**6))
+
+
+def _adds_up(total: Decimal, found: list[Candidate], page: Page, country: str | None) -> bool:
+    """Whether the total is another candidate and one more printed sum together: an amount and its fee."""
+    printed = {money.amount for money in find_money(page.text, country)}
+    parts = {candidate.money.amount for candidate in found if 0 < candidate.money.amount < total}
+    return any(total - part in printed and total - part < part for part in parts)
+
+
+def _bare(page: Page, events: list[Event], country: str | None) -> Iterator[Candidate]:
+    """ "debited by 150.0": a number without a currency right behind a strong verb means the country's own."""
+    currency = CURRENCY.get(country or "")
+    if currency is None:
+        return
+    for event in events:
+        found = BARE.match(page.text, event.end) if not event.weak else None
+        if found and (value := parse_number(found["n"], currency)):
+            left, right = sentence_around(page.text, found.start("n"), found.end())
+            sentence = page.text[left:right].strip()
+            money = Money(value, currency, found.start("n"), found.end(), exact=False)
+            width = found.end() - found.start("n")
+            yield Candidate(
+                money, WITH_EVENT, found.start("n"), sentence, FUTURE.search(sentence) is not None, event, width=width
+            )
 
 
 def _labelled(page: Page, pairs: list[Pair], events: list[Event], country: str | None) -> list[Candidate]:
@@ -56,8 +96,8 @@ def _labelled(page: Page, pairs: list[Pair], events: list[Event], country: str |
         if money is None or money.amount <= 0:
             continue
         at = offsets[pair.row]
-        score = TOTAL if pair.field == "total" else LABELLED
-        future = FUTURE.search(f"{pair.label} {pair.value}") is not None
+        score = (TOTAL + (PAID_TOTAL if SAYS_PAID.search(lower(pair.label)) else 0.0)) if pair.field == "total" else LABELLED
+        future = FUTURE.search(lower(f"{pair.label} {pair.value}")) is not None
         before = [event for event in events if event.start <= at + len(pair.label)]
         event = next((event for event in before if not event.weak), before[0] if before else None)
         out.append(Candidate(money, score - at / 20_000, at, f"{pair.label}: {pair.value}", future, event, labelled=True))
@@ -68,14 +108,14 @@ def pair_money(pair: Pair, country: str | None) -> Money | None:
     money = next(find_money(pair.value, country), None)
     if money is not None or len(pair.value) > 40:
         return money
-    # The currency may stand in the label alone, as in «Amount (THB)».
+    # The currency may stand in the label alone, as in «Amount (THB)», or nowhere: then it is the country's.
     inside = pair.label.rpartition("(")[2].strip(") ").split()
-    currency = currency_of(inside[0], country)[0] if inside and "(" in pair.label else None
-    value = parse_number(pair.value, currency) if currency else None
+    currency = currency_of(inside[0], country)[0] if inside and "(" in pair.label else CURRENCY.get(country or "")
+    value = parse_number(pair.value, currency) if currency and PLAIN.fullmatch(pair.value.strip()) else None
     return Money(value, currency, 0, len(pair.value)) if value and currency else None
 
 
-def _in_text(page: Page, pairs: list[Pair], events: list[Event], country: str | None) -> list[Candidate]:
+def _in_text(page: Page, lowered: str, pairs: list[Pair], events: list[Event], country: str | None) -> list[Candidate]:
     text = page.text
     ignored = [(offset, offset + len(" ".join(page.lines[row]))) for row, offset in _ignored_rows(page, pairs)]
     out = []
@@ -84,20 +124,25 @@ def _in_text(page: Page, pairs: list[Pair], events: list[Event], country: str | 
         before, previous = previous, money.end
         if money.amount <= 0 or any(left <= money.start < right for left, right in ignored):
             continue
-        if is_stock(text, money.start, money.end, before):
+        if is_stock(lowered, money.start, money.end, before):
             continue
         left, right = sentence_around(text, money.start, money.end)
         sentence = text[left:right].strip()
         event = _event_of(events, left, right)
         alone = len(sentence) - (money.end - money.start) < 8
-        if conditional(text, money.start) or PROMOTION.search(sentence):
+        said = lowered[left:right]
+        if conditional(lowered, money.start) or PROMOTION.search(said):
             continue
         score = (
             (WITH_EVENT if event else INSTRUMENT if PAID_BY.match(sentence) and len(sentence) < 70 else 0.0)
             + (ALONE if alone else 0.0)
             - money.start / 20_000
         )
-        out.append(Candidate(money, score, money.start, sentence, FUTURE.search(sentence) is not None, event))
+        out.append(
+            Candidate(
+                money, score, money.start, sentence, FUTURE.search(sentence) is not None, event, width=money.end - money.start
+            )
+        )
     return out
 
 
@@ -121,13 +166,13 @@ def _event_of(events: list[Event], left: int, right: int) -> Event | None:
 
 
 def _in_subject(page: Page, country: str | None) -> list[Candidate]:
-    subject = page.subject
+    subject, said = page.subject, lower(page.subject)
     out = []
     previous = 0
     for money in find_money(subject, country, limit=3):
         before, previous = previous, money.end
-        if money.amount > 0 and not is_stock(subject, money.start, money.end, before) and not PROMOTION.search(subject):
-            out.append(Candidate(money, 2.0, -1, subject, FUTURE.search(subject) is not None))
+        if money.amount > 0 and not is_stock(said, money.start, money.end, before) and not PROMOTION.search(said):
+            out.append(Candidate(money, 2.0, -1, subject, FUTURE.search(said) is not None))
     return out
 
 

@@ -2,15 +2,18 @@
 
 import re
 
+from app.parsing.lexicon import Lexicon
+
 SENTENCE_BREAK = re.compile(r"[!?。！？](?=\s)|\.(?=\s+[^\W\d_a-zà-ÿ])|\n|。|;\s")
+# The same in a text in lower case, where a capital letter cannot show what a full stop ends.
+LOWER_BREAK = re.compile(r"[!?。！？](?=\s)|\.(?=\s)|\n|。|;\s")
 # Anywhere between the start of the sentence (or the amount before) and the amount.
-STOCK = re.compile(
+STOCK = Lexicon(
     r"\b(?:bal|balance|balances|limit|limits|available|avl|avail|aval|outstanding|overdraft|minimum|min\.|total due|amount due|insured|protected|threshold|credit line"
     r"|saldo|límite|limite|disponible|disponibile|disponível|cupo|tope|solde|plafond|découvert|kontostand|verfügungsrahmen|limiet|guthaben|tageslimite|bakiye|limit[ei]?|kullanılabilir"
-    r"|sisa|dostupn|beschikbaar|depósitos asegurados|garantía|insurance|coverage|einlagen|simpanan|brokerage|sum assured|worth|value of|warenwert|loan of|personal loan|préstamo|empréstimo"
+    r"|sisa|dostupn|beschikbaar|depósitos asegurados|garantía|insurance|coverage|einlagen|simpanan|brokerage|sum assured|(?<!transaction )(?<!purchase )(?<!payment )worth|value of|warenwert|loan of|personal loan|préstamo|empréstimo"
     r"|crédito preaprobado|eligible|pre-?approved|pre-?qualified|preaprobado|bonus|voucher|gift card worth|round(?:ed)? up|ended with|cash ?back of up|year to date|savings? of|you saved|saved|cost)\b"
     r"|残高|利用可能|限度|ポイント|相当|年会費|額度|额度|余额|餘額|คงเหลือ|ยอดเงิน|số dư|잔액|한도|баланс|остаток|الرصيد|رصيد",
-    re.I,
 )
 # Only right before the amount.
 THRESHOLD = re.compile(
@@ -19,24 +22,40 @@ THRESHOLD = re.compile(
     re.I,
 )
 AFTER = re.compile(
-    r"^\s{0,2}(?:alert limit|you set|or more|or less|and above|or above|and over|off\b|cash ?back|bonus|credit limit|limit\b|left\b|remaining|available|balance|in your [^\n]{0,20}balance|per (?:month|year|week|day|hour|person|100)|a (?:month|year|week|day)"
+    r"^\s{0,2}(?:(?:plus gst )?(?:is |are |will be )?applicable|alert limit|you set|or more|or less|and above|or above|and over|off\b|cash ?back|bonus|credit limit|limit\b|left\b|remaining|available|balance|in your [^\n]{0,20}balance|per (?:month|year|week|day|hour|person|100)|a (?:month|year|week|day)"
     r"|/\s?(?:mo|month|yr|year|day|week|hour)|monthly(?! (?:maintenance|service|account) fee)|annual(?! fee)|al mes|por mes|ao mês|por día|pro monat|im monat|par mois|al mese|million|billion|lakh|crore|points|minimum|p\.a|deductible|worth|discount|reward|voucher|gift|threshold|相当|ポイント)",
     re.I,
 )
-FUTURE = re.compile(
+CASHBACK_CAME = re.compile(r"\s{0,2}cash ?back\b[^\n]{0,120}\b(?:has been|was|is) (?:added|credited|deposited)\b")
+FUTURE = Lexicon(
     r"\b(?:will|shall|would|won't|could|can|may|might)\s(?:\w{1,12}\s){0,3}?(?:be\s|get\s)?(?:\w{1,12}\s)?(?:debited|credited|charged|deducted|transferred|paid|processed|withdrawn|taken|collected|renew(?:ed)?|leave|expire|arrive|cost|appear|give|receive|increase|be)\b"
     r"|\b(?:is|are) (?:going )?to be (?:debited|credited|charged|deducted|paid)|\byou'll (?:be )?(?:charged|pay|get|receive|earn)|\b(?:is|are|was|falls|comes) (?:now )?due\b|\bdue (?:on|by|date|in)\b|\bpayment due\b|\bscheduled\b|\bupcoming\b|\brenews? (?:on|at)\b|\bto be (?:paid|debited|charged)\b"
     r"|\bse (?:cargará|debitará|cobrará|abonará|acreditará)|\bserá[n]? (?:debitad|cobrad|cargad|abonad|acreditad|creditad|efetuad)|\bvence\b|\bvencimiento\b|\bvencimento\b|\bpróxim[oa]\b"
     r"|\bwird\b[^\n.]{0,80}(?:abgebucht|belastet|eingezogen|gutgeschrieben|zugestellt|fällig)|\bfällig\b|\bsera (?:prélevé|débité|crédité)|\bprélèvement prévu|\béchéance\b|\bverrà (?:addebitat|accreditat)|\bscadenza\b|\bwordt\b[^\n.]{0,60}(?:afgeschreven|geïncasseerd)"
     r"|\bakan (?:didebet|dipotong|ditransfer|dikreditkan)|\bjatuh tempo|\bson ödeme|çekilecek|yapılacak|\bkommer att|\bvil bli\b|\bzostanie\b|\bbude (?:stržen|odečten)"
-    r"|お支払い?(?:予定)?日|引き?落とし予定|予定|จะถูก|กำหนดชำระ|đến hạn|sẽ (?:được|bị)|繳款日|缴款日|到期|예정|сrok|будет списан|سيتم",
+    r"|お支払い?(?:予定)?日|引き?落とし予定|予定|จะถูก|กำหนดชำระ|đến hạn|sẽ (?:được|bị)|繳款日|缴款日|到期|예정|сrok|будет списан|سيتم"
+    r"|\b(?:carg|cobr|debit|descont|abon|acredit|retir|transfer|deposit|proces|renov|reembols|devolv|pag)(?:ar|er|ir)(?:á|án|emos|ão)\b|\b(?:vamos a|va a|van a) (?:cobrar|cargar|debitar)|\ba pagar\b|\bpor pagar\b|\bpago pendiente|\bfecha (?:límite|de cargo|de vencimiento)"
+    r"|\b(?:será|serão|irá|iremos|vamos) (?:cobrad|debitad|creditad|pag|cobrar|debitar|programad)|\bprogramad[oa] para\b|\bagendad[oa]\b"
+    r"|\b(?:sera|seront|serez|va être|vont être|allons) (?:prélev|débit|crédit|vers|rembours|exécut|effectu|vir|envoy|factur)|\bà (?:régler|payer)\b|\bprélèvement à venir|\bdate (?:limite|d'échéance)"
+    r"|\b(?:verrà|verranno|sarà|saranno) (?:addebit|accredit|prelev|effettu|esegu|rimbors)|\baddebiteremo|\bda pagare\b"
+    r"|\bwir (?:buchen|ziehen|belasten|werden)\b|\bwerden (?:wir|am|in|von)\b[^\n.]{0,80}(?:abgebucht|abbuchen|eingezogen|einziehen)|\bzu zahlen\b|\bbitte (?:überweisen|zahlen|begleichen)|\bzahlbar\b|\bte betalen\b|\b(?:zullen|schrijven) (?:we|wij)\b|\bschrijven (?:we|wij)[^\n.]{0,60}\baf\b"
+    r"|\bförfall|\bforfall|\bdras (?:den|från)|\btrekkes\b|\btrækkes\b|\bvil blive|\bveloitetaan\b|\berääntyy|\bzostaną|\bpobierzemy|\bdo zapłaty|\btermin płatności|\bbudeme?\b|\bk úhradě|\bsplatn|\besedékes|\bfizetendő|\bfizetési határid|\bva fi\b|\bvom \w+|\bscaden[tț]|\bбуд(?:ет|ут)\b|\bспишем|\bк оплате|\bθα\b"
+    r"|\b\w{3,}(?:acak|ecek)(?:t[ıi]r)?\b|\basgari ödeme|\bdönem borc|\bakan (?:di\w+|mem\w+|kami|segera)|\bharap\b|\bsegera (?:bayar|selesaikan)|\bmenunggu pembayaran|\bsila (?:bayar|jelaskan)|\bperlu dibayar|\btarikh akhir|\bbatas waktu|\btagihan (?:anda|kamu|bulan|listrik|air)"
+    r"|จะ(?:ถูก|หัก|ตัด|เรียกเก็บ|โอน)|กรุณาชำระ|โปรดชำระ|ภายในวันที่|ครบกำหนด|ยอดที่ต้องชำระ|vui lòng thanh toán|cần thanh toán|hạn (?:chót|thanh toán)|sẽ\b|お支払い?期限|お振替日|確定しました|将(?:于|在|从|扣)|將(?:於|在|從|扣)|请于|請於|应还|應還|應繳|应缴|最低还款|最低應繳|待支付|待付款|还款日|청구|납부|결제예정|يرجى (?:السداد|الدفع)|مستحق|سوف|לתשלום",
+)
+# The same told ahead of the amount, of the payment itself: a mail that opens so announces.
+ANNOUNCED = Lexicon(
+    r"\b(?:payment|transaction|account|a/c|card|bill|transfer|amount|it|this|money|funds|subscription|emi|instal?ment|premium|deposit|refund|cashback|debit|which|and|you)\b[^\n.;]{0,60}?\b(?:will|shall|would) (?:now |soon |then |automatically )?be (?:auto-?)?(?:debited|credited|charged|deducted|paid|made|processed|transferred|withdrawn|taken|collected|used|sent|executed|received|settled|billed|added|deposited|drafted|presented|refunded)\b"
+    r"|\bwe(?:'ll| will) (?:be )?(?:charg|debit|bill|collect|tak|deduct|draft|transfer|withdraw|try|attempt)\w*|\bis (?:set|due) to (?:be )?(?:debited|charged|renew|leave|go out)",
+)
+PRONOUN_NEXT = re.compile(
+    r"\s{0,3}[.!]?\s{1,3}(?:it|this|the (?:amount|money|cashback|refund|payment))\b[^\n.]{0,40}\bwill (?:be|reach|reflect|appear|get)\b(?! (?:on|in) your (?:next |card |account |monthly )*(?:statement|bill))",
     re.I,
 )
 # Offers: in the subject or beside the amount they make it an invitation.
-PROMOTION = re.compile(
+PROMOTION = Lexicon(
     r"\b\d{1,3}% off\b|\boff your (?:next|first)\b|\b(?:get|earn|win|enjoy|claim|grab|unlock)\b[^\n.]{0,40}(?:cash ?back|bonus|off|reward|points|voucher|credit|free|benefits|worth)|\bcash ?back when\b|\buse (?:promo )?code\b|\bpre-?approved\b|\bpre-?qualified\b|\byou're eligible\b|\byou are eligible\b|\bapply now\b|\binvite (?:a )?friends?\b|\brefer (?:a )?friend"
-    r"|\bapr\b[^\n]{0,20}%|\blimited[- ]time\b|\bsale ends\b|\bshop now\b|\bdon't miss\b|\byou left something\b|\bin your (?:cart|bag)\b|\bfelicidades\b|\bpreaprobad|\bpré-aprovad|\baproveite\b|\baprovecha\b|\bganhe\b|\bgana hasta\b|\bgewinn(?:e|en)\b|\bsichern\b|\bprofitez\b|\bofferta\b|\bpromosi\b|\bkampanya\b|キャンペーン|抽選|お得|优惠|優惠|折扣|ส่วนลด|ưu đãi|\bper hour\b|\bsalary range\b|\bsimilar jobs\b|\bcurrent bid\b|\bquote\b[^\n]{0,30}valid\b|\bpremium would be\b|\brate alert\b|\bspend\b[^\n.]{0,40}\band (?:get|earn|receive)\b|\bwhen you spend\b|\bwelcome (?:bonus|benefits)\b|\bspecial offer\b|\bhot deals?\b|\blowest price\b|\b(?:lottery|jackpot|inheritance|beneficiary of the fund|million (?:us )?dollars)\b",
-    re.I,
+    r"|\bapr\b[^\n]{0,20}%|\blimited[- ]time\b|\bsale ends\b|\bshop now\b|\bdon't miss\b|\byou left something\b|\bin your (?:cart|bag)\b|\bfelicidades\b|\bpreaprobad|\bpré-aprovad|\baproveite\b|\baprovecha\b|\bganhe\b|\bgana hasta\b|\bgewinn(?:e|en)\b|\bsichern\b|\bprofitez\b|\bofferta\b|\bpromosi\b|\bkampanya\b|キャンペーン|抽選|お得|优惠|優惠|折扣|ส่วนลด|ưu đãi|\bper hour\b|\bsalary range\b|\bsimilar jobs\b|\bcurrent bid\b|\bquote\b[^\n]{0,30}valid\b|\bpremium would be\b|\brate alert\b|\bspend\b[^\n.]{0,40}\band (?:get|earn|receive)\b|\bwhen you spend\b|\bwelcome (?:bonus|benefits)\b|\bspecial offer\b|\bhot deals?\b|\blowest price\b|\bhurry\b|\buse it on\b|\borders? (?:above|over)\b|\bvalid (?:till|until) midnight|\b(?:lottery|jackpot|inheritance|beneficiary of the fund|million (?:us )?dollars)\b",
 )
 
 
@@ -57,6 +76,8 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def is_stock(text: str, start: int, end: int, previous_end: int) -> bool:
-    """Whether the amount there is a balance, a limit, a threshold or an offer and not a payment."""
+    """Whether the amount there is a balance, a limit, a threshold or an offer and not a payment. `text` is in lower case."""
     before = clause(text, start, previous_end)
-    return bool(STOCK.search(before) or THRESHOLD.search(before[-24:]) or AFTER.match(text[end : end + 40]))
+    if STOCK.search(before) or THRESHOLD.search(before[-24:]):
+        return True
+    return AFTER.match(text[end : end + 40]) is not None and CASHBACK_CAME.match(text[end : end + 200]) is None

@@ -4,31 +4,31 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.parsing.clean import Page
+from app.domain.transaction import Moment
+from app.parsing.clean import Page, lower
 from app.parsing.dates import DateContext
 from app.parsing.generic.amounts import Candidate
 from app.parsing.generic.context import PROMOTION
 from app.parsing.generic.pairs import Pair
+from app.parsing.lexicon import Lexicon
 
-RECEIPT = re.compile(
+RECEIPT = Lexicon(
     r"\b(?:receipt|order|trip|ride|riding|booking|e-?ticket|subscription|plan|membership|fare|recharge|reservation|you (?:just )?bought|successfully purchased|thanks for shopping|pedido|bestellung|commande|ordine|bestelling)\b|ご購入|ご注文|订单|訂單",
-    re.I,
 )
 AUTOMATED = re.compile(
     r"ne-?pas-?repondre|n[aã]o-?responda|no-?responder|keine-?antwort|nicht-?antworten|online|express|official|accounts?|admin|team|shop|store|hola|bonjour|mpesa|app\b|sms|no[-_.]?reply|do[-_.]?not[-_.]?reply|alert|notif|avis|receipt|billing|service|support|info|statement|transac|payment|bank|card|order|confirm|help|hello|mail|contact|kunde|mensaj|enviodigital|news|post|system|auto|customer|care|update|pay|money|wallet|booking|ticket|cuenta|servicio|bilgi|digital|cash|venmo|sav|todomundo|incontact|advis",
     re.I,
 )
 FINANCIAL = re.compile(
-    r"bank|banc|banco|pay|card|credit|wallet|money|financ|coop|union|capital|upi|cash|fin\b|visa|banque|caisse|sparkasse|pension|invest|broker|wise|revolut|pix|zelle|interac|post",
+    r"momo\b|mobile money|pesa|pago|paga\b|zahl|betaal|geld|tikkie|kasse|cr[eé]dito|bank|banc|banco|banka|bankası|mbway|bizum|swish|vipps|銀行|银行|カード|은행|카드|ธนาคาร|بنك|مصرف|банк|τράπεζα|pay|card|credit|wallet|money|financ|coop|union|capital|upi|cash|fin\b|visa|banque|caisse|sparkasse|pension|invest|broker|wise|revolut|pix|zelle|interac|post",
     re.I,
 )
 QUOTED = re.compile(r"^(?:re|aw|sv|antw|rv|wg|tr)\s?:", re.I)
 FIRST_PERSON = re.compile(
     r"\b(?:I|I'm|I've|we were|my (?:wife|friend|boss|son|mum|mom|dad)|let me know|talk soon|cheers|see you|love,|best,|kind regards,\n)\b"
 )
-SCAM = re.compile(
-    r"\b(?:lottery|jackpot|inheritance|next of kin|beneficiary of|diplomat|consignment|million (?:us )?dollars|bitcoin wallet|compensation fund|western union|verify your account|confirm your identity|suspended|unlock your|click (?:here|below|the link) to (?:verify|claim|cancel|confirm|dispute)|call us (?:immediately|now)|to cancel this|geek squad|norton|mcafee|toll[- ]free to cancel)\b",
-    re.I,
+SCAM = Lexicon(
+    r"\b(?:lottery|jackpot|inheritance|next of kin|beneficiary of|diplomat|consignment|million (?:us )?dollars|bitcoin wallet|compensation fund|western union|verify your account|confirm your identity|suspended|unlock your|click (?:here|below|the link) to (?:verify|claim|cancel|confirm|dispute)|call us (?:immediately|now)|to cancel this|to cancel[^\n.]{0,40}\bcall\b|\bcall [^\n.]{0,50}\b(?:cancel|refund|dispute)|cancel (?:it|the (?:order|transaction|payment|charge)) (?:here|now|immediately|by)|log ?in to (?:block|cancel|stop|verify|secure|review)|(?:click|tap|log ?in|follow the link)[^\n.]{0,40}(?:to|and) (?:stop|block|cancel|reverse|secure)|release the (?:funds|money|payment)|geek squad|norton|mcafee|toll[- ]free to cancel)\b",
 )
 
 
@@ -56,16 +56,29 @@ def personal(sender: Sender) -> bool:
     """asha.verma@… of "Asha Verma": somebody writes."""
     words = set(re.findall(r"[^\W\d_]{2,}", sender.name.lower()))
     local = set(re.findall(r"[^\W\d_]{2,}", sender.local.lower()))
-    return bool(local) and bool(words & local) and not any(word in sender.domain for word in words)
+    return bool(local) and len(words) > 1 and bool(words & local) and not any(word in sender.domain for word in words)
+
+
+def financial(sender: Sender) -> bool:
+    return sender.known or FINANCIAL.search(f"{sender.domain} {sender.name}") is not None
 
 
 def weigh(
     page: Page, body: Page, pairs: Sequence[Pair], sender: Sender, best: Candidate, event: bool, fields: tuple[object, ...]
 ) -> float:
     account, reference, occurred, name = fields
-    score = 2.0 if best.labelled or best.event else 1.5 if best.start < 0 or best.score > 1 else 0.0
+    score = (
+        2.5
+        if best.event and not best.event.weak
+        else 2.0
+        if best.labelled or best.event
+        else 1.5
+        if best.start < 0 or best.score > 1
+        else 0.0
+    )
     score += 2.0 if event else 0.0 if best.money.sign else -2.0
-    score += (1.0 if account else 0) + (1.0 if reference else 0) + (0.5 if occurred else 0) + (0.5 if name else 0)
+    score += (1.0 if account else 0) + (1.0 if reference else 0) + (0.5 if name else 0)
+    score += (1.0 if fresh(occurred, sender.dates) else 0.5) if occurred else 0
     score += (
         1.0
         if best.labelled
@@ -74,19 +87,27 @@ def weigh(
         )
         else 0
     )
-    score += 1.5 if sender.known else 0.5 if FINANCIAL.search(f"{sender.domain} {sender.name}") else 0.0
+    score += 1.5 if sender.known else 0.5 if financial(sender) else 0.0
     score += 0.5 if impersonal(sender) else -2.0 if personal(sender) else 0.0
     subject = page.subject.replace(",", "").replace(".", "")
+    score += 1.0 if best.money.sign and RECEIPT.search(lower(page.subject)) else 0.0
     score += 0.5 if best.start < 0 or (best.money.amount and f"{best.money.amount}".replace(".", "") in subject) else 0
     return score - _against(page, body, sender)
 
 
+def fresh(occurred: object, dates: DateContext) -> bool:
+    """Alerts and receipts come within days of the payment they tell of."""
+    if not isinstance(occurred, Moment) or dates.received is None:
+        return False
+    return abs((dates.received.date() - occurred.on).days) <= 4
+
+
 def _against(page: Page, body: Page, sender: Sender) -> float:
-    head = f"{page.subject}\n{body.text[:900]}"
-    promotions = {found.group().lower() for found in PROMOTION.finditer(head)}
-    against = 2.5 * min(2, len(promotions)) + (2.0 if PROMOTION.search(page.subject) else 0.0)
+    head = lower(f"{page.subject}\n{body.text[:900]}")
+    promotions = {found.group() for found in PROMOTION.finditer(head)}
+    against = 2.5 * min(2, len(promotions)) + (2.0 if PROMOTION.search(lower(page.subject)) else 0.0)
     if not sender.known:
         against += 3.0 if QUOTED.match(page.subject) else 0.0
         against += 1.0 * min(3, len(FIRST_PERSON.findall(page.text[:1500])))
-        against += 3.0 if SCAM.search(f"{page.subject}\n{page.text[:3000]}") else 0.0
+        against += 3.0 if SCAM.search(lower(f"{page.subject}\n{page.text[:3000]}")) else 0.0
     return against

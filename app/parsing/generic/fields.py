@@ -1,6 +1,7 @@
 """Account, reference, time and payee of the payment, from labels first and from the sentence next."""
 
 import re
+from datetime import timedelta
 
 from app.domain.transaction import Direction, Moment
 from app.parsing.dates import DateContext, find_moments, first_moment, parse_time
@@ -9,13 +10,13 @@ from app.parsing.slots import last_digits
 
 MASK = r"(?:[Xx*•·]{1,20}[Xx*•·\s.\-\d]{0,16}?|\.{2,6}\s?|(?<=\()-?\.{0,3})"
 OWN = re.compile(
-    r"\b(?:a/c|acct|account|accounts|card|debit card|credit card|ending(?: (?:in|with))?|ends (?:in|with)|cuenta|tarjeta|terminada en|terminado en|producto|cartão|final|conta|konto|karte|iban|compte|carte|conto|carta|kort|visa|mastercard|amex|master|rekening|kart|a/cx|ac|savings|checking|wallet|t\.cred|t\.deb|card no|card number)\b"
-    rf"[^\n\d]{{0,34}}?(?P<digits>(?:\d{{4}}[ \-]?[Xx*•]{{2,8}}[ \-]?[Xx*•]{{2,8}}[ \-]?\d{{3,4}}|(?:{MASK})?\d{{3,6}}(?:[ \-]\d{{1,6}}){{0,3}}))(?![\d.,/:]\d|\d|%|[Xx*•]{2})",
+    r"(?:\ba/c(?=[xX*]{0,6}\d{3})|\b(?:a/c|acct|account|accounts|card|debit card|credit card|ending(?: (?:in|with))?|ends (?:in|with)|cuenta|tarjeta|terminada en|terminado en|producto|cartão|final|conta|konto|karte|iban|compte|carte|conto|carta|kort|visa|mastercard|amex|master|rekening|kart|a/cx|ac|savings|checking|wallet|t\.cred|t\.deb|card no|card number|\w{0,12}konto|terminaci[oó]n|termina en|endet auf|endend auf|endung|finissant par|se terminant par|eindigend op|eindigt op|som slutar på|slutar på|som ender på|kończąc\w{1,4} się na|končíc\w{1,3} na|kártya|kortti|karta|kartą|kartou|kartąo|cardul|tk|thẻ|akaun|бaнк|карта|карты|счет|счёт|κάρτα|producto)\b)"
+    rf"[^\n\d]{{0,34}}?(?P<digits>(?:\d{{4}}[ \-]?[Xx*•]{{2,8}}[ \-]?[Xx*•]{{2,8}}[ \-]?\d{{3,4}}|(?:{MASK})?\d{{3,6}}(?:[ \-](?!\d{{4}}[\-/.]\d|\d{{1,2}}[\-/.:]\d)\d{{1,6}}){{0,3}}))(?![\d.,/:]\d|\d|%|[ \-]?[Xx*•]{{2}}|\s?(?:年|月))",
     re.I,
 )
 MASKED = re.compile(r"(?<![\w.])(?:\d{2,6})?[Xx*•]{2,20}[Xx*•\s\-\d]{0,20}?(?P<digits>\d{3,6}(?:-\d{1,4})?)(?!\d|[Xx*])")
 ENDS = re.compile(
-    r"(?P<digits>\d{4})(?: ile biten| で終わる|で終わる)|末[四4](?:碼|码|位)[::]?\s?(?P<digits2>\d{4})|末尾\s?(?P<digits3>\d{4})|\*(?P<digits4>\d{4})\b|\(-(?P<digits5>\d{4,8})\)|#\s?(?P<digits6>\d{4})\b|[Cc]ard (?P<digits7>\d{4})\b|(?:VISA|Visa|Mastercard|Amex)[ \-](?:\w{1,16} ){0,3}(?P<digits8>\d{4})\b|\.\.(?P<digits9>\d{4,8})\b|[•·*]{1,4}\s?(?P<digits10>\d{4})\b"
+    r"(?P<digits>\d{4})(?: ile biten| で終わる|で終わる)|(?:末[四4](?:碼|码|位)(?:数)?|尾[号號]|後四碼|カード末尾)[为為は:：]?\s?(?P<digits2>\d{4})|末尾\s?(?P<digits3>\d{4})|\*(?P<digits4>\d{4})\b|\(-(?P<digits5>\d{4,8})\)|#\s?(?P<digits6>\d{4})\b|[Cc]ard (?P<digits7>\d{4})\b|(?:VISA|Visa|Mastercard|Amex)[ \-](?:\w{1,16} ){0,3}(?P<digits8>\d{4})\b|\.\.(?P<digits9>\d{4,8})\b|[•·*]{1,4}\s?(?P<digits10>\d{4})\b|(?:بطاق\w{0,4}|حساب\w{0,4}|المنتهي\w{0,2}|رقم)[^\d\n]{0,24}(?P<digits11>\d{3,4})(?!\d|[.,/\-:]\d)|\w\*\w\((?P<digits12>\d{4})\)|(?:카드|계좌|บัตร|บัญชี)[^\d\n]{0,16}(?P<digits13>\d{4})(?!\d|[.,/\-:]\d|원|\s?บาท)"
 )
 NOT_OWN = re.compile(
     r"\b(?:beneficiary|recipient|payee|to (?:a/c|account)|mobile|phone|celular|destino|destinatario|penerima|uen|hotline|call)\b[^\n\d()]{0,30}$",
@@ -24,22 +25,37 @@ NOT_OWN = re.compile(
 
 REFERENCE = re.compile(
     r"(?P<r1>\b(?:UTR|RRN|UMRN|UPI(?:\s+(?:transaction|txn))?\s+(?:ref(?:erence)?|id)|UPI transaction (?:reference )?(?:number|id)|IMPS ref(?:erence)?|NEFT (?:payment )?ref(?:erence)?|unique transaction reference)\b)"
-    r"|(?P<r2>\b(?:transaction ref(?:erence)?|ref(?:erence)?(?: (?:no|number|id|code))?|refno|referencia|referenz|référence|riferimento|número de referencia)\b|\bREF\b)"
-    r"|(?P<r3>\b(?:transaction (?:id|no|number)|txn\.? (?:id|no)|trans(?:action)? id|transfer (?:id|number)|payment id|confirmation (?:number|no|code)|document number|operation (?:number|id))\b)"
+    r"|(?P<r2>\b(?:transaction ref(?:erence)?|ref(?:erence)?(?: (?:no|number|id|code))?|refno|referencia|referenz|référence|riferimento|número de referencia|no\.? rujukan|clave de rastreo|numer referencyjny|kenmerk)\b|\bREF\b|参考号|参考编号|照会番号)"
+    r"|(?P<r3>\b(?:transaction (?:id|no|number)|txn\.? (?:id|no)|trans(?:action)? id|transfer (?:id|number)|tid|trx id|id transaksi|no\.? transaksi|işlem no|folio|comprobante|mã gd|mã giao dịch|交易号|流水号|決済番号|payment id|confirmation (?:number|no|code)|document number|operation (?:number|id))\b)"
     r"|(?P<r4>\b(?:order (?:id|no|number)|order #|receipt (?:no|number)|receipt #|booking (?:id|code|ref(?:erence)?)|invoice (?:no|number)|pedido)\b|order(?=\s?#))"
     r"|(?P<r5>\b(?:auth(?:ori[sz]ation)?(?: (?:code|no|number))?|aut|approval code|autorizaci[oó]n|nro\. aut|dispute no)\b)",
     re.I,
 )
 REFERENCE_VALUE = re.compile(
-    r"\s{0,2}(?:no|number|id|code|#)?\s{0,2}[.:#]{0,2}\s{0,2}[:\-]{0,2}\s{0,2}(?:is:?\s{0,2})?(?P<v>#?[A-Za-z0-9][A-Za-z0-9\-/]{3,44})",
+    r"\s{0,2}[.:]?\s{0,2}(?:no|number|id|code|#|n[º°o])?\s{0,2}[.:#]{0,2}\s{0,2}[:\-]{0,2}\s{0,2}(?:is:?\s{0,2})?(?P<v>#?[A-Za-z0-9][A-Za-z0-9\-/]{3,44})",
     re.I,
 )
 SPACED_CODE = re.compile(r"(?:#?[A-Za-z0-9\-]{0,12}\d[A-Za-z0-9\-]{0,20})(?: [A-Za-z0-9\-]{0,12}\d[A-Za-z0-9\-]{0,20}){1,4}")
 CODE = re.compile(r"#?[A-Za-z0-9][\w\-./]{2,44}")
+NUMBERED = re.compile(r"\d{3}|\d[A-Z\d]{4}|[A-Z]{2}\d")
+
+
+# Labels of an account that is not the user's, by which way the money went.
+THEIRS_OUT = re.compile(
+    r"\W*(?:to|credit(?:ed)?|beneficiary|recipient|payee|receiver|destin\w*|cuenta (?:de )?destino|conta (?:de )?destino|abono|ke|kepada|naar|an|vers|till|til|do|komu|alıcı|đến|tới|ไปยัง|إلى|deposit(?:ed)?)\b",
+    re.I,
+)
+THEIRS_IN = re.compile(
+    r"\W*(?:from|sender\w*|sent by|remitter\w*|source|debit(?:ed)?|cuenta (?:de )?origen|conta (?:de )?origem|dari|van|von|de la part|da|fra|från|od|gönderen|จาก|من)\b",
+    re.I,
+)
 
 
 def account_of(pairs: list[Pair], text: str, start: int, sentence: str, direction: Direction, subject: str) -> str | None:
+    against = THEIRS_IN if direction is Direction.CREDIT else THEIRS_OUT
     for pair in pairs:
+        if against.match(pair.label):
+            continue
         own = (
             pair.field == "ownaccount"
             or (pair.field == "payer" and direction is Direction.DEBIT)
@@ -51,14 +67,19 @@ def account_of(pairs: list[Pair], text: str, start: int, sentence: str, directio
             return digits
     around = text[max(0, start - 500) : start + 900] if start >= 0 else text[:1400]
     for place in (sentence, around, subject, text[:3000]):
-        if digits := _first_account(place):
+        if digits := _first_account(numbered(place)):
             return digits
     return None
+
+
+BEHIND_MASK = re.compile(r"[xX*•]{2,}[xX*•\s\-]{0,20}(\d{3,6})(?![\d:/])")
 
 
 def _account_digits(value: str) -> str | None:
     if re.search(r"[a-z]{4,}@|[₹$€£]|\b\d{1,2}:\d{2}\b", value):
         return None
+    if masked := BEHIND_MASK.search(value):
+        return masked.group(1)[-4:]
     found = re.search(r"\d[\d\-\s/]{1,30}(?=\)?\s*(?:-[a-z])?[^\d]{0,24}$)", value, re.I)
     tail = re.search(r"(?:\d[ \-]?){0,20}\d(?=[^\d]{0,12}$)", value)
     last = tail or found
@@ -71,6 +92,11 @@ def _account_digits(value: str) -> str | None:
         or len(digits) >= 8
         else None
     )
+
+
+def numbered(text: str) -> str:
+    """The lines with a number in them: the others name no account and no reference."""
+    return "\n".join([line for line in text[:5000].split("\n") if NUMBERED.search(line)])
 
 
 def _first_account(text: str) -> str | None:
@@ -88,7 +114,8 @@ def reference_of(pairs: list[Pair], text: str) -> str | None:
     for order, pair in enumerate(pairs):
         if pair.field.startswith("reference") and (value := _code(pair.value)):
             ranked.append((int(pair.field[-1]), order, value))
-    for order, found in enumerate(REFERENCE.finditer(text[:8000])):
+    text = numbered(text)
+    for order, found in enumerate(REFERENCE.finditer(text)):
         code = REFERENCE_VALUE.match(text, found.end())
         if code and sum(char.isdigit() for char in code["v"]) >= 3:
             rank = next(int(name[1]) for name, group in found.groupdict().items() if group)
@@ -114,8 +141,8 @@ def moment_of(pairs: list[Pair], text: str, start: int, sentence: str, dates: Da
     if inside := first_moment(sentence, dates):
         return inside
     nearest = None
-    for found in find_moments(text[:6000], dates):
-        if _future_label(text[max(0, found.start - 40) : found.start]):
+    for found in find_moments(text[:3000], dates):
+        if _future_label(text[max(0, found.start - 40) : found.start]) or _ahead(found.moment, dates):
             continue
         distance = abs(found.start - start) if start >= 0 else found.start
         if nearest is None or distance < nearest[0]:
@@ -123,6 +150,11 @@ def moment_of(pairs: list[Pair], text: str, start: int, sentence: str, dates: Da
     if nearest and nearest[0] < 900:
         return nearest[1]
     return _clock_only(sentence, dates)
+
+
+def _ahead(moment: Moment, dates: DateContext) -> bool:
+    """A journey, a delivery, a next instalment: the payment told of lies behind."""
+    return dates.received is not None and moment.on > dates.received.date() + timedelta(days=1)
 
 
 def _future_label(before: str) -> bool:

@@ -3,38 +3,31 @@
 import re
 
 from app.domain.transaction import Direction, Kind
+from app.parsing.lexicon import Lexicon
 
-CARD = re.compile(
+CARD = Lexicon(
     r"\b(?:credit card|debit card|card (?:ending|no|number|xx|\*|purchase|transaction)|your (?:\w+ ){0,4}card|visa|mastercard|maestro|amex|american express|rupay|tarjeta|cartão|kartenzahlung|karte\b|carte bancaire|carta|kort|kart|pos\b|contactless|merchant|store|shop|qris|nets qr|scan & pay|comercio|establecimiento|tienda|compra|consumo|netflix|receipt)\b|カード|加盟店|店舗|信用卡|刷卡|บัตร",
-    re.I,
 )
-SALARY = re.compile(
-    r"\b(?:salary|payroll|wages|nómina|salario|salaire|gehalt|lohn|stipendio|salaris|lön|lønn|løn|gaji|maaş|wynagrodzenie|výplata|sueldo|direct deposit)\b|給与|給料|工资|薪資",
-    re.I,
+SALARY = Lexicon(
+    r"\b(?:salary|payroll|wages|nómina|salario|salaire|gehalt|lohn|stipendio|salaris|lön|lønn|løn|gaji|maaş|wynagrodzenie|výplata|sueldo|direct deposit|dir(?:ect)? dep)\b|給与|給料|工资|薪資",
 )
-INTEREST = re.compile(
-    r"\binterest (?:of|paid|credited|earned|payment|has been|was)|\bint\.?\s?pd\b|\bearned interest\b|\bintereses\b|\bzinsen\b|\bintérêts\b|\binteressi\b|\brente\b|\bränta\b",
-    re.I,
+INTEREST = Lexicon(
+    r"\binterest (?:credit|of|paid|credited|earned|payment|has been|was)|\bint\.?\s?pd\b|\bearned interest\b|\bintereses\b|\bzinsen\b|\bintérêts\b|\binteressi\b|\brente\b|\bränta\b",
 )
-CASH = re.compile(
-    r"\b(?:atm|cash withdrawal|withdr(?:awn|awal|ew)|cajero|retiro|retiraste|saque|distributeur|retrait|abhebung|abgehoben|geldautomat|prelievo|bancomat|bankomat|geldopname|uttag|uttak|hævet|para çekme|tarik tunai|rút tiền|výběr|wypłata)\b|出金|引き出し|提款|取款|ถอนเงิน",
-    re.I,
+CASH = Lexicon(
+    r"\b(?:atm|cash withdrawal|withdr(?:awn|awal|ew)|cajero|retiro|retiraste|saque|distributeur|retrait|abhebung|abgehoben|geldautomat|prelievo|prelevato|bancomat|bankomat\w*|wypłac\w*|geldabhebung|geldopname|uttag|uttak|hævet|para çekme|tarik tunai|rút tiền|výběr|wypłata)\b|出金|引き出し|提款|取款|ถอนเงิน",
 )
-FEE = re.compile(
-    r"\b(?:(?:monthly|annual|maintenance|service|late|overdraft|card|account|bank|yearly|renewal|joining|foreign transaction) (?:\w+ ){0,2}(?:fee|charges?)\b|charged a [^\n]{0,30}fee|comisión (?:por|de)|tarifa|gebühr|frais (?:de|bancaires)|commissione|canone)",
-    re.I,
+FEE = Lexicon(
+    r"\b(?:(?:usage|sms|penal|ledger|collection|processing|dishonou?r|monthly|annual|maintenance|service|late|overdraft|card|account|bank|yearly|renewal|joining|foreign transaction) (?:\w+ ){0,2}(?:fee|charges?)\b|charged a [^\n]{0,30}fee|comisión (?:por|de)|tarifa|gebühr|frais (?:de|bancaires)|commissione|canone)",
 )
-BILL = re.compile(
+BILL = Lexicon(
     r"\b(?:bill payment|bill paid|credit card bill|card bill|credit card payment|payment (?:for|to|towards) your [^\n]{0,40}(?:card|loan|bill|policy)|utility|electricity|water bill|gas bill|broadband|postpaid|prepaid|recharge|insurance|premium (?:payment|paid|received|due)|policy|loan|emi|nach|ach|ecs|umrn|e-?mandate|auto-?pay|autopay|auto-?debit|standing instruction|direct debit|lastschrift|sepa-lastschrift|domiciliaci[oó]n|recibo|pagaste|pago de servicios?|prélèvement|addebito diretto|bolletta|incasso|autogiro|avtalegiro|betalingsservice|fatura|boleto|factura|rechnung|tagihan|fatura ödeme|mortgage|rent payment|giro|bpay|billpay|pago a s\.i\.i)\b|引き落とし|公共料金|bill payment|ชำระค่า|ค่าบริการ",
-    re.I,
 )
-TOPUP = re.compile(
+TOPUP = Lexicon(
     r"\b(?:top[- ]?up|topped up|added to your (?:\w+ ){0,3}(?:wallet|balance|account)|wallet load|fastag (?:recharge|top)|recarga|aufladung|money you added|added money|load(?:ed)? (?:money|wallet)|funds added|has been added)\b",
-    re.I,
 )
-TRANSFER = re.compile(
+TRANSFER = Lexicon(
     r"\b(?:transfer|transferencia|transferência|virement|überweisung|bonifico|overboeking|przelew|havale|eft|neft|imps|rtgs|upi|zelle|interac|e-transfer|paynow|duitnow|promptpay|fps|pix|bizum|swish|vipps|mobilepay|sinpe|spei|plin|yape|payid|osko|payment to|sent)\b|振込|送金|转账|轉賬|โอน",
-    re.I,
 )
 INVEST = re.compile(r"\b(?:shares?|bitcoin|btc|eth|crypto|market order|mutual fund units|etf|stock)\b", re.I)
 SUBSCRIPTION = re.compile(
@@ -43,7 +36,7 @@ SUBSCRIPTION = re.compile(
 
 
 def kind_of(found: Kind | None, direction: Direction, sentence: str, wide: str, payee: bool) -> Kind:
-    """`found` is what the event itself says; `sentence` holds the payment; `wide` is the page without its small print."""
+    """`found` is what the event itself says; `sentence` holds the payment; `wide` is the page without its small print. Both in lower case."""
     if direction is Direction.CREDIT:
         return _in(found, sentence, wide, payee)
     return _out(found, sentence, wide, payee)
@@ -81,25 +74,30 @@ def _out(found: Kind | None, sentence: str, wide: str, payee: bool) -> Kind:  # 
     return found or (Kind.TRANSFER if payee else Kind.OTHER)
 
 
-CARD_PAYMENT = re.compile(
-    r"\b(?:payment|pago|pagamento|zahlung)\b[^\n]{0,140}\b(?:on|to|towards|toward|for|in|posted to) (?:your|tu|su|ihr\w*) [^\n]{0,50}(?:card|account|tarjeta|cuenta|loan)\b|\bcard payment of\b[^\n]{0,60}\breceived\b",
-    re.I,
+CARD_PAYMENT = Lexicon(
+    r"\b(?:payment|pago|pagamento|zahlung)\b[^\n]{0,140}\b(?:on|to|towards|toward|for|in|posted to) (?:your|tu|su|ihr\w*) [^\n]{0,50}(?:card|account|tarjeta|cuenta)\b|\bcard payment of\b[^\n]{0,60}\breceived\b",
 )
-THANKS = re.compile(
-    r"\b(?:payment (?:\w+ ){0,3}(?:has been |was |is )?(?:received|acknowledge\w*)|received (?:your|the|a) payment|thank(?:s| you) for (?:your|the) payment|we(?:'ve| have)? received (?:your |the |a )?payment|received payment of|takk for betalingen|payment of [^\n]{0,50}(?:has been|is|was) credited to your [^\n]{0,40}card)\b",
-    re.I,
+THANKS = Lexicon(
+    r"\b(?:payment (?:\w+ ){0,3}(?:has been |was |is )?(?:received|acknowledge\w*)|(?:payment|premium|emi|instal?ment)\b[^\n]{0,110}? (?:has been |was |is )(?:successfully )?(?:received|posted)|we(?:'ve| have)? received (?:your )?(?:emi|premium|instal?ment|loan)|payment of [^\n]{1,20} posted to your|wir haben (?:deine|ihre) zahlung|hemos recibido (?:tu|su) pago|recebemos (?:o )?seu pagamento|nous avons (?:bien )?reçu votre (?:paiement|règlement)|abbiamo ricevuto il (?:tuo|suo) pagamento|hebben (?:je|uw) betaling|vi har (?:mottagit|tagit emot|mottatt|modtaget) (?:din|ditt|betalingen)|otrzymaliśmy (?:twoją|państwa|twoja) (?:płatność|wpłatę)|ödemeniz(?:i aldık| alınmıştır| ulaşmıştır)|received (?:your|the|a) payment|thank(?:s| you) for (?:your|the) payment|we(?:'ve| have)? received (?:your |the |a )?payment|received payment of|we(?:'ve| have)? (?:successfully )?received (?:an? )?(?:amount|sum|payment|rs|inr|usd|[$€£₹])[^\n]{0,30}? (?:towards|for|against|as)\b|receipt of (?:your|the) payment|acknowledge\w* (?:with thanks )?(?:the )?(?:receipt|your)|we got your payment|takk for betalingen|payment of [^\n]{0,50}(?:has been|is|was) credited to your [^\n]{0,40}card)\b",
 )
+LOAN = re.compile(r"\b(?:emi|loan|premium|policy|mortgage|instal?ment)\b")
+FROM_SOMEBODY = re.compile(r"\breceived (?:[^\n]{1,90}? )?from (?!your\b)[^\W\d_]")
 LENDER = re.compile(r"bank|card|credit|capital|finserv|loan|finance|amex|american express|discover", re.I)
 
 
 def thanked(
     wide: str, name: str, domain: str, receipt: bool, direction: Direction, kind: Kind | None
 ) -> tuple[Direction, Kind | None]:
-    """A card issuer that thanks for a payment has credited the card; a shop that does has been paid."""
-    if not THANKS.search(wide):
+    """A card issuer that thanks for a payment has credited the card; a shop or a lender that does has been paid."""
+    found = THANKS.search(wide)
+    if not found or FROM_SOMEBODY.search(wide):
         return direction, kind
-    if LENDER.search(f"{name} {domain}") and CARD_PAYMENT.search(wide):
+    if LOAN.search(wide[max(0, found.start() - 60) : found.end() + 160]):
+        return Direction.DEBIT, Kind.BILL_PAYMENT
+    lender = LENDER.search(f"{name} {domain}") is not None
+    onto = CARD_PAYMENT.search(wide)
+    if onto and (lender or "card" in onto.group()):
         return Direction.CREDIT, Kind.BILL_PAYMENT
-    if receipt or not LENDER.search(f"{name} {domain}"):
+    if receipt or not lender:
         return Direction.DEBIT, Kind.PURCHASE if receipt else kind or Kind.BILL_PAYMENT
     return direction, kind

@@ -86,7 +86,10 @@ def _inside(cell: str, number: int) -> Iterator[Pair]:
         if found:
             yield from found
             return
-    if len(cell) <= 120:
+    head, dash, value = cell.partition(" - ")
+    if dash and len(cell) <= 90 and (field := field_of(head)) and value.strip():
+        yield Pair(field, head, value.strip(), number)
+    elif len(cell) <= 120:
         yield from _without_colon(cell, number)
 
 
@@ -132,7 +135,7 @@ def _fits(field: str, label: str, value: str) -> bool:
     if field in {"date", "datetime"}:
         return DATE_START.match(value) is not None and len(value) < 60
     if field == "ownaccount":
-        return MASKED.search(value) is not None and len(value) < 60
+        return MASKED.search(value) is not None and len(value) < 60 and not any(char.isdigit() for char in label)
     if field.startswith("reference"):
         return CODE.match(value) is not None and any(char.isdigit() for char in value)
     return (

@@ -2,25 +2,33 @@
 
 import re
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cached_property
+from math import exp
 
 from app.domain.transaction import Direction, Kind, Transaction
-from app.parsing.clean import Page
+from app.parsing.clean import Page, lower
+from app.parsing.dates import find_moments, first_moment
 from app.parsing.generic.amounts import Candidate, candidates
+from app.parsing.generic.context import ANNOUNCED, PROMOTION, PRONOUN_NEXT
+from app.parsing.generic.doubts import doubt
 from app.parsing.generic.events import Event, find_events
-from app.parsing.generic.evidence import RECEIPT, Sender, weigh
-from app.parsing.generic.fields import account_of, moment_of, reference_of
+from app.parsing.generic.evidence import RECEIPT, Sender, financial, fresh, impersonal, weigh
+from app.parsing.generic.fields import BEHIND_MASK, account_of, moment_of, reference_of
 from app.parsing.generic.kinds import kind_of, thanked
-from app.parsing.generic.names import counterparty_of, name_beside, sender_name, tidy
+from app.parsing.generic.names import behind_amount, counterparty_of, name_beside, sender_name, tidy
 from app.parsing.generic.pairs import Pair, pairs_of
+from app.parsing.guards import conditional
+from app.parsing.lexicon import Lexicon
 from app.parsing.narration import MODES, Narration, read_narration
 
 # Small print starts here: what follows speaks of deposits insured, offers and helplines.
-FINE_PRINT = re.compile(
-    r"\n[^\n]{0,40}(?:if (?:this was not you|you did not|this transaction was not|unauthorised|you made this)|not you\?|do not reply|don't reply|system[- ]generated|auto[- ]?generated|never share|unsubscribe|terms apply|you are receiving this"
-    r"|you receive this|registered office|need help\?|questions\?|©|este es un mensaje automático|recibe este correo|mensagem automática|dies ist eine automatische|email ini dikirim|本メール|this is an automated|sent to you as a service|please do not share this)",
-    re.I,
+FINE_PRINT = Lexicon(
+    r"if (?:this was not you|you did not|this transaction was not|unauthorised|you made this)|not you\?|do not reply|don't reply|system[- ]generated|auto[- ]?generated|never share|unsubscribe|terms apply|you are receiving this"
+    r"|you receive this|registered office|need help\?|questions\?|©|este es un mensaje automático|recibe este correo|mensagem automática|dies ist eine automatische|email ini dikirim|本メール|this is an automated|sent to you as a service|please do not share this"
 )
+# How far from the start of its line such a phrase may stand.
+INDENT = 40
 CREDIT_LABEL = re.compile(
     r"\b(?:credited|received|recibid[oa]|recebid[oa]|deposit(?:ed)?|credit amount|refunded|erhalten|reçu|added)\b|入金", re.I
 )
@@ -28,19 +36,32 @@ DEBIT_LABEL = re.compile(
     r"\b(?:debited|paid|charged|spent|sent|withdrawn|debit amount|pagad[oa]|pago|enviad[oa]|payé|bezahlt|betaald)\b|利用|支払|決済",
     re.I,
 )
+WAYS = ((CREDIT_LABEL, Direction.CREDIT), (DEBIT_LABEL, Direction.DEBIT))
 MARKED = re.compile(r"[^\n]{0,40}?\d\s?\(?(DR|CR)\b")
-TYPE_OUT = re.compile(r"\bdebit\b|\bcompra\b|\bretiro\b|\bcargo\b|\bpago\b|\bpurchase\b|\bpayment\b|\bwithdrawal\b", re.I)
+TYPE_OUT = re.compile(
+    r"\bdebit\b(?! card)|\bcompra\b|\bretiro\b|\bcargo\b|\bpago\b|\bpurchase\b|\bpayment\b|\bwithdrawal\b", re.I
+)
 TYPE_IN = re.compile(r"\bcredit\b(?! card)|\babono\b|\bdepósito\b|\brefund\b|\bdeposit\b", re.I)
-ENOUGH = 4.5
+STATED = re.compile(r"(?:[\[(]|\b(?:alert|transaction|notification)[\s:\-]{1,3})\s?(credit|debit|cr|dr)\b(?! card)", re.I)
+# The payment stands near the top: verbs further down are not looked for.
+MOST_TEXT = 2500
+# What a sender must show: less when it deals in money or tells of a payment of these days.
+ENOUGH, FROM_STRANGERS = 5.0, 6.0
+MIDDLE = 4.2
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A transaction with its confidence, or the reason why there is none."""
+    """A transaction with its confidence and the place of its amount in the text (-1: in the subject), or the reason why there is none.
+
+    `moved`: money seems to have moved all the same, and the mail is worth a format.
+    """
 
     transaction: Transaction | None
     confidence: float = 0.0
     reason: str = "no_payment"
+    at: int = -1
+    moved: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,41 +77,86 @@ class View:
         return pairs_of(self.body)
 
     @cached_property
+    def lowered(self) -> str:
+        return lower(self.body.text)
+
+    @cached_property
     def events(self) -> list[Event]:
         """Places count from the start of the body; the subject's are negative."""
-        lowered = f"{self.page.subject}\n{self.body.text}".lower().replace("’", "'")
+        lowered = f"{lower(self.page.subject)}\n{self.lowered[:MOST_TEXT]}"
         shift = len(self.page.subject) + 1
         return [replace(event, start=event.start - shift, end=event.end - shift) for event in find_events(lowered)]
 
     @cached_property
     def wide(self) -> str:
-        return f"{self.page.subject}\n{self.body.text[:2500]}"
+        return f"{lower(self.page.subject)}\n{self.lowered[:2500]}"
 
     @cached_property
     def receipt(self) -> bool:
-        return RECEIPT.search(f"{self.page.subject}\n{self.body.text[:400]}") is not None
+        return RECEIPT.search(f"{lower(self.page.subject)}\n{self.lowered[:400]}") is not None
 
 
 def read_any(page: Page, sender: Sender) -> Answer:
-    view = View(page, _without_fine_print(page), sender)
-    ranked = candidates(view.body, view.pairs, [event for event in view.events if event.start >= 0], sender.country)
+    view = View(page, _without_fine_print(page, lower(page.text)), sender)
+    ranked = candidates(view.body, view.lowered, view.pairs, [event for event in view.events if event.start >= 0], sender.country)
     if not ranked:
-        return Answer(None, reason="no_amount" if view.events else "no_payment")
+        strong = next((event for event in view.events if not event.weak), None)
+        moved = (
+            sender.known
+            and _seems_moved(view, strong)
+            and account_of(view.pairs, view.body.text, 0, "", Direction.DEBIT, "") is not None
+        )
+        return Answer(None, reason="no_amount" if view.events else "no_payment", moved=moved)
     best = ranked[0]
-    if best.future:
+    if best.future or _announced(view, best):
         return Answer(None, reason="upcoming_debit")
     event = _main_event(best, view.events)
+    if reason := doubt(
+        view.page.subject,
+        view.body.text[:700],
+        best.sentence,
+        view.pairs,
+        labelled=best.labelled,
+        strong=event is not None and not event.weak,
+    ):
+        return Answer(None, reason=reason)
+    if _to_come(view, best):
+        return Answer(None, reason="upcoming_debit")
     direction = _direction(best, event, view)
     if direction is None:
         return Answer(None, reason="no_payment")
     return _answer(view, best, event, direction)
 
 
-def _without_fine_print(page: Page) -> Page:
-    found = FINE_PRINT.search(page.text, 60)
-    if not found:
+def _announced(view: View, best: Candidate) -> bool:
+    """Whether the mail says, before the amount or right behind it, that the money is still to move."""
+    text = view.body.text
+    head = f"{lower(view.page.subject)}\n{view.lowered[: max(best.start, 0)][:1500]}"
+    if any(not conditional(head, found.start()) for found in ANNOUNCED.finditer(head)):
+        return True
+    return best.start >= 0 and PRONOUN_NEXT.search(text, best.start, best.start + 260) is not None and not best.labelled
+
+
+def _to_come(view: View, best: Candidate) -> bool:
+    """Whether the day beside the amount, or the only one labelled as the payment's, lies ahead of the mail."""
+    dates = view.sender.dates
+    if dates.received is None:
+        return False
+    last = dates.received.date() + timedelta(days=1)
+    labelled = [
+        moment.on for pair in view.pairs if pair.field in {"date", "datetime"} and (moment := first_moment(pair.value, dates))
+    ]
+    beside = [] if best.labelled else [found.moment.on for found in find_moments(best.sentence, dates)]
+    days = beside or labelled
+    return bool(days) and all(day > last for day in days) and not view.receipt
+
+
+def _without_fine_print(page: Page, lowered: str) -> Page:
+    starts = (found.start() for found in FINE_PRINT.finditer(lowered))
+    places = [line for at in starts if at > 60 and at - (line := lowered.rfind("\n", 0, at)) <= INDENT + 1 and line > 0]
+    if not places:
         return page
-    lines = page.lines[: page.text[: found.start()].count("\n") + 1]
+    lines = page.lines[: page.text[: min(places)].count("\n") + 1]
     text = "\n".join(" ".join(row) for row in lines)
     return Page(page.subject, lines, text, text.replace("\n", " "))
 
@@ -107,18 +173,32 @@ def _main_event(best: Candidate, events: list[Event]) -> Event | None:
 
 
 def _direction(best: Candidate, event: Event | None, view: View) -> Direction | None:
-    label = best.sentence[:40] if best.labelled else ""
-    for pattern, direction in ((CREDIT_LABEL, Direction.CREDIT), (DEBIT_LABEL, Direction.DEBIT)):
-        if label and pattern.search(label):
-            return direction
+    if best.labelled and (said := _by_label(best.sentence[:40])):
+        return said
     if best.start >= 0 and (mark := MARKED.match(view.body.text, best.start, best.start + 70)):
         return Direction.DEBIT if mark.group(1) == "DR" else Direction.CREDIT
     for pair in view.pairs:
         if pair.field == "type" and (TYPE_OUT.search(pair.value) or TYPE_IN.search(pair.value)):
             return Direction.DEBIT if TYPE_OUT.search(pair.value) else Direction.CREDIT
-    if event is not None:
-        return event.direction
-    return None if not best.money.sign else Direction.DEBIT if best.money.sign < 0 else Direction.CREDIT
+    if (event is None or event.weak) and (stated := _stated(view)):
+        return stated
+    if best.money.sign and (event is None or event.weak):
+        return Direction.DEBIT if best.money.sign < 0 else Direction.CREDIT
+    return event.direction if event else _by_roles(view) if best.labelled else None
+
+
+def _by_roles(view: View) -> Direction | None:
+    """A table that names a payee, or a payer, tells the way without a verb."""
+    masked = {pair.field for pair in view.pairs if BEHIND_MASK.search(pair.value)}
+    named = {pair.field for pair in view.pairs if not any(char.isdigit() for char in pair.value)}
+    if "payer" in masked or "payee" in named:
+        return Direction.DEBIT
+    return Direction.CREDIT if "payee" in masked or "payer" in named else None
+
+
+def _by_label(label: str) -> Direction | None:
+    found = ((pattern.search(label), direction) for pattern, direction in WAYS)
+    return next((direction for hit, direction in found if hit), None)
 
 
 def _answer(view: View, best: Candidate, event: Event | None, direction: Direction) -> Answer:
@@ -126,21 +206,64 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
     direction, kind = thanked(view.wide, view.sender.name, view.sender.domain, view.receipt, direction, _kind(view, best, event))
     account = account_of(view.pairs, view.body.text, best.start, sentence, direction, view.page.subject)
     occurred = moment_of(view.pairs, view.body.text, best.start, sentence, view.sender.dates)
-    told = _name(view, sentence, direction, best.start if not best.labelled and not best.event else -1)
+    told = _name(view, sentence, best, direction)
     reference = reference_of(view.pairs, f"{view.body.text}\n{view.page.subject}") or told.reference
     score = weigh(
-        view.page, view.body, view.pairs, view.sender, best, event is not None, (account, reference, occurred, told.counterparty)
+        view.page,
+        view.body,
+        view.pairs,
+        view.sender,
+        best,
+        event is not None or _by_roles(view) is not None,
+        (account, reference, occurred, told.counterparty),
     )
-    if score < ENOUGH:
-        return Answer(None, score, "not_enough_evidence")
-    final = kind_of(kind, direction, sentence, view.wide, told.counterparty is not None)
+    if score < (ENOUGH if financial(view.sender) or fresh(occurred, view.sender.dates) else FROM_STRANGERS):
+        return Answer(None, likelihood(score), "not_enough_evidence", best.start, _seems_moved(view, event))
+    final = kind_of(kind, direction, lower(sentence), view.wide, told.counterparty is not None)
+    if (
+        final is Kind.TRANSFER
+        and direction is Direction.DEBIT
+        and view.receipt
+        and not LENDER.search(f"{view.sender.name} {view.sender.domain}")
+    ):
+        final = Kind.PURCHASE
     if told.kind is not None and final in {Kind.OTHER, Kind.TRANSFER, Kind.PURCHASE} and "card" not in sentence.lower():
         final = told.kind
     name = told.counterparty
-    if direction is Direction.DEBIT and name is None and view.receipt and final in {Kind.PURCHASE, Kind.BILL_PAYMENT, Kind.OTHER}:
+    if name is None and _is_other_side(view, direction, final):
         name = sender_name(view.sender.name, view.sender.domain)
     payment = Transaction(best.money.amount, best.money.currency, direction, final, name, account, occurred, reference)
-    return Answer(payment, round(min(0.9, 0.4 + score / 20), 2), "")
+    return Answer(payment, likelihood(score), "", best.start)
+
+
+def _seems_moved(view: View, event: Event | None) -> bool:
+    """A machine of a bank or shop asserts a movement; newsletters and friends do not count."""
+    asserted = event is not None and not event.weak
+    return asserted and financial(view.sender) and impersonal(view.sender) and not PROMOTION.search(view.wide[:900])
+
+
+def likelihood(score: float) -> float:
+    """The share of readings with that score that were right, as measured on mails the reader had not seen before."""
+    return round(1 / (1 + exp(MIDDLE - score)), 2)
+
+
+def _is_other_side(view: View, direction: Direction, kind: Kind) -> bool:
+    """Whether whoever writes is who was paid: shops and billers are, banks and wallets are not."""
+    if direction is Direction.CREDIT:
+        return kind is Kind.REFUND and LENDER.search(f"{view.sender.name} {view.sender.domain}") is None
+    if kind not in {Kind.PURCHASE, Kind.BILL_PAYMENT, Kind.OTHER}:
+        return False
+    return view.receipt or LENDER.search(f"{view.sender.name} {view.sender.domain}") is None
+
+
+def _stated(view: View) -> Direction | None:
+    """ "[Credit: NGN 85,000]" in the subject, or a cell that holds the one word."""
+    if found := STATED.search(view.page.subject):
+        return Direction.CREDIT if found.group(1).lower().startswith("cr") else Direction.DEBIT
+    words = {cell.strip(" :.").lower() for row in view.body.lines[:40] if len(row) == 1 for cell in row}
+    if len(both := words & {"credit", "debit"}) == 1:
+        return Direction.CREDIT if "credit" in both else Direction.DEBIT
+    return None
 
 
 # Of several words in one sentence the more telling one: "a purchase … by transfer", "payment … refunded".
@@ -177,11 +300,31 @@ def _event_sentence(view: View, event: Event | None) -> str:
     return text[left : right if right > 0 else len(text)][:500]
 
 
-def _name(view: View, sentence: str, direction: Direction, alone: int) -> Narration:
-    name = counterparty_of(view.pairs, sentence, view.page.subject, view.body.text, direction, view.receipt)
+IN_SENTENCE = re.compile(
+    r"\b(?:UPI|NEFT|IMPS|RTGS|MMT|INFT?|BIL|ACH|NACH|ECS|P2[AMP]|FT|TPT|NIP)[/\-](?=[^\n]{0,60}[/\-])[^\n]{5,120}"
+)
+LENDER = re.compile(
+    r"bank|banc|banque|bancaire|sparkasse|caja|caisse|credit union|card|credit|capital|finance|financ|wallet|pay\b|upi|銀行|银行|은행|카드|カード|ธนาคาร|بنك|مصرف|банк",
+    re.I,
+)
+
+
+def _name(view: View, sentence: str, best: Candidate, direction: Direction) -> Narration:
+    """The other side, with what an Indian bank's remark tells beside it."""
+    text = view.body.text
+    if (remark := IN_SENTENCE.search(text)) and (
+        told := read_narration(re.split(r"\.\s|\.$|\s{2}", remark.group())[0])
+    ).counterparty:
+        return replace(told, counterparty=tidy(told.counterparty or ""))
+    name = counterparty_of(view.pairs, sentence, view.page.subject, text, direction, view.receipt)
     if name and re.split(r"[/\-]", name)[0].strip().upper() in MODES:
         told = read_narration(name)
-        return replace(told, counterparty=tidy(told.counterparty) if told.counterparty else None)
-    if name is None and alone >= 0:
-        name = name_beside(view.body.text, alone)
+        told = replace(told, counterparty=tidy(told.counterparty or ""))
+        if told.counterparty or told.reference:
+            return told
+        name = None
+    if name is None and best.start >= 0:
+        name = behind_amount(text, best.start + best.width)
+        alone = not best.labelled and not best.event
+        name = name or (name_beside(text, best.start) if alone else None)
     return Narration(tidy(name) if name else None, None, None)

@@ -28,6 +28,31 @@ ISSUERS = (
                 ),
                 counterparty="Airtel",
             ),
+            Format(
+                "postpaid-paid",
+                OUT,
+                "payment of {amount} [for|towards] your Airtel {words} [has been received|was successful|is successful] on {date}",
+                Kind.BILL_PAYMENT,
+                Sample(
+                    "We thank you: payment of Rs. 589.00 for your Airtel postpaid number 98XXXXXX10 has been received on 08-May-2026.",
+                    "589.00 INR",
+                    counterparty="Airtel",
+                    when="2026-05-08",
+                ),
+                counterparty="Airtel",
+            ),
+            Format(
+                "postpaid-received",
+                OUT,
+                "We have received your payment of {amount} for your Airtel",
+                Kind.BILL_PAYMENT,
+                Sample(
+                    "Thank you. We have received your payment of ₹300 for your Airtel postpaid account. Payment receipt attached.",
+                    "300 INR",
+                    counterparty="Airtel",
+                ),
+                counterparty="Airtel",
+            ),
         ),
     ),
 )

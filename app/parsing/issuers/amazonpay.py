@@ -34,6 +34,32 @@ ISSUERS = (
                     "50.00 INR",
                 ),
             ),
+            Format(
+                "balance-paid",
+                OUT,
+                "{amount} was paid on {counterparty}",
+                Kind.PURCHASE,
+                Sample(
+                    "Hi Asha, Thanks for using Amazon Pay Balance. Your payment was successful.",
+                    "232.00 INR",
+                    counterparty="Amazon.in",
+                    subject="Rs 232.00 was paid on Amazon.in",
+                ),
+                where="subject",
+            ),
+            Format(
+                "refund-credited",
+                IN,
+                "the refund of {amount} for your order: {reference}, paid via {words} has been successfully credited",
+                Kind.REFUND,
+                Sample(
+                    "Dear Customer, We are pleased to inform you that the refund of ₹ 654.0 for your order: 404-1234567-7654321, paid via credit card has been successfully credited.",
+                    "654.0 INR",
+                    counterparty="Amazon",
+                    reference="404-1234567-7654321",
+                ),
+                counterparty="Amazon",
+            ),
         ),
     ),
 )

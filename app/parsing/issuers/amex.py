@@ -57,7 +57,7 @@ ISSUERS = (
                 ),
             ),
         ),
-        notices=(Notice("statement", "You spent {balance} last week"),),
+        notices=(Notice("statement", "You spent {balance} last week", "You spent $412.18 last week"),),
         aliases=("amex",),
     ),
 )

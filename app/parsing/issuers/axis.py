@@ -1,7 +1,7 @@
 """Axis Bank. Accounts and cards. Old sender domain axisbank.com, new axis.bank.in."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Sample
+from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Notice, Sample
 
 ISSUERS = (
     Issuer(
@@ -131,6 +131,107 @@ ISSUERS = (
                     when="2026-03-10",
                     reference="99887766",
                 ),
+            ),
+            Format(
+                "card-spent",
+                OUT,
+                "{amount} spent on your Axis Bank [Credit Card|Debit Card|Card] [no. |ending ]{account} at {counterparty} on {datetime}",
+                Kind.PURCHASE,
+                Sample(
+                    "INR 1,500.00 spent on your Axis Bank Debit Card ending 9012 at BESCOM BENGALURU on 03-05-2026. If not you, call 18604195555.",
+                    "1500.00 INR",
+                    counterparty="BESCOM BENGALURU",
+                    account="9012",
+                    when="2026-05-03",
+                ),
+            ),
+            Format(
+                "account-debited",
+                OUT,
+                "{amount} [was|has been] debited from your A/c no. {account} on {datetime} by {narration}. [Available|Avl]",
+                Kind.OTHER,
+                Sample(
+                    "INR 600.00 was debited from your A/c no. XX4410 on 05-05-2026 10:11:12 IST by UPI/P2M/612512345678/CORNER STORE. Available balance: INR 4,100.00",
+                    "600.00 INR",
+                    counterparty="CORNER STORE",
+                    account="4410",
+                    when="2026-05-05T10:11:12+05:30",
+                    reference="612512345678",
+                    kind=Kind.TRANSFER,
+                ),
+            ),
+            Format(
+                "account-credited",
+                IN,
+                "{amount} [was|has been] credited to your A/c no. {account} on {datetime} by {narration}. [Available|Avl]",
+                Kind.OTHER,
+                Sample(
+                    "INR 750.00 was credited to your A/c no. XX4410 on 06-05-2026 12:40:02 IST by UPI/P2A/612612345678/LEELA MENON. Available balance: INR 4,850.00",
+                    "750.00 INR",
+                    counterparty="LEELA MENON",
+                    account="4410",
+                    when="2026-05-06T12:40:02+05:30",
+                    reference="612612345678",
+                    kind=Kind.TRANSFER,
+                ),
+            ),
+            Format(
+                "card-bill",
+                IN,
+                "[payment|Payment] of {amount} [has been |]received [towards|for|on] your Axis Bank Credit Card [no. |ending ]{account} on {date}",
+                Kind.BILL_PAYMENT,
+                Sample(
+                    "We confirm that payment of INR 8,200.00 has been received towards your Axis Bank Credit Card no. XX6402 on 12-05-2026.",
+                    "8200.00 INR",
+                    account="6402",
+                    when="2026-05-12",
+                ),
+            ),
+            Format(
+                "atm",
+                OUT,
+                "{amount} withdrawn from [your |][Axis Bank |]A/c no. {account} on {datetime} at {counterparty}. [Avl|Available]",
+                Kind.WITHDRAWAL,
+                Sample(
+                    "INR 2000.00 withdrawn from A/c no. XX4410 on 07-05-2026 20:11:09 at AXIS ATM HSR LAYOUT. Avl Bal: INR 2,850.00",
+                    "2000.00 INR",
+                    counterparty="AXIS ATM HSR LAYOUT",
+                    account="4410",
+                    when="2026-05-07T20:11:09",
+                ),
+            ),
+            Format(
+                "refund",
+                IN,
+                "A refund of {amount} for your earlier debited transaction at {counterparty} has been credited to your account {account} on {date}",
+                Kind.REFUND,
+                Sample(
+                    "A refund of Rs 999.00 for your earlier debited transaction at WILLOW MART has been credited to your account XX3344 on 03-06-26.",
+                    "999.00 INR",
+                    counterparty="WILLOW MART",
+                    account="3344",
+                    when="2026-06-03",
+                ),
+            ),
+            Format(
+                "card-used-bank",
+                OUT,
+                "Thank you for using your Axis Bank [Credit |Debit |]Card no. {account} for {amount} at {counterparty} on {datetime}. [Available|Avl]",
+                Kind.PURCHASE,
+                Sample(
+                    "Thank you for using your Axis Bank Card no. XX1234 for INR 1299 at WILLOW MART on 12-05-26 19:33:11 IST. Available limit is INR 10,000.",
+                    "1299 INR",
+                    counterparty="WILLOW MART",
+                    account="1234",
+                    when="2026-05-12T19:33:11+05:30",
+                ),
+            ),
+        ),
+        notices=(
+            Notice(
+                "due_reminder",
+                "Payment of {balance} for your Axis Bank Credit Card no. {words} is due on",
+                "Payment of INR 5,000 for your Axis Bank Credit Card no. XX1234 is due on 20-05-2026.",
             ),
         ),
         aliases=("axis",),

@@ -7,7 +7,7 @@ ISSUERS = (
     Issuer(
         "bac",
         "BAC",
-        ("notificacionesbaccr.com",),
+        ("notificacionesbaccr.com", "baccredomatic.cr", "baccredomatic.com"),
         "CR",
         "CRC",
         (

@@ -1,7 +1,7 @@
 """Chase. Card, account and Zelle alerts."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Sample
+from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Notice, Sample
 
 ISSUERS = (
     Issuer(
@@ -82,6 +82,13 @@ ISSUERS = (
                     subject="You received money with Zelle®",
                 ),
                 also=("{counterparty} sent you money",),
+            ),
+        ),
+        notices=(
+            Notice(
+                "not_moved",
+                "We noticed a pending deposit of {balance}",
+                "We noticed a pending deposit of $2,000.00 to your account ending in 1234.",
             ),
         ),
         month_first=True,

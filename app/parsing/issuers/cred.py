@@ -29,6 +29,17 @@ ISSUERS = (
                     "seconds {counterparty} {digits} payment details",
                 ),
             ),
+            Format(
+                "bill-paid",
+                OUT,
+                "[payment|bill payment] of {amount} [towards|to|for] your {counterparty} [credit card |card ]{words} [was|is|has been] successful",
+                Kind.BILL_PAYMENT,
+                Sample(
+                    "your payment of ₹12,450 towards your HDFC Bank credit card ending 7041 was successful. It reflects within 24 hours on CRED.",
+                    "12450 INR",
+                    counterparty="HDFC Bank",
+                ),
+            ),
         ),
     ),
 )

@@ -1,7 +1,7 @@
 """Fi Money. Accounts with Federal Bank."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import OUT, Format, Issuer, Sample
+from app.parsing.formats import IN, OUT, Format, Issuer, Sample
 
 ISSUERS = (
     Issuer(
@@ -23,6 +23,20 @@ ISSUERS = (
                     account="6071",
                     when="2026-04-12T13:01:00",
                     reference="610212854211",
+                ),
+            ),
+            Format(
+                "upi-credit",
+                IN,
+                "{amount} has been credited to your Federal Bank Savings Account (on Fi) ending {account} [by|from] {counterparty}. {datetime} • UPI Ref {reference}",
+                Kind.TRANSFER,
+                Sample(
+                    "₹400 has been credited to your Federal Bank Savings Account (on Fi) ending 8811 from Rukmini Das. 06 May 2026, 10:20 AM • UPI Ref 612699887700",
+                    "400 INR",
+                    counterparty="Rukmini Das",
+                    account="8811",
+                    when="2026-05-06T10:20:00",
+                    reference="612699887700",
                 ),
             ),
         ),

@@ -38,6 +38,32 @@ ISSUERS = (
                     when="2026-03-21T09:10:00",
                 ),
             ),
+            Format(
+                "own-transfer",
+                OUT,
+                "{amount} t/fer from {words} a/c..{account} to {counterparty} @ {words}. Avail {balance}. {datetime}",
+                Kind.TRANSFER,
+                Sample(
+                    "FNB:-) R250.00 t/fer from Fusion Private a/c..341485 to Notice a/c..218933 @ Scheduled Pymt. Avail R94044. 17May 04:07",
+                    "250.00 ZAR",
+                    counterparty="Notice a/c..218933",
+                    account="1485",
+                    when="2026-05-17T04:07:00",
+                ),
+            ),
+            Format(
+                "reserved",
+                OUT,
+                "{amount} reserved for purchase @ {counterparty} from {words} a/c..{account} using card..{word}. Avail {balance}. {datetime}",
+                Kind.PURCHASE,
+                Sample(
+                    "FNB:-) R123.45 reserved for purchase @ Karoo Padstal from Fusion Private a/c..341485 using card..4417. Avail R9404. 18May 14:07",
+                    "123.45 ZAR",
+                    counterparty="Karoo Padstal",
+                    account="1485",
+                    when="2026-05-18T14:07:00",
+                ),
+            ),
         ),
     ),
 )

@@ -1,7 +1,7 @@
 """Google Play. Purchases of apps and subscriptions."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import OUT, Issuer, Layout, Sample
+from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Sample
 
 ISSUERS = (
     Issuer(
@@ -27,6 +27,32 @@ ISSUERS = (
                     subject="Your Google Play Order Receipt from May 3, 2026",
                 ),
                 also=("You have made a purchase from {counterparty} on Google Play",),
+            ),
+            Format(
+                "gpay-paid",
+                OUT,
+                "You paid {amount} to {counterparty}. UPI transaction ID: {reference}",
+                Kind.TRANSFER,
+                Sample(
+                    "You paid ₹500.00 to Mirchi House.\nUPI transaction ID: 612819284192\nGoogle transaction ID: CICAgKDL849\nPayment method: HDFC Bank A/C XX1234",
+                    "500.00 INR",
+                    counterparty="Mirchi House",
+                    account="1234",
+                    reference="612819284192",
+                ),
+                also=("Payment method: {words}A/C {account}",),
+            ),
+            Format(
+                "gpay-received",
+                IN,
+                "{counterparty} sent you {amount}. The money has been credited to your bank account ending in {account}",
+                Kind.TRANSFER,
+                Sample(
+                    "Priya sent you ₹1,200. The money has been credited to your bank account ending in 4821.",
+                    "1200 INR",
+                    counterparty="Priya",
+                    account="4821",
+                ),
             ),
         ),
         month_first=True,

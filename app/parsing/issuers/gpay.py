@@ -1,7 +1,7 @@
 """Google Pay. UPI payments in India. Purchases on Google Play come from another sender."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import OUT, Format, Issuer, Sample
+from app.parsing.formats import IN, OUT, Format, Issuer, Sample
 
 ISSUERS = (
     Issuer(
@@ -22,6 +22,19 @@ ISSUERS = (
                     counterparty="Metro Cabs India Systems",
                     when="2026-02-06T09:08:00",
                     reference="603712745613",
+                ),
+            ),
+            Format(
+                "received",
+                IN,
+                "{counterparty} [sent you|paid you] {amount} using Google Pay. UPI transaction ID: {reference} {datetime}",
+                Kind.TRANSFER,
+                Sample(
+                    "Priya Kapoor sent you ₹1,200.00 using Google Pay. UPI transaction ID: 612799001122 07 May 2026, 09:31 PM",
+                    "1200.00 INR",
+                    counterparty="Priya Kapoor",
+                    when="2026-05-07T21:31:00",
+                    reference="612799001122",
                 ),
             ),
         ),

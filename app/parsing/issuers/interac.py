@@ -23,6 +23,17 @@ ISSUERS = (
                     reference="C1BRm4tLWqXz",
                 ),
             ),
+            Format(
+                "auto-deposited",
+                IN,
+                "You've received {amount} from {counterparty} and it has been automatically deposited",
+                Kind.TRANSFER,
+                Sample(
+                    "You've received $50.00 (CAD) from Lena Kaiser and it has been automatically deposited into your bank account.",
+                    "50.00 CAD",
+                    counterparty="Lena Kaiser",
+                ),
+            ),
         ),
     ),
 )

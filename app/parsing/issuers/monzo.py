@@ -1,7 +1,7 @@
 """Monzo. Card alerts."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import OUT, Format, Issuer, Sample
+from app.parsing.formats import IN, OUT, Format, Issuer, Sample
 
 ISSUERS = (
     Issuer(
@@ -23,6 +23,20 @@ ISSUERS = (
                     account="6618",
                     when="2026-03-09T08:19:00",
                 ),
+            ),
+            Format(
+                "received",
+                IN,
+                "{counterparty} sent you {amount}. [It|The money] [is|has]",
+                Kind.TRANSFER,
+                Sample("Ottoline Frey sent you £15.00. The money is in your account.", "15.00 GBP", counterparty="Ottoline Frey"),
+            ),
+            Format(
+                "sent",
+                OUT,
+                "You sent {amount} to {counterparty}. ",
+                Kind.TRANSFER,
+                Sample("You sent £22.50 to Ottoline Frey. ", "22.50 GBP", counterparty="Ottoline Frey"),
             ),
         ),
         aliases=("monzo",),

@@ -1,7 +1,7 @@
 """N26. Card payments and transfers received, in German."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Sample
+from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Notice, Sample
 
 ISSUERS = (
     Issuer(
@@ -36,6 +36,44 @@ ISSUERS = (
                     when="2026-01-30",
                     kind=Kind.SALARY,
                 ),
+            ),
+            Format(
+                "received-de",
+                IN,
+                "[Du hast|Sie haben] eine [Überweisung|Überweisung in Höhe von|Zahlung|Zahlung in Höhe von] {amount} von {counterparty} erhalten",
+                Kind.TRANSFER,
+                Sample(
+                    "Sie haben eine Überweisung in Höhe von 45,00 € von Lena Kaiser erhalten.",
+                    "45.00 EUR",
+                    counterparty="Lena Kaiser",
+                ),
+            ),
+            Format(
+                "received-en",
+                IN,
+                "You [have |]received [a transfer of |a bank transfer of |]{amount} from {counterparty}. ",
+                Kind.TRANSFER,
+                Sample(
+                    "You received a transfer of €45.00 from Lena Kaiser. You can see it in your app.",
+                    "45.00 EUR",
+                    counterparty="Lena Kaiser",
+                ),
+            ),
+            Format(
+                "spent-en",
+                OUT,
+                "You just spent {amount} at {counterparty}. ",
+                Kind.PURCHASE,
+                Sample(
+                    "You just spent €12.40 at BLUE KETTLE. You can see it in your app.", "12.40 EUR", counterparty="BLUE KETTLE"
+                ),
+            ),
+        ),
+        notices=(
+            Notice(
+                "upcoming_debit",
+                "Lastschrift über {balance} an {words} wird am {date} eingezogen",
+                "Deine Lastschrift über 45,00 € an Telekom wird am 20.05.2026 eingezogen.",
             ),
         ),
         aliases=("n26",),

@@ -26,6 +26,21 @@ ISSUERS = (
                 ),
                 counterparty="Netflix",
             ),
+            Layout(
+                "payment-received",
+                OUT,
+                "your payment was received",
+                {"Amount": "amount", "Date": "date", "Payment method": "account", "Payment date": "date"},
+                Kind.PURCHASE,
+                Sample(
+                    "Your payment was received\nAmount | ₹649.00\nDate | 12 May 2026\nPayment method | Visa •••• 1234",
+                    "649.00 INR",
+                    counterparty="Netflix",
+                    account="1234",
+                    when="2026-05-12",
+                ),
+                counterparty="Netflix",
+            ),
         ),
     ),
 )

@@ -1,7 +1,7 @@
 """Nubank. Pix received."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, Issuer, Layout, Sample
+from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Sample
 
 ISSUERS = (
     Issuer(
@@ -28,6 +28,66 @@ ISSUERS = (
                 also=(
                     "transferência pelo Pix de {counterparty} e o valor",
                     "{date} às {time}",
+                ),
+            ),
+            Format(
+                "transfer-out",
+                OUT,
+                "A transferência para {counterparty}, também cliente do Nubank, foi realizada com sucesso",
+                Kind.TRANSFER,
+                Sample(
+                    "A transferência para Bárbara Marchetti, também cliente do Nubank, foi realizada com sucesso.\nValor Enviado: R$ 280,00\n12 JUN às 01:16",
+                    "280.00 BRL",
+                    counterparty="Bárbara Marchetti",
+                    when="2026-06-12T01:16:00",
+                ),
+                also=("Valor Enviado: {amount} {datetime}",),
+            ),
+            Format(
+                "pix-in",
+                IN,
+                "Você recebeu um Pix de {counterparty} e o valor já está disponível",
+                Kind.TRANSFER,
+                Sample(
+                    "Você recebeu um Pix de PAULO SERGIO FARIA e o valor já está disponível.\nValor Recebido: R$ 2.000,00\n06 JUN às 08:21",
+                    "2000.00 BRL",
+                    counterparty="PAULO SERGIO FARIA",
+                    when="2026-06-06T08:21:00",
+                ),
+                also=("Valor Recebido: {amount} {datetime}",),
+            ),
+            Format(
+                "card",
+                OUT,
+                "Compra de {amount} em {counterparty}. ",
+                Kind.PURCHASE,
+                Sample(
+                    "Compra de R$ 1.234,56 em MERCADO DAS FLORES. Limite disponível atualizado.",
+                    "1234.56 BRL",
+                    counterparty="MERCADO DAS FLORES",
+                    subject="Compra aprovada",
+                ),
+            ),
+            Format(
+                "transfer-made",
+                OUT,
+                "Você fez uma [transferência|transferência pelo Pix|transferência via Pix] de {amount} para {counterparty}. ",
+                Kind.TRANSFER,
+                Sample(
+                    "Você fez uma transferência de R$ 50,00 para Luana Prado. A transferência foi concluída.",
+                    "50.00 BRL",
+                    counterparty="Luana Prado",
+                ),
+            ),
+            Format(
+                "transfer-got",
+                IN,
+                "Você recebeu uma [transferência|transferência pelo Pix|transferência via Pix] de {amount} de {counterparty}. ",
+                Kind.TRANSFER,
+                Sample(
+                    "Você recebeu uma transferência de R$ 50,00 de Luana Prado. O valor já está na sua conta.",
+                    "50.00 BRL",
+                    counterparty="Luana Prado",
                 ),
             ),
         ),

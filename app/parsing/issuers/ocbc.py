@@ -69,6 +69,18 @@ ISSUERS = (
                     reference="2606040116124377",
                 ),
             ),
+            Format(
+                "gpay-sent",
+                OUT,
+                "{amount} was sent to {counterparty} using [his/her|his|her|their] mobile number ({word}) from the account you linked to Google Pay. Here are the details: Date of transfer: {date} Time of transfer: {time}",
+                Kind.TRANSFER,
+                Sample(
+                    "SGD4.20 was sent to Hainan rice stall using his/her mobile number (+XXXXXX0314) from the account you linked to Google Pay. Here are the details: Date of transfer: 26-May-2026 Time of transfer: 11:40 AM SG Time",
+                    "4.20 SGD",
+                    counterparty="Hainan rice stall",
+                    when="2026-05-26T11:40:00",
+                ),
+            ),
         ),
         aliases=("ocbc",),
     ),

@@ -1,7 +1,7 @@
 """PayPal. Payments, money received and refunds."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Issuer, Layout, Sample
+from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Notice, Sample
 
 ISSUERS = (
     Issuer(
@@ -64,7 +64,20 @@ ISSUERS = (
                 ),
                 also=("{counterparty} sent you",),
             ),
+            Format(
+                "receipt-zh",
+                OUT,
+                "你已支付 {amount} 給 {counterparty} 交易 ID {reference}",
+                Kind.PURCHASE,
+                Sample(
+                    "你已支付 $11.48 USD 給 Domainly, Inc\n交易 ID\n9XP00000A0000000P",
+                    "11.48 USD",
+                    counterparty="Domainly, Inc",
+                    reference="9XP00000A0000000P",
+                ),
+            ),
         ),
+        notices=(Notice("request", "sent you a money request", "John Sample sent you a money request for $50.00 USD"),),
         month_first=True,
         aliases=("paypal",),
     ),

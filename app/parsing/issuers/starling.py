@@ -1,7 +1,7 @@
 """Starling Bank. Payments sent."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import OUT, Issuer, Layout, Sample
+from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Sample
 
 ISSUERS = (
     Issuer(
@@ -24,6 +24,27 @@ ISSUERS = (
                     when="2026-01-19T14:10:00",
                     subject="Payment sent",
                 ),
+            ),
+            Layout(
+                "received",
+                IN,
+                "you've just received a payment",
+                {"From": "counterparty", "Amount": "amount", "When": "datetime"},
+                Kind.TRANSFER,
+                Sample(
+                    "You've just received a payment\nFrom | P ADEYEMI\nAmount | £60.00\nWhen | 6 May 2026, 10:14",
+                    "60.00 GBP",
+                    counterparty="P ADEYEMI",
+                    when="2026-05-06T10:14:00",
+                ),
+            ),
+            Format(
+                "card-spend",
+                OUT,
+                "You spent {amount} at {counterparty} with your Starling [card|Mastercard|debit card]",
+                Kind.PURCHASE,
+                Sample("You spent £7.80 at HATCH COFFEE with your Starling card.", "7.80 GBP", counterparty="HATCH COFFEE"),
+                also=("card on {datetime}",),
             ),
         ),
         aliases=("starling",),

@@ -1,7 +1,7 @@
 """Sumeria. Card payments and cash, told in the subject, in French."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import OUT, Format, Issuer, Sample
+from app.parsing.formats import IN, OUT, Format, Issuer, Sample
 
 ISSUERS = (
     Issuer(
@@ -26,6 +26,19 @@ ISSUERS = (
                 Kind.PURCHASE,
                 Sample("", "22.40 EUR", counterparty="BOULANGERIE ARNAUD", subject="- 22,40 € à BOULANGERIE ARNAUD"),
                 where="subject",
+            ),
+            Format(
+                "refund",
+                IN,
+                "La somme a été recréditée",
+                Kind.REVERSAL,
+                Sample(
+                    "La somme a été recréditée.",
+                    "1.00 EUR",
+                    counterparty="LAFOURCHE",
+                    subject="+ 1,00 € de LAFOURCHE - Paiement annulé",
+                ),
+                also=("+ {amount} de {counterparty} - Paiement annulé",),
             ),
         ),
     ),

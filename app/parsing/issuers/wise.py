@@ -1,13 +1,13 @@
 """Wise. Card, transfers and balances."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Sample
+from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Notice, Sample
 
 ISSUERS = (
     Issuer(
         "wise",
         "Wise",
-        ("wise.com",),
+        ("wise.com", "transferwise.com"),
         "GB",
         "GBP",
         (
@@ -40,6 +40,43 @@ ISSUERS = (
                     "Wise\nThe money you added is now in your account.\nAdded | 1,000.00 GBP\nPaid by | Bank transfer\nFee | 0.00 GBP",
                     "1000.00 GBP",
                 ),
+            ),
+            Format(
+                "received",
+                IN,
+                "You received {amount} from {counterparty}. ",
+                Kind.TRANSFER,
+                Sample(
+                    "You received 250.00 EUR from Katja Brandt. It is in your EUR balance now.",
+                    "250.00 EUR",
+                    counterparty="Katja Brandt",
+                ),
+            ),
+            Format(
+                "card-spend-card",
+                OUT,
+                "You spent {amount} at {counterparty} [with|using] your [Wise card|card] ending [in |]{account}",
+                Kind.PURCHASE,
+                Sample(
+                    "You spent 31.00 GBP at ARCADE BOOKS with your card ending in 4471.",
+                    "31.00 GBP",
+                    counterparty="ARCADE BOOKS",
+                    account="4471",
+                ),
+            ),
+            Format(
+                "sent-you",
+                IN,
+                "{counterparty} sent you {amount}. ",
+                Kind.TRANSFER,
+                Sample("John Dorset sent you 75.50 GBP. It's in your balance now.", "75.50 GBP", counterparty="John Dorset"),
+            ),
+        ),
+        notices=(
+            Notice(
+                "not_moved",
+                "We've not yet received your money",
+                "Your transfer of 100.00 GBP to Lena Kaiser: we've not yet received your money.",
             ),
         ),
         aliases=("wise",),

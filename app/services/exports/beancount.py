@@ -7,6 +7,7 @@ from app.services.exports.source import Source, day_of, one_line
 from app.services.transactions import StoredTransaction
 
 _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9]+")
+_ROOTS = {"income": ("Income",), "transfers": ("Equity", "Transfers"), "savings": ("Assets", "Savings")}
 _BEGINNING = "1970-01-01"
 
 
@@ -27,7 +28,7 @@ def _entry(one: StoredTransaction, mine: str, theirs: str) -> str:
     ours, others = (f"-{out}", out) if one.direction == "debit" else (out, f"-{out}")
     facts = {"id": str(one.id), "message_id": one.message_id, "reference": one.reference}
     lines = [
-        f"{day_of(one).isoformat()} * {_quoted(one.counterparty or '')} {_quoted(one.kind)}",
+        f"{day_of(one).isoformat()} * {_quoted(one.merchant or one.counterparty or '')} {_quoted(one.kind)}",
         *(f"  {name}: {_quoted(value)}" for name, value in facts.items() if value),
         f"  {mine}  {ours}",
         f"  {theirs}  {others}",
@@ -40,9 +41,10 @@ def _account(one: StoredTransaction) -> str:
 
 
 def _category(one: StoredTransaction) -> str:
-    """`income.salary` is Income:Salary; all else is an expense, less what came back."""
+    """`income.salary` is Income:Salary; what stays with the person is no expense; all else is one, less what came back."""
     top, *rest = one.category.split(".")
-    return _named("Income", *(rest or ["Other"])) if top == "income" else _named("Expenses", top, *rest)
+    root = _ROOTS.get(top)
+    return _named(*root, *(rest or ["Other"])) if root else _named("Expenses", top, *rest)
 
 
 def _named(*parts: str) -> str:

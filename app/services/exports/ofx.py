@@ -56,12 +56,12 @@ def _statement(number: int, account: Account, now: str) -> str:
 
 def _line(one: StoredTransaction) -> str:
     minus, other_type = ("-", "DEBIT") if one.direction == "debit" else ("", "CREDIT")
-    who = one.counterparty or one.kind
-    memo = " ".join(part for part in (who, one.reference) if part)
+    who = one.merchant or one.counterparty or one.kind
+    memo = " ".join(part for part in (one.counterparty, one.reference) if part)
     return (
         f"<STMTTRN><TRNTYPE>{_TYPES.get(one.kind, other_type)}</TRNTYPE><DTPOSTED>{day_of(one):%Y%m%d}</DTPOSTED>"
         f"<TRNAMT>{minus}{one.amount:f}</TRNAMT><FITID>{one.id}</FITID><NAME>{_text(who, 32)}</NAME>"
-        f"<MEMO>{_text(memo, 255)}</MEMO></STMTTRN>\n"
+        f"<MEMO>{_text(memo or who, 255)}</MEMO></STMTTRN>\n"
     )
 
 

@@ -12,7 +12,7 @@ from app.services.transactions import StoredTransaction
 
 COLUMNS = (
     "id", "message_id", "line", "occurred_at", "received_at", "direction", "amount", "currency", "kind", "counterparty",
-    "account_last4", "reference", "category", "issuer", "format", "confidence",
+    "merchant", "account_last4", "reference", "category", "issuer", "format", "confidence",
 )  # fmt: skip
 # The importer's roles, so that it maps them by itself. Two columns of amounts, for a minus in front would be a formula.
 FIREFLY_COLUMNS = (
@@ -54,7 +54,7 @@ def _cells(one: StoredTransaction) -> list[str]:
 
 
 def _firefly_cells(one: StoredTransaction) -> list[str]:
-    amount, who = f"{one.amount:f}", one_line(one.counterparty or "")
+    amount, who = f"{one.amount:f}", one_line(one.merchant or one.counterparty or "")
     return [
         day_of(one).isoformat(),
         amount if one.direction == "debit" else "",

@@ -27,6 +27,11 @@ NEEDS = {
     ("POST", "/api/v1/email-sync/jobs/{job_id}/cancel"): "sync:write",
     ("POST", "/api/v1/email-sync/jobs/{job_id}/retry"): "sync:write",
     ("GET", "/api/v1/email-sync/stats"): "admin",
+    ("POST", "/api/v1/email-sync/reparse/{user_id}"): "sync:write",
+    ("GET", "/api/v1/email-sync/reparse/{user_id}"): "sync:read",
+    ("POST", "/api/v1/email-sync/reparse/{user_id}/apply"): "sync:write",
+    ("GET", "/api/v1/coverage"): "admin",
+    ("GET", "/api/v1/coverage/sample"): "admin",
     ("POST", "/api/v1/users"): "users:write",
     ("GET", "/api/v1/users"): "users:read",
     ("GET", "/api/v1/users/{user_id}"): "users:read",
@@ -37,6 +42,7 @@ NEEDS = {
     ("GET", "/api/v1/transactions"): "transactions:read",
     ("GET", "/api/v1/transactions/export"): "transactions:read",
     ("GET", "/api/v1/transactions/{transaction_id}"): "transactions:read",
+    ("GET", "/api/v1/transactions/{transaction_id}/explanation"): "transactions:read",
 }
 
 

@@ -44,7 +44,7 @@ def stored(person: uuid.UUID) -> uuid.UUID:
 def add(person: uuid.UUID, n: int, **values: Any) -> None:
     defaults = {"user_id": person, "message_id": f"m{n}", "received_at": datetime(2026, 3, 1, tzinfo=UTC) + timedelta(days=n)}
     row: dict[str, Any] = {
-        **defaults, "issuer": "hdfc", "reader_version": 1, "confidence": "0.99", "occurred_on": date(2026, 3, 1), **values,
+        **defaults, "issuer": "hdfc", "reader_version": 1, "category_rule": "test", "confidence": "0.99", "occurred_on": date(2026, 3, 1), **values,
     }  # fmt: skip
     names = ", ".join(row)
     run(f"INSERT INTO transactions ({names}) VALUES ({', '.join(f':{name}' for name in row)})", **row)
@@ -112,7 +112,7 @@ def test_beancount_balances_in_every_currency(admin: TestClient, stored: uuid.UU
     kept = truth()
     assert found.keys() == kept.keys()
     for key, entry in found.items():
-        mine = next(one for one in entry.postings if one.account.startswith("Assets:"))
+        mine = next(one for one in entry.postings if one.account.startswith("Assets:Hdfc"))
         assert mine.units is not None
         assert (mine.units.number, mine.units.currency) == (signed(kept[key]), kept[key]["currency"])
         assert entry.date == date(2026, 3, 1)
@@ -150,8 +150,8 @@ def test_pages_join_without_a_gap_and_memory_stays_flat(
 ) -> None:
     run(
         "INSERT INTO transactions (user_id, message_id, amount, currency, direction, kind, received_at, reader_version,"
-        " confidence, category) SELECT :u, 'm' || n, n, 'INR', 'debit', 'purchase', timestamptz '2026-03-01'"
-        " + make_interval(mins => n / 7), 1, 0.9, 'shopping' FROM generate_series(1, 2000) n",
+        " confidence, category, category_rule) SELECT :u, 'm' || n, n, 'INR', 'debit', 'purchase', timestamptz '2026-03-01'"
+        " + make_interval(mins => n / 7), 1, 0.9, 'shopping', 'test' FROM generate_series(1, 2000) n",
         u=person,
     )
     monkeypatch.setattr(source, "PAGE", 100)

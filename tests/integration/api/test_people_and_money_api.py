@@ -9,6 +9,7 @@ from fastapi.testclient import TestClient
 
 from app.db import transaction
 from app.domain.transaction import Direction, Kind, Moment, Transaction
+from app.parsing import enrich
 from app.storage import transactions
 from app.storage.transactions import NewTransaction
 
@@ -21,7 +22,7 @@ def store(user_id: uuid.UUID, *told: Transaction) -> None:
             session,
             user_id,
             [
-                NewTransaction(f"m{n:03d}", 1, START + timedelta(days=n), one, "HDFC Bank", "upi-debit", 1, 0.99)
+                NewTransaction(f"m{n:03d}", 1, START + timedelta(days=n), one, "hdfc", "upi-debit", 1, 0.99, enrich(one))
                 for n, one in enumerate(told)
             ],
         )

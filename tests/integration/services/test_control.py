@@ -27,7 +27,7 @@ def listed(person: uuid.UUID, bells: Bells) -> tuple[uuid.UUID, list[uuid.UUID]]
 def test_a_paused_job_rests_and_goes_on_where_it_was(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
     gmail.fill(payments=35)
     job_id, (granted,) = listed(person, bells)
-    assert control.pause(job_id) == person
+    control.pause(job_id)
     sync.process_batch(granted)  # was rung before the pause, and taken back by it
     dispatch.requeue_stalled()
     answer_bells(bells)

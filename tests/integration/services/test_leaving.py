@@ -219,6 +219,15 @@ def test_who_comes_back_is_not_thrown_out_by_an_old_revocation(imported: uuid.UU
     assert (google.tokens, connection(imported)["state"]) == (["refresh-token"], "active")
 
 
+def test_another_mailbox_does_not_save_the_first_ones_grant(imported: uuid.UUID, google: RevokeEndpoint) -> None:
+    google.answers = [(503, {})]
+    leaving.disconnect(imported, erase_data=False)
+    connections.connect(imported, "asha@elsewhere.example", "another-token", [SCOPE])
+    make_due()
+    leaving.finish()
+    assert (google.tokens, connection(imported)["state"]) == (["refresh-token"] * 2, "active")
+
+
 def test_a_token_that_cannot_be_read_is_said(imported: uuid.UUID, google: RevokeEndpoint) -> None:
     run("UPDATE gmail_connections SET refresh_token_encrypted = 'tampered'")
     assert leaving.disconnect(imported, erase_data=False).revocation == revoking.UNREADABLE

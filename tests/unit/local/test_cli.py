@@ -54,6 +54,42 @@ def test_the_table_says_what_and_why(run: Run, tmp_path: Path) -> None:
     assert all(word in out for word in ("a.eml", "notice", "otp"))
 
 
+PAYMENT = b"""From: HDFC Bank InstaAlerts <alerts@hdfcbank.net>
+To: Asha Verma <asha@example.com>
+Subject: You have done a UPI txn
+Date: Fri, 10 Apr 2026 11:11:09 +0530
+
+Rs.262.00 has been debited from account 4821 to VPA shop@okaxis CORNER SHOP on 10-04-26.
+Your UPI transaction reference number is 610000000001.
+"""
+
+
+def test_a_single_mail_is_explained(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(PAYMENT)
+    code, out, _ = run("parse", tmp_path / "a.eml")
+    assert code == 0
+    assert all(word in out for word in ("a sentence of the issuer", "text 0-9", "hole", "counterparty", "CORNER SHOP", "0.99"))
+
+
+def test_a_mail_for_a_bug_report_names_nobody(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(PAYMENT)
+    code, out, _ = run("parse", "--redact", tmp_path)
+    assert code == 0
+    assert out.startswith("From: hdfcbank.net\nSubject: You have done a UPI txn\n\nRs.111.11 has been debited from account 1111")
+    assert not any(word in out for word in ("262", "4821", "shop@okaxis", "CORNER", "610000000001", "Asha"))
+
+
+def test_json_with_the_words_that_decided(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(PAYMENT)
+    told = json.loads(run("parse", "--json", "--explain", tmp_path)[1])
+    (transaction,) = told["transactions"]
+    quotes = {piece["field"]: piece["quote"] for piece in transaction["evidence"]}
+    assert (quotes["amount"], quotes["reference"]) == ("Rs.262.00", "610000000001")
+    assert transaction["confidence_by_field"]["amount"] == 1.0
+    assert len(told["format_version"]) == 8
+    assert "evidence" not in run("parse", "--json", tmp_path)[1]
+
+
 def test_a_path_that_cannot_be_read_is_one_line_and_the_others_are_read(run: Run, tmp_path: Path) -> None:
     _write(tmp_path)
     missing = tmp_path / "missing.eml"

@@ -3,37 +3,28 @@
 import json
 import subprocess
 import sys
-from dataclasses import dataclass
+from collections.abc import Callable
 from decimal import Decimal
-from email.message import EmailMessage
-from email.policy import SMTP
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from app.domain.mail import Mail
+from app.domain.reading import Reading, Verdict
 from app.parsing import parse
+from app.parsing.reader import read as read_mail
 from app.parsing.report import describe
 from app.parsing.rfc822 import mail_from_bytes
+from benchmarks.accuracy import Score, as_bytes, samples_of, score
 
 ROOT = Path(__file__).parents[3]
 CORPUS = ROOT / "tests" / "corpus"
-# Held a little below what is reached; raised with the reader. (precision, recall, share of traps read as payments)
-FLOORS = {
-    "india.dev.jsonl": (0.90, 0.90, 0.10),
-    "world.dev.jsonl": (0.95, 0.80, 0.02),
-    "twins.dev.jsonl": (0.95, 0.85, 0.02),
-    "trust.dev.jsonl": (0.95, 0.80, 0.00),
-}
-
-
-@dataclass
-class Score:
-    expected: int = 0
-    printed: int = 0
-    matched: int = 0
-    traps: int = 0
-    trapped: int = 0
+DEVELOPED = ("india.dev.jsonl", "world.dev.jsonl", "twins.dev.jsonl", "trust.dev.jsonl")
+# Written before the reader saw them, by issuers that have no formats; since then they have been read and learnt from.
+HELD_OUT = tuple(f"heldout/{name}.jsonl" for name in ("english", "europe", "asia", "second", "third", "fourth"))
+GENERAL = partial(read_mail, formats=False)
 
 
 def read(raw: bytes) -> list[dict[str, Any]]:
@@ -41,41 +32,56 @@ def read(raw: bytes) -> list[dict[str, Any]]:
     return list(told)
 
 
-def as_mail(sample: dict[str, Any]) -> bytes:
-    message = EmailMessage(policy=SMTP)
-    for name, value in sample["headers"].items():
-        message[name] = value
-    text, html = sample["text"], sample["html"]
-    if text is not None:
-        message.set_content(text)
-        if html is not None:
-            message.add_alternative(html, subtype="html")
-    else:
-        message.set_content(html or "", subtype="html")
-    return message.as_bytes()
+@cache
+def scored(name: str, reader: Callable[[Mail], Reading]) -> Score:
+    return score(list(samples_of(CORPUS / name)), reader)
 
 
-def core(told: dict[str, Any]) -> tuple[Decimal, str, str]:
-    return Decimal(str(told["amount"])), told["currency"], told["direction"]
+@pytest.mark.parametrize("name", DEVELOPED)
+def test_the_corpus_is_read_truthfully(name: str) -> None:
+    found = scored(name, parse)
+    assert found.precision >= 0.995, found.misses
+    assert found.recall >= 0.98, found.misses
+    assert found.trap_share <= 0.005, found.misses
+    assert found.exact_share >= 0.94, found.misses
 
 
-@pytest.mark.parametrize("name", FLOORS)
-def test_the_corpus_is_read_as_well_as_before(name: str) -> None:
-    score = Score()
-    for line in (CORPUS / name).read_text(encoding="utf-8").splitlines():
-        sample = json.loads(line)
-        told = read(as_mail(sample))
-        score.printed += len(told)
-        if sample["expected"] is None:
-            score.traps += 1
-            score.trapped += bool(told)
-        else:
-            score.expected += 1
-            score.matched += any(core(one) == core(sample["expected"]) for one in told)
-    precision, recall, traps = FLOORS[name]
-    assert score.matched / score.printed >= precision, score
-    assert score.matched / score.expected >= recall, score
-    assert score.trapped / score.traps <= traps, score
+@pytest.mark.parametrize("name", [*DEVELOPED, *HELD_OUT])
+def test_the_general_reader_alone_reads_most(name: str) -> None:
+    """Issuers nobody has described are read by it: no format may hide that it has become worse."""
+    found = scored(name, GENERAL)
+    assert found.precision >= 0.975, found.misses
+    assert found.recall >= 0.93, found.misses
+    assert found.trap_share <= 0.02, found.misses
+    assert found.exact_share >= 0.80, found.misses
+
+
+def test_spam_phishing_and_private_mail_hold_no_transaction() -> None:
+    found = scored("heldout/private.jsonl", parse)
+    assert found.traps >= 150
+    assert found.trapped <= 1, found.misses
+
+
+def test_confidence_is_the_share_of_readings_that_are_right() -> None:
+    total = Score()
+    for name in (*DEVELOPED, *HELD_OUT, "heldout/private.jsonl"):
+        total.add(scored(name, GENERAL))
+    for low, high in ((0.65, 0.9), (0.9, 0.97), (0.97, 1.01)):
+        right = [good for confidence, good in total.told if low <= confidence < high]
+        assert len(right) >= 10
+        assert sum(right) / len(right) >= low
+
+
+def test_a_bank_s_strange_sentence_is_work_and_a_newsletter_is_not() -> None:
+    bank = {"from": ("Alerts <alerts@northbank.example>",), "subject": ("Account notice",)}
+    strange = Mail(bank, "Something was debited. A sum of GBP 12 moved.", None)
+    letter = Mail({"from": ("Shop <hello@shop.example>",)}, "Our jackets start at GBP 12. You paid us a visit!", None)
+    assert _verdict(read_mail(strange)) == (Verdict.UNPARSED, "not_enough_evidence")
+    assert read_mail(letter).verdict is Verdict.NOTICE
+
+
+def _verdict(reading: Reading) -> tuple[Verdict, str | None]:
+    return reading.verdict, reading.reason
 
 
 @pytest.mark.parametrize("seed", [3, 7, 2026])
@@ -92,3 +98,9 @@ def test_every_mail_of_the_sandbox_is_read_exactly(seed: int, tmp_path: Path) ->
         if told != wanted:
             differing.append((sample["headers"]["Subject"], wanted, told))
     assert differing == []
+
+
+def test_a_sample_becomes_the_mail_it_describes() -> None:
+    sample = next(samples_of(CORPUS / "india.dev.jsonl"))
+    mail = mail_from_bytes(as_bytes(sample))
+    assert mail.header("subject") == sample["headers"]["Subject"]

@@ -1,33 +1,29 @@
 """The declarations of the issuers, all together."""
 
-from datetime import UTC, datetime
+import re
+import time
+from dataclasses import replace
+from itertools import chain
 
 import pytest
 
-from app.domain.mail import Mail
 from app.domain.reading import Verdict
 from app.domain.transaction import Direction, Transaction
 from app.parsing import parse
 from app.parsing.clean import read_page
 from app.parsing.dates import DateContext
-from app.parsing.formats import Format, FormatError, Issuer, Layout, Notice, Sample
+from app.parsing.formats import Format, Issuer, Layout, Notice
+from app.parsing.guards import REASONS
 from app.parsing.registry import BY_DOMAIN, ISSUERS, issuer_of
 from app.parsing.report import plain
+from app.parsing.samples import as_mail, mail_of
+from app.parsing.sentences import FormatError
 from app.parsing.slots import Reader
 
+NOTICES = [
+    pytest.param(issuer, notice, id=f"{issuer.key}-{notice.sentence[:24]}") for issuer in ISSUERS for notice in issuer.notices
+]
 FORMATS = [pytest.param(issuer, form, id=f"{issuer.key}-{form.name}") for issuer in ISSUERS for form in issuer.formats]
-
-
-def as_mail(issuer: Issuer, sample: Sample) -> Mail:
-    """The sample as its issuer would send it: a line a block, " | " between the cells of a table's row."""
-    cells = [line.split(" | ") for line in sample.text.replace("&", "&amp;").replace("<", "&lt;").split("\n")]
-    rows = [
-        f"<table><tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr></table>" if row[1:] else f"<p>{row[0]}</p>"
-        for row in cells
-    ]
-    headers = {"from": (f"{issuer.name} <alerts@{issuer.domains[0]}>",), "subject": (sample.subject,)}
-    received = datetime.fromisoformat(sample.received).replace(tzinfo=UTC)
-    return Mail(headers, None, f"<html><body>{''.join(rows)}</body></html>", received)
 
 
 def told(transaction: Transaction) -> tuple[str | None, ...]:
@@ -68,9 +64,89 @@ def test_a_domain_has_one_owner() -> None:
     assert len(BY_DOMAIN) == sum(len(issuer.domains) for issuer in ISSUERS)
 
 
-def test_a_notice_of_an_issuer_is_a_reason() -> None:
-    page = read_page(Mail({}, "You have spent Rs. 5 last week", None))
-    assert Notice("statement", "spent {balance} last week").says(page, page.text.lower())
+@pytest.mark.parametrize(("issuer", "notice"), NOTICES)
+def test_a_notice_says_with_its_sample_why_no_money_moved(issuer: Issuer, notice: Notice) -> None:
+    assert notice.reason in REASONS
+    subject, text = (notice.sample, "") if notice.where == "subject" else ("", notice.sample)
+    mail = mail_of(issuer, text, subject)
+    page = read_page(mail)
+    assert notice.says(page, page.text.lower().replace("’", "'"))
+    assert parse(mail).verdict is Verdict.NOTICE
+
+
+# The same words about money that has not moved; each pair is replaced once, and where none stands the sample has no twin.
+DONE = "(?:debited|credited|charged|paid|deposited|withdrawn|transferred|spent|used|made)"
+TWINS = (
+    (r"\b(?:has|have) been (?:successfully )?(?=\w{2,12}ed\b)", "will be "),
+    (rf"\b(?:was|were|is|are) (?:successfully )?(?={DONE}\b)", "will be "),
+    (r"\b(?:is|was) successful\b", "was unsuccessful"),
+    (r"\bSuccess(?:ful)?\b", "Failed"),
+    (r"\bAprobada\b", "Rechazada"),
+    (r"\bfue aprobada\b", "fue rechazada"),
+    (r"\bse ha realizado\b|\bse realizó\b", "no se pudo realizar"),
+    (r"\bha sido\b", "será"),
+    (r"\ba été\b", "sera"),
+    (r"\bberhasil\b", "gagal"),
+    (r"ご利用がありました", "ご利用ができませんでした"),
+    (r"\byapılmıştır\b|\bgerçekleştirilmiştir\b", "yapılamamıştır"),
+)
+TWIN_FORMATS = [
+    pytest.param(issuer, form, pattern, turned, id=f"{issuer.key}-{form.name}-{turned.strip()}")
+    for issuer in ISSUERS
+    for form in issuer.formats
+    for pattern, turned in TWINS
+    if form.sample and re.search(pattern, form.sample.text)
+]
+
+
+@pytest.mark.parametrize(("issuer", "form", "pattern", "turned"), TWIN_FORMATS)
+def test_no_format_reads_the_twin_of_a_sample_that_moved_no_money(
+    issuer: Issuer, form: Format | Layout, pattern: str, turned: str
+) -> None:
+    sample = form.sample
+    assert sample is not None
+    text = re.sub(pattern, turned, sample.text)
+    reading = parse(replace(as_mail(issuer, sample), html=mail_of(issuer, text).html))
+    assert reading.format in {None, "generic"}
+
+
+def hostile(form: Format | Layout) -> list[str]:
+    """Texts made of the format's own words, so that its pattern starts as often as it can and fails as late as it can."""
+    assert form.sample is not None
+    words = form.sample.text
+    pieces = re.split(r"\{\w+\}|[\[\]|]", form.sentence) if isinstance(form, Format) else [*form.labels]
+    return [
+        (words[:-9] + " ") * 60,
+        " 1,234.56 ".join(pieces) * 40,
+        "".join(chain.from_iterable((piece, " 12-05-26 Rs. 1 X1234 a@b ") for piece in pieces)) * 40,
+        (max(pieces, key=len) + "9" * 40 + " " * 40 + "x " * 60) * 30,
+    ]
+
+
+@pytest.mark.parametrize(("issuer", "form"), FORMATS)
+def test_a_format_answers_in_time_on_text_made_of_its_own_words(issuer: Issuer, form: Format | Layout) -> None:
+    reader = Reader(issuer.country, issuer.currency, DateContext(None, issuer.month_first))
+    for text in hostile(form):
+        page = read_page(mail_of(issuer, text))
+        form.read(page, "", reader)  # the pattern is compiled
+        lowered = page.text.lower()
+        begin = time.process_time()
+        form.read(page, lowered, reader)
+        assert time.process_time() - begin < 0.1
+
+
+@pytest.mark.parametrize(("issuer", "form"), FORMATS)
+def test_a_trace_points_at_what_the_format_read(issuer: Issuer, form: Format | Layout) -> None:
+    assert form.sample is not None
+    mail = as_mail(issuer, form.sample)
+    page = read_page(mail)
+    reader = Reader(issuer.country, issuer.currency, DateContext(mail.received_at, issuer.month_first))
+    trace = form.trace(page, page.text.lower().replace("’", "'"), reader)
+    assert trace is not None
+    text = page.text if trace.where == "text" else page.subject
+    assert all(text[start:end].strip() for _, start, end in trace.spans)
+    if trace.whole:
+        assert all(trace.whole[0] <= start < end <= trace.whole[1] for _, start, end in trace.spans)
 
 
 def test_names_are_unique_within_an_issuer_and_keys_among_issuers() -> None:
@@ -88,7 +164,9 @@ def test_a_sub_domain_belongs_to_its_issuer_and_a_look_alike_does_not() -> None:
             assert issuer_of(f"x{domain}") is not issuer
 
 
-@pytest.mark.parametrize("sentence", ["paid {money} to {counterparty}", "", "   "])
+@pytest.mark.parametrize(
+    "sentence", ["paid {money} to {counterparty}", "", "   ", "{amount} {counterparty}", "paid to {counterparty}"]
+)
 def test_a_format_that_cannot_be_compiled_fails_at_import(sentence: str) -> None:
     with pytest.raises(FormatError):
         Format("x", Direction.DEBIT, sentence)

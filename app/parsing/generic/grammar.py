@@ -1,0 +1,208 @@
+"""Where a sentence keeps the name of the other side, and what ends it there, language by language."""
+
+import re
+
+# What ends a name inside a sentence.
+STOP = re.compile(
+    r"\s+(?:on|at|using|via|with|for|to|through|by|is|was|has|had|have|into|in|and the|and paid|and reference|dated|towards|of|ending|your|our|it|this|it's|ref|refno|rrn|upi|utr|txn|info|avl|available|against|in the amount|amount|where|if|credited|requested|went|didn't|completed|just"
+    r"|el|con|desde|por|a las|hoy|fue|ha sido|mediante|mientras|en tu|en su|en la cuenta|cuando|no dia|no cart[ãa]o|no cr[ée]dito|no d[ée]bito|na sua|na conta|em|às|com|pelo|pela|no valor|foi|am|um|mit|bezahlt|gesendet|überwiesen|belastet|erhalten|auf|vom|wurde|le|avec|depuis|sur|par|pour|il|alle|tramite|con carta|op|met|om|den|kl|den|tarihinde|işyerinde|tutarında|pada|dengan|dari|daripada|kepada|sebesar|ngày|lúc|gebucht|umgesetzt|abgebucht|eingegangen|gutgeschrieben|afgeschreven|bijgeschreven|wurden?|ist|sind|a bien|a été|ont|è stato|è|is|dnia|dne|za|kartą|kartou|kortilla|cu|în data|in data|în|sur|bei|con carta|presso|sana|size|karte|karta|ka|ko|ke|mein|naam|hai|hain|วันที่|เวลา|จำนวน|ผ่าน|เป็นเงิน|จาก|เข้า|số|vào|qua|bằng|từ|بتاريخ|في|بمبلغ|من|إلى|على|через|картой|на сумму|με|στις|την|stiga|med kort|kortti|via|och|og|và|pakai|menggunakan|memakai|sejumlah|pukul|jam)\b"
+    r"|\s+(?:from|under|per) (?:[\w-]{1,16} ){0,2}(?:your|account|a/c|acct|our|my|card|wallet)\b|\s+from (?:your|card|ac)\b|\s+[-–]\s|\s*(?<=\s)\d{1,2}[:/\-.]\d{2}|\s+\d{1,2}(?:st|nd|rd|th)?[ \-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s*[,;]\s+(?:where|on|at|your|you|ref|rrn|a pending|el\b|o dia|am|le\b|the|which|con\b|for\b|please)"
+    r"|\s*[;!|•·→]|\s*\((?:ref|vpa|mobile|uen|\*|upi|x{2}|ending|a/c|card|for|using|via|\d)|\s*[（]|(?<!\b\w)(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bsr)(?<!\bmrs)(?<!\bmme)(?<!\bsra)\.\s|\.$|\s*,\s*(?:\d{1,2}\s|\d{1,2}$|rrn)|\s+[$€£₹₱₦]\s?\d|\s+(?:Rs\.?|INR|USD|EUR|GBP|SGD|MYR|AED|NGN|KES|ZAR|PHP|CRC|HKD|BRL|MXN|SAR|QAR|KWD|EGP|PLN|CZK|HUF|RON|SEK|NOK|DKK|CHF|TRY|THB|VND|IDR|JPY|KRW|CNY|TWD|LKR|PKR|GHS|UGX|TZS)\s?\d|\s+(?:RM|Rp|R\$|kr|₹|฿|₫)\s?\d|[,;]\s*(?:data|valuta|ref|kort|karte|karta|kortti|kártya|cu|egyenleg|saldo|txn|tid|available|dnia|kl|klo|vid|am|on|at|le|el|il)\b|[、。，]|\n|$",
+    re.I,
+)
+LONGEST_NAME = 90
+
+
+def _prepositions(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=[\s,:.]))(?:{words})\s+(?=\S)", re.I)
+
+
+# By language: the words that betray it in a sentence, and the prepositions before a payee, best first, and before a payer.
+Language = tuple[frozenset[str], tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]
+LANGUAGES: tuple[Language, ...] = tuple(
+    (
+        frozenset(betray.split("|")),
+        tuple(_prepositions(word) for word in out),
+        tuple(_prepositions(word) for word in into),
+    )
+    for betray, out, into in (
+        (
+            r"the|your|you|was|is|has|been|paid|sent|spent|payment|debited|credited|received|from|purchase|at|to|transaction|transfer|order|receipt|trip|refund|a/c|charged",
+            (
+                r"(?:to|towards|by) VPA\s+(?:[\w.\-]+@[\w.\-]+(?=\s+[A-Z(]))?",
+                r"at (?:merchant|atm)|with merchant|at",
+                r"(?:(?:made|paid|sent|transferred|credited) )?to (?:the )?(?:beneficiary|payee|recipient|merchant|biller)(?: name)?:?|(?:made|paid|sent|transferred|credited) to|to|towards",
+                r"shares of",
+                r"transaction with|purchase with|order with|(?<!ride )(?<!trip )(?<!riding )with",
+                r"(?:transaction|spent|purchase|purchased|payment)(?: of)?(?: [^\n]{1,18}?)? on(?!\s?\d)",
+                r"on(?=\s+(?-i:[A-Z]{3}))",
+                r"for (?:AutoPay|payment to|your payment to)|payment for|for",
+            ),
+            (
+                r"(?:from|linked to) VPA\s+(?:[\w.\-]+@[\w.\-]+(?=\s+[A-Z]))?",
+                r"received from|sent by|credited by|deposited by|initiated by|from",
+                r"by",
+                r"at",
+                r"raised for",
+                r"via",
+            ),
+        ),
+        (
+            r"el|la|tu|su|un|una|con|por|compra|consumo|cuenta|tarjeta|pago|transferencia|pagaste|enviaste|recibiste|te|se",
+            (r"realizada en|en|en el comercio", r"a favor de|a|para", r"de"),
+            (r"de parte de|de", r"por"),
+        ),
+        (
+            r"o|você|seu|sua|compra|pagamento|cartão|conta|foi|pix|enviou|para|pelo|no|recebeu",
+            (r"em|no estabelecimento|no|na|estabelecimento", r"para|a|ao|à"),
+            (r"de|do|da|por",),
+        ),
+        (
+            r"le|la|votre|vous|un|une|paiement|achat|compte|carte|montant|de|au|virement",
+            (r"chez|auprès de|au distributeur", r"au profit de|en faveur de|au bénéfice de|à l'ordre de", r"à|au|vers|pour"),
+            (r"de la part de|de|par",),
+        ),
+        (
+            r"der|die|das|ihr|ihre|dein|deine|deiner|deinem|deinen|du|mit|am|um|wurde|über|bezahlt|karte|konto|ein|eine|einen|einer|hast|haben|sie",
+            (r"bei", r"an", r"lastschrift von|abbuchung (?:von|durch)|zugunsten(?: von)?"),
+            (r"von",),
+        ),
+        (
+            r"il|la|di|con|carta|pagamento|hai|euro|presso|tua|conto|bonifico|del",
+            (r"presso|c/o|da", r"a favore di|a"),
+            (r"da|da parte di",),
+        ),
+        (r"je|met|van|een|bij|betaald|betaling|rekening|uw|het|de|pas", (r"bij", r"aan|naar"), (r"van",)),
+        (
+            r"du|med|kort|och|og|har|på|till|til|hos|betalt|betalat|köp|kjøp|køb|konto|din|ditt|kr",
+            (r"hos|på|ved", r"till|til"),
+            (r"från|fra",),
+        ),
+        (
+            r"w|na|z|karta|kartą|karty|kartę|płatność|płatności|płatnością|konto|transakcja|transakcji|transakcję|kwota|kwotę|kwoty|do|zł|przelew",
+            (r"w|u", r"na rzecz|dla|do"),
+            (r"od",),
+        ),
+        (
+            r"di|ke|dari|rp|rm|transaksi|pembayaran|anda|berhasil|sebesar|kamu|kepada|telah|pada|dengan|daripada|akaun|rekening|wang|dana|berjaya|yth|nasabah",
+            (r"kepada|dibayar ke|bayar ke", r"di|ke", r"untuk"),
+            (r"daripada|dari", r"oleh"),
+        ),
+        (
+            r"bạn|quý khách|đã|thanh toán|giao dịch|chuyển|tiền|cho|tại|vào|lúc|ngày|tài khoản|thẻ|thành công|số|từ|được",
+            (r"tại", r"cho|đến|sang|tới"),
+            (r"từ",),
+        ),
+        (
+            r"plata|plată|cu|cardul|contul|dvs|suma|data|la|în|ați|ai|tranzacția|tranzacție|tranzactia|tranzactie|lei|ron|de|pe|din",
+            (r"la", r"către|catre"),
+            (r"de la|din partea",),
+        ),
+        (r"kártya|összeg|vásárlás|számla|forint|ft|egyenleg|a|az|ön", (r"kedvezményezett:",), (r"feladó:",)),
+        (r"kortti|tili|eur|korttiosto|klo|sinun|maksu|osto", (r"saaja:",), (r"maksaja:",)),
+        (
+            r"platba|kartou|částka|účet|kč|zůstatek|dne|na|z|ve|vaše|vaší|vašeho|vašem|karta",
+            (r"u obchodníka|obchodník|v|ve|u", r"na účet|pro"),
+            (r"od",),
+        ),
+    )
+)
+# A name that stands before the verb, or between two words of languages that put the verb last.
+BEFORE_VERB = re.compile(
+    r"(?:^|[.!:]\s|\n)(?P<n>[^\n!:]{2,60}?)\s+(?:has |have |just |ha )*(?:sent you|paid you|sent a|sent money|te (?:envió|ha enviado|transfirió|ha transferido|pagó|yapeó|depositó)|te hizo|enviou|ti ha (?:inviato|pagato)|vous a (?:envoyé|payé)|hat dir|heeft je|skickade|sendte deg|sent\b|refunded\b)",
+    re.I,
+)
+AROUND = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        r"(?:tarihinde|saat[^\n]{0,8})\s+(?P<n>[^\n]{2,60}?)\s+(?:işyerinde|adlı|mağazası|firması)",
+        r"在\s*(?P<n>[^\n]{1,40}?)\s*(?:消費|消费|支付|使用|刷卡)",
+        r"[向给給]\s*(?P<n>[^\n]{1,30}?)\s*(?:付款|转账|轉賬|支付)",
+        r"(?:^|\n)(?P<n>[^\n]{1,40}?)[（(](?:買物|ショッピング|利用|支払い?)[）)]",
+        r"(?P<n>[^\s\n]{1,30})(?:様|さん)から",
+        r"\bInfo:?\s+(?P<n>[^\n]{2,70}?)(?=\.\s|\.?$|\n)",
+        r"\bwhere:?\s+(?P<n>[^\n]{2,70}?)(?=\n|$)",
+        r"[;,]\s*(?P<n>[^\n;,]{2,60}?)\s+credited\b",
+        r"\b[Rr]eceipt from (?P<n>[^\n\[#]{2,60}?)(?=\s*(?:\[|#|\n|$|amount))",
+        r"\bpurchase from (?P<n>[^\n]{2,60}?)(?= on | for |\.|$)",
+        r"\bbeneficiary (?P<n>(?-i:[A-Z])[^\n]{2,50}?) has (?:been )?(?:received|credited)",
+        r"\byou (?:paid|sent)\s+(?P<n>[A-Z][^\n$€£₹\d]{1,50}?)(?=\s*\n|\s+[$€£₹]|$)",
+        r"\bRef\.(?P<n>[A-Za-z][^\n.]{1,40})",
+    )
+)
+# A name between two words that only a payment made has …
+AROUND_OUT = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        r"(?:\d{2}[:.]\d{2}(?:['’]\w{1,4})?|tarihinde)\s+(?P<n>[^\n,\d][^\n,]{1,50}?)\s+(?:işyerinde|iş yerinde|üye işyerinde|mağazasında|noktasında)",
+        r"(?:\d{2}[:.]\d{2}(?:['’]\w{1,4})?|tarihinde)\s+(?P<n>[^\n,\d][^\n,]{1,50}?)\s+(?:alıcısına|adlı alıcıya|hesabına)",
+        r"hesab(?:ınızdan|ından)\s+(?:[\d.: ]{0,24}(?:tarihinde|['’]\w{2})?\s{0,2})(?P<n>[^\n\d]{2,50}?)\s+(?:adına|hesabına|alıcısına)",
+        r"(?:naam|nome|tegenpartij|ordinante|beneficiario|empfänger|odbiorca|penerima|merchant|payee):?\s+(?P<n>[^\n:,;]{2,60}?)(?=[.,;]\s|\.?$|\n)",
+        r"(?P<n>[^\s、。「」:：]{2,30})\s?(?:で|にて)\s?[\d,]{1,12}\s?円",
+        r"(?P<n>[^\s、。「」:：]{2,30}?)(?:さん|様)?(?:に|へ)\s?(?:[\d,]{1,12}\s?円)?(?:を)?(?:送金|支払|お支払|振込|送り)",
+        r"(?:^|\s)(?P<n>[^\s\n:]{2,30})\s?(?:에서|님에게|님께|에게|께)\s",
+        r"\d{1,2}[/.\-]\d{1,2} \d{1,2}:\d{2}\s+(?P<n>[^\s\d\n:][^\s\n:]{1,30})(?=\s|$)",
+        r"(?:摘要|内容)\s?[:：]?\s?(?:口座振替|振替|カード|デビット)?\s?(?P<n>(?![をはのがにで])[^\n\d]{2,40})",
+        r"在\s*[「“]?(?P<n>[^\n，。,「」“”]{1,40}?)[」”]?\s*(?:消費|消费|支付|使用|刷卡|付款|交易)",
+        r"(?:向|给|給|予)\s*(?P<n>[^\n，。,\d]{1,30}?)\s*(?:付款|转账|轉賬|轉帳|支付|汇款|匯款|转出)",
+        r"(?:商[户戶](?:名[称稱])?|商店(?:名[称稱])?|收款(?:人|方)|特[约約]商[户戶店])\s?[:：]\s?(?P<n>[^\n，。,;；]{1,40})",
+        r"(?:لدى|لصالح|إلى|عند)\s*:?\s+(?P<n>[^\n:]{2,50}?)(?=\s+(?:بتاريخ|في|بمبلغ|من|بقيمة|عبر)(?:\s|$)|[.،]|\n|$)",
+        r"(?:ที่ร้าน|ร้าน|ที่|ให้แก่|ให้|ไปยัง)\s+(?P<n>[^\n:\d][^\n:]{1,44}?)(?=\s+(?:จำนวน|วันที่|เวลา|ด้วย|ผ่าน|เป็น|เมื่อ|สำเร็จ|THB|บาท|\d)|\n|$)",
+        r"(?<!\w)(?:στο|στη|στην|στον|στα|προς|σε)\s+(?P<n>[^\n]{2,44}?)(?=\s+(?:με|στις|την|από|για|ποσού|\d)(?:\s|\d)|[.,]\s|\.?$|\n)",
+        r"(?:₽|руб\.?|RUB|р\.|₴|грн)[.,]?\s+(?P<n>[^\n.,\d][^\n.]{1,40}?)(?=[.,]\s|\n|$)",
+        r"(?<!\w)(?:ב-?|אצל )(?P<n>[^\n\d]{2,40}?)(?=\s+(?:בתאריך|בסך|בכרטיס|על)|[.,]|\n|$)",
+        r"\bPayee\s*[:\-]\s*(?P<n>[^\n.,;]{2,50})",
+        r"(?<!\w)(?P<n>[^\n,.:\d]{2,40}?) (?:ko|को) (?:rs\.?|inr|₹)?\s?[\d,.]{0,12}\s?(?:bhej|diye|diya|pay)",
+    )
+)
+# … and one that only a payment received has.
+AROUND_IN = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        r"(?:^|[.!\n]\s{0,2})(?P<n>[^\n.!,:\d]{2,50}?)\s+(?:sana|size|hesabınıza|hesabına|tarafından|adlı kişi)\b",
+        r"hesab(?:ınıza|ına)\s+(?:[\d.: ]{0,24}(?:tarihinde|['’]\w{2})?\s{0,2})(?P<n>[^\n\d]{2,50}?)\s+(?:tarafından|adlı kişiden|hesabından)",
+        r"mobile (?:no\.? )?[\dXx*]{6,14}-(?P<n>[^\n(]{2,40}?)(?=\s*\(|\.|$)",
+        r"(?:naam|nome|mittente|tegenpartij|ordinante|auftraggeber|remitente|ordenante|nadawca|zleceniodawca|pengirim|sender|bhejne wale)\s?:?\s+(?P<n>[^\n:,;]{2,60}?)(?=\s+(?:data|valuta|am|on|el|del|dnia|pada|il)\b|[.,;]\s|\.?$|\n)",
+        r"(?P<n>[^\s、。「」:：\n]{1,30}?)\s?(?:さん|様)?(?:から|より)",
+        r"(?:^|\s)(?P<n>[^\s\n:]{2,30}?)\s?(?:님이|님으로부터|님에게서|에게서|으로부터|로부터|님께서)",
+        r"(?P<n>[\uac00-\ud7a3]{2,6})\s?(?:입금|송금)\s",
+        r"(?:付款人|付款方|汇款人|匯款人|对方|對方|来自|來自)\s?[:：]?\s?(?P<n>[^\n，。,;；]{1,40})",
+        r"(?:收到|获得)\s?(?P<n>[^\n，。,\d]{1,20}?)\s?(?:的)?(?:转账|轉賬|轉帳|汇款|匯款|付款|红包)",
+        r"(?:من|المرسل)\s*:?\s+(?P<n>[^\n:\d]{2,50}?)(?=\s+(?:بتاريخ|في|بمبلغ|إلى|على|بقيمة)(?:\s|$)|[.،]|\n|$)",
+        r"(?:จาก|โดย)\s+(?P<n>[^\n:\d][^\n:]{1,44}?)(?=\s+(?:จำนวน|วันที่|เวลา|เข้า|ผ่าน|เมื่อ|\d)|\n|$)",
+        r"(?:nội dung|nd)\s?:?\s+(?P<n>(?-i:[A-Z][A-Z]+(?: [A-Z]+){1,5}))\s+(?:chuyen|ck|tra|thanh toan|gui)",
+        r"(?<!\w)(?:από)\s+(?P<n>[^\n\d]{2,44}?)(?=\s+(?:με|στις|στον|στο|για)\s|[.,]\s|\.?$|\n)",
+        r"(?<!\w)(?:от)\s+(?P<n>[^\n\d.]{2,44}?)(?=\s+(?:на|в|по)\s|[.,]\s|\.?$|\n)",
+        r"(?:摘要|内容|振込依頼人|依頼人)\s?[:：]?\s?(?:給与|賞与|振込|入金)?\s?(?P<n>(?![をはのがにで])[^\n]{2,40})",
+        r"(?:jama|credit|prapt)[^\n]{0,60}\b(?P<n>(?-i:[A-Z][A-Z]+(?: [A-Z]+){0,4})) (?:se|ne|dwara)\b",
+    )
+)
+# What stands behind an amount after a comma, "489,00 Kč, ALBERT PRAHA 5, 20.3.2026", or before one, "ICA MAXI, 249 kr".
+BEHIND_AMOUNT = re.compile(r"\s{0,2}[,;–-]\s{1,2}(?P<n>(?-i:[^\W\d_a-zà-ÿ])[^\n,;]{1,44}?)(?=\s{0,2}[,;]\s|\.\s|\.?$|\n)")
+
+
+def _can_be_plain(pattern: str) -> bool:
+    """Whether some way through the pattern needs no letter beyond ASCII: only then is plain text worth the search."""
+    fixed = "".join(phrase for phrase in re.split(r"\(\?P<n>.*?\)(?=$|[^\w])", pattern))
+    return fixed.isascii() or any(
+        key in pattern
+        for key in (
+            "naam",
+            "Info",
+            "where",
+            "you (?:paid",
+            "credited",
+            "Ref",
+            "Payee",
+            "RUB",
+            "bhej",
+            "jama",
+            "işyer",
+            "mağaza",
+            "hesab",
+            "beneficiary",
+        )
+    )
+
+
+PLAIN_AROUND = frozenset(one.pattern for one in (*AROUND, *AROUND_OUT, *AROUND_IN) if _can_be_plain(one.pattern))

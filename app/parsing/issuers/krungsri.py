@@ -1,0 +1,95 @@
+"""กรุงศรี. Bills, PromptPay and wallets, Thailand."""
+
+from app.domain.transaction import Kind
+from app.parsing.formats import OUT, Issuer, Layout, Sample
+
+ISSUERS = (
+    Issuer(
+        "krungsri",
+        "Krungsri",
+        ("krungsri.com",),
+        "TH",
+        "THB",
+        (
+            Layout(
+                "bill",
+                OUT,
+                "bill payment (success)",
+                {
+                    "หักจากบัญชี": "account",
+                    "จากบัญชี": "account",
+                    "บัญชีผู้โอน": "account",
+                    "ผู้รับชำระเงิน": "counterparty",
+                    "ไปยังพร้อมเพย์": "counterparty",
+                    "บัญชีผู้รับโอน": "counterparty",
+                    "จำนวนเงิน (บาท)": "number",
+                    "หมายเลขอ้างอิง": "reference",
+                    "วัน-เวลาที่ทำรายการ": "datetime",
+                },
+                Kind.BILL_PAYMENT,
+                Sample(
+                    "ผลการทำรายการ: สำเร็จ\nหักจากบัญชี: XXX-X-XX123-4\nผู้รับชำระเงิน: การไฟฟ้านครหลวง\nจำนวนเงิน (บาท): 812.40\nค่าธรรมเนียม (บาท): 0.00\nหมายเลขอ้างอิง: BAYM4470112233\nวัน-เวลาที่ทำรายการ: 17/05/2026 12:49:03",
+                    "812.40 THB",
+                    counterparty="การไฟฟ้านครหลวง",
+                    account="1234",
+                    when="2026-05-17T12:49:03",
+                    reference="BAYM4470112233",
+                    subject="Result of bill payment (Success)",
+                ),
+            ),
+            Layout(
+                "transfer",
+                OUT,
+                "result of fund transfer to&&(success)",
+                {
+                    "หักจากบัญชี": "account",
+                    "จากบัญชี": "account",
+                    "บัญชีผู้โอน": "account",
+                    "ผู้รับชำระเงิน": "counterparty",
+                    "ไปยังพร้อมเพย์": "counterparty",
+                    "บัญชีผู้รับโอน": "counterparty",
+                    "จำนวนเงิน (บาท)": "number",
+                    "หมายเลขอ้างอิง": "reference",
+                    "วัน-เวลาที่ทำรายการ": "datetime",
+                },
+                Kind.TRANSFER,
+                Sample(
+                    "ผลการทำรายการ: สำเร็จ\nจากบัญชี: XXX-X-XX123-4\nไปยังพร้อมเพย์: นาย สมชาย ใจดี\nจำนวนเงิน (บาท): 300.00\nหมายเลขอ้างอิง: BAYM4470112244\nวัน-เวลาที่ทำรายการ: 18/05/2026 12:23:19",
+                    "300.00 THB",
+                    counterparty="นาย สมชาย ใจดี",
+                    account="1234",
+                    when="2026-05-18T12:23:19",
+                    reference="BAYM4470112244",
+                    subject="Result of fund transfer to PromptPay (Success)",
+                ),
+            ),
+            Layout(
+                "wallet",
+                OUT,
+                "transfer-ewallet-result-success",
+                {
+                    "หักจากบัญชี": "account",
+                    "จากบัญชี": "account",
+                    "บัญชีผู้โอน": "account",
+                    "ผู้รับชำระเงิน": "counterparty",
+                    "ไปยังพร้อมเพย์": "counterparty",
+                    "บัญชีผู้รับโอน": "counterparty",
+                    "จำนวนเงิน (บาท)": "number",
+                    "หมายเลขอ้างอิง": "reference",
+                    "วัน-เวลาที่ทำรายการ": "datetime",
+                },
+                Kind.TOPUP,
+                Sample(
+                    "ผลการทำรายการ: สำเร็จ\nหักจากบัญชี: XXX-X-XX123-4\nผู้รับชำระเงิน: TrueMoney Wallet\nจำนวนเงิน (บาท): 200.00\nหมายเลขอ้างอิง: BAYM4470112255\nวัน-เวลาที่ทำรายการ: 15/05/2026 17:18:09",
+                    "200.00 THB",
+                    counterparty="TrueMoney Wallet",
+                    account="1234",
+                    when="2026-05-15T17:18:09",
+                    reference="BAYM4470112255",
+                    subject="transfer-ewallet-result-success",
+                ),
+            ),
+        ),
+        aliases=("krungsri",),
+    ),
+)

@@ -1,0 +1,156 @@
+"""UCO Bank. Account and card alerts."""
+
+from app.domain.transaction import Kind
+from app.parsing.formats import IN, OUT, Format, Issuer, Sample
+
+ISSUERS = (
+    Issuer(
+        "uco",
+        "UCO Bank",
+        (
+            "ucobank.com",
+            "uco.bank.in",
+            "ucobank.co.in",
+        ),
+        "IN",
+        "INR",
+        (
+            Format(
+                "account-debit",
+                OUT,
+                "{amount} [has been|is|was] debited from your UCO Bank [A/c|Account|account|a/c] [No. |No |no. |ending |ending with |]{account} on {datetime} [towards|for|by|via|to|.Info:|. Info:] {narration}",
+                Kind.OTHER,
+                Sample(
+                    "INR 7874.76 has been debited from your UCO Bank A/c XX1263 on 09-05-2026 towards UPI/612411263778/RAMBAN CANTEEN. Available balance is INR 8,120.40.",
+                    "7874.76 INR",
+                    counterparty="RAMBAN CANTEEN",
+                    account="1263",
+                    when="2026-05-09",
+                    reference="612411263778",
+                    kind=Kind.TRANSFER,
+                ),
+            ),
+            Format(
+                "account-credit",
+                IN,
+                "{amount} [has been|is|was] credited to your UCO Bank [A/c|Account|account|a/c] [No. |No |no. |ending |ending with |]{account} on {datetime} [towards|for|by|via|from|.Info:|. Info:] {narration}",
+                Kind.OTHER,
+                Sample(
+                    "INR 8210.40 has been credited to your UCO Bank A/c XX1263 on 03-05-2026 by NEFT/UTIBN52026051263/SWARA SOUND. Available balance is INR 18,120.40.",
+                    "8210.40 INR",
+                    counterparty="SWARA SOUND",
+                    account="1263",
+                    when="2026-05-03",
+                    reference="UTIBN52026051263",
+                    kind=Kind.TRANSFER,
+                ),
+            ),
+            Format(
+                "your-account-debit",
+                OUT,
+                "[Your|your] UCO Bank [A/c|Account|account|a/c] [No. |No |no. |ending |]{account} [has been|is] debited [by|for|with] {amount} on {datetime} [towards|for|by|via|to|.Info:|. Info:] {narration}",
+                Kind.OTHER,
+                Sample(
+                    "Your UCO Bank A/c XX1263 is debited for Rs.8546.94 on 24-05-2026 towards IMPS/613111263119/TULSI GARDEN. Avl Bal Rs.7,010.22.",
+                    "8546.94 INR",
+                    counterparty="TULSI GARDEN",
+                    account="1263",
+                    when="2026-05-24",
+                    reference="613111263119",
+                    kind=Kind.TRANSFER,
+                ),
+            ),
+            Format(
+                "your-account-credit",
+                IN,
+                "[Your|your] UCO Bank [A/c|Account|account|a/c] [No. |No |no. |ending |]{account} [has been|is] credited [by|for|with] {amount} on {datetime} [towards|for|by|via|from|.Info:|. Info:] {narration}",
+                Kind.OTHER,
+                Sample(
+                    "Your UCO Bank A/c XX1263 is credited with Rs.8882.58 on 18-05-2026 by UPI/613211263220/UTSAV EVENTS. Avl Bal Rs.17,010.22.",
+                    "8882.58 INR",
+                    counterparty="UTSAV EVENTS",
+                    account="1263",
+                    when="2026-05-18",
+                    reference="613211263220",
+                    kind=Kind.TRANSFER,
+                ),
+            ),
+            Format(
+                "atm",
+                OUT,
+                "{amount} [has been |was |is |]withdrawn from your UCO Bank [A/c|Account|account|a/c] [No. |No |no. |ending |]{account} on {datetime} at {counterparty}",
+                Kind.WITHDRAWAL,
+                Sample(
+                    "Rs.2000 has been withdrawn from your UCO Bank A/c XX1263 on 01-05-2026 18:20:11 at ATM VIBHA PARLOUR. Avl Bal Rs.5,010.22.",
+                    "2000 INR",
+                    counterparty="ATM VIBHA PARLOUR",
+                    account="1263",
+                    when="2026-05-01T18:20:11",
+                ),
+            ),
+            Format(
+                "card-spend",
+                OUT,
+                "{amount} [has been |was |is |]spent on your UCO Bank [Credit Card|Debit Card|Card] [ending |ending with |ending in |no. |No. |]{account} at {counterparty} on {datetime}",
+                Kind.PURCHASE,
+                Sample(
+                    "INR 484.46 was spent on your UCO Bank Credit Card ending 4253 at WARLI CRAFTS on 23-05-2026 at 14:05:09.",
+                    "484.46 INR",
+                    counterparty="WARLI CRAFTS",
+                    account="4253",
+                    when="2026-05-23T14:05:09",
+                ),
+            ),
+            Format(
+                "card-used",
+                OUT,
+                "[Your|your] UCO Bank [Credit Card|Debit Card|Card] [ending |ending with |ending in |no. |No. |]{account} [has been|was|is] used for [a transaction of |]{amount} at {counterparty} on {datetime}",
+                Kind.PURCHASE,
+                Sample(
+                    "Your UCO Bank Debit Card ending 4253 has been used for Rs.820.10 at ARNAV PRINTS on 17-05-2026 11:42:30.",
+                    "820.10 INR",
+                    counterparty="ARNAV PRINTS",
+                    account="4253",
+                    when="2026-05-17T11:42:30",
+                ),
+            ),
+            Format(
+                "card-bill",
+                IN,
+                "[payment|Payment] of {amount} [has been |was |]received [towards|on|for] your UCO Bank [Credit Card|Card] [ending |ending with |ending in |no. |No. |]{account} on {datetime}",
+                Kind.BILL_PAYMENT,
+                Sample(
+                    "Thank you. Your payment of Rs.1156.64 has been received towards your UCO Bank Credit Card ending 4253 on 11-05-2026.",
+                    "1156.64 INR",
+                    account="4253",
+                    when="2026-05-11",
+                ),
+            ),
+            Format(
+                "sms-debit",
+                OUT,
+                "A/c {account} Debited with {amount} on {date} by UCO-UPI.Avl Bal",
+                Kind.TRANSFER,
+                Sample(
+                    "A/c XX4410 Debited with Rs. 75.00 on 06-05-2026 by UCO-UPI.Avl Bal Rs. 1,205.10.",
+                    "75.00 INR",
+                    account="4410",
+                    when="2026-05-06",
+                ),
+            ),
+            Format(
+                "sms-credit",
+                IN,
+                "A/c {account} Credited with {amount} on {date} by UCO-UPI.Avl Bal",
+                Kind.TRANSFER,
+                Sample(
+                    "A/c XX4410 Credited with Rs. 175.00 on 07-05-2026 by UCO-UPI.Avl Bal Rs. 1,380.10.",
+                    "175.00 INR",
+                    account="4410",
+                    when="2026-05-07",
+                ),
+            ),
+        ),
+        aliases=("ucobank",),
+    ),
+)

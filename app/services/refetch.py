@@ -1,0 +1,52 @@
+"""One mail again, when somebody asks about it: nothing of it is stored."""
+
+import uuid
+
+from app.config import get_settings
+from app.db import transaction
+from app.errors import Conflict, GmailRefused, GrantRevoked, MailboxGone, MailGone, ProjectStopped, Throttled, TransientFault
+from app.gmail.port import Fetched, FetchedMail
+from app.services import dispatch, endings
+from app.services.connections import mailbox_of, require_active
+from app.storage import connections, quota
+
+# Somebody waits for the answer.
+DEADLINE_SECONDS = 10.0
+
+
+def fetch_again(user_id: uuid.UUID, message_id: str) -> FetchedMail:
+    """The mail, by units granted like any.
+
+    Raises Conflict (`not_connected`, `needs_reconnect`), MailGone, Throttled, and what else Gmail says: ProjectStopped,
+    GmailRefused, TransientFault.
+    """
+    with transaction() as session:
+        require_active(session, user_id)
+    with dispatch.spend(user_id, get_settings().tariff.messages_get), mailbox_of(user_id) as gmail:
+        fetched = gmail.fetch([message_id], deadline_seconds=DEADLINE_SECONDS)
+    if fetched.stopped is not None:
+        _stop(user_id, fetched.stopped)
+    if message_id in fetched.mails:
+        return fetched.mails[message_id]
+    raise _fault(fetched, message_id)
+
+
+def _stop(user_id: uuid.UUID, error: Exception) -> None:
+    """Remember what holds for every later call as well."""
+    with transaction() as session:
+        if isinstance(error, GrantRevoked | MailboxGone):
+            connections.needs_reconnect(session, user_id, endings.reason(error))
+        elif isinstance(error, ProjectStopped):
+            quota.stop_day(session, error.code, endings.STOPPED_PROJECT_SECONDS)
+    if isinstance(error, GrantRevoked | MailboxGone):
+        raise Conflict("the mailbox must be connected again", code="needs_reconnect") from error
+    raise error
+
+
+def _fault(fetched: Fetched, message_id: str) -> Exception:
+    fault = fetched.faults[message_id]
+    if fault.code == "gone":
+        return MailGone(f"no mail {message_id}")
+    if fault.code == "throttled":
+        return Throttled(fault.detail, retry_after_seconds=fetched.retry_after_seconds)
+    return TransientFault(fault.detail) if fault.retryable else GmailRefused(fault.detail)

@@ -1,0 +1,77 @@
+"""What a person sees of a mail, and nothing else."""
+
+import pytest
+
+from app.domain.mail import Mail
+from app.parsing.clean import lower, read_page
+
+SENDER = ("Some Bank <alerts@somebank.example>",)
+
+
+def seen(html: str) -> str:
+    return read_page(Mail({"from": SENDER}, None, f"<html><body>{html}<p>The visible line of the mail.</p></body></html>")).text
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<div style="display:none">DECOY</div>',
+        '<div style="color:#fff; DISPLAY : None">DECOY</div>',
+        "<span style='visibility: hidden'>DECOY</span>",
+        '<div style="max-height:0;overflow:hidden">DECOY</div>',
+        '<div style="mso-hide:all">DECOY</div>',
+        '<span style="opacity:0">DECOY</span>',
+        '<span style="font-size:0px">DECOY</span>',
+        '<span style="font-size: 1px">DECOY</span>',
+        '<p style="text-indent:-9999px">DECOY</p>',
+        '<p style="position:absolute;left:-5000px">DECOY</p>',
+        "<p hidden>DECOY</p>",
+        "<style>.pre{display:none}</style><p class='pre x'>DECOY</p>",
+        "<!-- DECOY -->",
+        "<title>DECOY</title><script>DECOY</script>",
+        '<div style="display:none"><div style="display:none">DECOY</div> DECOY</div>',
+    ],
+)
+def test_what_is_hidden_does_not_count(hidden: str) -> None:
+    assert "DECOY" not in seen(hidden)
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<p style="opacity:0.9">SHOWN</p>',
+        '<p style="font-size:14px">SHOWN</p>',
+        '<div style="font-size:0"><span style="font-size:14px">SHOWN</span></div>',
+        "<style>@media(max-width:480px){.x{display:none}}</style><p class='x'>SHOWN</p>",
+        "<p>the rule display:none is SHOWN</p>",
+        '<p title="a &gt; b" style="color:red">SHOWN</p>',
+    ],
+)
+def test_what_is_shown_counts(shown: str) -> None:
+    assert "SHOWN" in seen(shown)
+
+
+def test_marks_within_words_are_no_part_of_them() -> None:
+    assert "Rs.1,234.50 paid" in seen("<p>Rs.1,\u200b234&#8203;.50 p\u00adai\u202ed\u202c</p>")
+
+
+def test_cells_are_parted_and_rows_are_lines() -> None:
+    page = read_page(
+        Mail(
+            {"from": SENDER},
+            None,
+            "<table><tr><td>Amount</td><td>&#8377;5<sup>50</sup></td></tr><tr><td>To</td><td>A&nbsp;B</td></tr></table>",
+        )
+    )
+    assert page.lines == (("Amount", "₹5.50"), ("To", "A B"))
+
+
+def test_the_other_part_is_read_when_one_says_nothing() -> None:
+    assert (
+        "Rs. 5 debited from your account"
+        in read_page(Mail({"from": SENDER}, "Rs. 5 debited from your account", "<img src=x>")).text
+    )
+
+
+def test_lower_case_keeps_every_place() -> None:
+    assert len(lower("HARCAMA İŞYERİ ’x")) == len("HARCAMA İŞYERİ ’x")

@@ -1,0 +1,108 @@
+"""A format drafted from a mail reads that mail and its own sample, and the sample is nobody's."""
+
+import json
+import re
+from email.message import EmailMessage
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from typing import Any
+
+from typer.testing import CliRunner
+
+from app.cli import app
+from app.domain.mail import Mail
+from app.errors import ConfigurationError
+from app.parsing.clean import read_page
+from app.parsing.dates import DateContext
+from app.parsing.drafting import Draft, NothingToDraft, draft_format
+from app.parsing.formats import Issuer
+from app.parsing.report import plain
+from app.parsing.samples import as_mail
+from app.parsing.slots import Reader
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+TOLD = [
+    sample
+    for file in sorted(CORPUS.glob("*.jsonl"))
+    for sample in map(json.loads, file.read_text(encoding="utf-8").splitlines())
+    if sample["expected"]
+]
+
+
+def as_sent(sample: dict[str, Any]) -> Mail:
+    headers = {name.lower(): (value,) for name, value in sample["headers"].items()}
+    return Mail(headers, sample["text"], sample["html"], parsedate_to_datetime(sample["headers"]["Date"]))
+
+
+def declared(draft: Draft) -> Issuer:
+    """The issuer as the drafted module would declare it."""
+    names: dict[str, Any] = {}
+    exec(compile(draft.source, "drafted", "exec"), names)
+    (issuer,) = names["ISSUERS"]
+    assert isinstance(issuer, Issuer)
+    return issuer
+
+
+def read(issuer: Issuer, mail: Mail) -> str | None:
+    page = read_page(mail)
+    reader = Reader(issuer.country, issuer.currency, DateContext(mail.received_at, issuer.month_first))
+    told = issuer.formats[0].read(page, page.text.lower().replace("’", "'"), reader)
+    return f"{plain(told.amount)} {told.currency}" if told else None
+
+
+def test_nearly_every_mail_of_the_corpus_gives_a_module_that_reads_it() -> None:
+    drafted = 0
+    for sample in TOLD:
+        mail = as_sent(sample)
+        try:
+            draft = draft_format(mail)
+        except NothingToDraft:
+            continue
+        drafted += 1
+        issuer = declared(draft)
+        shown = issuer.formats[0].sample
+        assert shown is not None
+        assert read(issuer, as_mail(issuer, shown)) == shown.amount, sample["id"]
+        assert read(issuer, mail) is not None, sample["id"]
+        assert not named(sample, issuer, draft.source), sample["id"]
+    assert drafted >= 0.95 * len(TOLD)
+
+
+def named(sample: dict[str, Any], issuer: Issuer, source: str) -> list[str]:
+    """The payee and the reference of the mail, where they stand in the module; a receipt's issuer is its payee and no secret."""
+    own = re.sub(r"\W", "", issuer.name).lower()
+    secrets = [sample["expected"][key] for key in ("counterparty", "reference") if sample["expected"][key]]
+    return [
+        secret
+        for secret in secrets
+        if re.sub(r"\W", "", secret).lower() not in own and re.search(rf"(?<!\w){re.escape(secret)}(?!\w)", source)
+    ]
+
+
+def test_the_command_prints_a_module(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["To"] = "Nordpol Bank <alerts@nordpol.example>", "Ida Holm <ida@example.com>"
+    mail.set_content(
+        "Dear Ida, EUR 41.50 has been debited from your account XX7731 to Fjord Bakeri on 12/05/2026. Ref: NP44120087."
+    )
+    file = tmp_path / "mail.eml"
+    file.write_bytes(mail.as_bytes())
+    result = CliRunner().invoke(app, ["new-format", str(file)])
+    assert result.exit_code == 0
+    assert "{amount} has been debited from your account {account} to {counterparty} on {date}. Ref: {reference}" in result.stdout
+    assert "Ida" not in result.stdout
+    assert "Dear" not in result.stdout
+    assert "Fjord" not in result.stdout
+
+
+def test_the_command_says_why_it_prints_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "mail.eml"
+    file.write_text("From: a@b.example\nSubject: hello\n\nSee you on Friday.\n", encoding="utf-8")
+    result = CliRunner().invoke(app, ["new-format", str(file)])
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "no amount of money" in result.stderr
+
+
+def test_a_file_that_is_not_there_is_a_wrong_setting(tmp_path: Path) -> None:
+    result = CliRunner().invoke(app, ["new-format", str(tmp_path / "missing.eml")])
+    assert isinstance(result.exception, ConfigurationError)

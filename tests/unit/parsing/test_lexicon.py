@@ -1,0 +1,114 @@
+"""Phrases found by the words they need are the phrases a plain search finds."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.parsing import guards
+from app.parsing.clean import lower, read_page
+from app.parsing.generic import context, doubts, events
+from app.parsing.lexicon import Lexicon, Triggers, needle, project, split
+from app.parsing.rfc822 import mail_from_bytes
+from benchmarks.accuracy import as_bytes, samples_of
+
+CORPUS = Path(__file__).parents[3] / "tests" / "corpus"
+PHRASES = r"\b(?:will|shall) be (?:paid|charged)\b|pay (?:now|by)\b|colou?r|\bend(?:s|ed)? in\b|will be (?:paid|sent)"
+PHRASES += r"|\ba{2,3}b|[xy]z|1\.5"
+PHRASES += r"|支払|is \w{3,}ing\b|(?:a|b)c|won't"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "literal"),
+    [
+        (r"\bwill be (?:paid|sent)\b", "will be "),
+        (r"colou?r", "colo"),
+        (r"\bpaid (?:\w+ ){0,3}?received", "received"),
+        (r"[^\n]{0,40} due\b", " due"),
+        (r"1\.5", "1.5"),
+        (r"(?:a|b)", ""),
+    ],
+)
+def test_the_longest_word_a_phrase_needs(phrase: str, literal: str) -> None:
+    assert needle(phrase) == literal
+
+
+def test_alternatives_are_split_on_the_highest_level_only() -> None:
+    assert split(r"a|b(?:c|d)|[|]|\|e") == ["a", "b(?:c|d)", "[|]", r"\|e"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "will",
+                "shall",
+                "be",
+                "paid",
+                "charged",
+                "pay",
+                "now",
+                "by",
+                "colour",
+                "color",
+                "ends",
+                "in",
+                "sent",
+                "aab",
+                "aaab",
+                "xz",
+                "1.5",
+                "支払",
+                "is",
+                "going",
+                "ac",
+                "won't",
+                "\n",
+            ]
+        )
+    )
+)
+def test_a_lexicon_finds_what_the_pattern_finds(words: list[str]) -> None:
+    text = " ".join(words)
+    assert (Lexicon(PHRASES).search(text) is None) == (re.search(PHRASES, text) is None)
+
+
+def lines() -> list[str]:
+    pages = [
+        read_page(mail_from_bytes(as_bytes(sample))) for path in sorted(CORPUS.rglob("*.jsonl")) for sample in samples_of(path)
+    ]
+    return [line for page in pages for line in lower(f"{page.subject}\n{page.text}").split("\n")]
+
+
+def test_no_line_of_the_corpus_is_judged_differently() -> None:
+    lexicons = (context.STOCK, context.FUTURE, context.PROMOTION, doubts.BILL, doubts.PAID, doubts.DEMAND, doubts.SUMMARY)
+    every = lines()
+    for lexicon in lexicons:
+        patterns = [pattern for _, pattern in (*lexicon.plain, *lexicon.exotic)]
+        for line in every[::17]:
+            assert (lexicon.search(line) is None) == (not any(pattern.search(line) for pattern in patterns)), line
+
+
+def test_no_trigger_of_the_corpus_is_overlooked() -> None:
+    every = lines()
+    for triggers in (guards.EVERYWHERE, guards.SUBJECT, events.EVERYWHERE):
+        entries = [entry for group in (*triggers.by_head.values(), triggers.anywhere, triggers.exotic) for entry in group]
+        for line in every[::11]:
+            present = {trigger for trigger, _ in triggers.present(line)}
+            for _, trigger, item in entries:
+                pattern = next((part for part in item if isinstance(part, re.Pattern)), None)
+                if trigger in line and trigger not in present:
+                    assert pattern is not None, (trigger, line)
+                    assert pattern.search(line) is None, (trigger, line)
+
+
+def test_a_star_lets_a_trigger_begin_inside_a_word() -> None:
+    triggers = Triggers([("*zahlung", 1), ("zahlung", 2), ("otp", 3), ("支払", 4)])
+    assert [item for _, item in triggers.present("kartenzahlung, otps and 支払")] == [1, 3, 4]
+
+
+def test_signs_of_english_mails_are_no_foreign_letters() -> None:
+    assert project("₹5 • paid — “now”…") == ("?5 ? paid ? ?now??", False)
+    assert project("compra aprovada às 9")[1]

@@ -44,7 +44,8 @@ def stored(person: uuid.UUID) -> uuid.UUID:
 def add(person: uuid.UUID, n: int, **values: Any) -> None:
     defaults = {"user_id": person, "message_id": f"m{n}", "received_at": datetime(2026, 3, 1, tzinfo=UTC) + timedelta(days=n)}
     row: dict[str, Any] = {
-        **defaults, "issuer": "hdfc", "reader_version": 1, "category_rule": "test", "confidence": "0.99", "occurred_on": date(2026, 3, 1), **values,
+        **defaults, "issuer": "hdfc", "reader_version": 1, "category_rule": "test",
+        "confidence": "0.99", "occurred_on": date(2026, 3, 1), **values,
     }  # fmt: skip
     names = ", ".join(row)
     run(f"INSERT INTO transactions ({names}) VALUES ({', '.join(f':{name}' for name in row)})", **row)

@@ -1,6 +1,6 @@
 # Every target creates what it needs and is safe to run twice.
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-clients check lint types floors migrations bench fuzz clean lock
+.PHONY: help demo test test-clients check lint types floors bandit audit migrations bench fuzz clean lock
 SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p >/dev/null 2>&1 && $$p -c '$(SUPPORTED)' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
@@ -36,7 +36,7 @@ test: $(READY) ## the three rings of tests (ARGS="tests/unit -k codec")
 test-clients: $(READY) ## public Gmail clients from PyPI against the sandbox, in an environment of their own
 	@$(BIN)/python -m pytest tests/clients/check_clients.py $(ARGS)
 
-check: lint types floors migrations test ## all that must be green before a commit lands
+check: lint types floors bandit migrations test ## all that must be green before a commit lands
 
 lint: $(READY) ## ruff: rules and format
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
@@ -46,6 +46,12 @@ types: $(READY) ## mypy --strict
 
 floors: $(READY) ## which layer may import which
 	@$(BIN)/lint-imports
+
+bandit: $(READY) ## unsafe code; what is slight is ruff's, line by line with its reason
+	@$(BIN)/bandit --quiet --severity-level medium --confidence-level medium --skip B108 --recursive app sandbox alembic
+
+audit: $(READY) ## known faults of the pinned libraries; needs the network, so it is no part of check
+	@.ci/audit
 
 migrations: $(READY) ## models and migrations agree, on a real server
 	@$(BIN)/python -m app migrations-check

@@ -59,8 +59,9 @@ def make_celery(settings: Settings) -> Celery:
         worker_max_memory_per_child=200_000,
         timezone="UTC",
         task_default_queue="celery",
-        # Taken from in turn: a thousand mailboxes to list do not hold up the batches of the first, nor either of them the ticks.
-        task_queues=(Queue("celery"), Queue("celery_listing"), Queue("celery_dispatch")),
+        # Taken from in turn: a thousand mailboxes to list do not hold up the batches of the first, a newcomer's first batches do
+        # not wait behind the others', and the ticks behind none of them.
+        task_queues=(Queue("celery"), Queue("celery_first"), Queue("celery_listing"), Queue("celery_dispatch")),
         task_routes={
             f"{TASKS}.fetch_user_emails_initial": {"queue": "celery_listing"},
             f"{TASKS}.fetch_user_emails_incremental": {"queue": "celery_listing"},

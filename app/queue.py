@@ -36,8 +36,9 @@ def ring_incremental(user_id: uuid.UUID) -> None:
     _ring("fetch_user_emails_incremental", str(user_id))
 
 
-def ring_batch(batch_id: uuid.UUID) -> None:
-    _ring("process_email_batch", str(batch_id))
+def ring_batch(batch_id: uuid.UUID, *, first: bool = False) -> None:
+    """`first` is for the batches a person waits for: they have a queue of their own."""
+    _ring("process_email_batch", str(batch_id), **({"queue": "celery_first"} if first else {}))
 
 
 def ring_dispatch(*, soon: bool = False) -> None:

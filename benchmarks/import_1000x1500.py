@@ -12,6 +12,7 @@ the share of calls that were refused, and what the sandbox saw of the quota. Sam
 import argparse
 import csv
 import sys
+import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
@@ -107,14 +108,19 @@ def _options() -> argparse.Namespace:
         options.users, options.mails = 100, 300
     if options.newcomers is None:
         options.newcomers = max(options.users // 50, 5)
-    options.workers = options.workers or [{"2026": 24}.get(options.tariff, 64)]
+    options.workers = options.workers or [{"2026": 32}.get(options.tariff, 64)]
     return options
 
 
 def _run(options: argparse.Namespace, processes: int) -> Run:
+    with tempfile.TemporaryDirectory(prefix="fincoach-bench-", ignore_cleanup_errors=True) as folder:
+        return _run_in(Path(folder), options, processes)
+
+
+def _run_in(folder: Path, options: argparse.Namespace, processes: int) -> Run:
     run = Run(options, processes)
     plan = Plan(
-        data=None,
+        data=folder,
         api_port=free_port(),
         sandbox_port=free_port(),
         workers=processes,
@@ -172,7 +178,8 @@ def _watch(run: Run, stack: Stack, client: Client, pause: Callable[[float], None
             sys.stderr.write("\n")
             return
         if run.now > limit:
-            raise SystemExit(f"not done after {limit:.0f} s; the logs are gone with {stack.folder.root}")
+            tails = "\n".join(f"{name}:\n{child.log_tail()}" for name, child in stack.children.items())
+            raise SystemExit(f"not done after {limit:.0f} s; the ends of the logs:\n{tails}")
 
 
 def _look_at_newcomers(run: Run, client: Client) -> None:

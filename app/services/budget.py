@@ -9,8 +9,9 @@ from app.domain.priority import Priority
 from app.storage.quota import Books
 from app.storage.turns import Ready
 
-# Of the project's minute: kept back from batches, so that a person who starts in the midst of others' imports can be listed.
-_SMALL_CALLS_SHARE = 200
+# Which part of the project's minute each class leaves to those above it. Imports spend what they may as fast as they can, and
+# would leave nothing for the rest of the minute to whoever starts then; the last two hundredth is for calls that are no batch.
+_KEPT_BACK = {Priority.INTERACTIVE: 200, Priority.INCREMENTAL: 100, Priority.IMPORT: 50}
 # Who comes first in each of four turns; whoever has nothing to do passes the turn on. No class can starve another.
 _TURNS = (
     (Priority.INTERACTIVE, Priority.INCREMENTAL, Priority.IMPORT),
@@ -39,9 +40,9 @@ class Budget:
     def left_of_day(self) -> int:
         return _left(self.tariff.per_project_day, self.books.day_units)
 
-    def left_for_batches(self) -> int:
-        """Of the project."""
-        kept_back = (self.tariff.per_project_minute or 0) // _SMALL_CALLS_SHARE
+    def left_for_batches(self, priority: Priority) -> int:
+        """Of the project's minute and day, for the batches of one class."""
+        kept_back = (self.tariff.per_project_minute or 0) // _KEPT_BACK[priority]
         return min(self._left_of_project() - kept_back, self.left_of_day())
 
     def spend(self, units: int) -> None:

@@ -16,7 +16,7 @@ def pace_of(mine: Turn, others: Iterable[Turn], traffic: Traffic, grants: UserGr
     settings = get_settings()
     tariff, size = settings.tariff, settings.emails_per_batch
     batch_seconds = grants.batch_seconds or traffic.batch_seconds or _FIRST_BATCH_SECONDS
-    crowded = traffic.in_flight >= settings.dispatch_in_flight and traffic.ended_units > 0
+    crowded = traffic.workers_full and traffic.ended_units > 0
     settled = traffic.ended_units / tariff.messages_get / (traffic.ended_over_seconds + batch_seconds)
     return Pace(
         units_per_mail=tariff.messages_get,

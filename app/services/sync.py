@@ -135,14 +135,15 @@ def _pages(job: EmailSyncJob, gmail: Gmail) -> Generator[tuple[IdPage, int], Non
     """Pages from where the last try stopped, paid for some at a time; each with the history id from before the first."""
     tariff = get_settings().tariff
     token, history_id = job.list_page_token, job.history_id
+    pages = min(PAGES_AT_ONCE, max(1, ((tariff.per_user_minute or 1000) - tariff.get_profile) // tariff.messages_list))
     while True:
         pinning = tariff.get_profile if history_id is None else 0
-        with dispatch.spend(job.user_id, pinning + PAGES_AT_ONCE * tariff.messages_list) as spending:
+        with dispatch.spend(job.user_id, pinning + pages * tariff.messages_list) as spending:
             spending.units = pinning
             if history_id is None:
                 # Pinned before the first id is listed: whatever arrives from here on is the incremental sync's.
                 history_id = gmail.profile().history_id
-            for _ in range(PAGES_AT_ONCE):
+            for _ in range(pages):
                 spending.units += tariff.messages_list
                 page = gmail.list_ids(after=job.requested_since or datetime.now(UTC), page_token=token)
                 token = page.next_page_token

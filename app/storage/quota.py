@@ -9,7 +9,7 @@ from sqlalchemy import Interval, bindparam, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
-from app.models import QuotaDay, QuotaGrant
+from app.models import EmailSyncBatch, QuotaDay, QuotaGrant
 from app.storage.bulk import as_json, insert_from_json
 from app.storage.clock import after, now
 
@@ -112,11 +112,15 @@ def end_grant(session: Session, grant_id: uuid.UUID, *, unused: int = 0) -> None
 
 
 def end_forgotten(session: Session, *, older_than_seconds: float) -> None:
-    """Grants without a batch whose worker died."""
+    """Old grants that nobody will end: for calls whose worker died, or of a batch that is neither queued nor running any more."""
+    at_work = select(EmailSyncBatch.id).where(
+        EmailSyncBatch.id == QuotaGrant.batch_id, EmailSyncBatch.status.in_(("queued", "running"))
+    )
     session.execute(
         update(QuotaGrant)
-        .where(QuotaGrant.batch_id.is_(None), QuotaGrant.ended_at.is_(None), QuotaGrant.granted_at < after(-older_than_seconds))
+        .where(QuotaGrant.ended_at.is_(None), QuotaGrant.granted_at < after(-older_than_seconds), ~at_work.exists())
         .values(ended_at=now())
+        .execution_options(synchronize_session=False)
     )
 
 

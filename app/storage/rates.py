@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.models import EmailSyncJob, QuotaGrant
 from app.models.email_sync_job import LIVE_SYNC
+from app.storage import turns
 from app.storage.clock import after, now
 from app.storage.quota import WINDOW_SECONDS
 
@@ -18,14 +19,15 @@ from app.storage.quota import WINDOW_SECONDS
 @dataclass(slots=True)
 class Traffic:
     """All users together: units that count now as (units, seconds since their end or None while at work), batches in flight,
-    units of batches that ended and over how many seconds, how long a batch takes, and of each live sync the mails left and when
-    it was granted its last batch."""
+    units of batches that ended and over how many seconds, how long a batch takes, whether batches wait for a worker, and of each
+    live sync the mails left and when it was granted its last batch."""
 
     spent: list[tuple[int, float | None]]
     in_flight: int
     ended_units: int
     ended_over_seconds: float
     batch_seconds: float | None
+    workers_full: bool
     live: dict[uuid.UUID, tuple[int, datetime | None]] = field(default_factory=dict)
 
 
@@ -61,12 +63,15 @@ def traffic(session: Session) -> Traffic:
     )
     bucket = func.floor(_age / _BUCKET_SECONDS)
     by_age = session.execute(select(bucket, func.sum(QuotaGrant.units)).where(_counts).group_by(bucket))
+    queued, running = turns.in_flight(session)
     return Traffic(
         spent=[(int(units), None if age is None else (float(age) + 0.5) * _BUCKET_SECONDS) for age, units in by_age],
         in_flight=row[0],
         ended_units=int(row[1]),
         ended_over_seconds=float(row[2]),
         batch_seconds=float(row[3]) if row[3] is not None else None,
+        # Filled up at each tick, half of it is gone before the next.
+        workers_full=2 * queued >= turns.queue_limit(running),
         live={job_id: (mails, at) for job_id, mails, at in session.execute(live)},
     )
 

@@ -17,6 +17,8 @@ from app.storage.clock import now
 
 # The newest batches of an import are what its person is waiting for.
 FIRST_BATCHES = 3
+# Batches waiting for a worker, at the least. A tick a quarter of a second apart fills it up again.
+SHORTEST_QUEUE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Granted:
     user_id: uuid.UUID
     seq: int
     ids: int
+    priority: Priority
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,13 @@ class Ready:
     user_units: int
 
     def granted(self, ids: int) -> Granted:
-        return Granted(self.batch_id, self.job_id, self.user_id, self.seq, ids)
+        return Granted(self.batch_id, self.job_id, self.user_id, self.seq, ids, self.priority)
+
+
+def queue_limit(running: int) -> int:
+    """How many batches may be queued: enough to keep all workers busy until the next tick, and no more, for a granted batch that
+    waits in line holds quota which nobody can use. How many are running says how many workers there are."""
+    return max(SHORTEST_QUEUE, running // 4)
 
 
 def in_flight(session: Session) -> tuple[int, int]:

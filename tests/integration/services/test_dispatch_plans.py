@@ -11,6 +11,7 @@ from sqlalchemy import event
 from app.config import Settings
 from app.db import get_engine
 from app.services import dispatch
+from app.storage import turns
 from benchmarks.populate import populate
 from tests.integration.services.conftest import Bells
 
@@ -60,7 +61,7 @@ def test_a_tick_reads_indexes_only(many_users: None, bells: Bells) -> None:
     dispatch.dispatch()
     with statements() as seen:
         dispatch.requeue_stalled()
-    assert len(bells.take("process_email_batch")) == dispatch.SHORTEST_QUEUE
+    assert len(bells.take("process_email_batch")) == turns.SHORTEST_QUEUE
     read = [(kind, table, statement[0]) for statement in seen for kind, table in scans(plan_of(statement))]
     assert {"email_sync_jobs", "email_sync_batches", "quota_grants"} <= {table for _, table, _ in read}
     assert [one for one in read if one[0] == "Seq Scan" and one[1] not in SMALL] == []

@@ -55,16 +55,18 @@ def budget(**spent: int) -> Budget:
     return Budget(TARIFFS["2026"], Books(spent.get("units", 0), spent.get("day_units", 0), day_stopped=False))
 
 
-def test_batches_leave_a_little_of_the_projects_minute_to_small_calls() -> None:
+def test_each_class_leaves_a_part_of_the_projects_minute_to_those_above_it() -> None:
+    spent = budget(units=1_176_000)
+    assert [spent.left_for_batches(priority) for priority in Priority] == [18_000, 12_000, 0]
     full = budget(units=1_194_000)
-    assert full.left_for_batches() == 0
+    assert full.left_for_batches(Priority.INTERACTIVE) == 0
     assert full.admits(6_000, of_user=0)
     assert not full.admits(6_001, of_user=0)
 
 
 def test_the_days_limit_binds_batches_and_calls() -> None:
     late = budget(day_units=79_999_990)
-    assert late.left_for_batches() == 10
+    assert late.left_for_batches(Priority.INTERACTIVE) == 10
     assert late.admits(10, of_user=0)
     assert not late.admits(11, of_user=0)
 
@@ -82,11 +84,11 @@ def test_nothing_is_admitted_on_a_stopped_day() -> None:
 def test_without_limits_there_is_always_enough() -> None:
     free = Budget(Tariff(messages_get=1, per_user_minute=None, per_project_minute=None), Books(10**9, 10**12, day_stopped=False))
     assert free.admits(10**9, of_user=10**9)
-    assert free.left_for_batches() > 10**12
+    assert free.left_for_batches(Priority.INTERACTIVE) > 10**12
 
 
 def test_what_is_granted_goes_down() -> None:
     one = budget(units=1_000_000)
-    before = one.left_for_batches()
+    before = one.left_for_batches(Priority.INTERACTIVE)
     one.spend(2_000)
-    assert one.left_for_batches() == before - 2_000
+    assert one.left_for_batches(Priority.INTERACTIVE) == before - 2_000

@@ -241,6 +241,22 @@ def _grant(path: Path) -> dict[str, Any]:
     return grant
 
 
+@app.command("rotate-keys")
+def rotate_keys(
+    patience: Annotated[float, typer.Option(min=1, help="seconds to wait for connections that are being refreshed")] = 60,
+) -> None:
+    """Encrypt every stored token anew with the first of TOKEN_ENCRYPTION_KEYS, while everything runs. Then drop the old key."""
+    from app.services import rotation
+
+    done = rotation.rotate(patience)
+    typer.echo(f"{done.rotated} connections re-encrypted")
+    if done.unreadable:
+        typer.echo(f"{done.unreadable} could not be read: these people must connect again", err=True)
+    if done.left:
+        typer.echo(f"{done.left} are in use and still under another key: run it again before you drop that key", err=True)
+    raise typer.Exit(1 if done.left else 0)
+
+
 @app.command("worker-alive")
 def worker_alive(
     worker: Annotated[str | None, typer.Argument(metavar="[NODE]", help="its Celery node name; celery@<this host>")] = None,

@@ -2,9 +2,11 @@
 
 import itertools
 import json
+from base64 import urlsafe_b64decode
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Literal, Self
+from typing import Any, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -45,6 +47,17 @@ TARIFFS = {
 
 
 _DEVELOPMENT_DATABASE = "postgresql://fincoach:fincoach@localhost:5434/fincoach"
+CALLBACK_PATH = "/api/v1/auth/google/callback"
+# Where the sandbox serves what Google serves, by the setting that holds Google's address.
+SANDBOX_PATHS = {
+    "gmail_api_root": "",
+    "google_auth_url": "o/oauth2/v2/auth",
+    "google_token_url": "token",
+    "google_revoke_url": "revoke",
+    "google_certs_url": "oauth2/v1/certs",
+}
+# Values that stand in examples, in the demo or in somebody's notes: no secrets.
+_KNOWN_SECRETS = frozenset({"", "sandbox", "secret", "changeme", "change-me", "test", "example"})
 
 
 class Settings(BaseSettings):
@@ -63,11 +76,21 @@ class Settings(BaseSettings):
     resync_overlap_minutes: PositiveInt = Field(60, description="how far a date query reaches back before the last fetch")
     emails_per_batch: PositiveInt = Field(100, le=500, description="mails in one unit of work")
 
+    google_sandbox_root: str = Field("", description="root of a Gmail sandbox: stands in for the five addresses of Google below")
     gmail_api_root: str = Field("https://gmail.googleapis.com/", description="root of the Gmail API; the sandbox's in local mode")
-    google_token_url: str = Field("https://oauth2.googleapis.com/token", description="where access tokens are refreshed")
+    google_auth_url: str = Field("https://accounts.google.com/o/oauth2/v2/auth", description="where people sign in and consent")
+    google_token_url: str = Field(
+        "https://oauth2.googleapis.com/token", description="where codes are redeemed and access tokens are refreshed"
+    )
+    google_certs_url: str = Field(
+        "https://www.googleapis.com/oauth2/v1/certs", description="the certificates that Google's ID tokens are verified with"
+    )
     google_revoke_url: str = Field("https://oauth2.googleapis.com/revoke", description="where a grant is ended")
     google_client_id: str = Field("", description="the OAuth client of your Google project")
     google_client_secret: SecretStr = Field(SecretStr(""), description="its secret")
+    google_redirect_uri: str = Field(
+        f"http://localhost:8000{CALLBACK_PATH}", description="where Google sends people back to, exactly as registered there"
+    )
     gmail_tariff: str = Field("2026", description="`2026`, `legacy`, `none`, or a JSON file with the numbers")
     gmail_http_batch_size: PositiveInt = Field(25, le=100, description="parts in one HTTP batch; Gmail limits them per user")
     gmail_timeout_seconds: float = Field(10, gt=0, le=60, description="connect and read time-out of one HTTP call")
@@ -88,6 +111,8 @@ class Settings(BaseSettings):
     token_encryption_keys: SecretStr = Field(
         SecretStr(""), description="Fernet keys for tokens at rest, comma-separated, newest first"
     )
+    session_idle_hours: PositiveInt = Field(24, description="a person's session ends when it is not used for so long")
+    session_max_hours: PositiveInt = Field(336, description="and in any case after so long")
     rate_limit_key: PositiveInt = Field(6000, description="requests a minute of one service key, and of the open local mode")
     rate_limit_user: PositiveInt = Field(300, description="requests a minute of one person who is signed in")
     rate_limit_stranger: PositiveInt = Field(60, description="requests a minute that are refused as 401, of one address")
@@ -95,6 +120,13 @@ class Settings(BaseSettings):
     cors_origins: str = Field("", description="origins whose pages may call with a key, comma-separated; none by default")
     access_record_days: PositiveInt = Field(365, description="how long it is known who looked at whose data")
     open_to_loopback: bool = Field(False, description="admit callers from this machine without a key; the local mode's setting")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _stand_in_for_google(cls, given: Any) -> Any:
+        """One setting moves all that is Google's to a sandbox; an address that is set itself stays."""
+        root = given.get("google_sandbox_root") if isinstance(given, dict) else None
+        return {**sandbox_addresses(str(root)), **given} if root else given
 
     @field_validator("database_url")
     @classmethod
@@ -130,17 +162,52 @@ class Settings(BaseSettings):
                 )
         return self
 
+    @field_validator("google_redirect_uri")
+    @classmethod
+    def _comes_back_to_us(cls, url: str) -> str:
+        parts = urlsplit(url)
+        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path != CALLBACK_PATH or parts.query:
+            raise ValueError(f"must look like https://HOST{CALLBACK_PATH}")
+        return url
+
+    @field_validator("token_encryption_keys")
+    @classmethod
+    def _are_keys(cls, keys: SecretStr) -> SecretStr:
+        if not all(_is_fernet_key(key) for key in _split(keys)):
+            raise ValueError("must hold Fernet keys (32 bytes in URL-safe base64), separated by commas")
+        return keys
+
     @model_validator(mode="after")
     def _check_production(self) -> Self:
-        if self.app_env != "production":
-            return self
-        if self.open_to_loopback:
-            raise ValueError("OPEN_TO_LOOPBACK must be off when APP_ENV=production")
-        if not self.token_encryption_keys.get_secret_value():
-            raise ValueError("TOKEN_ENCRYPTION_KEYS must be set when APP_ENV=production")
-        if self.database_url.partition("://")[2] == _DEVELOPMENT_DATABASE.partition("://")[2]:
-            raise ValueError("DATABASE_URL must be set when APP_ENV=production")
+        wrong = list(self._unfit_for_production()) if self.app_env == "production" else []
+        if wrong:
+            raise ValueError("; ".join(wrong))
         return self
+
+    def _unfit_for_production(self) -> Iterator[str]:
+        """Each setting that would leave the door open, by its name: all of them at once."""
+        if self.open_to_loopback:
+            yield "OPEN_TO_LOOPBACK must be off when APP_ENV=production"
+        if not self.token_keys:
+            yield "TOKEN_ENCRYPTION_KEYS must be set when APP_ENV=production"
+        if self.database_url.partition("://")[2] == _DEVELOPMENT_DATABASE.partition("://")[2]:
+            yield "DATABASE_URL must be set when APP_ENV=production"
+        if not self.google_client_id:
+            yield "GOOGLE_CLIENT_ID must be set when APP_ENV=production"
+        if self.google_client_secret.get_secret_value().lower() in _KNOWN_SECRETS:
+            yield "GOOGLE_CLIENT_SECRET must be set to a secret of its own when APP_ENV=production"
+        if not self.https:
+            yield "GOOGLE_REDIRECT_URI must be set and begin with https:// when APP_ENV=production"
+
+    @property
+    def token_keys(self) -> tuple[str, ...]:
+        """The keys for tokens at rest, newest first."""
+        return _split(self.token_encryption_keys)
+
+    @property
+    def https(self) -> bool:
+        """Do people reach us by https? Their cookies are Secure then."""
+        return self.google_redirect_uri.startswith("https://")
 
     @property
     def cors_origin_list(self) -> list[str]:
@@ -160,6 +227,22 @@ class Settings(BaseSettings):
     def tariff(self) -> Tariff:
         """The tariff named by GMAIL_TARIFF. Raises ConfigurationError when the name or the file is no good."""
         return _tariff(self.gmail_tariff)
+
+
+def sandbox_addresses(root: str) -> dict[str, str]:
+    """The settings that a sandbox at this root stands in for."""
+    return {name: f"{root.rstrip('/')}/{path}" for name, path in SANDBOX_PATHS.items()}
+
+
+def _split(keys: SecretStr) -> tuple[str, ...]:
+    return tuple(key.strip() for key in keys.get_secret_value().split(",") if key.strip())
+
+
+def _is_fernet_key(key: str) -> bool:
+    try:
+        return len(urlsafe_b64decode(key)) == 32
+    except ValueError:
+        return False
 
 
 def postgres_url(url: str) -> str:

@@ -2,9 +2,11 @@
 
 AppError
 ├── NotFound            user_not_found · job_not_found · transaction_not_found · erasure_not_found
-├── Conflict            not_connected · email_taken · other_mailbox
-├── Unauthorized        missing_key · invalid_key
-├── Forbidden           missing_scope
+├── Conflict            not_connected · email_taken · other_mailbox · other_account · missing_gmail_scope
+├── SignInRefused       state_unknown · state_used · state_expired · state_foreign · consent_denied · code_refused ·
+│                       identity_refused · no_refresh_token
+├── Unauthorized        missing_key · invalid_key · not_signed_in
+├── Forbidden           missing_scope · foreign_origin · csrf_token
 ├── MailGone            the mail has left the mailbox
 ├── BodyTooLarge        body_too_large
 ├── TooManyRequests     too_many_requests (Retry-After)
@@ -60,6 +62,14 @@ class MailGone(AppError):
     status = 410
     code = "mail_gone"
     title = "The mail is no longer in the mailbox"
+
+
+class SignInRefused(AppError):
+    """Somebody came back from Google with something we do not take. Nothing was written but that they tried."""
+
+    status = 400
+    code = "sign_in_refused"
+    title = "Signing in did not work"
 
 
 class Unauthorized(AppError):

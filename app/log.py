@@ -36,5 +36,9 @@ def configure_logging(level: str) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     # These tell every request's address, and an address can hold a person's search.
     # Celery tells of each task when it comes and when it goes; a tick a second makes that two lines a second.
-    for noisy in ("urllib3", "googleapiclient", "google", "uvicorn.access", "celery.app.trace", "celery.worker.strategy"):
+    # The OAuth libraries would write whole tokens at DEBUG.
+    for noisy in (
+        *("urllib3", "googleapiclient", "google", "requests_oauthlib", "oauthlib"),
+        *("uvicorn.access", "celery.app.trace", "celery.worker.strategy"),
+    ):
         logging.getLogger(noisy).setLevel(logging.WARNING)

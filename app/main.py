@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import structlog
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute
@@ -14,10 +15,13 @@ from app.log import configure_logging
 from app.pages import docs
 from app.routes import events, health, problems, shields
 
+log = structlog.get_logger()
+
 DESCRIPTION = """Turns a person's Gmail into their bank transactions.
 
-1. Create a user, connect their mailbox.
-2. `POST /api/v1/email-sync/start/{user_id}`: six months of mail are imported in batches of 100.
+1. A person signs in at `/api/v1/auth/google/login` and grants their mailbox: six months of mail are imported by themselves.
+   A backend with a service key may also create a user and start an import:
+2. `POST /api/v1/email-sync/start/{user_id}`: in batches of 100 mails.
 3. Watch `GET /api/v1/email-sync/status/{user_id}`; after that the mailbox is kept current every half hour.
 
 Errors are `application/problem+json` with a stable `code`."""
@@ -32,6 +36,8 @@ class _Api(FastAPI):
 def create_app() -> FastAPI:
     """The ASGI application. Raises ConfigurationError for settings that cannot work."""
     configure_logging(get_settings().log_level)
+    if get_settings().open_to_loopback:
+        log.warning("open_to_loopback", meaning="callers on this machine need no key and may do everything")
     app = _Api(
         title="FinCoach Sync",
         version=__version__,

@@ -31,7 +31,7 @@ from app.local.postgres import postgres_server  # noqa: E402
 from app.local.processes import Child, start  # noqa: E402
 from app.local.redis import redis_server  # noqa: E402
 from app.models import GmailConnection, User  # noqa: E402
-from app.services.tokens import cipher  # noqa: E402
+from app.services.cipher import encrypt  # noqa: E402
 
 SCOPE = "https://www.googleapis.com/auth/gmail.readonly"
 READY_SECONDS = 120.0
@@ -106,7 +106,6 @@ def _wait_for(url: str, child: Child) -> None:
 def add_people(count: int, *, first: int = 1) -> list[uuid.UUID]:
     """Users with a connection to the sandbox's mailboxes user1 …, as if each had gone through Google's consent page."""
     people = [(uuid.uuid4(), f"user{number}@sandbox.test") for number in range(first, first + count)]
-    seal = cipher()
     with transaction() as session:
         session.execute(insert(User), [{"id": key, "email": email} for key, email in people])
         session.execute(
@@ -116,7 +115,7 @@ def add_people(count: int, *, first: int = 1) -> list[uuid.UUID]:
                     "user_id": key,
                     "email_address": email,
                     "scopes": [SCOPE],
-                    "refresh_token_encrypted": seal.encrypt(f"sandbox-refresh-{email}".encode()),
+                    "refresh_token_encrypted": encrypt(key, f"sandbox-refresh-{email}"),
                 }
                 for key, email in people
             ],

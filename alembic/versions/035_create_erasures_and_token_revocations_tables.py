@@ -6,7 +6,7 @@ from sqlalchemy.dialects import postgresql
 from alembic import op
 
 revision = "035"
-down_revision = "023"
+down_revision = "033"
 branch_labels = None
 depends_on = None
 

@@ -54,7 +54,7 @@ def refresh_access_token(refresh_token: str, settings: Settings, transport: Tran
         client_id=settings.google_client_id,
         client_secret=settings.google_client_secret.get_secret_value(),
     )
-    wire = _TokenRequest(transport or PooledTransport(), settings.gmail_timeout_seconds)
+    wire = TokenRequest(transport or PooledTransport(), settings.gmail_timeout_seconds)
     try:
         credentials.refresh(wire)  # type: ignore[no-untyped-call]
         return _as_access_token(credentials, wire.scopes, refresh_token)
@@ -75,7 +75,7 @@ def _as_access_token(credentials: Credentials, scopes: tuple[str, ...], sent: st
     )
 
 
-class _TokenRequest(google.auth.transport.Request):
+class TokenRequest(google.auth.transport.Request):
     """google-auth's idea of a transport, over ours. Refusals are raised here: the library would sleep and retry on them."""
 
     def __init__(self, transport: Transport, seconds: float) -> None:

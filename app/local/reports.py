@@ -75,9 +75,15 @@ def next_steps(stack: Stack, user_id: str) -> Text:
         ("transactions", f"curl '{api}/transactions?user_id={user_id}&limit=10'"),
         ("health", f"curl '{stack.api_url}/health/ready'"),
     )
-    pages = (("API docs", f"{stack.api_url}/docs"), ("ReDoc", f"{stack.api_url}/redoc"), ("Gmail sandbox", stack.sandbox_url))
+    pages = (
+        ("API docs", f"{stack.api_url}/docs"),
+        ("ReDoc", f"{stack.api_url}/redoc"),
+        ("sign in", f"{api}/auth/google/login"),
+        ("Gmail sandbox", stack.sandbox_url),
+    )
     lines = ["", *(f"{name:<14}{where}" for name, where in pages), "", *(f"{name:<14}{call}" for name, call in calls)]
-    return Text("\n".join([*lines, "", *_commands(stack), "", "Running until Ctrl-C."]))
+    openness = "The API is open to this machine without a key, and to no other."
+    return Text("\n".join([*lines, "", *_commands(stack), "", openness, "Running until Ctrl-C."]))
 
 
 def _commands(stack: Stack) -> list[str]:

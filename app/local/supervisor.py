@@ -16,7 +16,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.config import Settings
+from app.config import CALLBACK_PATH, Settings, sandbox_addresses
 from app.errors import AppError
 from app.local import migrations
 from app.local.folder import DataFolder, Mailboxes
@@ -177,10 +177,11 @@ def _environment(plan: Plan, folder: DataFolder, database_url: str, broker_url: 
         "DATABASE_URL": database_url,
         "CELERY_BROKER_URL": broker_url,
         "CELERY_RESULT_BACKEND": results_url,
-        "GMAIL_API_ROOT": sandbox,
-        "GOOGLE_TOKEN_URL": f"{sandbox}token",
-        "GOOGLE_REVOKE_URL": f"{sandbox}revoke",
-        "GOOGLE_CLIENT_ID": "sandbox",
+        # Each by its name: whatever stands in the environment or in .env, the demo never speaks to Google.
+        **{name.upper(): address for name, address in sandbox_addresses(sandbox).items()},
+        "GOOGLE_REDIRECT_URI": f"http://{LOOPBACK}:{plan.api_port}{CALLBACK_PATH}",
+        # Not the sandbox's own client: to that one every mailbox is granted already, and nobody would see the consent page.
+        "GOOGLE_CLIENT_ID": "FinCoach.sandbox",
         "GOOGLE_CLIENT_SECRET": "sandbox",
         "GMAIL_TARIFF": plan.tariff,
         "GMAIL_GZIP": "false",  # both ends share this machine's cores

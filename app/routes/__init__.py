@@ -2,9 +2,10 @@
 
 from fastapi import APIRouter
 
-from app.routes import coverage, email_sync, events, jobs, leaving, reparse, transactions, users
+from app.routes import auth, coverage, email_sync, events, jobs, leaving, reparse, transactions, users
 
 api = APIRouter(prefix="/api/v1")
+api.include_router(auth.router)
 api.include_router(email_sync.router)
 api.include_router(events.router)
 api.include_router(jobs.router)

@@ -1,8 +1,8 @@
-"""Who is calling, what they may do, and whether they asked for something a route knows."""
+"""Who is calling, what they may do, whose data they reach, and whether they asked for something a route knows."""
 
 import ipaddress
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -12,51 +12,115 @@ from fastapi.dependencies.utils import get_flat_params
 from fastapi.exceptions import RequestValidationError
 from fastapi.params import ParamTypes
 from fastapi.routing import APIRoute
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
+from pydantic import TypeAdapter, ValidationError
 
 from app.config import get_settings
 from app.errors import Forbidden, Unauthorized
-from app.routes import gate
-from app.services import keys
-from app.services.keys import KeyInfo
+from app.routes import cookies, gate
+from app.services import keys, ownership, sessions
+from app.services.sessions import PersonSession
 
 _bearer = HTTPBearer(auto_error=False, description="A service key: `python -m app keys create --name NAME --scope sync:write`")
+# For the API's documentation; the cookie is read by routes/cookies.py, for its name depends on https.
+_cookie = APIKeyCookie(
+    name=cookies.SESSION,
+    scheme_name="BrowserSession",
+    auto_error=False,
+    description="A person's session: the browser gets it at `/api/v1/auth/google/login` and sends it by itself",
+)
+_SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+# What a person may do with what is their own.
+PERSON_SCOPES = ("sync:read", "sync:write", "users:read", "users:write", "transactions:read", "access:read")
+_ids = TypeAdapter(UUID)
 
-# Who a caller on this machine is, when the local mode lets them in without a key.
-_LOCAL = KeyInfo(UUID(int=0), "loopback", ("admin",), None, None, datetime.fromtimestamp(0, UTC))
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """`user_id` is the person whose data they reach, None for those who reach everybody's: service keys, within their scopes,
+    and in the local mode whoever is on this machine. `key_id` is the service key's."""
+
+    scopes: tuple[str, ...]
+    user_id: UUID | None = None
+    key_id: UUID | None = None
+
+    def allows(self, scope: str) -> bool:
+        return scope in self.scopes or "admin" in self.scopes
 
 
 Credentials = Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
+SessionCookie = Annotated[str | None, Depends(_cookie)]
 
 
-def _caller(request: Request, credentials: Credentials) -> KeyInfo:
+def _caller(request: Request, credentials: Credentials, _: SessionCookie) -> Caller:
     try:
         caller = _identify(request, credentials)
     except Unauthorized:
         gate.turn_away(request)
         raise
-    gate.let_in(request, gate.Visitor(key_id=None if caller is _LOCAL else caller.id))
+    gate.let_in(request, gate.Visitor(key_id=caller.key_id, user_id=caller.user_id))
     return caller
 
 
-def _identify(request: Request, credentials: Credentials) -> KeyInfo:
+def _identify(request: Request, credentials: Credentials) -> Caller:
+    """A key comes first: who shows one means it. Then a browser's session, then the open local mode."""
     if credentials is not None:
-        return keys.check(credentials.credentials)
+        key = keys.check(credentials.credentials)
+        return Caller(key.scopes, key_id=key.id)
+    session = sessions.check(cookies.session_secret(request))
+    if session is not None:
+        _require_our_page(request, session)
+        return Caller(PERSON_SCOPES, user_id=session.user_id)
     if get_settings().open_to_loopback and _is_local(request):
         _require_local_page(request)
-        return _LOCAL
-    raise Unauthorized("send Authorization: Bearer <service key>")
+        return Caller(("admin",))
+    raise Unauthorized("send Authorization: Bearer <service key>, or sign in")
+
+
+def person(request: Request, _: SessionCookie) -> PersonSession:
+    """Raises Unauthorized (`not_signed_in`)."""
+    session = sessions.check(cookies.session_secret(request))
+    if session is None:
+        raise Unauthorized("sign in at /api/v1/auth/google/login", code="not_signed_in")
+    return session
+
+
+Person = Annotated[PersonSession, Depends(person)]
+
+
+def person_who_acts(request: Request, session: Person) -> PersonSession:
+    """The person, on a page of ours. Raises Forbidden (`foreign_origin`, `csrf_token`) besides."""
+    _require_our_page(request, session)
+    return session
+
+
+def _require_our_page(request: Request, session: PersonSession) -> None:
+    """A browser sends a session's cookie for pages of anybody: what changes something must come from a page of ours, which
+    alone could read the token."""
+    if request.method in _SAFE_METHODS:
+        return
+    if request.headers.get("origin") not in _our_origins(request):
+        raise Forbidden("a page of another site may not act for this person", code="foreign_origin")
+    if not session.takes(request.headers.get("x-csrf-token", "")):
+        raise Forbidden("send the csrf_token of GET /api/v1/auth/me as X-CSRF-Token", code="csrf_token")
+
+
+def _our_origins(request: Request) -> set[str]:
+    """Where people reach us by the settings and, without https, under whatever name they did."""
+    registered = urlsplit(get_settings().google_redirect_uri)
+    ours = {f"{registered.scheme}://{registered.netloc}"}
+    return ours if get_settings().https else ours | {f"{request.url.scheme}://{request.url.netloc}"}
 
 
 def _is_local(request: Request) -> bool:
     """From this machine, and addressed by a loopback name: a web page that rebinds its own name to 127.0.0.1 is neither."""
-    return request.client is not None and _loopback(request.client.host) and _loopback(request.url.hostname or "")
+    return request.client is not None and is_loopback(request.client.host) and is_loopback(request.url.hostname or "")
 
 
 def _require_local_page(request: Request) -> None:
     """A browser on this machine shows pages of anybody: only those of this machine may act without a key."""
     origin = request.headers.get("origin")
-    if origin is not None and not _loopback(_host_of(origin)):
+    if origin is not None and not is_loopback(_host_of(origin)):
         raise Forbidden("a page of another host may not call without a key", code="foreign_origin")
 
 
@@ -67,7 +131,7 @@ def _host_of(origin: str) -> str:
         return ""
 
 
-def _loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
     if host == "localhost":
         return True
     try:
@@ -76,18 +140,46 @@ def _loopback(host: str) -> bool:
         return False
 
 
-def requires(scope: str) -> Callable[[Request, KeyInfo], None]:
-    """A dependency: the caller's key must have this scope, and the query hold nothing the route does not know.
+def requires(scope: str) -> Callable[[Request, Caller], None]:
+    """A dependency: the caller must have this scope, reach the data that the request names, and the query hold nothing the route
+    does not know.
 
-    Raises Unauthorized, Forbidden and RequestValidationError, in this order: a stranger learns nothing of a route.
+    Raises Unauthorized, Forbidden, NotFound and RequestValidationError, in this order: a stranger learns nothing of a route, and
+    a person nothing of others.
     """
 
-    def check(request: Request, caller: Annotated[KeyInfo, Depends(_caller)]) -> None:
+    def check(request: Request, caller: Annotated[Caller, Depends(_caller)]) -> None:
         if not caller.allows(scope):
             raise Forbidden(f"this needs the scope {scope}")
+        if caller.user_id is not None:
+            _require_own(request, caller.user_id)
         _refuse_unknown_parameters(request)
 
     return check
+
+
+def _require_own(request: Request, user_id: UUID) -> None:
+    """All ids in the request are the person's own. A route that names no owner is not for people."""
+    route: APIRoute = request.scope["route"]
+    names = ownership.OWNED & (request.path_params.keys() | _query_names(route))
+    if not names:
+        raise Forbidden("this is for service keys")
+    for name in sorted(names):
+        for owned_id in _ids_given(request, name):
+            ownership.require_own(user_id, name, owned_id)
+
+
+def _ids_given(request: Request, name: str) -> Iterator[UUID]:
+    """Every value of this name, read as the route will read it. Raises RequestValidationError for none, and for what is no id."""
+    place = "path" if name in request.path_params else "query"
+    given = [request.path_params[name]] if place == "path" else request.query_params.getlist(name)
+    if not given:
+        raise RequestValidationError([{"type": "missing", "loc": (place, name), "msg": "Field required"}])
+    for value in given:
+        try:
+            yield _ids.validate_python(value)
+        except ValidationError as error:
+            raise RequestValidationError([{**one, "loc": (place, name)} for one in error.errors()]) from error
 
 
 def _refuse_unknown_parameters(request: Request) -> None:

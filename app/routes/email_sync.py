@@ -91,6 +91,8 @@ def as_status(found: progress.Progress) -> SyncStatus:
         eta_seconds=round(eta.seconds) if eta else None,
         eta_range_seconds=(math.floor(eta.low), math.ceil(eta.high)) if eta else None,
         resume_at=found.job.resume_at,
+        connection_state=found.connection[0],
+        connection_reason=found.connection[1],
         outcomes=Outcomes.model_validate(found.tally),
     )
 

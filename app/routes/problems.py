@@ -68,11 +68,16 @@ def problem_of(error: AppError) -> JSONResponse:
         headers["Retry-After"] = str(math.ceil(error.retry_after_seconds or Unavailable.retry_after_seconds))
     if isinstance(error, Unauthorized):
         headers["WWW-Authenticate"] = "Bearer"
-    if error.status >= 500:
-        log.error("request_failed", code=error.code, detail=error.detail)
+    log_fault(error)
     # What went wrong inside is for the log; a client gets only what it can act on.
     detail = error.detail if error.status < 500 else ""
     return _answer(Problem(title=error.title, status=error.status, code=error.code, detail=detail or None), headers)
+
+
+def log_fault(error: AppError) -> None:
+    """A fault of ours is for the log."""
+    if error.status >= 500:
+        log.error("request_failed", code=error.code, detail=error.detail)
 
 
 def _invalid(_: Request, error: Exception) -> JSONResponse:

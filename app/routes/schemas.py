@@ -34,9 +34,18 @@ class UserOut(BaseModel):
     connection_state: Literal["active", "needs_reconnect", "disconnected"] | None = Field(
         description="null before a mailbox is connected", examples=["active"]
     )
+    connection_reason: str | None = Field(description="why it must be connected again", examples=[None])
     connected_mailbox: str | None = Field(examples=["asha@gmail.com"])
     last_email_fetch_time: datetime | None
     created_at: datetime
+
+
+class Me(BaseModel):
+    """Who is signed in in this browser."""
+
+    user: UserOut
+    csrf_token: str = Field(description="to be sent as `X-CSRF-Token` with every request that changes something")
+    expires_at: datetime = Field(description="when the session ends at the latest")
 
 
 class UserList(BaseModel):
@@ -158,6 +167,10 @@ class SyncStatus(JobOut):
     )
     eta_range_seconds: tuple[int, int] | None = Field(description="the range the end should fall into", examples=[(15, 22)])
     resume_at: datetime | None = Field(description="when a job that waits for Gmail's quota goes on")
+    connection_state: Literal["active", "needs_reconnect", "disconnected"] | None = Field(
+        description="of the user's mailbox; `needs_reconnect` stops its schedule", examples=["active"]
+    )
+    connection_reason: str | None = Field(description="why it must be connected again", examples=[None])
     outcomes: Outcomes
 
 

@@ -52,7 +52,7 @@ def put_up(app: ASGIApp, settings: Settings) -> ASGIApp:
             allow_headers=["Authorization", "Content-Type", "Last-Event-ID", REQUEST_ID],
             expose_headers=[REQUEST_ID, "Retry-After", "Content-Disposition"],
         )
-    app = SecurityHeaders(app, https=settings.app_env == "production")
+    app = SecurityHeaders(app, https=settings.https)
     return RequestId(app)
 
 

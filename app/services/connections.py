@@ -9,14 +9,16 @@ from sqlalchemy.orm import Session
 from app.db import transaction
 from app.errors import Conflict, NotFound
 from app.gmail.client import open_mailbox
+from app.gmail.oauth import GMAIL_READONLY
 from app.gmail.port import Gmail
 from app.models import GmailConnection
 from app.models.email_sync_job import MAILBOX_CHANGED
 from app.services import endings
-from app.services.tokens import DatabaseTokens, encrypt
+from app.services.cipher import encrypt
+from app.services.tokens import DatabaseTokens
 from app.storage import connections, jobs, revocations, users
 
-GMAIL_SCOPES = ("https://www.googleapis.com/auth/gmail.readonly", "https://mail.google.com/")
+GMAIL_SCOPES = (GMAIL_READONLY, "https://mail.google.com/")
 
 
 def connect(user_id: uuid.UUID, email_address: str, refresh_token: str, scopes: Sequence[str]) -> None:
@@ -25,26 +27,49 @@ def connect(user_id: uuid.UUID, email_address: str, refresh_token: str, scopes: 
 
     Raises NotFound for an unknown user and Conflict (`missing_gmail_scope`) when the grant does not cover reading mail.
     """
-    if not set(scopes) & set(GMAIL_SCOPES):
-        raise Conflict("the grant does not cover reading Gmail", code="missing_gmail_scope")
+    require_gmail(scopes)
     with transaction() as session:
         if users.get(session, user_id) is None:
             raise NotFound(f"no user {user_id}", code="user_not_found")
-        live = jobs.lock_live(session, user_id)
-        before = connections.lock(session, user_id)
-        another = before is not None and before.email_address != email_address
-        for job in live if another else ():
-            # Its ids mean nothing in the other mailbox, and its cursor would be the wrong one.
-            endings.fail(session, job, MAILBOX_CHANGED)
-        if not another:
-            revocations.cancel(session, user_id)
-        connections.upsert(
-            session,
-            user_id=user_id,
-            email_address=email_address,
-            scopes=scopes,
-            refresh_token_encrypted=encrypt(refresh_token),
-        )
+        keep(session, user_id, email_address, refresh_token, scopes)
+
+
+def require_gmail(scopes: Sequence[str]) -> None:
+    """Raises Conflict (`missing_gmail_scope`): a person may untick Gmail and grant the rest."""
+    if not set(scopes) & set(GMAIL_SCOPES):
+        raise Conflict("the grant does not cover reading Gmail", code="missing_gmail_scope")
+
+
+def keep(
+    session: Session,
+    user_id: uuid.UUID,
+    email_address: str,
+    refresh_token: str,
+    scopes: Sequence[str],
+    *,
+    same_account: bool = False,
+) -> None:
+    """The same, in the caller's transaction, of a user who exists and scopes that were looked at.
+
+    `same_account`: the Google account is the one of before, so another address is only another name of the same mailbox.
+    """
+    live = jobs.lock_live(session, user_id)
+    before = connections.lock(session, user_id)
+    same = before is None or same_account or before.email_address.lower() == email_address.lower()
+    if same:
+        connections.rename(session, user_id, email_address)
+        revocations.cancel(session, user_id)
+    for job in () if same else live:
+        # Its ids mean nothing in the other mailbox, and its cursor would be the wrong one.
+        endings.fail(session, job, MAILBOX_CHANGED)
+    connections.upsert(
+        session,
+        user_id=user_id,
+        email_address=email_address,
+        scopes=scopes,
+        refresh_token_encrypted=encrypt(user_id, refresh_token),
+    )
+    connections.add_event(session, user_id, "connected" if before is None else "reconnected")
 
 
 def require_active(session: Session, user_id: uuid.UUID) -> None:

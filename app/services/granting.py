@@ -20,14 +20,19 @@ class Grant:
 def try_grant(email_address: str, refresh_token: str) -> Grant:
     """Refresh once and look at the mailbox's profile. Raises GmailError, and Conflict (`other_mailbox`) when it is another's."""
     fresh = refresh_access_token(refresh_token, get_settings())
-    gmail = open_mailbox(_OneToken(fresh.token))
-    try:
-        owner = gmail.profile().email_address
-    finally:
-        gmail.close()
-    if owner.lower() != email_address.lower():
+    owner = owner_of(fresh.token)
+    if owner != email_address.lower():
         raise Conflict(f"the grant opens the mailbox of {owner}, not of {email_address}", code="other_mailbox")
     return Grant(fresh.refresh_token_rotated or refresh_token, fresh.scopes)
+
+
+def owner_of(access_token: str) -> str:
+    """The address of the mailbox that a token opens, in lower case. Raises GmailError when it opens none."""
+    gmail = open_mailbox(_OneToken(access_token))
+    try:
+        return gmail.profile().email_address.lower()
+    finally:
+        gmail.close()
 
 
 @dataclass(frozen=True, slots=True)

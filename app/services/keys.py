@@ -27,9 +27,6 @@ class KeyInfo:
     revoked_at: datetime | None
     created_at: datetime
 
-    def allows(self, scope: str) -> bool:
-        return scope in self.scopes or "admin" in self.scopes
-
 
 def create(name: str, scopes: Sequence[str], days: int | None = 365) -> tuple[KeyInfo, str]:
     """A new key and its secret. Raises BadRequest (`unknown_scope`)."""

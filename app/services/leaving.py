@@ -109,6 +109,8 @@ def _stop(session: Session, user_id: uuid.UUID) -> tuple[str, uuid.UUID | None]:
     if connection is None:
         return revoking.NOTHING, None
     said, revocation_id = revoking.take_token(session, connection)
+    if connection.state != "disconnected":
+        connections.add_event(session, user_id, "disconnected")
     connections.disconnect(session, connection, said)
     return said, revocation_id
 

@@ -16,7 +16,7 @@ from app.services.control import CANCELLED
 from app.services.eta import Eta, Turn
 from app.services.pace import pace_of
 from app.services.pages import Page, decode_cursor, encode_cursor
-from app.storage import batches, jobs, rates, users
+from app.storage import batches, connections, jobs, rates, users
 from app.storage.rates import Traffic, UserGrants
 
 RATE_WINDOW_SECONDS = 60.0
@@ -27,6 +27,7 @@ class Progress:
     """`phase`: queued · listing · fetching · waiting_quota · paused · done · failed · needs_reconnect · cancelled.
 
     `emails_per_second` is over the last minute; `eta` is None until the total is known, and when the job is over.
+    `connection` is the mailbox's state and its reason: a job that is done does not tell that the next look failed.
     """
 
     job: EmailSyncJob
@@ -34,6 +35,7 @@ class Progress:
     phase: str
     emails_per_second: float
     eta: Eta | None
+    connection: tuple[str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +81,15 @@ def _told(session: Session, some: Sequence[EmailSyncJob]) -> dict[uuid.UUID, Pro
     running = [job for job in some if job.status == "processing"]
     lately = batches.settled_lately(session, [job.id for job in running], window_seconds=RATE_WINDOW_SECONDS)
     estimates = _estimates(session, [job for job in running if job.listed_at is not None and job.paused_at is None])
+    states = connections.states_of(session, [job.user_id for job in some])
     return {
         job.id: Progress(
-            job, tallies.get(job.id, Tally()), phase(job), round(_rate(job, lately.get(job.id, 0)), 2), estimates.get(job.id)
+            job,
+            tallies.get(job.id, Tally()),
+            phase(job),
+            round(_rate(job, lately.get(job.id, 0)), 2),
+            estimates.get(job.id),
+            states.get(job.user_id, (None, None)),
         )
         for job in some
     }

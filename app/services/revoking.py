@@ -12,11 +12,11 @@ from sqlalchemy.orm import Session
 
 from app.config import get_settings
 from app.db import transaction
-from app.errors import GmailError, GrantRevoked, Throttled
+from app.errors import ConfigurationError, GmailError, GrantRevoked, Throttled
 from app.gmail.revocation import revoke_token
 from app.models import GmailConnection
 from app.services.backoff import Backoff, throttle_seconds
-from app.services.tokens import decrypt, encrypt
+from app.services.cipher import decrypt, encrypt
 from app.storage import revocations
 from app.storage.revocations import Due
 
@@ -38,8 +38,8 @@ def take_token(session: Session, connection: GmailConnection) -> tuple[str, uuid
         return connection.state_reason if connection.state == "disconnected" and connection.state_reason else NOTHING, None
     revocation_id = uuid.uuid4()
     try:
-        sealed = encrypt(decrypt(connection.refresh_token_encrypted))
-    except GrantRevoked:
+        sealed = encrypt(revocation_id, decrypt(connection.user_id, connection.refresh_token_encrypted))
+    except (GrantRevoked, ConfigurationError):
         return UNREADABLE, None
     # Whoever took it tries it at once; the sweeper only if they never come to it.
     mine = 3 * get_settings().gmail_timeout_seconds
@@ -71,8 +71,8 @@ def _take(only: uuid.UUID | None) -> list[Due]:
 
 def _try(due: Due) -> None:
     try:
-        revoke_token(decrypt(due.token_encrypted), get_settings())
-    except GrantRevoked:
+        revoke_token(decrypt(due.id, due.token_encrypted), get_settings())
+    except (GrantRevoked, ConfigurationError):
         _end(due, UNREADABLE)
     except GmailError as error:
         log.warning("revocation_failed", code=error.code, detail=error.detail, attempts=due.attempts)

@@ -69,7 +69,7 @@ def start(user_id: uuid.UUID, months: int) -> Started:
     """
     with transaction() as session:
         require_active(session, user_id)
-        job = _new_import(session, user_id, months)
+        job = begin_import(session, user_id, months)
         if job is not None:
             return Started(job.id, job.task_id, months, created=True)
         job = jobs.latest(session, user_id)
@@ -78,7 +78,8 @@ def start(user_id: uuid.UUID, months: int) -> Started:
         return Started(job.id, job.task_id, job.months or months, created=False)
 
 
-def _new_import(session: Session, user_id: uuid.UUID, months: int) -> EmailSyncJob | None:
+def begin_import(session: Session, user_id: uuid.UUID, months: int) -> EmailSyncJob | None:
+    """A new job in the caller's transaction, rung for when that commits; None while one is live."""
     since = datetime.now(UTC) - timedelta(days=DAYS_PER_MONTH * months)
     job = jobs.add_unless_live(session, user_id=user_id, kind="initial", months=months, requested_since=since)
     if job is not None and job.task_id is not None:
@@ -96,8 +97,8 @@ def list_mailbox(user_id: uuid.UUID, months: int) -> dict[str, Any]:
         try:
             with mailbox_of(user_id) as gmail:
                 _list_pages(job, gmail)
-        except Unavailable:
-            raise  # nothing can be written: the lease runs out, and it is rung again
+        except (Unavailable, ConfigurationError):
+            raise  # nothing can be written, or a setting is wrong here: the lease runs out, and it is rung again
         except AppError as error:
             _listing_failed(job, error)
     return _counts(user_id)

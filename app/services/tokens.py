@@ -3,45 +3,17 @@
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cache
-
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
 from app.config import get_settings
 from app.db import transaction
-from app.errors import ConfigurationError, GrantRevoked
+from app.errors import GrantRevoked
 from app.gmail.credentials import refresh_access_token
 from app.models import GmailConnection
+from app.services.cipher import decrypt, encrypt
 from app.storage import connections
 
 # A token about to expire is not worth starting a batch with.
 _SPARE = timedelta(seconds=90)
-
-
-def cipher() -> MultiFernet:
-    """Encrypts with the first key of TOKEN_ENCRYPTION_KEYS, decrypts with any. Raises ConfigurationError without a good key."""
-    return _cipher(get_settings().token_encryption_keys.get_secret_value())
-
-
-@cache
-def _cipher(setting: str) -> MultiFernet:
-    keys = [key.strip() for key in setting.split(",") if key.strip()]
-    try:
-        return MultiFernet([Fernet(key) for key in keys])
-    except ValueError:
-        raise ConfigurationError("TOKEN_ENCRYPTION_KEYS must hold one or more Fernet keys, separated by commas") from None
-
-
-def encrypt(token: str) -> bytes:
-    return cipher().encrypt(token.encode())
-
-
-def decrypt(encrypted: bytes | None) -> str:
-    """Raises GrantRevoked (`token_unreadable`)."""
-    try:
-        return cipher().decrypt(encrypted or b"").decode()
-    except InvalidToken:
-        raise GrantRevoked("token_unreadable") from None
 
 
 @dataclass(slots=True)
@@ -71,11 +43,11 @@ class DatabaseTokens:
             stored = _still_good(connection, rejected=rejected)
             if stored is not None or connection is None:
                 return stored or ""
-            fresh = refresh_access_token(decrypt(connection.refresh_token_encrypted), settings)
-            connection.access_token_encrypted = encrypt(fresh.token)
+            fresh = refresh_access_token(decrypt(self.user_id, connection.refresh_token_encrypted), settings)
+            connection.access_token_encrypted = encrypt(self.user_id, fresh.token)
             connection.access_token_expires_at = fresh.expires_at
             if fresh.refresh_token_rotated is not None:
-                connection.refresh_token_encrypted = encrypt(fresh.refresh_token_rotated)
+                connection.refresh_token_encrypted = encrypt(self.user_id, fresh.refresh_token_rotated)
             return fresh.token
 
 
@@ -84,6 +56,6 @@ def _still_good(connection: GmailConnection | None, *, rejected: str | None) -> 
         raise GrantRevoked("not connected")
     if connection.access_token_encrypted is None or connection.access_token_expires_at is None:
         return None
-    token = decrypt(connection.access_token_encrypted)
+    token = decrypt(connection.user_id, connection.access_token_encrypted)
     fresh = connection.access_token_expires_at - _SPARE > datetime.now(UTC)
     return token if fresh and token != rejected else None

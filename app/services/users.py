@@ -6,7 +6,7 @@ from datetime import datetime
 
 from app.db import transaction
 from app.errors import Conflict, NotFound
-from app.models import User
+from app.models import GmailConnection, User
 from app.storage import connections, users
 
 
@@ -18,6 +18,7 @@ class Person:
     email: str
     display_name: str | None
     connection_state: str | None
+    connection_reason: str | None
     connected_mailbox: str | None
     last_email_fetch_time: datetime | None
     created_at: datetime
@@ -29,7 +30,7 @@ def create(email: str, display_name: str | None = None) -> Person:
         user = users.add(session, email=email.lower(), display_name=display_name)
         if user is None:
             raise Conflict("a user with this address exists", code="email_taken")
-        return _person(user, None, None)
+        return _person(user, None)
 
 
 def get(user_id: uuid.UUID) -> Person:
@@ -38,8 +39,7 @@ def get(user_id: uuid.UUID) -> Person:
         user = users.get(session, user_id)
         if user is None:
             raise NotFound(f"no user {user_id}", code="user_not_found")
-        connection = connections.get(session, user_id)
-        return _person(user, connection.state if connection else None, connection.email_address if connection else None)
+        return _person(user, connections.get(session, user_id))
 
 
 def find_by_email(email: str) -> Person | None:
@@ -55,5 +55,14 @@ def first_connected() -> Person | None:
     return get(connection.user_id) if connection else None
 
 
-def _person(user: User, state: str | None, mailbox: str | None) -> Person:
-    return Person(user.id, user.email, user.display_name, state, mailbox, user.last_email_fetch_time, user.created_at)
+def _person(user: User, connection: GmailConnection | None) -> Person:
+    return Person(
+        id=user.id,
+        email=user.email,
+        display_name=user.display_name,
+        connection_state=connection.state if connection else None,
+        connection_reason=connection.state_reason if connection else None,
+        connected_mailbox=connection.email_address if connection else None,
+        last_email_fetch_time=user.last_email_fetch_time,
+        created_at=user.created_at,
+    )

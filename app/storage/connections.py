@@ -3,11 +3,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import case, func, or_, select, text, true, update
+from sqlalchemy import ColumnElement, case, func, or_, select, text, true, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
-from app.models import EmailSyncJob, GmailConnection, User
+from app.models import ConnectionEvent, EmailSyncJob, GmailConnection, User
 from app.models.email_sync_job import LIVE_SYNC
 from app.storage.clock import after, now, this_moment
 
@@ -36,6 +36,11 @@ def lock(session: Session, user_id: uuid.UUID) -> GmailConnection | None:
     """The connection, locked until the transaction ends and read anew."""
     statement = select(GmailConnection).where(GmailConnection.user_id == user_id).with_for_update(key_share=True)
     return session.scalar(statement.execution_options(populate_existing=True))
+
+
+def rename(session: Session, user_id: uuid.UUID, email_address: str) -> None:
+    """The same mailbox under another address: its cursor stays good."""
+    session.execute(update(GmailConnection).where(GmailConnection.user_id == user_id).values(email_address=email_address))
 
 
 def upsert(
@@ -70,8 +75,8 @@ def upsert(
 
 
 def needs_reconnect(session: Session, user_id: uuid.UUID, reason: str) -> None:
-    """The grant is gone: keep the cursor and the data, stop the schedule."""
-    session.execute(
+    """The grant is gone: keep the cursor and the data, stop the schedule, and note it once for the person to be told."""
+    ended = session.scalar(
         update(GmailConnection)
         .where(GmailConnection.user_id == user_id, GmailConnection.state == "active")
         .values(
@@ -82,6 +87,40 @@ def needs_reconnect(session: Session, user_id: uuid.UUID, reason: str) -> None:
             lease_token=None,
             lease_expires_at=None,
             updated_at=now(),
+        )
+        .returning(GmailConnection.id)
+    )
+    if ended is not None:
+        add_event(session, user_id, "needs_reconnect", reason)
+
+
+def add_event(session: Session, user_id: uuid.UUID, kind: str, reason: str | None = None) -> None:
+    session.add(ConnectionEvent(user_id=user_id, kind=kind, reason=reason))
+
+
+def states_of(session: Session, user_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, tuple[str, str | None]]:
+    """State and reason of each connection there is."""
+    columns = (GmailConnection.user_id, GmailConnection.state, GmailConnection.state_reason)
+    found = session.execute(select(*columns).where(GmailConnection.user_id.in_(user_ids)))
+    return {user_id: (state, reason) for user_id, state, reason in found}
+
+
+def lock_under_other_keys(session: Session, key_id: str, *, limit: int) -> list[GmailConnection]:
+    """Connections whose tokens were not encrypted with this key, locked; without those that somebody else has locked now."""
+    statement = select(GmailConnection).where(_under_other_keys(key_id)).order_by(GmailConnection.id).limit(limit)
+    return list(session.scalars(statement.with_for_update(skip_locked=True, key_share=True)))
+
+
+def count_under_other_keys(session: Session, key_id: str) -> int:
+    return session.scalar(select(func.count()).select_from(GmailConnection).where(_under_other_keys(key_id))) or 0
+
+
+def _under_other_keys(key_id: str) -> ColumnElement[bool]:
+    prefix = f"{key_id}:".encode()
+    return or_(
+        *(
+            func.substring(column, 1, len(prefix)) != prefix
+            for column in (GmailConnection.refresh_token_encrypted, GmailConnection.access_token_encrypted)
         )
     )
 

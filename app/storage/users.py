@@ -14,6 +14,22 @@ def add(session: Session, *, email: str, display_name: str | None) -> User | Non
     return session.scalar(statement.returning(User))
 
 
+def add_signed_in(session: Session, *, email: str, google_sub: str) -> User | None:
+    """The new user, or None when the account or the address is somebody's already."""
+    statement = insert(User).values(email=email, google_sub=google_sub).on_conflict_do_nothing()
+    return session.scalar(statement.returning(User))
+
+
+def find_by_google_sub(session: Session, google_sub: str) -> User | None:
+    return session.scalar(select(User).where(User.google_sub == google_sub))
+
+
+def claim(session: Session, user_id: uuid.UUID, google_sub: str) -> bool:
+    """This account is the user's from now on; False when they have one already."""
+    statement = update(User).where(User.id == user_id, User.google_sub.is_(None)).values(google_sub=google_sub)
+    return session.scalar(statement.returning(User.id)) is not None
+
+
 def get(session: Session, user_id: uuid.UUID) -> User | None:
     return session.get(User, user_id)
 

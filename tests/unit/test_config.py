@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cryptography.fernet import Fernet
 
 from app.config import Settings
 from app.errors import ConfigurationError
@@ -81,21 +82,71 @@ def test_a_setting_out_of_range_is_named(app_settings: SetSettings) -> None:
         app_settings(WORKER_CONCURRENCY="0")
 
 
+PRODUCTION = {
+    "APP_ENV": "production",
+    "DATABASE_URL": DATABASE,
+    "TOKEN_ENCRYPTION_KEYS": Fernet.generate_key().decode(),
+    "GOOGLE_CLIENT_ID": "me.apps.googleusercontent.com",
+    "GOOGLE_CLIENT_SECRET": "GOCSPX-0123456789",
+    "GOOGLE_REDIRECT_URI": "https://fincoach.example/api/v1/auth/google/callback",
+}
+
+
 @pytest.mark.parametrize(
-    ("name", "values"),
+    ("name", "value"),
     [
-        ("OPEN_TO_LOOPBACK", {"OPEN_TO_LOOPBACK": "true", "TOKEN_ENCRYPTION_KEYS": "k", "DATABASE_URL": DATABASE}),
-        ("TOKEN_ENCRYPTION_KEYS", {"DATABASE_URL": DATABASE}),
-        ("DATABASE_URL", {"TOKEN_ENCRYPTION_KEYS": "k"}),
+        ("OPEN_TO_LOOPBACK", "true"),
+        ("TOKEN_ENCRYPTION_KEYS", ""),
+        ("DATABASE_URL", "postgresql://fincoach:fincoach@localhost:5434/fincoach"),
+        ("GOOGLE_CLIENT_ID", ""),
+        ("GOOGLE_CLIENT_SECRET", ""),
+        ("GOOGLE_CLIENT_SECRET", "sandbox"),
+        ("GOOGLE_REDIRECT_URI", "http://fincoach.example/api/v1/auth/google/callback"),
     ],
 )
-def test_production_refuses_development_values(app_settings: SetSettings, name: str, values: dict[str, str]) -> None:
-    with pytest.raises(ConfigurationError, match=f"{name} must be"):
-        app_settings(APP_ENV="production", **values)
+def test_production_refuses_development_values(app_settings: SetSettings, name: str, value: str) -> None:
+    with pytest.raises(ConfigurationError, match=f"^{name} must be"):
+        app_settings(**{**PRODUCTION, name: value})
+
+
+def test_production_names_all_that_is_missing_at_once(app_settings: SetSettings) -> None:
+    with pytest.raises(ConfigurationError) as refused:
+        app_settings(APP_ENV="production", OPEN_TO_LOOPBACK="true")
+    assert [name for name in PRODUCTION if f"{name} must be" not in str(refused.value)] == ["APP_ENV"]
 
 
 def test_production_takes_values_of_its_own(app_settings: SetSettings) -> None:
-    assert app_settings(APP_ENV="production", TOKEN_ENCRYPTION_KEYS="k", DATABASE_URL=DATABASE).app_env == "production"
+    assert app_settings(**PRODUCTION).https
+
+
+@pytest.mark.parametrize("keys", ["hush", "a" * 44, f"{Fernet.generate_key().decode()},hush"])
+def test_keys_that_are_none_are_refused_without_telling_them(app_settings: SetSettings, keys: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"^TOKEN_ENCRYPTION_KEYS: must hold Fernet keys") as refused:
+        app_settings(TOKEN_ENCRYPTION_KEYS=keys)
+    assert keys not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "uri",
+    [
+        "localhost:8000/api/v1/auth/google/callback",
+        "https:///api/v1/auth/google/callback",
+        "https://fincoach.example/",
+        "https://fincoach.example/api/v1/auth/google/callback?next=/",
+        "ftp://fincoach.example/api/v1/auth/google/callback",
+    ],
+)
+def test_a_redirect_that_does_not_come_back_to_us(app_settings: SetSettings, uri: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"^GOOGLE_REDIRECT_URI: must look like"):
+        app_settings(GOOGLE_REDIRECT_URI=uri)
+
+
+def test_one_setting_moves_all_of_google_to_a_sandbox(app_settings: SetSettings) -> None:
+    settings = app_settings(GOOGLE_SANDBOX_ROOT="http://127.0.0.1:8025", GOOGLE_CERTS_URL="https://certs.example/")
+    assert settings.gmail_api_root == "http://127.0.0.1:8025/"
+    assert settings.google_auth_url == "http://127.0.0.1:8025/o/oauth2/v2/auth"
+    assert settings.google_token_url == "http://127.0.0.1:8025/token"
+    assert settings.google_certs_url == "https://certs.example/"
 
 
 @pytest.mark.parametrize(
@@ -108,9 +159,7 @@ def test_production_takes_values_of_its_own(app_settings: SetSettings) -> None:
         ("CELERY_RESULT_BACKEND", "hush"),
     ],
 )
-def test_a_server_of_another_kind_is_refused_without_its_password(
-    app_settings: Callable[..., Settings], name: str, url: str
-) -> None:
+def test_a_server_of_another_kind_is_refused_without_its_password(app_settings: SetSettings, name: str, url: str) -> None:
     with pytest.raises(ConfigurationError, match=f"^{name}: must look like") as refused:
         app_settings(**{name: url})
     assert "hush" not in str(refused.value)

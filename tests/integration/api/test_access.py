@@ -2,19 +2,29 @@
 
 import uuid
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 from fastapi.testclient import TestClient
 
 from app.config import Settings
+from app.db import transaction
+from app.domain.transaction import Direction, Kind, Transaction
 from app.main import create_app
-from app.services import keys
+from app.services import connections, keys, sessions, sync, users
 from app.services.keys import SCOPES
-from tests.integration.services.facts import rows, run
+from tests.integration.api.conftest import SCOPE
+from tests.integration.api.test_people_and_money_api import store
+from tests.integration.services.facts import only, rows, run
 
-OPEN = ("/health/live", "/health/ready")
+OPEN = ("/health/live", "/health/ready", "/api/v1/auth/google/login", "/api/v1/auth/google/callback")
+# For people in a browser; a key is nobody.
+OF_A_BROWSER = ("/api/v1/auth/me", "/api/v1/auth/logout")
 ROUTES = [
-    (method.upper(), path) for path, methods in create_app().openapi()["paths"].items() if path not in OPEN for method in methods
+    (method.upper(), path)
+    for path, methods in create_app().openapi()["paths"].items()
+    if path not in (*OPEN, *OF_A_BROWSER)
+    for method in methods
 ]
 NEEDS = {
     ("POST", "/api/v1/email-sync/start/{user_id}"): "sync:write",
@@ -46,9 +56,52 @@ NEEDS = {
 }
 
 
+# What a route is about, and so whose it is: a person reaches their own.
+OF_NOBODY = {
+    ("POST", "/api/v1/users"),
+    ("GET", "/api/v1/users"),
+    ("GET", "/api/v1/erasures/{erasure_id}"),
+    *(route for route, scope in NEEDS.items() if scope == "admin"),
+}
+
+
 def call(client: TestClient, method: str, path: str, **headers: str) -> int:
     path = path.format(user_id=uuid.uuid4(), transaction_id=uuid.uuid4(), job_id=uuid.uuid4(), erasure_id=uuid.uuid4())
     return client.request(method, path, headers=headers).status_code
+
+
+class SignedIn:
+    """A person with a session, a job and a transaction."""
+
+    def __init__(self, client: TestClient, email: str) -> None:
+        self.id = users.create(email).id
+        connections.connect(self.id, email, "refresh-token", [SCOPE])
+        self.job_id = sync.start(self.id, 6).job_id
+        store(self.id, Transaction(Decimal(10), "INR", Direction.DEBIT, Kind.PURCHASE))
+        self.transaction_id = only("SELECT id FROM transactions WHERE user_id = :u", u=self.id)["id"]
+        with transaction() as session:
+            secret = sessions.begin(session, self.id)
+        self.browser = TestClient(client.app, base_url="http://localhost:8000", headers={"Cookie": f"fincoach={secret}"})
+        token = self.browser.get("/api/v1/auth/me").json()["csrf_token"]
+        self.browser.headers.update({"Origin": "http://localhost:8000", "X-CSRF-Token": token})
+
+    def ask(self, method: str, path: str, whose: "SignedIn") -> tuple[int, str]:
+        """Status and code for a route about somebody."""
+        ids = {"user_id": whose.id, "job_id": whose.job_id, "transaction_id": whose.transaction_id}
+        ids["erasure_id"] = uuid.uuid4()
+        query = {"user_id": str(whose.id)} if path in ("/api/v1/transactions", "/api/v1/transactions/export") else {}
+        if "events" in path:
+            # Answered from the same dependency before the stream begins; a stream that is let in does not end.
+            path = path.replace("events", "history")
+        answer = self.browser.request(method, path.format(**ids), params=query)
+        told = answer.json() if "json" in answer.headers["content-type"] else {}
+        return answer.status_code, told.get("code", "")
+
+
+@pytest.fixture
+def two(client: TestClient, app_settings: Callable[..., Settings]) -> tuple[SignedIn, SignedIn]:
+    app_settings(GOOGLE_SANDBOX_ROOT="http://127.0.0.1:9")  # what asks Gmail finds nobody there
+    return SignedIn(client, "asha@example.com"), SignedIn(client, "rohan@example.com")
 
 
 def test_every_route_is_in_the_matrix() -> None:
@@ -67,6 +120,65 @@ def test_each_route_by_each_scope(client: TestClient, method: str, path: str) ->
         status = call(client, method, path, Authorization=f"Bearer {secret}")
         assert (status == 403) is not allowed, (scope, status)
         assert status != 401
+
+
+@pytest.mark.parametrize(("method", "path"), ROUTES)
+def test_a_person_reaches_their_own_and_nothing_else(two: tuple[SignedIn, SignedIn], method: str, path: str) -> None:
+    """Somebody else's id is answered as one that does not exist."""
+    asha, rohan = two
+    if (method, path) in OF_NOBODY:
+        assert asha.ask(method, path, asha) == (403, "missing_scope")
+        return
+    thing = next(thing for thing in ("job", "transaction", "user") if f"{{{thing}_id}}" in path or thing == "user")
+    assert asha.ask(method, path, rohan) == (404, f"{thing}_not_found")
+    status, code = asha.ask(method, path, asha)
+    assert status not in {401, 403, 422, 500}
+    assert code != f"{thing}_not_found"
+    if method == "DELETE":
+        assert asha.ask(method, path, asha) == (401, "missing_key")  # erased, and the session with them
+        return
+    for name in ("job", "transaction", "user"):
+        setattr(rohan, f"{name}_id" if name != "user" else "id", uuid.uuid4())
+    assert asha.ask(method, path, rohan) == (404, f"{thing}_not_found")
+
+
+@pytest.mark.parametrize("query", ["?user_id={own}&user_id={other}", "?user_id={other}&user_id={own}"])
+def test_an_id_given_twice_counts_twice(two: tuple[SignedIn, SignedIn], query: str) -> None:
+    asha, rohan = two
+    answer = asha.browser.get("/api/v1/transactions" + query.format(own=asha.id, other=rohan.id))
+    assert (answer.status_code, answer.json()["code"]) == (404, "user_not_found")
+
+
+@pytest.mark.parametrize("spelt", ["{}", "urn:uuid:{}", "{{{}}}", "{:.8}-x"])
+def test_an_id_in_another_spelling_is_the_same_id_or_none(two: tuple[SignedIn, SignedIn], spelt: str) -> None:
+    asha, rohan = two
+    for text in (str(rohan.id), str(rohan.id).upper(), rohan.id.hex):
+        assert asha.browser.get(f"/api/v1/users/{spelt.format(text)}").status_code in {404, 422}
+        assert asha.browser.get("/api/v1/transactions", params={"user_id": spelt.format(text)}).status_code in {404, 422}
+    assert asha.browser.get("/api/v1/transactions").json()["errors"][0]["field"] == "user_id"
+
+
+@pytest.mark.parametrize("path", OF_A_BROWSER)
+def test_a_key_is_nobody_in_a_browser(client: TestClient, path: str) -> None:
+    secret = keys.create("test", ["admin"])[1]
+    method = "POST" if path.endswith("logout") else "GET"
+    answer = client.request(method, path, headers={"Authorization": f"Bearer {secret}"})
+    assert (answer.status_code, answer.json()["code"]) == (401, "not_signed_in")
+
+
+def test_a_key_means_the_key_though_somebody_is_signed_in(two: tuple[SignedIn, SignedIn]) -> None:
+    asha, rohan = two
+    bearer = {"Authorization": f"Bearer {keys.create('test', ['users:read'])[1]}"}
+    assert asha.browser.get(f"/api/v1/users/{rohan.id}", headers=bearer).status_code == 200
+    assert asha.browser.get(f"/api/v1/email-sync/status/{asha.id}", headers=bearer).status_code == 403
+
+
+def test_a_person_in_the_open_local_mode_is_that_person(
+    two: tuple[SignedIn, SignedIn], app_settings: Callable[..., Settings]
+) -> None:
+    app_settings(OPEN_TO_LOOPBACK="true")
+    asha, rohan = two
+    assert asha.ask("GET", "/api/v1/users/{user_id}", rohan)[0] == 404
 
 
 def test_a_revoked_or_expired_key_is_no_key(client: TestClient) -> None:
@@ -105,6 +217,15 @@ def test_the_local_mode_opens_itself_to_loopback_only(
     app_settings(OPEN_TO_LOOPBACK="true")
     local = TestClient(client.app, base_url=base_url, client=(peer, 4711))
     assert local.get("/api/v1/email-sync/stats").status_code == status
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_the_local_mode_says_so_at_the_start(
+    client: TestClient, app_settings: Callable[..., Settings], capsys: pytest.CaptureFixture[str], is_open: bool
+) -> None:
+    app_settings(OPEN_TO_LOOPBACK=str(is_open))
+    create_app()
+    assert ("callers on this machine need no key" in capsys.readouterr().err) is is_open
 
 
 @pytest.mark.parametrize(

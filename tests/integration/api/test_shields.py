@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy.exc import DBAPIError
 from structlog.testing import capture_logs
 
-from app.config import Settings
+from app.config import CALLBACK_PATH, Settings
 from app.errors import TooManyRequests
 from app.main import create_app
 from app.routes.shields import HEADERS
@@ -123,9 +123,9 @@ def test_an_unforeseen_error_has_headers_and_an_id_too(admin: TestClient, monkey
     assert "ya29" not in answer.text
 
 
-def test_only_production_promises_https(client: TestClient, app_settings: Callable[..., Settings]) -> None:
+def test_only_who_is_reached_by_https_promises_it(client: TestClient, app_settings: Callable[..., Settings]) -> None:
     assert "strict-transport-security" not in client.get("/health/live").headers
-    live = fresh(client, app_settings, APP_ENV="production").get("/health/live")
+    live = fresh(client, app_settings, GOOGLE_REDIRECT_URI=f"https://fincoach.example{CALLBACK_PATH}").get("/health/live")
     assert live.headers["strict-transport-security"].startswith("max-age=31536000")
 
 

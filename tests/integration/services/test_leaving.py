@@ -152,7 +152,7 @@ def test_disconnecting_may_erase_the_data_and_keep_the_account(imported: uuid.UU
     grants = left.erased["quota_grants"]
     counted = {"transactions": 12, "email_outcomes": 15, "email_sync_batches": 2, "email_sync_jobs": 1}
     assert left.erased == {**counted, "quota_grants": grants}
-    assert traces_of(imported).keys() == {"users.id", "gmail_connections.user_id"}
+    assert traces_of(imported).keys() == {"users.id", "gmail_connections.user_id", "connection_events.user_id"}
     assert users.get(imported).last_email_fetch_time is None
     connections.connect(imported, EMAIL, "another-token", [SCOPE])
     sync.start(imported, 6)
@@ -241,7 +241,7 @@ def test_erasing_leaves_no_row_in_any_table(imported: uuid.UUID, google: RevokeE
     other = new_person("mira@example.org")
     receipt = leaving.erase(imported)
     assert traces_of(imported) == {}
-    assert traces_of(other) == {"users.id": 1, "gmail_connections.user_id": 1}
+    assert traces_of(other) == {"users.id": 1, "gmail_connections.user_id": 1, "connection_events.user_id": 1}
     assert (receipt.erased["transactions"], receipt.erased["users"], receipt.revocation) == (12, 1, "revoked")
     assert receipt.erased_at is not None
     assert leaving.receipt(receipt.id) == receipt

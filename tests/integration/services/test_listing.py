@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.errors import ConfigurationError, GmailRefused, GrantRevoked, Throttled, TransientFault, Unavailable
+from app.errors import DatabaseFault, GmailRefused, GrantRevoked, Throttled, TransientFault, Unavailable
 from app.services import dispatch, sync
 from tests.integration.services.conftest import Bells, answer_bells
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
@@ -161,16 +161,16 @@ def test_a_late_or_doubled_bell_lists_nothing_twice(person: uuid.UUID, gmail: Sc
 
 def test_a_listing_that_fails_by_a_fault_of_ours_ends_too(person: uuid.UUID, gmail: ScriptedGmail) -> None:
     def refused(*, after: datetime, page_token: str | None) -> object:
-        raise ConfigurationError("TOKEN_ENCRYPTION_KEYS must hold one or more Fernet keys")
+        raise DatabaseFault("sqlstate 22001")
 
-    gmail.list_ids = refused  # type: ignore[method-assign, assignment]  # a worker without its keys
+    gmail.list_ids = refused  # type: ignore[method-assign, assignment]  # something the database will never take
     sync.start(person, 6)
     for _ in range(3):
         run("UPDATE email_sync_jobs SET resume_at = NULL")
         sync.list_mailbox(person, 6)
     job = job_of(person)
     assert (job["status"], job["failure_code"]) == ("failed", "listing_failed")
-    assert [entry["code"] for entry in job["error_log"]] == ["configuration_error"] * 3 + ["listing_failed"]
+    assert [entry["code"] for entry in job["error_log"]] == ["internal_error"] * 3 + ["listing_failed"]
 
 
 def test_a_listing_waits_out_an_unreachable_database(person: uuid.UUID, gmail: ScriptedGmail) -> None:

@@ -1,4 +1,4 @@
-"""People: create and look up. Connecting their mailbox is `python -m app connect`."""
+"""People: create and look up. They connect their mailbox by signing in, an operator by `python -m app connect`."""
 
 from typing import Annotated
 

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
@@ -71,6 +72,17 @@ def test_the_first_visit_makes_the_user_and_starts_the_import(browser: Browser, 
     with redis.Redis.from_url(redis_url) as broker:
         assert str(job["task_id"]) in str(broker.lrange("celery_listing", 0, -1))
     assert [row["kind"] for row in rows("SELECT kind FROM connection_events")] == ["connected"]
+
+
+def test_the_first_visit_in_many_windows_at_once_is_one(browser: Browser, client: TestClient, sandbox: Sandbox) -> None:
+    windows = [Browser.new(client.app, sandbox) for _ in range(6)]
+    back = [window.back_from_google(ASHA, f"{LOGIN}?consent=true") for window in windows]
+    with ThreadPoolExecutor(len(windows)) as pool:
+        answers = list(pool.map(lambda pair: pair[0].api.get(pair[1]).status_code, zip(windows, back, strict=True)))
+    assert answers == [303] * 6
+    assert len({window.me().json()["user"]["id"] for window in windows}) == 1
+    found = written()
+    assert (found["users"], found["gmail_connections"], found["email_sync_jobs"]) == (1, 1, 1)
 
 
 def test_what_is_asked_of_google(browser: Browser) -> None:

@@ -1,6 +1,6 @@
 # Every target creates what it needs and is safe to run twice.
 .DEFAULT_GOAL := help
-.PHONY: help demo test chaos test-clients test-compose check lint types floors migrations bench fuzz clean lock
+.PHONY: help demo test chaos test-clients test-compose check lint types floors bandit audit migrations bench fuzz clean lock
 SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p >/dev/null 2>&1 && $$p -c '$(SUPPORTED)' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
@@ -39,7 +39,7 @@ test-clients: $(READY) ## public Gmail clients from PyPI against the sandbox, in
 test-compose: $(READY) ## the containers, as docker-compose runs them (ports 18000 and up; needs docker and the base images)
 	@$(BIN)/python -m pytest tests/compose/check_compose.py --timeout 1200 $(ARGS)
 
-check: lint types floors migrations test ## all that must be green before a commit lands
+check: lint types floors bandit migrations test ## all that must be green before a commit lands
 
 lint: $(READY) ## ruff: rules and format
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
@@ -49,6 +49,12 @@ types: $(READY) ## mypy --strict
 
 floors: $(READY) ## which layer may import which
 	@$(BIN)/lint-imports
+
+bandit: $(READY) ## unsafe code; what is slight is ruff's, line by line with its reason
+	@$(BIN)/bandit --quiet --severity-level medium --confidence-level medium --skip B108 --recursive app sandbox alembic
+
+audit: $(READY) ## known faults of the pinned libraries; needs the network, so it is no part of check
+	@.ci/audit
 
 migrations: $(READY) ## models and migrations agree, on a real server
 	@$(BIN)/python -m app migrations-check

@@ -86,6 +86,12 @@ def _beat_table(settings: Settings) -> dict[str, dict[str, object]]:
     return {
         "dispatch": {"task": f"{TASKS}.dispatch_batches", "schedule": 1.0, "options": {"expires": 2}},
         "requeue-stalled": {"task": f"{TASKS}.requeue_stalled", "schedule": 60.0, "options": {"expires": 90}},
+        "finish-leaving": {"task": f"{TASKS}.finish_leaving", "schedule": 60.0, "options": {"expires": 90}},
+        "forget-old-accesses": {
+            "task": f"{TASKS}.forget_old_accesses",
+            "schedule": 3600.0,
+            "options": {"expires": 600},
+        },
         "incremental": {
             "task": f"{TASKS}.schedule_incremental_sync",
             "schedule": crontab(minute=f"*/{settings.sync_interval_minutes}"),

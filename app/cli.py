@@ -280,7 +280,8 @@ def create_key(
     scope: Annotated[
         list[str],
         typer.Option(
-            help="what it allows; may be given again: sync:read, sync:write, users:read, users:write, transactions:read, or admin"
+            help="what it allows; may be given again: sync:read, sync:write, users:read, users:write, transactions:read,"
+            " access:read, or admin"
             " for everything and the sums of all users"
         ),
     ],

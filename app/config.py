@@ -58,6 +58,7 @@ SANDBOX_PATHS = {
     "gmail_api_root": "",
     "google_auth_url": "o/oauth2/v2/auth",
     "google_token_url": "token",
+    "google_revoke_url": "revoke",
     "google_certs_url": "oauth2/v1/certs",
 }
 # Values that stand in examples, in the demo or in somebody's notes: no secrets.
@@ -80,7 +81,7 @@ class Settings(BaseSettings):
     resync_overlap_minutes: PositiveInt = Field(60, description="how far a date query reaches back before the last fetch")
     emails_per_batch: PositiveInt = Field(100, le=500, description="mails in one unit of work")
 
-    google_sandbox_root: str = Field("", description="root of a Gmail sandbox: stands in for the four addresses of Google below")
+    google_sandbox_root: str = Field("", description="root of a Gmail sandbox: stands in for the five addresses of Google below")
     gmail_api_root: str = Field("https://gmail.googleapis.com/", description="root of the Gmail API; the sandbox's in local mode")
     google_auth_url: str = Field("https://accounts.google.com/o/oauth2/v2/auth", description="where people sign in and consent")
     google_token_url: str = Field(
@@ -89,6 +90,7 @@ class Settings(BaseSettings):
     google_certs_url: str = Field(
         "https://www.googleapis.com/oauth2/v1/certs", description="the certificates that Google's ID tokens are verified with"
     )
+    google_revoke_url: str = Field("https://oauth2.googleapis.com/revoke", description="where a grant is ended")
     google_client_id: str = Field("", description="the OAuth client of your Google project")
     google_client_secret: SecretStr = Field(SecretStr(""), description="its secret")
     google_redirect_uri: str = Field(
@@ -116,6 +118,12 @@ class Settings(BaseSettings):
     )
     session_idle_hours: PositiveInt = Field(24, description="a person's session ends when it is not used for so long")
     session_max_hours: PositiveInt = Field(336, description="and in any case after so long")
+    rate_limit_key: PositiveInt = Field(6000, description="requests a minute of one service key, and of the open local mode")
+    rate_limit_user: PositiveInt = Field(300, description="requests a minute of one person who is signed in")
+    rate_limit_stranger: PositiveInt = Field(60, description="requests a minute that are refused as 401, of one address")
+    max_body_bytes: PositiveInt = Field(65_536, description="a request's body may have so many bytes")
+    cors_origins: str = Field("", description="origins whose pages may call with a key, comma-separated; none by default")
+    access_record_days: PositiveInt = Field(365, description="how long it is known who looked at whose data")
     open_to_loopback: bool = Field(False, description="admit callers from this machine without a key; the local mode's setting")
     failpoints: str = Field("", description="where a worker is made to die, for tests: app/failpoints.py")
 
@@ -135,6 +143,15 @@ class Settings(BaseSettings):
     @classmethod
     def _speaks_redis(cls, url: str) -> str:
         return redis_url(url)
+
+    @field_validator("cors_origins")
+    @classmethod
+    def _name_origins(cls, origins: str) -> str:
+        for one in filter(None, (part.strip() for part in origins.split(","))):
+            parts = urlsplit(one)
+            if parts.scheme not in {"http", "https"} or not parts.netloc or one != f"{parts.scheme}://{parts.netloc}":
+                raise ValueError("must look like https://app.example.com,https://other.example.com")
+        return origins
 
     @field_validator("gmail_api_root")
     @classmethod
@@ -216,6 +233,10 @@ class Settings(BaseSettings):
     def https(self) -> bool:
         """Do people reach us by https? Their cookies are Secure then."""
         return self.google_redirect_uri.startswith("https://")
+
+    @property
+    def cors_origin_list(self) -> list[str]:
+        return [part.strip() for part in self.cors_origins.split(",") if part.strip()]
 
     def check_tariff(self) -> None:
         """Raises ConfigurationError when the tariff cannot be read, or a batch costs more than a minute allows."""

@@ -1,13 +1,15 @@
 """The error tree. Each class says its HTTP status, its public code and whether trying again can help.
 
 AppError
-├── NotFound            user_not_found · job_not_found · transaction_not_found
+├── NotFound            user_not_found · job_not_found · transaction_not_found · erasure_not_found
 ├── Conflict            not_connected · email_taken · other_mailbox · other_account · missing_gmail_scope
 ├── SignInRefused       state_unknown · state_used · state_expired · state_foreign · consent_denied · code_refused ·
 │                       identity_refused · no_refresh_token
 ├── Unauthorized        missing_key · invalid_key · not_signed_in
 ├── Forbidden           missing_scope · foreign_origin · csrf_token
 ├── MailGone            the mail has left the mailbox
+├── BodyTooLarge        body_too_large
+├── TooManyRequests     too_many_requests (Retry-After)
 ├── Unavailable         database_unavailable (Retry-After)
 ├── ConfigurationError  one line for the operator, exit 2
 └── GmailError
@@ -80,6 +82,23 @@ class Forbidden(AppError):
     status = 403
     code = "missing_scope"
     title = "The key does not allow this"
+
+
+class BodyTooLarge(AppError):
+    status = 413
+    code = "body_too_large"
+    title = "The request's body is too large"
+
+
+class TooManyRequests(AppError):
+    status = 429
+    code = "too_many_requests"
+    title = "Too many requests; come back after Retry-After"
+    retryable = True
+
+    def __init__(self, detail: str = "", *, retry_after_seconds: float) -> None:
+        super().__init__(detail)
+        self.retry_after_seconds = retry_after_seconds
 
 
 class Unavailable(AppError):

@@ -1,9 +1,11 @@
-"""Structured logs: one JSON line an event, names and ids only. Never a token, subject or body: nothing passes them here."""
+"""Structured logs: one JSON line an event, names and ids only. A token, subject or address that comes here is hidden."""
 
 import logging
 import sys
 
 import structlog
+
+from app.redaction import redact
 
 
 def configure_logging(level: str) -> None:
@@ -26,6 +28,7 @@ def configure_logging(level: str) -> None:
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 structlog.processors.format_exc_info,
+                redact,
                 structlog.processors.JSONRenderer(),
             ],
         )

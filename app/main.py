@@ -6,13 +6,14 @@ import structlog
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute
+from starlette.types import ASGIApp
 
 import app.celery_app  # noqa: F401  the Celery that app.queue rings through
 from app import __version__, routes
 from app.config import get_settings
 from app.log import configure_logging
 from app.pages import docs
-from app.routes import events, health, problems
+from app.routes import events, health, problems, shields
 
 log = structlog.get_logger()
 
@@ -26,12 +27,18 @@ DESCRIPTION = """Turns a person's Gmail into their bank transactions.
 Errors are `application/problem+json` with a stable `code`."""
 
 
+class _Api(FastAPI):
+    def build_middleware_stack(self) -> ASGIApp:
+        """The shields stand outside of everything, the answer to an unforeseen error included."""
+        return shields.put_up(super().build_middleware_stack(), get_settings())
+
+
 def create_app() -> FastAPI:
     """The ASGI application. Raises ConfigurationError for settings that cannot work."""
     configure_logging(get_settings().log_level)
     if get_settings().open_to_loopback:
         log.warning("open_to_loopback", meaning="callers on this machine need no key and may do everything")
-    app = FastAPI(
+    app = _Api(
         title="FinCoach Sync",
         version=__version__,
         description=DESCRIPTION,

@@ -3,6 +3,7 @@
 A message carries ids and nothing else. Ringing may fail: the row is there, and the sweeper rings again.
 """
 
+import base64
 import os
 import uuid
 from collections.abc import Iterator, Sequence, Set
@@ -10,6 +11,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
+import orjson
 import structlog
 from celery import current_app
 from celery.result import denied_join_result
@@ -67,6 +69,50 @@ def ring_dispatch(*, soon: bool = False) -> None:
     """
     if _first_within("soon" if soon else "tick", milliseconds=100 if soon else 250):
         _ring("dispatch_batches", **_DISPATCH)
+
+
+def forget(needle: str) -> int | None:
+    """Take whatever holds `needle` (an id) out of Redis: messages that wait or are at work, results, keys named after it.
+
+    Returns how many entries, or None when Redis is away. It looks at every key, and there are few: whoever leaves does so once.
+    """
+    try:
+        return sum(_forget_in(_redis(url, os.getpid()), needle.encode()) for url in sorted(_urls()))
+    except _AWAY as error:
+        log.warning("forget_failed", error=type(error).__name__)
+        return None
+
+
+def _urls() -> set[str]:
+    """The broker's, and the backend's where it is a Redis too."""
+    return {url for url in (current_app.conf.broker_url, current_app.conf.result_backend) if str(url).startswith("redis")}
+
+
+def _forget_in(redis: Any, needle: bytes) -> int:
+    """`redis` by any type: the client's own stubs take strings alone where it takes bytes."""
+    forgotten = 0
+    for key in redis.scan_iter(count=1000):
+        if needle in key:
+            forgotten += redis.delete(key)
+            continue
+        kind = redis.type(key)
+        if kind == b"list":
+            forgotten += sum(redis.lrem(key, 0, one) for one in set(redis.lrange(key, 0, -1)) if needle in _opened(one))
+        elif kind == b"hash":
+            forgotten += sum(redis.hdel(key, name) for name, one in redis.hgetall(key).items() if needle in _opened(one))
+        elif kind == b"string" and needle in (redis.get(key) or b""):
+            forgotten += redis.delete(key)
+    return forgotten
+
+
+def _opened(message: bytes) -> bytes:
+    """A message as Celery sends it, and the body inside, which is in base64."""
+    try:
+        held = orjson.loads(message)
+        envelope = held[0] if isinstance(held, list) else held
+        return message + base64.b64decode(envelope["body"])
+    except (ValueError, LookupError, TypeError):
+        return message
 
 
 def _first_within(name: str, *, milliseconds: int) -> bool:

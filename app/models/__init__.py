@@ -1,5 +1,6 @@
 """The tables. `alembic check` holds them equal to the migrations."""
 
+from app.models.access_record import AccessRecord
 from app.models.browser_session import BrowserSession
 from app.models.category import Category
 from app.models.connection_event import ConnectionEvent
@@ -8,6 +9,7 @@ from app.models.email_reread import EmailReread
 from app.models.email_sync_batch import EmailSyncBatch
 from app.models.email_sync_job import EmailSyncJob
 from app.models.gmail_connection import GmailConnection
+from app.models.leaving import Erasure, TokenRevocation
 from app.models.quota import QuotaDay, QuotaGrant
 from app.models.service_key import ServiceKey
 from app.models.sign_in import SignIn
@@ -16,6 +18,7 @@ from app.models.user import User
 from app.models.worker_heartbeat import WorkerHeartbeat
 
 __all__ = [
+    "AccessRecord",
     "BrowserSession",
     "Category",
     "ConnectionEvent",
@@ -23,11 +26,13 @@ __all__ = [
     "EmailReread",
     "EmailSyncBatch",
     "EmailSyncJob",
+    "Erasure",
     "GmailConnection",
     "QuotaDay",
     "QuotaGrant",
     "ServiceKey",
     "SignIn",
+    "TokenRevocation",
     "TransactionRow",
     "User",
     "WorkerHeartbeat",

@@ -11,6 +11,8 @@ from app.models.columns import CreatedAt, Timestamp, UpdatedAt, UuidKey
 LIVE = "status IN ('pending', 'processing')"
 # The failure code of a job whose user connected another mailbox in the middle of it.
 MAILBOX_CHANGED = "mailbox_changed"
+# And of one whose user disconnected their mailbox.
+DISCONNECTED = "disconnected"
 # A re-read works on mails that have their outcome already, so it never stands in the way of a sync, nor a sync in its.
 LIVE_SYNC = f"{LIVE} AND kind <> 'reparse'"
 LIVE_REPARSE = f"{LIVE} AND kind = 'reparse'"

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from app.routes import auth, coverage, email_sync, events, jobs, reparse, transactions, users
+from app.routes import auth, coverage, email_sync, events, jobs, leaving, reparse, transactions, users
 
 api = APIRouter(prefix="/api/v1")
 api.include_router(auth.router)
@@ -13,3 +13,4 @@ api.include_router(reparse.router)
 api.include_router(users.router)
 api.include_router(transactions.router)
 api.include_router(coverage.router)
+api.include_router(leaving.router)

@@ -17,7 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from app.config import get_settings
 from app.errors import Forbidden, Unauthorized
-from app.routes import cookies
+from app.routes import cookies, gate
 from app.services import keys, ownership, sessions
 from app.services.sessions import PersonSession
 
@@ -31,7 +31,7 @@ _cookie = APIKeyCookie(
 )
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 # What a person may do with what is their own.
-PERSON_SCOPES = ("sync:read", "sync:write", "users:read", "users:write", "transactions:read")
+PERSON_SCOPES = ("sync:read", "sync:write", "users:read", "users:write", "transactions:read", "access:read")
 _ids = TypeAdapter(UUID)
 
 
@@ -53,6 +53,16 @@ SessionCookie = Annotated[str | None, Depends(_cookie)]
 
 
 def _caller(request: Request, credentials: Credentials, _: SessionCookie) -> Caller:
+    try:
+        caller = _identify(request, credentials)
+    except Unauthorized:
+        gate.turn_away(request)
+        raise
+    gate.let_in(request, gate.Visitor(key_id=caller.key_id, user_id=caller.user_id))
+    return caller
+
+
+def _identify(request: Request, credentials: Credentials) -> Caller:
     """A key comes first: who shows one means it. Then a browser's session, then the open local mode."""
     if credentials is not None:
         key = keys.check(credentials.credentials)

@@ -12,7 +12,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
-from app.errors import AppError, Throttled, Unauthorized, Unavailable
+from app.errors import AppError, Throttled, TooManyRequests, Unauthorized, Unavailable
 
 log = structlog.get_logger()
 
@@ -35,16 +35,17 @@ class Problem(BaseModel):
     code: str = Field(examples=["user_not_found"])
     detail: str | None = None
     errors: list[FieldProblem] | None = None
+    request_id: str | None = Field(None, description="as in `X-Request-ID` and in the log", examples=["5b1e9c0d7a"])
 
 
 def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    """The error answers of a route, for OpenAPI; 401, 403, 422 and 503 are everybody's."""
+    """The error answers of a route, for OpenAPI; 401, 403, 413, 422, 429 and 503 are everybody's."""
     return {
         status: {
             "description": HTTPStatus(status).phrase,
             "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
         }
-        for status in sorted({401, 403, 422, 503, *statuses})
+        for status in sorted({401, 403, 413, 422, 429, 503, *statuses})
     }
 
 
@@ -57,8 +58,13 @@ def add_handlers(app: FastAPI) -> None:
 
 def _app_error(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, AppError)  # noqa: S101  what the handler is registered for
+    return problem_of(error)
+
+
+def problem_of(error: AppError) -> JSONResponse:
+    """The answer for one of our errors, with the headers that belong to it."""
     headers = {}
-    if isinstance(error, Unavailable | Throttled):
+    if isinstance(error, Unavailable | Throttled | TooManyRequests):
         headers["Retry-After"] = str(math.ceil(error.retry_after_seconds or Unavailable.retry_after_seconds))
     if isinstance(error, Unauthorized):
         headers["WWW-Authenticate"] = "Bearer"
@@ -100,4 +106,5 @@ def _unexpected(_: Request, error: Exception) -> JSONResponse:
 
 
 def _answer(problem: Problem, headers: dict[str, str] | None = None) -> JSONResponse:
+    problem.request_id = structlog.contextvars.get_contextvars().get("request_id")
     return JSONResponse(problem.model_dump(exclude_none=True), status_code=problem.status, headers=headers, media_type=MEDIA_TYPE)

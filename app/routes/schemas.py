@@ -52,6 +52,53 @@ class UserList(BaseModel):
     users: list[UserOut]
 
 
+Revocation = Literal["revoked", "pending", "not_revoked", "nothing_to_revoke", "token_unreadable"]
+_REVOCATION = (
+    "what became of the grant at Google; `pending`: Google did not answer and is asked again for a day, then `not_revoked`;"
+    " `token_unreadable`: its key is lost, so the person should end it at myaccount.google.com/permissions"
+)
+
+
+class Disconnected(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
+    user_id: UUID
+    revocation: Revocation = Field(description=_REVOCATION, examples=["revoked"])
+    erased: dict[str, int] = Field(description="rows by table; empty with `data=keep`", examples=[{"transactions": 412}])
+
+
+class ErasureReceipt(BaseModel):
+    """What was erased, and when. It holds nothing of the person."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID = Field(description="the receipt's own")
+    requested_at: datetime
+    erased_at: datetime | None = Field(description="null while it is still to be finished")
+    erased: dict[str, int] = Field(description="rows by table", examples=[{"users": 1, "transactions": 412}])
+    redis_entries: int | None = Field(description="entries taken out of Redis; null until Redis could be asked", examples=[0])
+    revocation: Revocation = Field(description=_REVOCATION, examples=["revoked"])
+
+
+class AccessOut(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
+    actor: Literal["key", "person", "local"] = Field(
+        description="a service key, the person themselves, or somebody on the machine of an open local mode"
+    )
+    key_id: UUID | None = Field(description="which key; null for the others")
+    method: str = Field(examples=["GET"])
+    route: str = Field(examples=["/api/v1/transactions"])
+    status: int = Field(examples=[200])
+    request_id: str = Field(examples=["5b1e9c0d7a"])
+    at: datetime
+
+
+class AccessPage(BaseModel):
+    accesses: list[AccessOut]
+    next_cursor: str | None = Field(description="pass as `cursor` for the next page; null on the last")
+
+
 class SyncStarted(BaseModel):
     message: str = Field(examples=["Email sync started"])
     task_id: UUID | None = Field(description="the Celery id of fetch_user_emails_initial")
@@ -199,6 +246,19 @@ class TransactionQuery(BaseModel):
 class TransactionPage(BaseModel):
     transactions: list[TransactionOut]
     next_cursor: str | None = Field(description="pass as `cursor` for the next page; null on the last")
+
+
+class ExportQuery(BaseModel):
+    """Whose transactions, of which days, and how they are written down."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    user_id: UUID = Field(description="whose")
+    format: Literal["csv", "json", "ofx", "beancount", "firefly"] = Field(
+        "csv", description="`firefly`: CSV whose columns are the roles of Firefly III's importer"
+    )
+    since: date | None = Field(None, description="mail received on this day (UTC) or later")
+    until: date | None = Field(None, description="mail received on this day (UTC) or earlier", lt=date.max)
 
 
 class Health(BaseModel):

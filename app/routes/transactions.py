@@ -1,17 +1,22 @@
 """The transactions read out of a user's mail."""
 
-from typing import Annotated
+from collections.abc import Iterator
+from itertools import islice
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
+from fastapi.responses import StreamingResponse
 
 from app.routes.deps import requires
 from app.routes.problems import responses
 from app.routes.reading_schemas import EvidenceOut, ExplanationOut, ReadNow
-from app.routes.schemas import TransactionOut, TransactionPage, TransactionQuery
-from app.services import explanations, transactions
+from app.routes.schemas import ExportQuery, TransactionOut, TransactionPage, TransactionQuery
+from app.services import explanations, exports, transactions
 
 router = APIRouter(prefix="/transactions", tags=["transactions"])
+
+_PIECES_AT_ONCE = 500
 
 
 @router.get("", dependencies=[Depends(requires("transactions:read"))], responses=responses(400, 404))
@@ -20,6 +25,35 @@ def list_transactions(query: Annotated[TransactionQuery, Query()]) -> Transactio
     wanted = transactions.Filter(**query.model_dump(exclude={"user_id", "limit", "cursor"}))
     page = transactions.page(query.user_id, wanted, cursor=query.cursor, limit=query.limit)
     return TransactionPage(transactions=[TransactionOut.model_validate(one) for one in page.items], next_cursor=page.next_cursor)
+
+
+_FILES: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "The file, streamed",
+        "content": {kind: {"schema": {"type": "string"}} for kind in ("text/csv", "application/x-ofx", "text/plain")}
+        | {"application/json": {"schema": {"type": "object"}}},
+    }
+}
+
+
+@router.get(
+    "/export",
+    dependencies=[Depends(requires("transactions:read"))],
+    response_class=StreamingResponse,
+    responses={**_FILES, **responses(404)},
+)
+def export_transactions(query: Annotated[ExportQuery, Query()]) -> StreamingResponse:
+    """All transactions of a user as a file, oldest mail first. Amounts are decimals beside their currency, and no cell of a CSV
+    is a formula. It is written while it is read: an answer that was cut off lacks its last chunk."""
+    file = exports.export(query.user_id, query.format, exports.Span(query.since, query.until))
+    headers = {"Content-Disposition": f'attachment; filename="{file.file_name}"', "Cache-Control": "no-store"}
+    return StreamingResponse(_in_chunks(file.pieces), media_type=file.media_type, headers=headers)
+
+
+def _in_chunks(pieces: Iterator[str]) -> Iterator[bytes]:
+    """A thread is entered for every chunk, so a line each would cost more than the lines."""
+    while some := "".join(islice(pieces, _PIECES_AT_ONCE)):
+        yield some.encode()
 
 
 @router.get("/{transaction_id}", dependencies=[Depends(requires("transactions:read"))], responses=responses(404))

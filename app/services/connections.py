@@ -16,7 +16,7 @@ from app.models.email_sync_job import MAILBOX_CHANGED
 from app.services import endings
 from app.services.cipher import encrypt
 from app.services.tokens import DatabaseTokens
-from app.storage import connections, jobs, users
+from app.storage import connections, jobs, revocations, users
 
 GMAIL_SCOPES = (GMAIL_READONLY, "https://mail.google.com/")
 
@@ -55,13 +55,13 @@ def keep(
     """
     live = jobs.lock_live(session, user_id)
     before = connections.lock(session, user_id)
-    if before is not None and before.email_address != email_address:
-        if same_account or before.email_address.lower() == email_address.lower():
-            connections.rename(session, user_id, email_address)
-        else:
-            for job in live:
-                # Its ids mean nothing in the other mailbox, and its cursor would be the wrong one.
-                endings.fail(session, job, MAILBOX_CHANGED)
+    same = before is None or same_account or before.email_address.lower() == email_address.lower()
+    if same:
+        connections.rename(session, user_id, email_address)
+        revocations.cancel(session, user_id)
+    for job in () if same else live:
+        # Its ids mean nothing in the other mailbox, and its cursor would be the wrong one.
+        endings.fail(session, job, MAILBOX_CHANGED)
     connections.upsert(
         session,
         user_id=user_id,

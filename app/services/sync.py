@@ -36,7 +36,7 @@ from app.services import dispatch, endings, reparse
 from app.services.backoff import FAULTS, throttle_seconds
 from app.services.connections import mailbox_of, require_active
 from app.services.reading import Results, read_all
-from app.storage import batches, connections, jobs, outcomes, transactions
+from app.storage import batches, connections, jobs, outcomes, transactions, users
 from app.storage.quota import Spent
 from app.storage.turns import FIRST_BATCHES
 
@@ -119,6 +119,8 @@ def list_mailbox(user_id: uuid.UUID, months: int) -> dict[str, Any]:
 def _claim_listing(user_id: uuid.UUID, months: int) -> EmailSyncJob | None:
     with transaction() as session:
         if jobs.live(session, user_id) is None and jobs.latest(session, user_id) is None:
+            if users.get(session, user_id) is None:
+                return None  # erased since it was rung: not even an error may name them again
             # Rung by hand, without the API: the row comes first all the same.
             require_active(session, user_id)
             jobs.add_unless_live(

@@ -16,7 +16,7 @@ from app.services.pages import Page, decode_cursor, encode_cursor
 from app.storage import transactions, users
 from app.storage.transactions import Filter
 
-__all__ = ["Facts", "Filter", "StoredTransaction", "facts", "facts_of", "facts_told", "get", "page"]
+__all__ = ["Facts", "Filter", "StoredTransaction", "as_stored", "facts", "facts_of", "facts_told", "get", "page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def page(user_id: uuid.UUID, wanted: Filter, *, cursor: str | None, limit: int) 
         rows = transactions.page(session, user_id, wanted, before=before, limit=limit + 1)
     shown = rows[:limit]
     more = encode_cursor((shown[-1].received_at, shown[-1].id)) if len(rows) > limit else None
-    return Page([_stored(row) for row in shown], more)
+    return Page([as_stored(row) for row in shown], more)
 
 
 def get(transaction_id: uuid.UUID) -> StoredTransaction:
@@ -64,10 +64,10 @@ def get(transaction_id: uuid.UUID) -> StoredTransaction:
         row = transactions.get(session, transaction_id)
     if row is None:
         raise NotFound(f"no transaction {transaction_id}", code="transaction_not_found")
-    return _stored(row)
+    return as_stored(row)
 
 
-def _stored(row: TransactionRow) -> StoredTransaction:
+def as_stored(row: TransactionRow) -> StoredTransaction:
     moment = Moment(row.occurred_on, row.occurred_time, row.occurred_offset_minutes) if row.occurred_on else None
     return StoredTransaction(
         id=row.id,

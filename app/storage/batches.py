@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.outcome import Tally
 from app.models import EmailSyncBatch, EmailSyncJob
-from app.models.email_sync_job import MAILBOX_CHANGED
+from app.models.email_sync_job import DISCONNECTED, MAILBOX_CHANGED
 from app.storage.clock import after, now
 
 # From the second lost lease on, a batch is worked on one mail at a time, so that a mail that kills its worker is found out.
@@ -97,20 +97,22 @@ _CLAIM = (
 def lock_leased(session: Session, claim: Claim) -> EmailSyncBatch | None:
     """The claimed batch, locked; None when nothing may be written any more.
 
-    That is so when the lease ran out, when another worker holds it now, and when the user has connected another mailbox: it
-    may have been that one which was asked for the ids.
+    That is so when the lease ran out, when another worker holds it now, when the user has connected another mailbox (it may
+    have been that one which was asked for the ids), and when they have disconnected: nothing of theirs is written after that.
     """
     return session.scalar(_LOCK_LEASED, {"this": claim.batch_id, "token": claim.lease_token})
 
 
-_ELSEWHERE = select(EmailSyncJob.id).where(EmailSyncJob.id == EmailSyncBatch.job_id, EmailSyncJob.failure_code == MAILBOX_CHANGED)
+_UNWANTED = select(EmailSyncJob.id).where(
+    EmailSyncJob.id == EmailSyncBatch.job_id, EmailSyncJob.failure_code.in_((MAILBOX_CHANGED, DISCONNECTED))
+)
 _LOCK_LEASED = (
     select(EmailSyncBatch)
     .where(
         EmailSyncBatch.id == bindparam("this"),
         EmailSyncBatch.lease_token == bindparam("token"),
         EmailSyncBatch.lease_expires_at > now(),
-        ~_ELSEWHERE.exists(),
+        ~_UNWANTED.exists(),
     )
     .with_for_update(of=EmailSyncBatch)
 )

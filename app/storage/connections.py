@@ -125,6 +125,21 @@ def _under_other_keys(key_id: str) -> ColumnElement[bool]:
     )
 
 
+def disconnect(session: Session, connection: GmailConnection, reason: str) -> None:
+    """The person has left: no token is kept and nothing is scheduled; the cursor stays for when they come back."""
+    nothing = dict.fromkeys(
+        (
+            *("refresh_token_encrypted", "access_token_encrypted", "access_token_expires_at"),
+            *("next_sync_at", "lease_token", "lease_expires_at"),
+        )
+    )
+    session.execute(
+        update(GmailConnection)
+        .where(GmailConnection.id == connection.id)
+        .values(state="disconnected", state_reason=reason, updated_at=now(), **nothing)
+    )
+
+
 _overlap_due = func.coalesce(GmailConnection.overlap_checked_at < after(-OVERLAP_EVERY_SECONDS), true())
 
 

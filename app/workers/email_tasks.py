@@ -4,7 +4,7 @@ import uuid
 from typing import Any
 
 from app.celery_app import celery_app
-from app.services import dispatch, incremental, schedule, sync
+from app.services import accesses, dispatch, incremental, leaving, schedule, sync
 
 
 @celery_app.task(ignore_result=False)
@@ -42,3 +42,15 @@ def requeue_stalled() -> None:
     """Every minute: ring again for whatever is due and has no live lease."""
     dispatch.requeue_stalled()
     schedule.ring_due()
+
+
+@celery_app.task
+def finish_leaving() -> None:
+    """Every minute: end what people who left are still owed, because Google, Redis or we were away."""
+    leaving.finish()
+
+
+@celery_app.task
+def forget_old_accesses() -> None:
+    """Every hour: the access record ends after ACCESS_RECORD_DAYS."""
+    accesses.forget_old()

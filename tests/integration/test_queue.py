@@ -1,6 +1,8 @@
 """The dispatcher's bell: of many within a moment one is rung, and nobody waits for a Redis that is away."""
 
+import base64
 import time
+import uuid
 from collections.abc import Iterator
 
 import pytest
@@ -48,3 +50,22 @@ def test_with_redis_down_the_worker_goes_on_at_once() -> None:
         began = time.monotonic()
         queue.ring_dispatch()
     assert time.monotonic() - began < 1
+
+
+def test_whatever_names_a_user_is_forgotten_and_nothing_else(broker: redis.Redis) -> None:
+    user, other = uuid.uuid4(), uuid.uuid4()
+    for one in (user, other):
+        queue.ring_initial(one, 6, uuid.uuid4())
+        queue.ring_incremental(one)
+        broker.set(f"limits:{one}", 1)
+        broker.set(f"celery-task-meta-{uuid.uuid4()}", f'{{"result": "no user {one}"}}')
+        body = base64.b64encode(f'[["{one}"], {{}}, {{}}]'.encode()).decode()
+        broker.hset("unacked", str(one)[:8], f'[{{"body": "{body}"}}, "", "celery"]')
+    assert queue.forget(str(user)) == 5
+    assert queue.forget(str(user)) == 0
+    assert (broker.llen("celery_listing"), broker.hlen("unacked"), len(list(broker.scan_iter("limits:*")))) == (2, 1, 1)
+
+
+def test_with_redis_away_nothing_is_known_of_it() -> None:
+    with ringing_by("redis://127.0.0.1:9/0"):
+        assert queue.forget("anything") is None

@@ -15,6 +15,8 @@ NAMES = {
     "process_email_batch": "(batch_id: str)",
     "dispatch_batches": "()",
     "requeue_stalled": "()",
+    "finish_leaving": "()",
+    "forget_old_accesses": "()",
 }
 
 

@@ -180,3 +180,9 @@ def test_a_server_of_another_kind_is_refused_without_its_password(app_settings: 
     with pytest.raises(ConfigurationError, match=f"^{name}: must look like") as refused:
         app_settings(**{name: url})
     assert "hush" not in str(refused.value)
+
+
+def test_google_is_spoken_to_by_https_alone() -> None:
+    addresses = [str(field.default) for name, field in Settings.model_fields.items() if name.endswith(("_url", "_root"))]
+    assert [one for one in addresses if "google" in one and not one.startswith("https://")] == []
+    assert sum("google" in one for one in addresses) >= 3

@@ -1,5 +1,6 @@
 """`make` with an interpreter that will not do: one line that says so, and nothing is made."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -34,6 +35,25 @@ def test_an_interpreter_of_another_version(clone: Path) -> None:
     old.write_text('#!/bin/sh\n[ "$1" = --version ] && echo "Python 3.10.12"\n')
     old.chmod(0o755)
     assert make(clone, str(old)) == f"PYTHON={old} is Python 3.10.12; {NEEDS}\n"
+
+
+@pytest.mark.parametrize(
+    ("says", "exits", "code"),
+    [
+        ("No known vulnerabilities found", 0, 0),
+        ("Found 2 known vulnerabilities in 1 package", 1, 1),
+        ("uvicorn Dependency not found on PyPI and could not be audited", 0, 3),
+        ("requests.exceptions.ConnectionError: no such host", 1, 3),
+    ],
+)
+def test_an_audit_that_was_not_done_is_no_success(tmp_path: Path, says: str, exits: int, code: int) -> None:
+    pip_audit = tmp_path / "pip-audit"
+    pip_audit.write_text(f"#!/bin/sh\necho '{says}'\nexit {exits}\n")
+    pip_audit.chmod(0o755)
+    done = subprocess.run(
+        [ROOT / ".ci" / "audit"], env={**os.environ, "PIP_AUDIT": str(pip_audit)}, capture_output=True, check=False
+    )
+    assert done.returncode == code
 
 
 def test_no_interpreter_at_all(clone: Path) -> None:

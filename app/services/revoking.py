@@ -1,0 +1,92 @@
+"""Ending grants at Google: at once if it can be reached, else again and again for a day.
+
+token of a connection ──connection gone or disconnected──► token_revocations ──Google ended it──► forgotten
+                                                                └──── a day of trying ──────────► forgotten, `not_revoked`
+"""
+
+import time
+import uuid
+
+import structlog
+from sqlalchemy.orm import Session
+
+from app.config import get_settings
+from app.db import transaction
+from app.errors import ConfigurationError, GmailError, GrantRevoked, Throttled
+from app.gmail.revocation import revoke_token
+from app.models import GmailConnection
+from app.services.backoff import Backoff, throttle_seconds
+from app.services.cipher import decrypt, encrypt
+from app.storage import revocations
+from app.storage.revocations import Due
+
+log = structlog.get_logger()
+
+REVOKED = "revoked"
+PENDING = "pending"
+NOT_REVOKED = "not_revoked"
+NOTHING = "nothing_to_revoke"
+UNREADABLE = "token_unreadable"
+
+_OVERDUE_SECONDS = 86_400.0
+_WAIT = Backoff(base=60, cap=3600, floor=30)
+
+
+def take_token(session: Session, connection: GmailConnection) -> tuple[str, uuid.UUID | None]:
+    """Move a locked connection's refresh token to the list of those to be ended: what is to be said of it, and its number."""
+    if connection.refresh_token_encrypted is None:
+        return connection.state_reason if connection.state == "disconnected" and connection.state_reason else NOTHING, None
+    revocation_id = uuid.uuid4()
+    try:
+        sealed = encrypt(revocation_id, decrypt(connection.user_id, connection.refresh_token_encrypted))
+    except (GrantRevoked, ConfigurationError):
+        return UNREADABLE, None
+    # Whoever took it tries it at once; the sweeper only if they never come to it.
+    mine = 3 * get_settings().gmail_timeout_seconds
+    revocations.add(session, revocation_id, sealed, connection_id=connection.id, first_try_seconds=mine)
+    return PENDING, revocation_id
+
+
+def try_now(revocation_id: uuid.UUID) -> None:
+    """Ask Google to end this one. Nothing is open across the network: after a crash the sweeper comes to it."""
+    for due in _take(revocation_id):
+        _try(due)
+
+
+def try_due() -> None:
+    """Ask Google to end what is due, one after the other, as far as the time of a task goes."""
+    stop_at = time.monotonic() + get_settings().batch_soft_limit_seconds / 2
+    while time.monotonic() < stop_at:
+        due = _take(None)
+        if not due:
+            return
+        _try(due[0])
+
+
+def _take(only: uuid.UUID | None) -> list[Due]:
+    again = 3 * get_settings().gmail_timeout_seconds
+    with transaction() as session:
+        return revocations.take_due(session, again_seconds=again, overdue_after_seconds=_OVERDUE_SECONDS, only=only)
+
+
+def _try(due: Due) -> None:
+    try:
+        revoke_token(decrypt(due.id, due.token_encrypted), get_settings())
+    except (GrantRevoked, ConfigurationError):
+        _end(due, UNREADABLE)
+    except GmailError as error:
+        log.warning("revocation_failed", code=error.code, detail=error.detail, attempts=due.attempts)
+        if due.overdue:
+            _end(due, NOT_REVOKED)
+        else:
+            asked = error.retry_after_seconds if isinstance(error, Throttled) else None
+            seconds = throttle_seconds(asked) if asked is not None else _WAIT.seconds(due.attempts)
+            with transaction() as session:
+                revocations.put_off(session, due.id, seconds)
+    else:
+        _end(due, REVOKED)
+
+
+def _end(due: Due, outcome: str) -> None:
+    with transaction() as session:
+        revocations.end(session, due.id, outcome)

@@ -116,7 +116,7 @@ def test_a_live_job_ends_and_a_batch_at_work_writes_nothing(
     dispatch.dispatch()
     fetch = gmail.fetch
 
-    def leave_meanwhile(ids: tuple[str, ...], *, deadline_seconds: float) -> Fetched:
+    def leave_meanwhile(ids: tuple[str, ...], *, deadline_seconds: float, **_: object) -> Fetched:
         leaving.disconnect(person, erase_data=False)
         return fetch(ids, deadline_seconds=deadline_seconds)
 
@@ -257,7 +257,7 @@ def test_erasing_in_the_middle_of_a_batch(
     dispatch.dispatch()
     fetch = gmail.fetch
 
-    def leave_meanwhile(ids: tuple[str, ...], *, deadline_seconds: float) -> Fetched:
+    def leave_meanwhile(ids: tuple[str, ...], *, deadline_seconds: float, **_: object) -> Fetched:
         if traces_of(person):
             leaving.erase(person)
         return fetch(ids, deadline_seconds=deadline_seconds)

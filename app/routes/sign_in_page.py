@@ -30,7 +30,7 @@ _PAGE = Template("""<!DOCTYPE html>
 <h1>$title</h1>
 <p>$text</p>
 <p><a class="button" href="$href">$way</a></p>
-<p class="code">$code</p>
+<p class="end">Nothing was stored. Code: <code>$code</code></p>
 </main>
 </body>
 </html>
@@ -47,18 +47,21 @@ class _Words:
 
 _BEGIN_AGAIN = _Words(
     "This sign-in cannot be used",
-    "Each one can be used once, within ten minutes, in the browser that began it. Nothing was stored.",
+    "A sign-in can be used once, within ten minutes, in the browser that began it. Please begin again.",
     "Sign in",
 )
 _WORDS = {
     "missing_gmail_scope": _Words(
         "The box for Gmail was not ticked",
         "Google's page asks whether FinCoach may view your email messages. Without that there is nothing to read payments from."
-        " It only ever reads, keeps no mail, and you can take it back at any time. Nothing was stored.",
-        "Back to Google, to tick the box",
+        " FinCoach only reads, keeps no mail, and you can take it back at any time.",
+        "Back to Google to tick it",
         f"{_LOGIN}?consent=true",
     ),
-    "consent_denied": _Words("Google did not grant access", "You can come back at any time. Nothing was stored."),
+    "consent_denied": _Words(
+        "Google did not grant access",
+        "Either you cancelled, or your organisation does not admit FinCoach. You can come back at any time.",
+    ),
     "state_unknown": _BEGIN_AGAIN,
     "state_foreign": _BEGIN_AGAIN,
     "state_used": _BEGIN_AGAIN,
@@ -76,7 +79,7 @@ _WORDS = {
     ),
     "no_refresh_token": _Words(
         "Google gave no lasting access",
-        "Take FinCoach out of the list at myaccount.google.com/connections, then come back. Nothing was stored.",
+        "Take FinCoach out of the list at myaccount.google.com/connections, then come back.",
         "Sign in",
         f"{_LOGIN}?consent=true",
     ),
@@ -85,7 +88,7 @@ _WORDS = {
 
 def sign_in_page(error: AppError, headers: Mapping[str, str]) -> HTMLResponse:
     """With the error's status. What went wrong inside us is for the log: the page says that it did, and the code."""
-    words = _WORDS.get(error.code) or _Words(error.title, "It is not your doing. Nothing was stored.")
+    words = _WORDS.get(error.code) or _Words(error.title, "It is not your doing. Please try again in a moment.")
     page = _PAGE.substitute(
         title=escape(words.title),
         text=escape(words.text),

@@ -1,6 +1,6 @@
 # Every target creates what it needs and is safe to run twice.
 .DEFAULT_GOAL := help
-.PHONY: help demo test chaos test-clients test-compose check lint types floors bandit audit migrations bench fuzz clean lock
+.PHONY: help demo test chaos test-clients test-browser test-compose check lint types floors bandit audit migrations bench fuzz clean lock
 SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p >/dev/null 2>&1 && $$p -c '$(SUPPORTED)' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
@@ -17,7 +17,7 @@ endif
 endif
 
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 $(READY): requirements-dev.txt
 	@[ -n "$(PYTHON)" ] || { echo "FinCoach Sync needs Python 3.11, 3.12 or 3.13; none was found. Set PYTHON=/path/to/python3." >&2; exit 2; }
@@ -35,6 +35,9 @@ test: $(READY) ## the three rings of tests (ARGS="tests/unit -k codec")
 
 test-clients: $(READY) ## public Gmail clients from PyPI against the sandbox, in an environment of their own
 	@$(BIN)/python -m pytest tests/clients/check_clients.py $(ARGS)
+
+test-browser: $(READY) ## a person in headless Chromium connects, leaves, returns and is erased (screenshots: .local/browser/screens)
+	@$(BIN)/python -m pytest tests/browser/check_connect.py $(ARGS)
 
 test-compose: $(READY) ## the containers, as docker-compose runs them (ports 18000 and up; needs docker and the base images)
 	@$(BIN)/python -m pytest tests/compose/check_compose.py --timeout 1200 $(ARGS)

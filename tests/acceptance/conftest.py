@@ -21,13 +21,13 @@ READY_SECONDS = 90.0
 def start_stack(tmp_path: Path) -> Iterator[Callable[..., Stack]]:
     """`start_stack(users=2, mails=600, tariff="2026")`: everything runs and is ready; all is stopped after the test."""
     with ExitStack() as stops:
-        yield lambda **options: stops.enter_context(_ready(tmp_path / "data", **options))
+        yield lambda **options: stops.enter_context(ready_stack(tmp_path / "data", **options))
 
 
 @pytest.fixture(scope="module")
 def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     """One stack for the tests of a module: two mailboxes of 150 mails, no quota, no latency."""
-    with _ready(tmp_path_factory.mktemp("stack")) as ready:
+    with ready_stack(tmp_path_factory.mktemp("stack")) as ready:
         yield ready
 
 
@@ -39,7 +39,7 @@ def client(stack: Stack) -> Iterator[Client]:
 
 
 @contextmanager
-def _ready(data: Path, **options: Any) -> Iterator[Stack]:
+def ready_stack(data: Path, **options: Any) -> Iterator[Stack]:
     defaults: dict[str, Any] = {"users": 2, "mails": 150, "tariff": "none", "latency": 0.0}
     plan = Plan(data=data, api_port=free_port(), sandbox_port=free_port(), **(defaults | options))
     with running(plan, Interrupt()) as stack, Client(stack.api_url, stack.sandbox_url) as client:

@@ -105,7 +105,8 @@ def test_connect_leave_come_back_and_be_erased(stack: Stack, client: Client, ope
     urllib3.request("POST", f"{stack.sandbox_url}/sandbox/mailboxes/{EMAIL}/messages", json={"generate": NEW_MAILS})
 
     come_back(window, user_id)
-    wait_until(lambda: cursor(user_id) > left_at and sync_status(window, user_id)["status"] == "completed", 90)
+    # Their mailbox is due at once, and who is due is rung for every minute.
+    wait_until(lambda: cursor(user_id) > left_at and sync_status(window, user_id)["status"] == "completed", 120)
     jobs = window.get(f"/email-sync/history/{user_id}")[1]["jobs"]
     assert [(job["kind"], job["total_emails"]) for job in jobs] == [("incremental", NEW_MAILS), ("initial", MAILS)]
     again = imported(window, user_id)

@@ -20,7 +20,9 @@ def clone(tmp_path: Path) -> Path:
 
 def make(clone: Path, python: str) -> str:
     """What it complains of, but for make's own last word."""
-    done = subprocess.run(["make", "demo", f"PYTHON={python}"], cwd=clone, capture_output=True, text=True, check=False)
+    # The tests may run under a make themselves, which hands down its flags and its interpreter.
+    env = {name: value for name, value in os.environ.items() if name not in {"MAKEFLAGS", "MAKEOVERRIDES", "MAKELEVEL", "MFLAGS"}}
+    done = subprocess.run(["make", "demo", f"PYTHON={python}"], cwd=clone, env=env, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (2, "")
     assert not (clone / ".venv").exists()
     return done.stderr.partition("make: ")[0]

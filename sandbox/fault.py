@@ -61,7 +61,8 @@ class Plan:
 
 
 def _no_call(_: Fault) -> Answer:
-    raise NotImplementedError
+    # A fault of the wire answers nothing of its own: whoever asks for its answer has mixed up the two sorts of kinds.
+    raise TypeError("a fault of the wire has no answer of its own")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,4 @@
 import base64
-import time
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.mail import Mail
 from app.gmail.payload import MAX_DEPTH, MAX_PARTS, read_mail
+from tests.stopwatch import ends_within
 from tests.unit.gmail.wire import encoded, leaf
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
@@ -107,9 +107,9 @@ def test_without_a_declared_charset_stray_bytes_become_marks() -> None:
 
 @pytest.mark.parametrize("charset", ["punycode", "PUNYCODE", "idna", "unicode-escape", "raw_unicode_escape"])
 def test_encodings_no_mail_uses_cannot_hold_a_worker(charset: str) -> None:
-    began = time.perf_counter()
-    assert read(declared(charset, b"\xff" + b"-a" * 500_000)).text
-    assert time.perf_counter() - began < 1
+    part = declared(charset, b"\xff" + b"-a" * 500_000)
+    assert read(part).text
+    assert ends_within(1, lambda: read(part))
 
 
 def test_ten_thousand_levels_and_parts_end_at_the_limits() -> None:
@@ -133,9 +133,9 @@ def test_what_is_within_the_limits_is_read() -> None:
 
 def test_many_equal_headers_take_linear_time() -> None:
     headers = [{"name": "Received", "value": "x"}] * 200_000
-    began = time.perf_counter()
-    assert len(read(leaf("text/plain", "x", headers=headers)).headers["received"]) == 200_000
-    assert time.perf_counter() - began < 2
+    part = leaf("text/plain", "x", headers=headers)
+    assert len(read(part).headers["received"]) == 200_000
+    assert ends_within(2, lambda: read(part))
 
 
 @pytest.mark.parametrize(

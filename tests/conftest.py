@@ -44,6 +44,14 @@ def pytest_configure(config: pytest.Config) -> None:
         config.add_cleanup(partial(shutil.rmtree, config.option.basetemp, ignore_errors=True))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Side by side (`make test`): one process waits for the stacks, one has the servers, whoever is free takes a unit."""
+    for item in items:
+        ring = item.path.relative_to(TESTS).parts[0]
+        if ring != "unit":
+            item.add_marker(pytest.mark.xdist_group(ring))
+
+
 def _interrupt(number: int, frame: object) -> NoReturn:
     raise KeyboardInterrupt
 

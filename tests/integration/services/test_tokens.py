@@ -123,7 +123,7 @@ def test_a_revoked_grant_stops_the_schedule_and_is_told_once(
 # ── wrong keys, and no keys ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("keys", [NEW, ""])
+@pytest.mark.parametrize("keys", [NEW, ""], ids=["another", "none"])
 def test_a_worker_with_the_wrong_keys_asks_nobody_to_reconnect(
     person: uuid.UUID, bells: Bells, through_tokens: None, gmail: ScriptedGmail, app_settings: Callable[..., Settings], keys: str
 ) -> None:

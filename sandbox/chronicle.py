@@ -25,11 +25,12 @@ class Change:
 class Chronicle:
     """`now` is the newest id, `oldest` the oldest that a client may still go on from."""
 
-    __slots__ = ("_changes", "_marks", "now", "oldest")
+    __slots__ = ("_changes", "_marks", "_seen", "now", "oldest")
 
     def __init__(self, changes: Iterable[Change], oldest: int, now: int) -> None:
         self._changes = list(changes)
         self._marks: deque[tuple[float, int]] = deque()
+        self._seen = 0.0
         self.oldest = oldest
         self.now = now
 
@@ -48,9 +49,13 @@ class Chronicle:
         self._forget_before(self.next_id())
 
     def pass_time(self, now: float) -> None:
-        """Changes are kept for a week at least: a mark an hour says which are older."""
+        """Called ahead of every change. Changes are kept for a week: a mark an hour says which are older."""
+        seen, self._seen = self._seen, now
         if self._marks and now < self._marks[-1][0] + _HOUR:
             return
+        if self._marks:
+            # Whatever happened since the last mark happened by then: without this one the hours of silence would hide it.
+            self._marks.append((seen, self.now))
         self._marks.append((now, self.now))
         while self._marks[0][0] < now - RETAINED:
             self._forget_before(self._marks.popleft()[1])

@@ -88,6 +88,7 @@ class MailboxControl:
 
     def _deliver(self, mailbox: Mailbox, request: Request, _: str) -> Json:
         now = self._service.clock()
+        mailbox.history.pass_time(now)
         # No mail begins with a brace: whoever sends one means JSON, whatever their tool calls it.
         if not request.body.lstrip().startswith(b"{"):
             if not request.body:
@@ -105,6 +106,7 @@ class MailboxControl:
         index = mailbox.index(int(hex_id, 16)) if re.fullmatch(r"[0-9a-f]{1,16}", hex_id) else None
         if index is None:
             raise Refused(404, "no such message")
+        mailbox.history.pass_time(self._service.clock())
         mailbox.delete(index)
         return {"deleted": hex_id}
 

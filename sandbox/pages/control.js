@@ -32,6 +32,21 @@ function say(text) {
   silence = setTimeout(() => { $("said").textContent = ""; }, 4000);
 }
 
+/* Show rows, and leave alone those that stand there already: whoever has a row's button in hand keeps it. */
+function showRows(place, rows) {
+  rows.forEach((fresh, at) => {
+    const old = place.children[at];
+    if (!old) {
+      place.append(fresh);
+    } else if (old.outerHTML !== fresh.outerHTML) {
+      const held = [...old.querySelectorAll("button")].indexOf(document.activeElement);
+      old.replaceWith(fresh);
+      fresh.querySelectorAll("button")[held]?.focus();
+    }
+  });
+  while (place.children.length > rows.length) place.lastElementChild.remove();
+}
+
 /* Do something, say how it went, and show what is true then. */
 async function act(work, done) {
   try {
@@ -83,8 +98,8 @@ function row(one) {
 
 function showMailboxes() {
   const wanted = $("filter").value.trim().toLowerCase();
-  const found = mailboxes.filter((one) => one.email.includes(wanted));
-  $("mailboxes").replaceChildren(...found.slice(0, SHOWN).map(row));
+  const found = mailboxes.filter((one) => one.email.toLowerCase().includes(wanted));
+  showRows($("mailboxes"), found.slice(0, SHOWN).map(row));
   $("more").textContent = found.length > SHOWN ? `${number.format(found.length - SHOWN)} more: filter to see them` : found.length ? "" : "No mailbox of that name.";
 }
 
@@ -183,11 +198,17 @@ async function refresh() {
   }
 }
 
+/* A dialog remembers by which button it was left: this time nobody has chosen yet. */
+function open(dialog) {
+  dialog.returnValue = "";
+  dialog.showModal();
+}
+
 function compose(email) {
   const dialog = $("compose");
   $("compose-to").textContent = email;
   dialog.querySelector("form").reset();
-  dialog.showModal();
+  open(dialog);
   dialog.onclose = () => {
     if (dialog.returnValue !== "send") return;
     const fields = Object.fromEntries(new FormData(dialog.querySelector("form")));
@@ -229,7 +250,11 @@ function onSubmit(id, work) {
 }
 
 onSubmit("inject", (form) => act(() => ask("POST", "faults", fields(form)), "Injected"));
-onSubmit("clock", (form) => act(() => ask("POST", "clock", { advance: Number(form.elements.advance.value), rate: Number(form.elements.rate.value) }), "The clock is set"));
+onSubmit("clock", (form) => act(async () => {
+  await ask("POST", "clock", { advance: Number(form.elements.advance.value), rate: Number(form.elements.rate.value) });
+  // Whoever changes the rate next does not mean to jump again.
+  form.elements.advance.value = "0";
+}, "The clock is set"));
 onSubmit("latency", (form) => act(() => ask("POST", "latency", fields(form)), "The latency is set"));
 onSubmit("tariff", (form) => act(() => ask("POST", "tariff", fields(form)), "The tariff is set"));
 onSubmit("push", (form) => act(() => ask("POST", "push", fields(form)), "Subscribed"));
@@ -238,7 +263,8 @@ $("heal").addEventListener("click", () => act(() => ask("DELETE", "faults"), "Al
 $("rotate-keys").addEventListener("click", () => act(() => ask("POST", "oauth/rotate-keys", {}), "A new key signs from now on"));
 $("oauth").addEventListener("change", (event) => act(() => ask("POST", "oauth", { [event.target.name]: event.target.checked }), "Changed"));
 $("filter").addEventListener("input", showMailboxes);
-$("add").addEventListener("click", () => { $("adding").querySelector("form").reset(); $("adding").showModal(); });
+$("add").addEventListener("click", () => { $("adding").querySelector("form").reset(); open($("adding")); });
+for (const button of document.querySelectorAll("[data-closes]")) button.addEventListener("click", () => button.closest("dialog").close());
 $("adding").addEventListener("close", () => {
   if ($("adding").returnValue === "add") act(() => ask("POST", "mailboxes", fields($("adding").querySelector("form"))), "Added");
 });

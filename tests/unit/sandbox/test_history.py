@@ -98,6 +98,14 @@ def test_a_cursor_lasts_for_a_week(gmail: Gmail) -> None:
     assert gmail.get("history", startHistoryId=later) == {"historyId": later}
 
 
+def test_a_change_is_forgotten_after_a_week_also_when_nobody_asked_meanwhile(gmail: Gmail) -> None:
+    start = cursor(gmail)
+    gmail.now += 600
+    gmail.insert(MAIL)
+    gmail.now += 8 * DAY
+    gmail.get("history", 404, startHistoryId=start)
+
+
 def test_too_old_a_cursor(full_gmail: Gmail) -> None:
     start = cursor(full_gmail)
     full_gmail.mailbox.history.expire()

@@ -158,6 +158,18 @@ class TestPutting:
         assert list(full_gmail.mailbox.times) == sorted(full_gmail.mailbox.times)
         assert len(ids) == 306
 
+    def test_every_mail_has_an_id_of_its_own_however_old_and_in_whatever_order_they_come(self, gmail: Gmail) -> None:
+        """The first days of 1970 have few ids, and each mail of these is older than the one before."""
+        for minute in reversed(range(60)):
+            raw = f"Date: Thu, 01 Jan 1970 00:{minute:02d}:00 +0000\r\nSubject: {minute}\r\n\r\nx".encode()
+            gmail.post("messages/import", {"raw": urlsafe_b64encode(raw).decode()})
+        listed = [one["id"] for one in gmail.get("messages")["messages"]]
+        assert len(set(listed)) == 60
+        subjects = {gmail.get(f"messages/{one}")["payload"]["headers"][1]["value"] for one in listed}
+        assert subjects == {str(minute) for minute in range(60)}
+        dates = [int(gmail.get(f"messages/{one}", format="minimal")["internalDate"]) for one in listed]
+        assert dates == sorted(dates, reverse=True)
+
     def test_send_to_oneself(self, gmail: Gmail) -> None:
         raw = b"To: Me <ME@sandbox.test>\r\nSubject: note\r\n\r\nbuy milk\r\n"
         sent = gmail.post("messages/send", {"raw": urlsafe_b64encode(raw).decode()})

@@ -15,6 +15,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from sandbox import discovery
 from sandbox.control import Control
 from sandbox.delivery import Delivery, deliver
+from sandbox.fault import Scene
 from sandbox.service import Service
 from sandbox.wire import Answer, Request, as_json
 
@@ -49,12 +50,12 @@ class App:
     async def _google(self, request: Request) -> Delivery:
         """The answer, after its latency; the calls in it count as running until then."""
         running: list[str] = []
-        service, name = self._service, self._name(request)
-        user = service.user_of(request)
+        service = self._service
+        scene = self._scene(request)
         try:
-            out = Delivery(self._answer(name, user, request, running), service.latency())
+            out = Delivery(self._answer(scene, request, running), service.latency())
             if service.faults:
-                out = service.faults.wire(out, name, user)
+                out = service.faults.wire(out, scene)
             if out.delay:
                 await asyncio.sleep(out.delay)
             return out
@@ -62,21 +63,24 @@ class App:
             for one in running:
                 service.quota.done(one)
 
-    def _name(self, request: Request) -> str:
+    def _scene(self, request: Request) -> Scene:
         """What is called, in the words that faults use."""
+        user = self._service.user_of(request)
         path = request.path
         if path in _BATCH and request.method == "POST":
-            return "batch"
+            return Scene(("batch",), user)
         if path in _DISCOVERY:
-            return "discovery"
-        return self._service.page_name(path) or self._service.method_of(request)
+            return Scene(("discovery",), user)
+        page = self._service.page_name(path)
+        return Scene((page,), user) if page else self._service.scene_of(request, user)
 
-    def _answer(self, name: str, user: str | None, request: Request, running: list[str]) -> Answer:
+    def _answer(self, scene: Scene, request: Request, running: list[str]) -> Answer:
         service = self._service
+        (name,) = scene.methods
         page = service.page_name(request.path)
         if page is None and name not in ("batch", "discovery"):
             return service.call(request, running, service.clock())
-        injected = service.faults.call(name, user)
+        injected = service.faults.call(scene)
         if injected is not None:
             return injected
         if name == "batch":

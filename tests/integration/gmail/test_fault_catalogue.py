@@ -158,6 +158,13 @@ def double_history(wire: Wire) -> None:
     assert records[0::2] == records[1::2] != []
 
 
+def early_hits(wire: Wire) -> None:
+    newest = int(wire.message().json()["internalDate"]) // 1000
+    found = wire.get(f"messages?q=after:{newest + 3}").json()["messages"]
+    assert found[0]["id"] == wire.ids[0]
+    assert wire.get(f"messages?q=after:{newest + 3}").json() == {"resultSizeEstimate": 0}
+
+
 def invalid_grant(wire: Wire) -> None:
     """Some time into a job."""
     assert [wire.token().status for _ in range(2)] == [200, 200]
@@ -281,6 +288,7 @@ CASES: dict[Callable[[Wire], None], dict[str, Any]] = {
     gone: {},
     history_expired: {"count": 2},
     double_history: {},
+    early_hits: {"seconds": 60},
     invalid_grant: {"after": 2, "user": ADDRESS},
     batch_limit: {"limit": 3},
     drop_part: {"part": 2},

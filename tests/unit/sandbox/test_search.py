@@ -181,6 +181,15 @@ def test_what_it_does_not_know_is_refused_aloud(
     assert "does not know" in capsys.readouterr().err
 
 
+def test_mails_from_before_an_epoch_come_along_on_demand(gmail: Gmail, names: dict[str, str]) -> None:
+    """As users of Gmail have seen it. Dates, and searches without a beginning, are left alone."""
+    gmail.service.faults.add({"kind": "early_hits", "seconds": 3600, "count": 1})
+    assert found(gmail, names, "after:2026/05/20 before:2026/05/21") == {"list"}
+    between = f"after:{int(MIDNIGHT)} before:{int(MIDNIGHT) + 1}"
+    assert found(gmail, names, between) == {"list", "late"}
+    assert found(gmail, names, between) == {"list"}
+
+
 def test_labels_of_the_user_by_name(gmail: Gmail, names: dict[str, str]) -> None:
     label = gmail.post("labels", {"name": "Bank mail/HDFC (old)"})
     bank = next(message_id for message_id, name in names.items() if name == "bank")

@@ -12,7 +12,7 @@ from sandbox import ledger
 from sandbox.chronicle import RETAINED, STEP, Change, Chronicle
 from sandbox.conversations import Conversations
 from sandbox.delivered import Delivered, NewMail, Upload, topic
-from sandbox.generator import Catalogue, Seed, Source
+from sandbox.generator import MOST_SOURCES, Catalogue, Seed, Source
 from sandbox.labels import LabelBook
 from sandbox.ledger import Entry, Expected
 from sandbox.message import Message
@@ -22,7 +22,7 @@ DAY = 86_400
 _WINDOW = 175 * DAY
 _NEWEST = 180
 EPOCH = 1_767_225_600  # what ids count from
-_OWN = 0xFFFF  # the place of a message that was delivered as it is
+_OWN = MOST_SOURCES  # the place of a message that was delivered as it is
 _LAST_ID = (1 << 63) - 1
 
 

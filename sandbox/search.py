@@ -102,6 +102,8 @@ class _Parser:
             while self._take(_OR):
                 either.append(read())
             found.append(either[0] if len(either) == 1 else any_of(either))
+        if closing == _sign("}") and not found:
+            raise NotKnown("braces with nothing in them")
         self._depth -= 1
         return found
 

@@ -5,7 +5,8 @@ import logging
 import signal
 import socket
 import sys
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -21,6 +22,7 @@ from sandbox.wire import Answer, Request, as_json
 
 _BATCH = ("/batch", "/batch/gmail/v1")
 _DISCOVERY = ("/discovery/v1/apis/gmail/v1/rest", "/$discovery/rest")
+_LARGEST = 100 << 20  # bytes of a body that came packed
 Scope = dict[str, Any]
 
 
@@ -104,7 +106,17 @@ async def _read(scope: Scope, receive: Any) -> Request:
         more = message.get("more_body", False)
     headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
     path, query = scope["raw_path"].decode("latin-1"), scope["query_string"].decode("latin-1")
-    return _overridden(Request(scope["method"], path, query, headers, b"".join(body)))
+    return _overridden(Request(scope["method"], path, query, headers, _plain(b"".join(body), headers)))
+
+
+def _plain(body: bytes, headers: Mapping[str, str]) -> bytes:
+    """Google's library for Java packs what it sends. What is no gzip after all is left to whoever cannot read it."""
+    if headers.get("content-encoding", "").strip().lower() != "gzip":
+        return body
+    try:
+        return zlib.decompressobj(31).decompress(body, _LARGEST)
+    except zlib.error:
+        return body
 
 
 def _overridden(request: Request) -> Request:

@@ -1,5 +1,6 @@
 """Google's front: who calls, what they call, whether they may; then the method. HTTP itself is `server`'s."""
 
+import sys
 from dataclasses import replace
 from functools import partial
 
@@ -99,6 +100,10 @@ class Service:
             answer = self._call(request, route, path, running, now, part)
         except GoogleError as refusal:
             answer = refusal.answer(request.query)
+        except OSError as error:
+            # A mail of somebody's own, whose file has gone meanwhile: the other parts of a batch are none the worse for it.
+            sys.stderr.write(f"sandbox: a mail cannot be read any more: {error}\n")
+            answer = GoogleError(500, "Backend Error", "backendError").answer(request.query)
         self.quota.answers[route.name, answer.status] += 1
         return answer if self.contract is None else self.contract.checked_answer(route, request.query, answer)
 

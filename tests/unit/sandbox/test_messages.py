@@ -1,11 +1,14 @@
 """messages.*, threads.*, labels.* and getProfile, as Gmail answers them."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sandbox.delivered import NewMail
 from sandbox.wire import Answer
+from tests.unit.sandbox.batches import ask, body_of, parts_of
 from tests.unit.sandbox.conftest import ME, NOW, Gmail, gmail_of, read
 
 MAIL = b"From: a@example.org\r\nTo: me@sandbox.test\r\nSubject: Rent\r\nMessage-ID: <rent@example.org>\r\n\r\nfive hundred\r\n"
@@ -117,9 +120,23 @@ class TestGetting:
         assert error["status"] == "NOT_FOUND"
 
     def test_ids_that_are_none(self, gmail: Gmail) -> None:
-        assert gmail.refusal("messages/zebra") == "Invalid id value"
+        for text in ("zebra", "0x10", "1_0", "+10", "%2010", "-1", "%D9%A1"):
+            assert gmail.refusal(f"messages/{text}") == "Invalid id value"
         message_id = gmail.insert(MAIL)
         assert gmail.refusal(f"messages/{message_id}/attachments/nonsense") == "Invalid attachment token"
+
+    def test_a_mail_whose_file_has_gone_fails_alone(
+        self, gmail: Gmail, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        file = tmp_path / "one.eml"
+        file.write_bytes(MAIL)
+        lost = gmail.mailbox.add(NewMail(file.read_bytes, ("INBOX",), gmail.now)).hex_id
+        file.unlink()
+        assert gmail.get(f"messages/{lost}", 500)["error"]["errors"][0]["reason"] == "backendError"
+        assert "one.eml" in capsys.readouterr().err
+        kept = gmail.insert(MAIL)
+        lines = [f"GET /gmail/v1/users/me/messages/{one}" for one in (lost, kept)]
+        assert [status for _, status, _ in parts_of(ask(gmail, body_of(lines)))] == [500, 200]
 
     def test_profile(self, full_gmail: Gmail) -> None:
         profile = full_gmail.get("profile")

@@ -170,6 +170,7 @@ def test_searches(gmail: Gmail, names: dict[str, str], q: str, expected: set[str
     [
         "wibble:x", "has:drive", "has:yellow-star", "is:muted", "category:reservations", "after:yesterday", "after:2026/13/01",
         "newer_than:3h", "older_than:2w", "larger:big", "dinner AROUND 5 movie", "(open", "{open", "from:(open", "closed)",
+        "{}", "from:{}", "-{}",
         "OR dinner",         "from:", "dinner OR", "from:x OR", "((((" * 20 + "x" + "))))" * 20, "subject:(a (b))",
     ],
 )  # fmt: skip

@@ -16,10 +16,15 @@ _NOTHING = Answer(204, b"")
 _SCRIPT = b"text/javascript; charset=UTF-8"
 
 
+def on_time() -> float:
+    return 0.0
+
+
 @dataclass(slots=True)
 class Call:
     """`now` is in epoch seconds. `route` says what the document knows of the method.
 
+    `early` says how many seconds before its epoch `after:` a search begins: none, unless a fault stands.
     `uploaded` is a mail that came in a session before this call, and its resource.
     """
 
@@ -28,6 +33,7 @@ class Call:
     arguments: Arguments
     request: Request
     now: float
+    early: Callable[[], float] = on_time
     uploaded: tuple[bytes, Json] | None = None
 
     def json(self) -> Json:

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 from urllib.parse import parse_qs, urlencode
 
-from sandbox.grants import EMAIL, GMAIL_SCOPES, PROFILE
+from sandbox.grants import EMAIL, GMAIL_SCOPES, PROFILE, scopes_of
 from sandbox.oauth import OAuth
 from sandbox.oauth_values import Client, Consent, form_of
 from sandbox.pages import Markup, fill, page, redirect
@@ -18,7 +18,6 @@ from sandbox.signing import ISSUER
 from sandbox.wire import Answer, Request
 
 _CODE_LIFE = 600.0
-_SHORT = {"email": EMAIL, "profile": PROFILE}
 _SIGN_IN = ("openid", EMAIL, PROFILE)
 _SHOWN_ACCOUNTS = 6
 
@@ -81,7 +80,7 @@ class ConsentPages:
             raise Blocked("redirect_uri_mismatch", f"The redirect URI in the request, {target or '(none)'}, is not allowed.")
         if given.get("response_type") != "code":
             raise Blocked("unsupported_response_type", "The sandbox answers response_type=code.")
-        scopes = tuple(dict.fromkeys(_SHORT.get(one, one) for one in given.get("scope", "").split()))
+        scopes = scopes_of(given.get("scope", ""))
         unknown = [one for one in scopes if one not in GMAIL_SCOPES and one not in _SIGN_IN]
         if unknown or not scopes:
             raise Blocked("invalid_scope", f"Some requested scopes were invalid: {', '.join(unknown) or '(none given)'}")

@@ -93,13 +93,14 @@ class MailboxControl:
         if not request.body.lstrip().startswith(b"{"):
             if not request.body:
                 raise Refused(400, "give a mail as RFC 822, or JSON: {raw, expected}, {generate} or {from, subject, text}")
-            named = parse_qs(request.query).get("labels", [",".join(_LABELS)])[-1]
-            return {"ids": [mailbox.deliver(request.body, None, tuple(named.split(",")), now)]}
+            named = parse_qs(request.query).get("labels")
+            labels = _labels(mailbox, named[-1].split(",") if named else None)
+            return {"ids": [mailbox.deliver(request.body, None, labels, now)]}
         asked = known(body(request), "raw", "expected", "labels", "generate", "from", "subject", "text", "html")
         if "generate" in asked:
             return {"ids": mailbox.generate(min(int(asked["generate"]), _MOST_AT_ONCE), now)}
         raw = _unbase64(str(asked["raw"])) if "raw" in asked else _composed(mailbox.persona.address, asked, now)
-        labels = tuple(map(str, asked.get("labels", _LABELS)))
+        labels = _labels(mailbox, asked.get("labels"))
         return {"ids": [mailbox.deliver(raw, _expected(asked.get("expected")), labels, now)]}
 
     def _delete(self, mailbox: Mailbox, _: Request, hex_id: str) -> Json:
@@ -120,6 +121,15 @@ class MailboxControl:
         grants = self._service.grants
         (grants.restore if restore else grants.revoke)(address)
         return {"email": address, "revoked": not restore}
+
+
+def _labels(mailbox: Mailbox, asked: Any) -> tuple[str, ...]:
+    """Ids of labels that the mailbox has."""
+    if asked is None:
+        return _LABELS
+    if not isinstance(asked, list) or not all(isinstance(one, str) and one in mailbox.book for one in asked):
+        raise Refused(400, "labels is a list of ids of labels that the mailbox has, such as INBOX")
+    return tuple(dict.fromkeys(asked))
 
 
 def _composed(to: str, asked: dict[str, Any], now: float) -> bytes:

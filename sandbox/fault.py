@@ -10,7 +10,7 @@ from sandbox.wire import Answer
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Its scope: `method` is an API method's name, `batch`, `token` or another page, or `*`; `user`, `message_id` and `part`
-    (the place in a batch, from 0) narrow it further.
+    (the place in a batch, from 0) narrow it further. What becomes of a part can be limited to one method as well.
 
     It spares the first `after` calls it concerns, then strikes with `probability`, drawn by `seed`, at most `count` times (None:
     always) and for `duration` seconds (None: for ever). The other fields belong to some kinds only.
@@ -34,22 +34,32 @@ class Fault:
     megabytes: int = 64
     limit: int = 50
 
-    def concerns(self, method: str, user: str | None, message_id: str | None, part: int | None) -> bool:
+    def concerns(self, scene: "Scene") -> bool:
         return (
-            self.method in ("*", method)
-            and (self.user is None or self.user == user)
-            and (self.message_id is None or self.message_id == message_id)
-            and (self.part is None or self.part == part)
+            (self.method == "*" or self.method in scene.methods)
+            and (self.user is None or self.user == scene.user)
+            and (self.message_id is None or self.message_id == scene.message_id)
+            and (self.part is None or self.part == scene.part)
         )
 
 
 @dataclass(frozen=True, slots=True)
+class Scene:
+    """Where something may go wrong. A part of a batch has two names: its own method, and `batch`."""
+
+    methods: tuple[str, ...]
+    user: str | None = None
+    message_id: str | None = None
+    part: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """One part of a batch's answer; `message_id` is what was asked for, if it was a message."""
+    """One part of a batch's answer, and what it answers."""
 
     content_id: str
     answer: Answer
-    message_id: str | None = None
+    scene: Scene
 
 
 @dataclass(frozen=True, slots=True)

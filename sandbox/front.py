@@ -26,6 +26,7 @@ _NAMES = {
     "/": "door",
     "/favicon.ico": "icon",
 }
+NAMES = frozenset((*_NAMES.values(), "pubsub"))
 
 
 class Front:

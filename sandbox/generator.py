@@ -14,6 +14,7 @@ from sandbox.mime import Headers, Part
 from sandbox.slots import Persona, seeded, stamp
 from sandbox.templates import Filled, Template
 
+MOST_SOURCES = 0xFFFF  # a mailbox keeps the place of each mail's source in two bytes, and needs one for mails of its own
 _RELAY = "2002:a05:6a10:9c2a:b0:4f2:8c1d:77e0"
 _DATE = stamp("%a, %d %b %Y %H:%M:%S %z")
 
@@ -197,6 +198,8 @@ class Catalogue:
         self.sources: list[Source] = [TemplateSource(template) for template in templates]
         self.corpus = range(len(templates), len(templates) + len(corpus or ()))
         self.sources.extend(corpus or ())
+        if len(self.sources) > MOST_SOURCES:
+            raise ValueError(f"{len(corpus or ())} mails are too many: a corpus has {MOST_SOURCES - len(templates)} at most")
         self._weights = list(accumulate(template.weight for template in templates))
 
     def places(self, seed: int, count: int) -> list[int]:

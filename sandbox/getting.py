@@ -1,5 +1,6 @@
 """messages.get, threads.get and attachments.get."""
 
+import re
 from collections.abc import Sequence
 
 from sandbox import payload
@@ -8,18 +9,20 @@ from sandbox.errors import invalid, not_found
 from sandbox.mailbox import Mailbox
 from sandbox.message import Message
 
+_HEX = re.compile(r"[0-9A-Fa-f]+")
+
 
 def messages_get(call: Call) -> Json:
     index = index_of(call.mailbox, call.arguments.path["id"])
     call.mailbox.fetches[index] += 1
     arguments = call.arguments
-    return resource(call.mailbox.message(index), arguments.one("format", "full").lower(), arguments.all("metadataHeaders"))
+    return resource(call.mailbox.message(index), arguments.one("format", "full"), arguments.all("metadataHeaders"))
 
 
 def threads_get(call: Call) -> Json:
     arguments = call.arguments
     thread_id = id_of(arguments.path["id"])
-    style, wanted = arguments.one("format", "full").lower(), arguments.all("metadataHeaders")
+    style, wanted = arguments.one("format", "full"), arguments.all("metadataHeaders")
     members = call.mailbox.thread_messages(thread_id)
     if not members:
         raise not_found()
@@ -68,15 +71,14 @@ def brief(message: Message) -> Json:
 
 
 def id_of(hex_id: str) -> int:
-    try:
-        return int(hex_id, 16)
-    except ValueError as error:
-        raise invalid("Invalid id value") from error
+    if not _HEX.fullmatch(hex_id):
+        raise invalid("Invalid id value")
+    return int(hex_id, 16)
 
 
 def index_of(mailbox: Mailbox, hex_id: str) -> int:
     message_id = id_of(hex_id)
-    index = mailbox.index(message_id) if len(hex_id) <= 16 and message_id >= 0 else None
+    index = mailbox.index(message_id) if len(hex_id) <= 16 else None
     if index is None:
         raise not_found()
     return index

@@ -41,6 +41,12 @@ _MOST_REFRESH = 100
 _SWEEP = 10_000
 
 
+def scopes_of(asked: str) -> tuple[str, ...]:
+    """The scopes that a client asks for, each once: `email` and `profile` are short for Google's own names."""
+    short = {"email": EMAIL, "profile": PROFILE}
+    return tuple(dict.fromkeys(short.get(one, one) for one in asked.split()))
+
+
 @dataclass(slots=True)
 class Policy:
     """What can be changed while the sandbox runs. `testing`: grants end after seven days, as with a consent screen in Testing."""

@@ -10,6 +10,7 @@ from sandbox.errors import invalid
 from sandbox.mailbox import Mailbox
 from sandbox.message import Message
 from sandbox.search import Search, parse
+from sandbox.search_terms import Asked
 
 _HIDDEN = frozenset(("SPAM", "TRASH"))
 # A page token hides the id it goes on from; Gmail's own are twenty digits too.
@@ -60,7 +61,7 @@ def token_of(last: int) -> str:
 
 def _found(call: Call, before: int | None) -> Iterator[Message]:
     mailbox, arguments = call.mailbox, call.arguments
-    search = parse(arguments.one("q"), call.now, mailbox.book)
+    search = parse(arguments.one("q"), Asked(call.now, mailbox.book, call.early))
     wanted = frozenset(arguments.all("labelIds"))
     unknown = [one for one in arguments.all("labelIds") if one not in mailbox.book]
     if unknown:

@@ -12,7 +12,7 @@ from sandbox import ledger
 from sandbox.chronicle import RETAINED, STEP, Change, Chronicle
 from sandbox.conversations import Conversations
 from sandbox.delivered import Delivered, NewMail, Upload, topic
-from sandbox.generator import Catalogue, Seed, Source
+from sandbox.generator import MOST_SOURCES, Catalogue, Seed, Source
 from sandbox.labels import LabelBook
 from sandbox.ledger import Entry, Expected
 from sandbox.message import Message
@@ -22,7 +22,7 @@ DAY = 86_400
 _WINDOW = 175 * DAY
 _NEWEST = 180
 EPOCH = 1_767_225_600  # what ids count from
-_OWN = 0xFFFF  # the place of a message that was delivered as it is
+_OWN = MOST_SOURCES  # the place of a message that was delivered as it is
 _LAST_ID = (1 << 63) - 1
 
 
@@ -202,7 +202,7 @@ class Mailbox:
 
     def _make_room(self, place: int, at: float) -> int:
         """A row in every column. Ids follow the times; mails of one moment follow each other as they come."""
-        index = bisect_right(self.times, at)
+        index, at = self._gap(at)
         self.ids.insert(index, self._free_id(index, at))
         self.times.insert(index, at)
         self.places.insert(index, place)
@@ -210,9 +210,21 @@ class Mailbox:
         self.histories.insert(index, self.history_id)
         return index
 
+    def _gap(self, at: float) -> tuple[int, float]:
+        """Where a mail of this time stands. Without an id left between neighbours it goes behind the next one, at its time."""
+        index = bisect_right(self.times, at)
+        while True:
+            low, high = self._around(index)
+            if high - low > 1:
+                return index, at
+            at, index = self.times[index], index + 1
+
+    def _around(self, index: int) -> tuple[int, int]:
+        """The ids between which a new one at this place must be."""
+        return self.ids[index - 1] if index else 0, self.ids[index] if index < len(self.ids) else _LAST_ID
+
     def _free_id(self, index: int, at: float) -> int:
-        low = self.ids[index - 1] if index else 0
-        high = self.ids[index] if index < len(self.ids) else _LAST_ID
+        low, high = self._around(index)
         noise = seeded_hash(f"{self.persona.seed}/{self.history_id}/{len(self)}") & 0xFFFFF
         wanted = max(_id(at - self._started, noise), 1 << 20)
         if low < wanted < high:

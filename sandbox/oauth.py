@@ -6,7 +6,7 @@ from hashlib import sha256
 from hmac import compare_digest
 from typing import Any, NoReturn
 
-from sandbox.grants import EMAIL, PROFILE, SCRIPT, Access, Grants
+from sandbox.grants import EMAIL, PROFILE, SCRIPT, Access, Grants, scopes_of
 from sandbox.oauth_values import Client, Consent, Form, Refusal, basic, bearer, form_of, subject
 from sandbox.signing import ISSUER, Signer, half_hash, unpadded
 from sandbox.wire import Answer, Request, as_json
@@ -80,10 +80,11 @@ class OAuth:
         held = self.grants.holding(refresh_token, client_id)
         if held is None:
             raise Refusal("invalid_grant", "Token has been expired or revoked.")
-        if not set(form.get("scope", "").split()) <= set(held.scopes):
+        scopes = scopes_of(form.get("scope", "")) or held.scopes
+        if not set(scopes) <= set(held.scopes):
             raise Refusal("invalid_scope")
-        token, access = self.grants.new_access(held.email, held.client_id, held.scopes)
-        return self._given(token, access, client_id, held.scopes, self.grants.rotated(refresh_token), "")
+        token, access = self.grants.new_access(held.email, held.client_id, scopes)
+        return self._given(token, access, client_id, scopes, self.grants.rotated(refresh_token), "")
 
     def _given(
         self, token: str, access: Access, client_id: str, scopes: tuple[str, ...], refresh: str | None, nonce: str

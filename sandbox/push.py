@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,7 @@ from sandbox.mailbox import Mailbox
 from sandbox.pubsub import PubSub
 
 _LIFE = 7 * 86_400
+_APART = 1.0  # seconds between two notifications of one user
 TOPIC = re.compile(r"projects/[^/]+/topics/[^/]+")
 
 
@@ -35,7 +37,10 @@ class Watch:
 
 
 class Watches:
-    """`clock` gives epoch seconds of sandbox time. Changes made in one go are told of once, with the newest history id."""
+    """`clock` gives epoch seconds of sandbox time. Changes made in one go are told of once, with the newest history id.
+
+    Gmail tells of a user's changes once a second at most, and drops what comes sooner.
+    """
 
     def __init__(self, pubsub: PubSub, faults: FaultBook, clock: Callable[[], float]) -> None:
         self._pubsub = pubsub
@@ -43,6 +48,8 @@ class Watches:
         self._clock = clock
         self._watches: dict[str, Watch] = {}
         self._untold: dict[str, Mailbox] = {}
+        self._told: dict[str, float] = {}
+        self._dropped: Counter[str] = Counter()
 
     def watch(self, call: Call) -> Json:
         body, address = call.json(), call.mailbox.persona.address
@@ -66,7 +73,7 @@ class Watches:
     def changed(self, mailbox: Mailbox, change: Change) -> None:
         """To be called for every record of history."""
         standing = self._standing(mailbox.persona.address)
-        if standing and standing.tells_of(change):
+        if standing and standing.tells_of(change) and self._may_tell(mailbox.persona.address):
             self._tell_soon(mailbox)
 
     def _standing(self, address: str) -> Watch | None:
@@ -75,6 +82,17 @@ class Watches:
             del self._watches[address]
             return None
         return found
+
+    def _may_tell(self, address: str) -> bool:
+        """What is on its way already tells of this change as well."""
+        now = self._clock()
+        if address in self._untold:
+            return True
+        if now < self._told.get(address, 0.0) + _APART:
+            self._dropped[address] += 1
+            return False
+        self._told[address] = now
+        return True
 
     def _tell_soon(self, mailbox: Mailbox) -> None:
         first = not self._untold
@@ -94,7 +112,13 @@ class Watches:
 
     def shown(self) -> list[dict[str, Any]]:
         return [
-            {"email": address, "topic": one.topic, "labelIds": sorted(one.labels), "expires": one.expires}
+            {
+                "email": address,
+                "topic": one.topic,
+                "labelIds": sorted(one.labels),
+                "expires": one.expires,
+                "dropped": self._dropped[address],
+            }
             for address, one in self._watches.items()
         ]
 

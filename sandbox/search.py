@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from sandbox import search_terms
 from sandbox.conditions import Condition, NotKnown, all_of, any_of, negated
 from sandbox.errors import GoogleError, invalid
-from sandbox.labels import LabelBook
+from sandbox.search_terms import Asked
 
 _TOKEN = re.compile(
     r'\s+|(?P<sign>[(){}])|(?P<no>-(?=[^\s-])|!(?=\w+:))|(?P<operator>[A-Za-z_]\w*):(?!//)|\+?(?P<word>"[^"]*"?|[^\s(){}"]+)'
@@ -43,10 +43,10 @@ _OR = _Token("word", "OR")
 _AND = _Token("word", "AND")
 
 
-def parse(q: str, now: float, book: LabelBook) -> Search:
+def parse(q: str, asked: Asked) -> Search:
     """Raises GoogleError (400) for what the sandbox does not know."""
     try:
-        parser = _Parser(q, now, book)
+        parser = _Parser(q, asked)
         return Search(all_of(parser.terms(_END)), parser.everywhere)
     except NotKnown as unknown:
         sys.stderr.write(f"sandbox: a search it does not know: {unknown} in {q[:200]!r}\n")
@@ -80,11 +80,10 @@ def _bare(token: _Token) -> str:
 
 
 class _Parser:
-    def __init__(self, q: str, now: float, book: LabelBook) -> None:
+    def __init__(self, q: str, asked: Asked) -> None:
         self._rest = list(_tokens(q))[::-1]
         self._depth = 0
-        self._now = now
-        self._book = book
+        self._asked = asked
         self.everywhere = False
 
     def terms(self, closing: _Token) -> list[Condition]:
@@ -103,6 +102,8 @@ class _Parser:
             while self._take(_OR):
                 either.append(read())
             found.append(either[0] if len(either) == 1 else any_of(either))
+        if closing == _sign("}") and not found:
+            raise NotKnown("braces with nothing in them")
         self._depth -= 1
         return found
 
@@ -159,4 +160,4 @@ class _Parser:
         # In `subject:re:order` and `subject:(re:order)` what looks like an operator is part of the value.
         text = f"{token.text}:{_bare(self._next())}" if token.kind == "operator" else _bare(token)
         self.everywhere = self.everywhere or search_terms.looks_everywhere(name, text)
-        return search_terms.condition(name, text, self._now, self._book)
+        return search_terms.condition(name, text, self._asked)

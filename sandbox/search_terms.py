@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -32,15 +33,24 @@ _CATEGORIES = {
 _HIDDEN = ("spam", "trash", "anywhere")
 
 
-def condition(name: str, value: str, now: float, book: LabelBook) -> Condition:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """When and in which mailbox a search is made. `early`: seconds before its epoch `after:` at which it begins nevertheless."""
+
+    now: float
+    book: LabelBook
+    early: Callable[[], float]
+
+
+def condition(name: str, value: str, asked: Asked) -> Condition:
     """Raises NotKnown for an operator, or a value of it, that the sandbox does not serve."""
     if name in _TIMES:
-        since, until = _TIMES[name](name, value, now)
+        since, until = _TIMES[name](name, value, asked)
         return Condition(lambda message: since <= message.seed.received < until, since, until)
     make = _TESTS.get(name)
     if make is None:
         raise NotKnown(f"{name}:{value}")
-    return Condition(make(value, book), message_id=value if name == "rfc822msgid" else "")
+    return Condition(make(value, asked.book), message_id=value if name == "rfc822msgid" else "")
 
 
 def _moment(name: str, value: str) -> float:
@@ -54,6 +64,11 @@ def _moment(name: str, value: str) -> float:
         return datetime(int(found["year"]), int(found["month"]), int(found["day"]), tzinfo=_PACIFIC).timestamp()
     except (ValueError, OverflowError) as error:
         raise NotKnown(f"{name}:{value}") from error
+
+
+def _from_moment(name: str, value: str, asked: Asked) -> tuple[float, float]:
+    early = asked.early() if value.isdigit() else 0.0
+    return _moment(name, value) - early, _EVER
 
 
 def _age(name: str, value: str) -> float:
@@ -201,13 +216,13 @@ def _message_id(value: str, _: LabelBook) -> Test:
 
 
 _EVER = float("inf")
-_TIMES: dict[str, Callable[[str, str, float], tuple[float, float]]] = {
-    "after": lambda name, value, _: (_moment(name, value), _EVER),
-    "newer": lambda name, value, _: (_moment(name, value), _EVER),
+_TIMES: dict[str, Callable[[str, str, Asked], tuple[float, float]]] = {
+    "after": _from_moment,
+    "newer": _from_moment,
     "before": lambda name, value, _: (-_EVER, _moment(name, value)),
     "older": lambda name, value, _: (-_EVER, _moment(name, value)),
-    "newer_than": lambda name, value, now: (now - _age(name, value), _EVER),
-    "older_than": lambda name, value, now: (-_EVER, now - _age(name, value)),
+    "newer_than": lambda name, value, asked: (asked.now - _age(name, value), _EVER),
+    "older_than": lambda name, value, asked: (-_EVER, asked.now - _age(name, value)),
 }
 _TESTS: dict[str, Callable[[str, LabelBook], Test]] = {
     "from": _from,

@@ -5,7 +5,8 @@ import logging
 import signal
 import socket
 import sys
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -15,11 +16,13 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from sandbox import discovery
 from sandbox.control import Control
 from sandbox.delivery import Delivery, deliver
+from sandbox.fault import Scene
 from sandbox.service import Service
 from sandbox.wire import Answer, Request, as_json
 
 _BATCH = ("/batch", "/batch/gmail/v1")
 _DISCOVERY = ("/discovery/v1/apis/gmail/v1/rest", "/$discovery/rest")
+_LARGEST = 100 << 20  # bytes of a body that came packed
 Scope = dict[str, Any]
 
 
@@ -49,12 +52,12 @@ class App:
     async def _google(self, request: Request) -> Delivery:
         """The answer, after its latency; the calls in it count as running until then."""
         running: list[str] = []
-        service, name = self._service, self._name(request)
-        user = service.user_of(request)
+        service = self._service
+        scene = self._scene(request)
         try:
-            out = Delivery(self._answer(name, user, request, running), service.latency())
+            out = Delivery(self._answer(scene, request, running), service.latency())
             if service.faults:
-                out = service.faults.wire(out, name, user)
+                out = service.faults.wire(out, scene)
             if out.delay:
                 await asyncio.sleep(out.delay)
             return out
@@ -62,21 +65,24 @@ class App:
             for one in running:
                 service.quota.done(one)
 
-    def _name(self, request: Request) -> str:
+    def _scene(self, request: Request) -> Scene:
         """What is called, in the words that faults use."""
+        user = self._service.user_of(request)
         path = request.path
         if path in _BATCH and request.method == "POST":
-            return "batch"
+            return Scene(("batch",), user)
         if path in _DISCOVERY:
-            return "discovery"
-        return self._service.page_name(path) or self._service.method_of(request)
+            return Scene(("discovery",), user)
+        page = self._service.page_name(path)
+        return Scene((page,), user) if page else self._service.scene_of(request, user)
 
-    def _answer(self, name: str, user: str | None, request: Request, running: list[str]) -> Answer:
+    def _answer(self, scene: Scene, request: Request, running: list[str]) -> Answer:
         service = self._service
+        (name,) = scene.methods
         page = service.page_name(request.path)
         if page is None and name not in ("batch", "discovery"):
             return service.call(request, running, service.clock())
-        injected = service.faults.call(name, user)
+        injected = service.faults.call(scene)
         if injected is not None:
             return injected
         if name == "batch":
@@ -100,7 +106,17 @@ async def _read(scope: Scope, receive: Any) -> Request:
         more = message.get("more_body", False)
     headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
     path, query = scope["raw_path"].decode("latin-1"), scope["query_string"].decode("latin-1")
-    return _overridden(Request(scope["method"], path, query, headers, b"".join(body)))
+    return _overridden(Request(scope["method"], path, query, headers, _plain(b"".join(body), headers)))
+
+
+def _plain(body: bytes, headers: Mapping[str, str]) -> bytes:
+    """Google's library for Java packs what it sends. What is no gzip after all is left to whoever cannot read it."""
+    if headers.get("content-encoding", "").strip().lower() != "gzip":
+        return body
+    try:
+        return zlib.decompressobj(31).decompress(body, _LARGEST)
+    except zlib.error:
+        return body
 
 
 def _overridden(request: Request) -> Request:

@@ -1,14 +1,18 @@
 """Google's front: who calls, what they call, whether they may; then the method. HTTP itself is `server`'s."""
 
+import sys
+from dataclasses import replace
+from functools import partial
+
 from sandbox import batch, calls, errors, scopes
-from sandbox.calls import Call, Method
+from sandbox.calls import Call, Method, on_time
 from sandbox.clock import Clock
 from sandbox.contract import Contract
 from sandbox.discovery import Arguments, Route, Router
 from sandbox.errors import GoogleError
-from sandbox.fault import Piece
+from sandbox.fault import Piece, Scene
 from sandbox.faults import FaultBook
-from sandbox.front import Front
+from sandbox.front import NAMES, Front
 from sandbox.gmail_api import METHODS
 from sandbox.grants import Access, Grants
 from sandbox.latency import Latency
@@ -23,6 +27,9 @@ from sandbox.signing import Signer
 from sandbox.wire import Answer, Request
 from sandbox.world import World
 
+# What else faults can name: calls that are no method and no page.
+_OTHERS = ("batch", "discovery", "none", "push")
+
 
 class Service:
     """Everything that runs. With a `contract`, every answer of the API is held against the discovery document."""
@@ -35,14 +42,14 @@ class Service:
         self.quota = quota
         self.clock = clock
         self.latency = latency or Latency()
-        self.faults = FaultBook(clock)
+        self._router = Router()
+        self.faults = FaultBook(clock, frozenset((*NAMES, *_OTHERS, *(route.name for route in self._router.routes()))))
         self.signer = Signer()
         self.oauth = OAuth(world, Grants(world, clock), self.signer)
         self.pubsub = PubSub(self.signer)
         self.watches = Watches(self.pubsub, self.faults, clock)
         self.pubsub_rest = PubSubRest(self.pubsub)
         self._front = Front(self.oauth, self.pubsub_rest)
-        self._router = Router()
         self.methods: dict[str, Method] = {**METHODS, "watch": self.watches.watch, "stop": self.watches.stop}
         world.listeners.append(self.watches.changed)
 
@@ -67,9 +74,10 @@ class Service:
         token = given.get("access_token") or given.get("oauth_token") or ""
         return self.grants.access(token, now) if token else None
 
-    def method_of(self, request: Request) -> str:
+    def scene_of(self, request: Request, user: str | None) -> Scene:
+        """Which method a call of the API is, and of which message."""
         found = self._router.find(request.method, request.path)
-        return found[0].name if found else "none"
+        return Scene((found[0].name,), user, _message_id(found[1])) if found else Scene(("none",), user)
 
     def page_name(self, path: str) -> str | None:
         """What a path outside of the API is called, or None."""
@@ -92,6 +100,10 @@ class Service:
             answer = self._call(request, route, path, running, now, part)
         except GoogleError as refusal:
             answer = refusal.answer(request.query)
+        except OSError as error:
+            # A mail of somebody's own, whose file has gone meanwhile: the other parts of a batch are none the worse for it.
+            sys.stderr.write(f"sandbox: a mail cannot be read any more: {error}\n")
+            answer = GoogleError(500, "Backend Error", "backendError").answer(request.query)
         self.quota.answers[route.name, answer.status] += 1
         return answer if self.contract is None else self.contract.checked_answer(route, request.query, answer)
 
@@ -109,15 +121,18 @@ class Service:
             raise errors.unauthenticated("authorization" in request.headers)
         user = access.email
         mailbox = self._mailbox(user, path.get("userId", "me"))
+        early = on_time
         if self.faults:
-            injected = self.faults.call(route.name, user, path.get("id"), part)
+            scene = Scene((route.name,), user, _message_id(path), part)
+            early = partial(self.faults.early, scene)
+            injected = self.faults.call(scene)
             if injected is not None:
                 return injected
         arguments = Arguments(route, path, request.query)
         scopes.check(access, route, arguments)
         self.quota.admit(user, route.name, now)
         running.append(user)
-        return calls.perform(self.methods, Call(mailbox, route, arguments, request, now))
+        return calls.perform(self.methods, Call(mailbox, route, arguments, request, now, early))
 
     def _mailbox(self, user: str, asked: str) -> Mailbox:
         if asked not in ("me", user):
@@ -140,8 +155,18 @@ class Service:
         answers = [(part.content_id, self.call(part.request, running, now, place)) for place, part in enumerate(parts)]
         if self.faults:
             pieces = [
-                Piece(content_id, answer, part.request.path.rpartition("/")[2])
-                for part, (content_id, answer) in zip(parts, answers, strict=True)
+                Piece(*answer, self._scene_of(part.request, place))
+                for place, (part, answer) in enumerate(zip(parts, answers, strict=True))
             ]
             answers = [(one.content_id, one.answer) for one in self.faults.parts(pieces, self.user_of(request))]
         return batch.write(answers)
+
+    def _scene_of(self, part: Request, place: int) -> Scene:
+        """A part may come with a token of its own."""
+        scene = self.scene_of(part, self.user_of(part))
+        return replace(scene, methods=(*scene.methods, "batch"), part=place)
+
+
+def _message_id(path: dict[str, str]) -> str | None:
+    """Of the parameters of a path: an attachment's own id stands beside its message's."""
+    return path.get("messageId") or path.get("id")

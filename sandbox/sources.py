@@ -12,10 +12,10 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesHeaderParser
 from email.policy import compat32
-from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 from sandbox.delivered import NewMail
+from sandbox.reading import received_at
 
 Headers = Message
 Complain = Callable[[str], None]
@@ -174,11 +174,8 @@ def _received(headers: Headers) -> float | None:
 
 
 def _moment(date: str) -> float | None:
-    try:
-        at = parsedate_to_datetime(date.strip()).timestamp()
-    except (ValueError, TypeError, OverflowError, IndexError):
-        return None
-    return at if at > 0 else None
+    at = received_at(date.strip())
+    return at if at is not None and at > 0 else None
 
 
 def _postmarked(line: bytes) -> float | None:

@@ -73,7 +73,8 @@ class Wire:
         return self.http.request("POST", f"{self.sandbox.root}batch", body=body, headers=headers, timeout=10)
 
     def change(self) -> None:
-        """Something happens in the mailbox, and Gmail would tell of it."""
+        """Something happens in the mailbox, and Gmail would tell of it: not twice in a second."""
+        self.sandbox.ask("POST", "clock", {"advance": 1})
         self.sandbox.deliver(ADDRESS, 1)
 
 
@@ -156,6 +157,13 @@ def double_history(wire: Wire) -> None:
     wire.change()
     records = wire.get(f"history?startHistoryId={start}").json()["history"]
     assert records[0::2] == records[1::2] != []
+
+
+def early_hits(wire: Wire) -> None:
+    newest = int(wire.message().json()["internalDate"]) // 1000
+    found = wire.get(f"messages?q=after:{newest + 3}").json()["messages"]
+    assert found[0]["id"] == wire.ids[0]
+    assert wire.get(f"messages?q=after:{newest + 3}").json() == {"resultSizeEstimate": 0}
 
 
 def invalid_grant(wire: Wire) -> None:
@@ -281,6 +289,7 @@ CASES: dict[Callable[[Wire], None], dict[str, Any]] = {
     gone: {},
     history_expired: {"count": 2},
     double_history: {},
+    early_hits: {"seconds": 60},
     invalid_grant: {"after": 2, "user": ADDRESS},
     batch_limit: {"limit": 3},
     drop_part: {"part": 2},

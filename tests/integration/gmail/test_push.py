@@ -45,6 +45,8 @@ def _own() -> Iterator[Sandbox]:
 @pytest.fixture
 def cloud(_own: Sandbox) -> Iterator[Cloud]:
     cloud = Cloud(_own)
+    # What the test before was told of must not hold up what this one is.
+    cloud.sandbox.ask("POST", "clock", {"advance": 1})
     cloud.ask("PUT", f"v1/{TOPIC}")
     yield cloud
     cloud.ask("POST", "gmail/v1/users/me/stop", status=204)
@@ -106,6 +108,22 @@ def test_labels_choose_what_is_told(cloud: Cloud, pushed: Listener) -> None:
     pushed.next()
     cloud.sandbox.deliver(ADDRESS, 1)
     pushed.next()
+
+
+def test_a_user_is_told_of_once_a_second_and_what_comes_sooner_is_dropped(cloud: Cloud, pushed: Listener) -> None:
+    cloud.watch()
+    pushed.next()
+    # Time all but stands still, however slow this machine is.
+    cloud.sandbox.ask("POST", "clock", {"rate": 0.001})
+    for _ in range(3):
+        cloud.sandbox.deliver(ADDRESS, 1)
+    pushed.next()
+    assert pushed.silent(0.1)
+    (shown,) = cloud.sandbox.ask("GET", "push")["watches"]
+    assert shown["dropped"] == 2
+    cloud.sandbox.ask("POST", "clock", {"advance": 1, "rate": 1})
+    cloud.sandbox.deliver(ADDRESS, 1)
+    assert str(pushed.next().data["historyId"]) == cloud.ask("GET", "gmail/v1/users/me/profile")["historyId"]
 
 
 def test_stop_ends_it_and_so_do_seven_days(cloud: Cloud, pushed: Listener) -> None:

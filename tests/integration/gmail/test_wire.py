@@ -42,6 +42,18 @@ def test_gzip_only_for_those_who_ask_twice(http: Any, accept: str, agent: str, c
     assert answer.headers["Content-Type"] == "application/json; charset=UTF-8"
 
 
+def test_a_body_may_come_packed(http: Any) -> None:
+    """Google's library for Java sends all of its JSON so."""
+    packed = {"Content_Encoding": "gzip", "Content_Type": "application/json"}
+    newest = json.loads(http("GET", "gmail/v1/users/me/messages?maxResults=1").data)["messages"][0]["id"]
+    path = f"gmail/v1/users/me/messages/{newest}/modify"
+    answer = http("POST", path, gzip.compress(b'{"addLabelIds": ["STARRED"]}'), **packed)
+    assert "STARRED" in json.loads(answer.data)["labelIds"]
+    assert http("POST", path, b"no gzip", **packed).status == 400
+    batch = http("POST", "batch", gzip.compress(PART), Content_Encoding="gzip", Content_Type="multipart/mixed; boundary=x")
+    assert b"HTTP/1.1 200 OK" in batch.data
+
+
 @pytest.mark.parametrize("path", ["batch", "batch/gmail/v1"])
 def test_both_addresses_of_the_batch(http: Any, path: str) -> None:
     answer = http("POST", path, PART, Content_Type='multipart/mixed; boundary="x"')

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 import orjson
 
 from sandbox.clock import Clock
+from sandbox.contract import Contract
 from sandbox.generator import Catalogue
 from sandbox.quota import Quota
 from sandbox.service import Service
@@ -48,7 +49,7 @@ def house(users: int = 2, mails: int = 5, tariff: Tariff = TARIFFS["none"], conc
     clock = Clock(wall=lambda: NOW)
     world = World(CATALOGUE, clock())
     populate(world, users, mails, seed=1)
-    return House(Service(world, Quota(tariff, concurrency), clock), clock)
+    return House(Service(world, Quota(tariff, concurrency), clock, contract=Contract()), clock)
 
 
 def value(answer: Answer) -> Any:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sandbox.wire import Request
+from tests.unit.sandbox.batches import ask
 from tests.unit.sandbox.conftest import Gmail, checked, gmail_of
-from tests.unit.sandbox.test_batch import ask
 
 
 @pytest.fixture(scope="module")

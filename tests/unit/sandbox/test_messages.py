@@ -1,11 +1,14 @@
 """messages.*, threads.*, labels.* and getProfile, as Gmail answers them."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sandbox.delivered import NewMail
 from sandbox.wire import Answer
+from tests.unit.sandbox.batches import ask, body_of, parts_of
 from tests.unit.sandbox.conftest import ME, NOW, Gmail, gmail_of, read
 
 MAIL = b"From: a@example.org\r\nTo: me@sandbox.test\r\nSubject: Rent\r\nMessage-ID: <rent@example.org>\r\n\r\nfive hundred\r\n"
@@ -117,9 +120,23 @@ class TestGetting:
         assert error["status"] == "NOT_FOUND"
 
     def test_ids_that_are_none(self, gmail: Gmail) -> None:
-        assert gmail.refusal("messages/zebra") == "Invalid id value"
+        for text in ("zebra", "0x10", "1_0", "+10", "%2010", "-1", "%D9%A1"):
+            assert gmail.refusal(f"messages/{text}") == "Invalid id value"
         message_id = gmail.insert(MAIL)
         assert gmail.refusal(f"messages/{message_id}/attachments/nonsense") == "Invalid attachment token"
+
+    def test_a_mail_whose_file_has_gone_fails_alone(
+        self, gmail: Gmail, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        file = tmp_path / "one.eml"
+        file.write_bytes(MAIL)
+        lost = gmail.mailbox.add(NewMail(file.read_bytes, ("INBOX",), gmail.now)).hex_id
+        file.unlink()
+        assert gmail.get(f"messages/{lost}", 500)["error"]["errors"][0]["reason"] == "backendError"
+        assert "one.eml" in capsys.readouterr().err
+        kept = gmail.insert(MAIL)
+        lines = [f"GET /gmail/v1/users/me/messages/{one}" for one in (lost, kept)]
+        assert [status for _, status, _ in parts_of(ask(gmail, body_of(lines)))] == [500, 200]
 
     def test_profile(self, full_gmail: Gmail) -> None:
         profile = full_gmail.get("profile")
@@ -157,6 +174,18 @@ class TestPutting:
         assert ids == sorted(set(ids))
         assert list(full_gmail.mailbox.times) == sorted(full_gmail.mailbox.times)
         assert len(ids) == 306
+
+    def test_every_mail_has_an_id_of_its_own_however_old_and_in_whatever_order_they_come(self, gmail: Gmail) -> None:
+        """The first days of 1970 have few ids, and each mail of these is older than the one before."""
+        for minute in reversed(range(60)):
+            raw = f"Date: Thu, 01 Jan 1970 00:{minute:02d}:00 +0000\r\nSubject: {minute}\r\n\r\nx".encode()
+            gmail.post("messages/import", {"raw": urlsafe_b64encode(raw).decode()})
+        listed = [one["id"] for one in gmail.get("messages")["messages"]]
+        assert len(set(listed)) == 60
+        subjects = {gmail.get(f"messages/{one}")["payload"]["headers"][1]["value"] for one in listed}
+        assert subjects == {str(minute) for minute in range(60)}
+        dates = [int(gmail.get(f"messages/{one}", format="minimal")["internalDate"]) for one in listed]
+        assert dates == sorted(dates, reverse=True)
 
     def test_send_to_oneself(self, gmail: Gmail) -> None:
         raw = b"To: Me <ME@sandbox.test>\r\nSubject: note\r\n\r\nbuy milk\r\n"

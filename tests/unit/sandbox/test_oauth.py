@@ -227,6 +227,17 @@ class TestTokens:
         assert value(refresh(sandbox, token, client_id="another"))["error"] == "invalid_grant"
         assert refresh(sandbox, token).status == 200
 
+    def test_a_refresh_can_ask_for_less_in_short_names_as_well(self, sandbox: House) -> None:
+        token = connected(sandbox)["refresh_token"]
+        assert set(value(refresh(sandbox, token, scope=f"openid email {READONLY}"))["scope"].split()) == {
+            "openid",
+            EMAIL,
+            READONLY,
+        }
+        less = value(refresh(sandbox, token, scope="openid email"))
+        assert sandbox.call("profile", less["access_token"]).status == 403
+        assert sandbox.call("profile", value(refresh(sandbox, token))["access_token"]).status == 200
+
     def test_the_hundred_and_first_refresh_token_ends_the_first(self, sandbox: House) -> None:
         tokens = [connected(sandbox, prompt="consent")["refresh_token"] for _ in range(101)]
         assert value(refresh(sandbox, tokens[0]))["error"] == "invalid_grant"

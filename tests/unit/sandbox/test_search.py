@@ -170,6 +170,7 @@ def test_searches(gmail: Gmail, names: dict[str, str], q: str, expected: set[str
     [
         "wibble:x", "has:drive", "has:yellow-star", "is:muted", "category:reservations", "after:yesterday", "after:2026/13/01",
         "newer_than:3h", "older_than:2w", "larger:big", "dinner AROUND 5 movie", "(open", "{open", "from:(open", "closed)",
+        "{}", "from:{}", "-{}",
         "OR dinner",         "from:", "dinner OR", "from:x OR", "((((" * 20 + "x" + "))))" * 20, "subject:(a (b))",
     ],
 )  # fmt: skip
@@ -179,6 +180,15 @@ def test_what_it_does_not_know_is_refused_aloud(
     assert "does not know this search" in gmail.refusal("messages", q=q)
     assert gmail.get("threads", 400, q=q)["error"]["status"] == "INVALID_ARGUMENT"
     assert "does not know" in capsys.readouterr().err
+
+
+def test_mails_from_before_an_epoch_come_along_on_demand(gmail: Gmail, names: dict[str, str]) -> None:
+    """As users of Gmail have seen it. Dates, and searches without a beginning, are left alone."""
+    gmail.service.faults.add({"kind": "early_hits", "seconds": 3600, "count": 1})
+    assert found(gmail, names, "after:2026/05/20 before:2026/05/21") == {"list"}
+    between = f"after:{int(MIDNIGHT)} before:{int(MIDNIGHT) + 1}"
+    assert found(gmail, names, between) == {"list", "late"}
+    assert found(gmail, names, between) == {"list"}
 
 
 def test_labels_of_the_user_by_name(gmail: Gmail, names: dict[str, str]) -> None:

@@ -1,11 +1,13 @@
 """Mail of one's own, from folders and mboxes, whole or damaged."""
 
+import time
 from pathlib import Path
 
 import pytest
 
 from sandbox import sources
 from sandbox.delivered import NewMail
+from sandbox.generator import Catalogue, CorpusSource
 
 FROM = b"From 1790000000000000001@xxx Thu Jan 15 10:20:30 +0000 2026\r\n"
 
@@ -65,6 +67,19 @@ class TestMbox:
         undated = b"From: a@x\r\nSubject: 3\r\n\r\nHello\r\n"
         found, _ = read(write(tmp_path, b"".join(FROM + one + b"\r\n" for one in (mail(1, received), mail(2), undated))))
         assert [one.at for one in found] == [1768608000.0, 1768561200.0, 1768472430.0]
+
+    def test_a_date_without_a_zone_is_the_same_moment_on_every_machine(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        raw = mail(1).replace(b"+0000", b"-0000")
+        try:
+            monkeypatch.setenv("TZ", "Asia/Kolkata")
+            time.tzset()
+            found, _ = read(write(tmp_path, FROM + raw + b"\r\n"))
+        finally:
+            monkeypatch.undo()
+            time.tzset()
+        assert found[0].at == 1768561200.0
 
     def test_what_cannot_be_read_costs_one_line_that_names_the_offset(self, tmp_path: Path) -> None:
         good, bad = FROM + mail(1) + b"\r\n", FROM + b"\x00\x01 garbage\r\n\r\n"
@@ -140,3 +155,9 @@ class TestFolders:
             list(sources.maildir(tmp_path, pytest.fail))
         with pytest.raises(OSError, match="not a folder"):
             list(sources.eml(tmp_path / "missing", pytest.fail))
+
+
+def test_a_corpus_of_more_mails_than_a_mailbox_can_name_is_refused() -> None:
+    sample = CorpusSource({"id": "one", "headers": {}, "text": "x", "html": None, "expected": None})
+    with pytest.raises(ValueError, match="70000 mails are too many"):
+        Catalogue([sample] * 70_000)

@@ -1,7 +1,12 @@
 """What others know the tasks by, and the numbers that must stand in their order."""
 
+import gc
+from dataclasses import dataclass
 from inspect import signature
 from typing import Any
+
+import pytest
+from celery.signals import worker_init
 
 from app import queue
 from app.celery_app import celery_app, make_celery
@@ -66,3 +71,25 @@ def test_soft_hard_lease_visibility_stand_in_their_order() -> None:
     visibility = conf.broker_transport_options["visibility_timeout"]
     assert conf.task_soft_time_limit < conf.task_time_limit < settings.lease_seconds < visibility
     assert settings.lease_seconds + 1 <= 45, "a killed worker's batch goes on within 45 s"
+
+
+@dataclass(eq=False)
+class Worker:
+    """What Celery's signal tells of a worker that begins."""
+
+    concurrency: int | str
+
+
+@pytest.mark.parametrize(("children", "times"), [(2, 0), (16, 1), ("auto", 1)])
+def test_many_children_share_the_compiled_formats_and_few_make_what_they_need(
+    children: int | str, times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The making itself takes seconds, and has a test of its own."""
+    made: list[bool] = []
+    monkeypatch.setattr("app.parsing.ready.make_ready", lambda: made.append(True))
+    try:
+        worker_init.send(sender=Worker(children))
+        assert len(made) == times
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()

@@ -9,7 +9,10 @@ from app.models.columns import CreatedAt, Timestamp, UpdatedAt, UuidKey
 
 
 class GmailConnection(Base):
-    """The OAuth grant to a user's mailbox. Two users may connect the same mailbox; each has a grant and a cursor of its own."""
+    """The OAuth grant to a user's mailbox. Two users may connect the same mailbox; each has a grant and a cursor of its own.
+
+    `grant_version` goes up whenever the person connects: what Google says of an earlier grant is not said of this one.
+    """
 
     __tablename__ = "gmail_connections"
     __table_args__ = (
@@ -23,6 +26,7 @@ class GmailConnection(Base):
     email_address: Mapped[str] = mapped_column(String(320))
     state: Mapped[str] = mapped_column(String(20), server_default="active")
     state_reason: Mapped[str | None] = mapped_column(String(60))
+    grant_version: Mapped[int] = mapped_column(Integer, server_default="1")
     scopes: Mapped[list[str]] = mapped_column(ARRAY(String(200)), server_default="{}")
     refresh_token_encrypted: Mapped[bytes | None] = mapped_column(LargeBinary)
     access_token_encrypted: Mapped[bytes | None] = mapped_column(LargeBinary)

@@ -106,14 +106,20 @@ def list_mailbox(user_id: uuid.UUID, months: int) -> dict[str, Any]:
     """List the ids of the user's live import and cut them into batches, page by page; goes on where an earlier try stopped."""
     job = _claim_listing(user_id, months)
     if job is not None:
-        try:
-            with mailbox_of(user_id) as gmail:
-                _list_pages(job, gmail)
-        except (Unavailable, ConfigurationError):
-            raise  # nothing can be written, or a setting is wrong here: the lease runs out, and it is rung again
-        except AppError as error:
-            _listing_failed(job, error)
+        _list(job)
     return _counts(user_id)
+
+
+def _list(job: EmailSyncJob) -> None:
+    with transaction() as session:
+        connection = connections.get(session, job.user_id)
+    try:
+        with mailbox_of(job.user_id, connection) as gmail:
+            _list_pages(job, gmail)
+    except (Unavailable, ConfigurationError):
+        raise  # nothing can be written, or a setting is wrong here: the lease runs out, and it is rung again
+    except AppError as error:
+        _listing_failed(job, error, connection.grant_version if connection else None)
 
 
 def _claim_listing(user_id: uuid.UUID, months: int) -> EmailSyncJob | None:
@@ -199,7 +205,7 @@ def _pause_listing(job: EmailSyncJob) -> None:
             after_commit(session, partial(queue.ring_initial, job.user_id, job.months or 6, held.task_id))
 
 
-def _listing_failed(job: EmailSyncJob, error: AppError) -> None:
+def _listing_failed(job: EmailSyncJob, error: AppError, grant: int | None) -> None:
     """Wait, try again, or end the job: never a job that looks complete."""
     with transaction() as session:
         held = jobs.lock_leased(session, job.id, job.lease_token)
@@ -209,7 +215,7 @@ def _listing_failed(job: EmailSyncJob, error: AppError) -> None:
         jobs.end_lease(session, held)
         if isinstance(error, Throttled):
             jobs.put_off(session, held, throttle_seconds(error.retry_after_seconds), waiting_quota=True)
-        elif not endings.stop_for(session, held, error):
+        elif not endings.stop_for(session, held, error, grant=grant):
             held.attempts += 1
             jobs.log_errors(held, [endings.entry(error.code, detail=error.detail)])
             if isinstance(error, GmailRefused):
@@ -248,7 +254,7 @@ def process_batch(batch_id: uuid.UUID) -> None:
             fetched = gmail.fetch(claim.message_ids, deadline_seconds=seconds, parts=_parts_at_once(claim.spoiled_answers))
         failpoints.reach("fetched")
         results = read_all(claim.message_ids, fetched, claim.received_since)
-        _settle(claim, fetched, results)
+        _settle(claim, fetched, results, connection.grant_version if connection else None)
     except (Unavailable, ConfigurationError):
         _give_back(claim)
         raise
@@ -269,8 +275,11 @@ def _give_back(claim: batches.Claim) -> None:
             batches.put_off(batch, GIVEN_BACK_SECONDS)
 
 
-def _settle(claim: batches.Claim, fetched: Fetched, results: Results) -> None:
-    """The one write of a batch: transactions, outcomes, batch, job, quota. Nothing if the lease was lost meanwhile."""
+def _settle(claim: batches.Claim, fetched: Fetched, results: Results, grant: int | None) -> None:
+    """The one write of a batch: transactions, outcomes, batch, job, quota. Nothing if the lease was lost meanwhile.
+
+    `grant` is the version it was fetched with.
+    """
     with transaction() as session:
         batch = batches.lock_leased(session, claim)
         if batch is None:
@@ -288,7 +297,7 @@ def _settle(claim: batches.Claim, fetched: Fetched, results: Results) -> None:
         if batch.pending_ids:
             _come_back(session, batch, fetched, tries, spoiled=results.spoiled)
         if fetched.stopped is not None:
-            endings.stop_for(session, jobs.lock(session, claim.job_id), fetched.stopped)
+            endings.stop_for(session, jobs.lock(session, claim.job_id), fetched.stopped, grant=grant)
         after_commit(session, partial(queue.ring_dispatch, soon=batch.seq < FIRST_BATCHES))
 
 

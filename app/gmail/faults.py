@@ -51,11 +51,13 @@ _ERRORS: Mapping[Kind, type[GmailError]] = {
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`detail` is a short code; Google's own message is never kept, it may quote what was asked."""
+    """`detail` is a short code; Google's own message is never kept, it may quote what was asked. `of_whole`: said of a whole
+    batch, or by its silence about one part, and not of one mail."""
 
     kind: Kind
     detail: str
     retry_after_seconds: float | None = None
+    of_whole: bool = False
 
     @property
     def stops_all(self) -> bool:
@@ -67,14 +69,18 @@ class Verdict:
             return Throttled(self.detail, retry_after_seconds=self.retry_after_seconds)
         return error(self.detail)
 
-    def as_fault(self) -> FetchFault:
+    def as_fault(self, *, alone: bool = True) -> FetchFault:
+        """`alone`: nothing else was asked for with it."""
         if self.stops_all:
             return FetchFault("stopped", retryable=True, detail=self.detail)
         if self.kind is Kind.CROWDED:
             return FetchFault("throttled", retryable=True, detail=self.detail)
         if self.kind is Kind.TOO_MANY_PARTS:
             return FetchFault("refused", retryable=False, detail=self.detail)
-        return FetchFault(self.kind.value, retryable=self.kind in {Kind.THROTTLED, Kind.TRANSIENT}, detail=self.detail)
+        # A batch refused for what one of its mails may be is asked in smaller ones before any is given up.
+        shared = self.of_whole and not alone and self.kind in {Kind.TRANSIENT, Kind.REFUSED}
+        kind = Kind.TRANSIENT if shared else self.kind
+        return FetchFault(kind.value, kind in {Kind.THROTTLED, Kind.TRANSIENT}, self.detail, shared)
 
 
 _KINDS: Mapping[type[GmailError], Kind] = {

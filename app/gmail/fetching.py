@@ -13,7 +13,7 @@ A spent quota, a lost grant or the deadline ends the sending; what is still wait
 import time
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.errors import AppError, GmailError
 from app.gmail import codec
@@ -85,7 +85,8 @@ class Fetch:
             self._end(verdict_on(error), error)
 
     def _end(self, verdict: Verdict, error: GmailError) -> None:
-        self._ending = verdict.as_fault()
+        # What was not sent is no fault of the mails.
+        self._ending = FetchFault("unasked", True, verdict.detail) if verdict.kind is Kind.TRANSIENT else verdict.as_fault()
         self._note_wait(verdict)
         if verdict.stops_all:
             self._stopped = error
@@ -116,7 +117,7 @@ class Fetch:
         try:
             answer = self.session.post_batch(self.description.batch_url, body, self._seconds_left())
         except GmailError as error:
-            return dict.fromkeys(ids, verdict_on(error))
+            return dict.fromkeys(ids, replace(verdict_on(error), of_whole=True))
         finally:
             self._answered_at = self.clock()
         return read_answer(answer, ids)
@@ -131,7 +132,7 @@ class Fetch:
         if self._may_be_asked_again(message_id, verdict, alone=alone):
             self._waiting.append(message_id)
             return
-        self._faults[message_id] = verdict.as_fault()
+        self._faults[message_id] = verdict.as_fault(alone=alone)
         self._note_wait(verdict)
         if verdict.stops_all:
             self._end(verdict, verdict.as_error())

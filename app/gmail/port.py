@@ -51,14 +51,16 @@ class FetchFault:
     """Why one id has no mail.
 
     `code`: `gone` (404, for good) · `throttled` (quota or concurrency: wait, the attempt does not count) · `transient` (5xx, torn
-    answer) · `late` (the deadline came before its turn) · `refused` (our request was wrong) · `unreadable` (a mail nobody can
-    read, for good) · `stopped` (the fetch ended early, see Fetched.stopped). `detail` is a short code such as `http_503` or
-    `missing_part`, never mail text.
+    answer) · `late` (the deadline came before its turn) · `unasked` (no token could be had just now) · `refused` (our request
+    was wrong) · `unreadable` (a mail nobody can read, for good) · `stopped` (the fetch ended early, see Fetched.stopped).
+    `detail` is a short code such as `http_503` or `missing_part`, never mail text. `shared` says that an answer was lost in which
+    others were asked for too: any of them may be why, or none.
     """
 
     code: str
     retryable: bool
     detail: str
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

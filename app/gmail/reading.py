@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -75,11 +76,16 @@ def _parse_json(body: bytes) -> Any:
 def _of_whole(answer: Answer) -> Verdict:
     """A refusal of the whole batch. A 404 here is a wrong address, and says nothing about any mail."""
     verdict = classify(answer.status, answer.headers, answer.body)
-    return Verdict(Kind.TRANSIENT, "batch_http_404") if verdict.kind is Kind.GONE else verdict
+    return _of_silence("batch_http_404") if verdict.kind is Kind.GONE else replace(verdict, of_whole=True)
 
 
 def _missing(answer: Answer) -> Verdict:
     if answer.torn:
-        return Verdict(Kind.TRANSIENT, answer.torn)
+        return _of_silence(answer.torn)
     multipart = answer.headers.get("content-type", "").lower().startswith("multipart/")
-    return Verdict(Kind.TRANSIENT, "missing_part" if multipart else "not_multipart")
+    return _of_silence("missing_part" if multipart else "not_multipart")
+
+
+def _of_silence(detail: str) -> Verdict:
+    """On all that no answer came for."""
+    return Verdict(Kind.TRANSIENT, detail, of_whole=True)

@@ -1,7 +1,7 @@
 import uuid
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, SmallInteger, String, UniqueConstraint, text
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.db import Base
@@ -16,7 +16,8 @@ class EmailSyncBatch(Base):
       └─────────────────┴── some ids come back, or the lease ran out ──┘
 
     Every id is either pending or counted under one outcome, at every moment: the table says so. `granted_ids` is how many of
-    the pending ones, from the first, the last grant allows to ask for.
+    the pending ones, from the first, the last grant allows to ask for. `tries` counts the faults of an id's own, by id;
+    `spoiled_answers` the rounds in which an answer about several was lost.
     """
 
     __tablename__ = "email_sync_batches"
@@ -49,7 +50,8 @@ class EmailSyncBatch(Base):
     gone_count: Mapped[int] = mapped_column(SmallInteger, server_default="0")
     unparsed_count: Mapped[int] = mapped_column(SmallInteger, server_default="0")
     failed_count: Mapped[int] = mapped_column(SmallInteger, server_default="0")
-    attempts: Mapped[int] = mapped_column(SmallInteger, server_default="0")
+    tries: Mapped[dict[str, int]] = mapped_column(JSONB, server_default=text("'{}'::jsonb"))
+    spoiled_answers: Mapped[int] = mapped_column(SmallInteger, server_default="0")
     lost_leases: Mapped[int] = mapped_column(SmallInteger, server_default="0")
     granted_ids: Mapped[int | None] = mapped_column(SmallInteger)
     not_before: Mapped[Timestamp | None]

@@ -12,18 +12,21 @@ class QuotaGrant(Base):
     """Quota units handed out for one piece of work. It counts against the minute until 60 s after the work ended.
 
     That makes the sliding window safe: whatever is spent inside any 60 s belongs to grants that all counted when the last of
-    them was given. Rows older than the window are deleted, so the table holds about a minute of work.
+    them was given. Rows older than the window are deleted, so the table holds about a minute of work. `mailbox` is the one the
+    user had connected when it was given: two users of one mailbox share its minute.
     """
 
     __tablename__ = "quota_grants"
     __table_args__ = (
         Index("idx_quota_grants_batch_id", "batch_id", postgresql_where=text("ended_at IS NULL")),
         Index("idx_quota_grants_user_id", "user_id"),
+        Index("idx_quota_grants_mailbox", "mailbox"),
         Index("idx_quota_grants_ended_at", "ended_at"),
     )
 
     id: Mapped[UuidKey]
     user_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    mailbox: Mapped[int] = mapped_column(BigInteger)
     batch_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("email_sync_batches.id", ondelete="CASCADE"))
     units: Mapped[int] = mapped_column(Integer)
     granted_at: Mapped[CreatedAt]

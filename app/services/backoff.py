@@ -19,6 +19,8 @@ class Backoff:
 
 # Faults of ours and of the network: three tries within about a minute.
 FAULTS = Backoff(base=4, cap=60)
+# The attempt from which on the wait is the longest: for what may be away for hours, and is no fault of what waits.
+LONG_AWAY = 5
 # Gmail said "too fast" but not for how long; its limits are counted by the minute.
 THROTTLE = Backoff(base=15, cap=60, floor=5)
 # Never believe a Retry-After beyond this.

@@ -1,8 +1,8 @@
 """How much may be granted now: the user's minute, the project's minute and day. Pure: numbers in, numbers out."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.config import Tariff
 from app.domain.priority import Priority
@@ -27,6 +27,7 @@ class Budget:
 
     tariff: Tariff
     books: Books
+    given: Counter[int] = field(default_factory=Counter)  # units, by mailbox
 
     def admits(self, units: int, *, of_user: int) -> bool:
         """May a call that is no batch be made by a user who has spent `of_user` units in the last minute?"""
@@ -37,6 +38,9 @@ class Budget:
     def left_of_user(self, spent: int) -> int:
         return _left(self.tariff.per_user_minute, spent)
 
+    def left_of_mailbox(self, one: Ready) -> int:
+        return self.left_of_user(one.user_units + self.given[one.mailbox])
+
     def left_of_day(self) -> int:
         return _left(self.tariff.per_project_day, self.books.day_units)
 
@@ -45,7 +49,8 @@ class Budget:
         kept_back = (self.tariff.per_project_minute or 0) // _KEPT_BACK[priority]
         return min(self._left_of_project() - kept_back, self.left_of_day())
 
-    def spend(self, units: int) -> None:
+    def spend(self, units: int, *, mailbox: int) -> None:
+        self.given[mailbox] += units
         self.books.units += units
         self.books.day_units += units
 

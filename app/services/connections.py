@@ -72,8 +72,8 @@ def keep(
     connections.add_event(session, user_id, "connected" if before is None else "reconnected")
 
 
-def require_active(session: Session, user_id: uuid.UUID) -> None:
-    """Raises NotFound (`user_not_found`) and Conflict (`not_connected`, `needs_reconnect`)."""
+def require_active(session: Session, user_id: uuid.UUID) -> GmailConnection:
+    """The user's connection. Raises NotFound (`user_not_found`) and Conflict (`not_connected`, `needs_reconnect`)."""
     if users.get(session, user_id) is None:
         raise NotFound(f"no user {user_id}", code="user_not_found")
     connection = connections.get(session, user_id)
@@ -81,6 +81,7 @@ def require_active(session: Session, user_id: uuid.UUID) -> None:
         raise Conflict("no mailbox is connected", code="not_connected")
     if connection.state != "active":
         raise Conflict(f"the mailbox must be connected again: {connection.state_reason}", code="needs_reconnect")
+    return connection
 
 
 @contextmanager

@@ -5,6 +5,7 @@ batches in turn over the users, as far as the user's minute, the project's minut
 """
 
 import uuid
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -96,19 +97,24 @@ def _choose(session: Session) -> list[Granted]:
     cost = settings.tariff.messages_get
     turn = budget.books.day_units // (settings.emails_per_batch * cost)
     granted: list[Granted] = []
+    busy = Counter({one.mailbox: one.at_work for one in ready})
     for one in in_turn(ready, turn):
+        if busy[one.mailbox] >= settings.dispatch_in_flight_per_user:
+            continue  # another job's, granted just now
         wanted = 1 if one.lost_leases >= SUSPECT_AFTER_LOST_LEASES else one.ids
         least = min(wanted, settings.gmail_http_batch_size)
-        if budget.left_of_user(one.user_units) < least * cost:
-            _put_off(session, one, wanted * cost - budget.left_of_user(one.user_units))
+        left = budget.left_of_mailbox(one)
+        if left < least * cost:
+            _put_off(session, one, wanted * cost - left)
             continue
-        ids = min(wanted, budget.left_of_user(one.user_units) // cost, budget.left_for_batches(one.priority) // cost)
+        ids = min(wanted, left // cost, budget.left_for_batches(one.priority) // cost)
         if len(granted) == room:
             break
         if ids < least:
             continue
         granted.append(one.granted(ids))
-        budget.spend(ids * cost)
+        busy[one.mailbox] += 1
+        budget.spend(ids * cost, mailbox=one.mailbox)
     return granted
 
 

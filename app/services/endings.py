@@ -16,6 +16,8 @@ from app.storage.quota import Spent
 
 # Google's next quota day may be most of a day away; it is tried again in between, in case an operator raised the limit.
 STOPPED_PROJECT_SECONDS = 900.0
+# With a grant that is newer than the one refused.
+ASK_ANEW_SECONDS = 2.0
 
 
 def entry(code: str, **ids: object) -> dict[str, Any]:
@@ -67,14 +69,17 @@ def _leaves_a_gap(session: Session, job: EmailSyncJob) -> bool:
     return job.requested_since is not None and job.requested_since > user.last_email_fetch_time
 
 
-def stop_for(session: Session, job: EmailSyncJob, error: Exception) -> bool:
+def stop_for(session: Session, job: EmailSyncJob, error: Exception, *, grant: int | None) -> bool:
     """End or park a locked job for what Google said; False when the error is not of that kind.
 
-    What was fetched is kept, and so is the cursor: after reconnecting, the next job goes on with the ids that are left.
+    What was fetched is kept, and so is the cursor: after reconnecting, the next job goes on with the ids that are left. So does
+    this one, when the person has connected again since it began to ask, with the version `grant`.
     """
     if isinstance(error, GrantRevoked | MailboxGone):
-        connections.needs_reconnect(session, job.user_id, reason(error))
-        fail(session, job, error.code, detail=error.detail)
+        if connections.needs_reconnect(session, job.user_id, reason(error), grant=grant):
+            fail(session, job, error.code, detail=error.detail)
+        else:
+            jobs.put_off(session, job, ASK_ANEW_SECONDS, waiting_quota=False)
     elif isinstance(error, ProjectStopped):
         jobs.put_off(session, job, STOPPED_PROJECT_SECONDS, waiting_quota=True)
         quota.stop_day(session, error.code, STOPPED_PROJECT_SECONDS)

@@ -152,7 +152,8 @@ def _check_failed(check: Check, error: GmailError) -> None:
     log.warning("check_failed", user_id=str(check.user_id), code=error.code, detail=error.detail)
     with transaction() as session:
         if isinstance(error, GrantRevoked | MailboxGone):
-            connections.needs_reconnect(session, check.user_id, endings.reason(error))
+            if not connections.needs_reconnect(session, check.user_id, endings.reason(error), grant=check.grant_version):
+                connections.end_check(session, check, next_sync_seconds=endings.ASK_ANEW_SECONDS)
         elif isinstance(error, ProjectStopped):
             connections.end_check(session, check, next_sync_seconds=interval)
             quota.stop_day(session, error.code, endings.STOPPED_PROJECT_SECONDS)

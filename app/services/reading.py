@@ -23,20 +23,27 @@ _SMALLEST = Decimal("0.0001")
 _BIGGEST = Decimal(10) ** 15
 
 
+_NOT_THEIRS = ("throttled", "stopped", "unasked")
+
+
 @dataclass(frozen=True, slots=True)
 class Results:
     """Of the ids of one batch: what is settled (a mail with transactions counts as stored until the insert says duplicate),
-    and which had a fault that counts (id -> code). All others come back as they were: Gmail asked to wait, or time was up."""
+    and which had a fault of their own, that counts (id -> code). All others come back as they were: Gmail asked to wait, time was
+    up, or (`spoiled`) an answer was lost that they shared with others."""
 
     settled: Sequence[Settled]
     transactions: Sequence[NewTransaction]
     faulty: dict[str, str]
+    spoiled: bool = False
 
 
 def read_all(ids: Sequence[str], fetched: Fetched, since: datetime | None) -> Results:
     settled: list[Settled] = []
     transactions: list[NewTransaction] = []
     faulty: dict[str, str] = {}
+    # A round that got anywhere gets on, so the mails it had no time for are not at fault.
+    got_on = any(fault.code != "late" for fault in fetched.faults.values()) or bool(fetched.mails)
     for message_id in ids:
         if message_id in fetched.mails:
             one, new = _read(fetched.mails[message_id], since)
@@ -46,13 +53,13 @@ def read_all(ids: Sequence[str], fetched: Fetched, since: datetime | None) -> Re
         fault = fetched.faults[message_id]
         if fault.code == "gone":
             settled.append(Settled(message_id, Outcome.GONE, fault.code))
-        elif fault.code in ("throttled", "stopped") or (fault.code == "late" and fetched.mails):
-            continue  # a round that brought some mails gets on, so the mails it had no time for are not at fault
+        elif fault.shared or fault.code in _NOT_THEIRS or (fault.code == "late" and got_on):
+            continue
         elif fault.retryable:
             faulty[message_id] = fault.detail
         else:
             settled.append(Settled(message_id, Outcome.FAILED, fault.detail))
-    return Results(settled, transactions, faulty)
+    return Results(settled, transactions, faulty, spoiled=any(fault.shared for fault in fetched.faults.values()))
 
 
 def _read(mail: FetchedMail, since: datetime | None) -> tuple[Settled, list[NewTransaction]]:

@@ -21,21 +21,21 @@ def fetch_again(user_id: uuid.UUID, message_id: str) -> FetchedMail:
     GmailRefused, TransientFault.
     """
     with transaction() as session:
-        require_active(session, user_id)
-    with dispatch.spend(user_id, get_settings().tariff.messages_get), mailbox_of(user_id) as gmail:
+        connection = require_active(session, user_id)
+    with dispatch.spend(user_id, get_settings().tariff.messages_get), mailbox_of(user_id, connection) as gmail:
         fetched = gmail.fetch([message_id], deadline_seconds=DEADLINE_SECONDS)
     if fetched.stopped is not None:
-        _stop(user_id, fetched.stopped)
+        _stop(user_id, fetched.stopped, connection.grant_version)
     if message_id in fetched.mails:
         return fetched.mails[message_id]
     raise _fault(fetched, message_id)
 
 
-def _stop(user_id: uuid.UUID, error: Exception) -> None:
+def _stop(user_id: uuid.UUID, error: Exception, grant: int) -> None:
     """Remember what holds for every later call as well."""
     with transaction() as session:
         if isinstance(error, GrantRevoked | MailboxGone):
-            connections.needs_reconnect(session, user_id, endings.reason(error))
+            connections.needs_reconnect(session, user_id, endings.reason(error), grant=grant)
         elif isinstance(error, ProjectStopped):
             quota.stop_day(session, error.code, endings.STOPPED_PROJECT_SECONDS)
     if isinstance(error, GrantRevoked | MailboxGone):

@@ -33,7 +33,7 @@ from app.errors import AppError, ConfigurationError, GmailRefused, NotFound, Thr
 from app.gmail.port import Fetched, Gmail, IdPage
 from app.models import EmailSyncBatch, EmailSyncJob
 from app.services import dispatch, endings, reparse
-from app.services.backoff import FAULTS, throttle_seconds
+from app.services.backoff import FAULTS, LONG_AWAY, throttle_seconds
 from app.services.connections import mailbox_of, require_active
 from app.services.reading import Results, read_all
 from app.storage import batches, connections, jobs, outcomes, transactions, users
@@ -106,14 +106,20 @@ def list_mailbox(user_id: uuid.UUID, months: int) -> dict[str, Any]:
     """List the ids of the user's live import and cut them into batches, page by page; goes on where an earlier try stopped."""
     job = _claim_listing(user_id, months)
     if job is not None:
-        try:
-            with mailbox_of(user_id) as gmail:
-                _list_pages(job, gmail)
-        except (Unavailable, ConfigurationError):
-            raise  # nothing can be written, or a setting is wrong here: the lease runs out, and it is rung again
-        except AppError as error:
-            _listing_failed(job, error)
+        _list(job)
     return _counts(user_id)
+
+
+def _list(job: EmailSyncJob) -> None:
+    with transaction() as session:
+        connection = connections.get(session, job.user_id)
+    try:
+        with mailbox_of(job.user_id, connection) as gmail:
+            _list_pages(job, gmail)
+    except (Unavailable, ConfigurationError):
+        raise  # nothing can be written, or a setting is wrong here: the lease runs out, and it is rung again
+    except AppError as error:
+        _listing_failed(job, error, connection.grant_version if connection else None)
 
 
 def _claim_listing(user_id: uuid.UUID, months: int) -> EmailSyncJob | None:
@@ -199,7 +205,7 @@ def _pause_listing(job: EmailSyncJob) -> None:
             after_commit(session, partial(queue.ring_initial, job.user_id, job.months or 6, held.task_id))
 
 
-def _listing_failed(job: EmailSyncJob, error: AppError) -> None:
+def _listing_failed(job: EmailSyncJob, error: AppError, grant: int | None) -> None:
     """Wait, try again, or end the job: never a job that looks complete."""
     with transaction() as session:
         held = jobs.lock_leased(session, job.id, job.lease_token)
@@ -209,7 +215,7 @@ def _listing_failed(job: EmailSyncJob, error: AppError) -> None:
         jobs.end_lease(session, held)
         if isinstance(error, Throttled):
             jobs.put_off(session, held, throttle_seconds(error.retry_after_seconds), waiting_quota=True)
-        elif not endings.stop_for(session, held, error):
+        elif not endings.stop_for(session, held, error, grant=grant):
             held.attempts += 1
             jobs.log_errors(held, [endings.entry(error.code, detail=error.detail)])
             if isinstance(error, GmailRefused):
@@ -245,22 +251,19 @@ def process_batch(batch_id: uuid.UUID) -> None:
         with mailbox_of(claim.user_id, connection) as gmail:
             # Leave a third of the task's time for reading and writing.
             seconds = settings.batch_soft_limit_seconds * 2 / 3
-            fetched = gmail.fetch(claim.message_ids, deadline_seconds=seconds, parts=_parts_at_once(claim.attempts))
+            fetched = gmail.fetch(claim.message_ids, deadline_seconds=seconds, parts=_parts_at_once(claim.spoiled_answers))
         failpoints.reach("fetched")
         results = read_all(claim.message_ids, fetched, claim.received_since)
-        _settle(claim, fetched, results)
+        _settle(claim, fetched, results, connection.grant_version if connection else None)
     except (Unavailable, ConfigurationError):
         _give_back(claim)
         raise
 
 
-def _parts_at_once(attempts: int) -> int | None:
-    """One mail may spoil the answer it is in, by its size or the time it takes: from try to try it shares it with fewer, and the
-    last time with none. None is as many as may be."""
-    if attempts == 0:
-        return None
-    settings = get_settings()
-    return 1 if attempts + 1 >= settings.max_attempts else max(1, settings.gmail_http_batch_size // 5**attempts)
+def _parts_at_once(spoiled_answers: int) -> int | None:
+    """One mail may spoil the answer it is in, by its size or the time it takes: it shares the next with fewer, in the end with
+    none, and only what it does alone counts against it. None is as many as may be."""
+    return max(1, get_settings().gmail_http_batch_size // 5**spoiled_answers) if spoiled_answers else None
 
 
 def _give_back(claim: batches.Claim) -> None:
@@ -272,14 +275,18 @@ def _give_back(claim: batches.Claim) -> None:
             batches.put_off(batch, GIVEN_BACK_SECONDS)
 
 
-def _settle(claim: batches.Claim, fetched: Fetched, results: Results) -> None:
-    """The one write of a batch: transactions, outcomes, batch, job, quota. Nothing if the lease was lost meanwhile."""
+def _settle(claim: batches.Claim, fetched: Fetched, results: Results, grant: int | None) -> None:
+    """The one write of a batch: transactions, outcomes, batch, job, quota. Nothing if the lease was lost meanwhile.
+
+    `grant` is the version it was fetched with.
+    """
     with transaction() as session:
         batch = batches.lock_leased(session, claim)
         if batch is None:
             log.warning("lease_lost", batch_id=str(claim.batch_id))
             return
-        failed = results.faulty if batch.attempts + 1 >= get_settings().max_attempts else {}
+        tries = {one: batch.tries.get(one, 0) + 1 for one in results.faulty}
+        failed = {one: code for one, code in results.faulty.items() if tries[one] >= get_settings().max_attempts}
         settled = [*results.settled, *(outcomes.Settled(one, Outcome.FAILED, code) for one, code in failed.items())]
         if claim.kind == "reparse":
             settled, stored = reparse.propose(session, claim, settled, results.transactions), 0
@@ -288,9 +295,9 @@ def _settle(claim: batches.Claim, fetched: Fetched, results: Results) -> None:
         batch.lost_leases = min(batch.lost_leases, batches.SUSPECT_AFTER_LOST_LEASES)
         endings.settle(session, batch, settled, stored_rows=stored, spent=_spent(fetched))
         if batch.pending_ids:
-            _come_back(session, batch, fetched, faulty=bool(results.faulty))
+            _come_back(session, batch, fetched, tries, spoiled=results.spoiled)
         if fetched.stopped is not None:
-            endings.stop_for(session, jobs.lock(session, claim.job_id), fetched.stopped)
+            endings.stop_for(session, jobs.lock(session, claim.job_id), fetched.stopped, grant=grant)
         after_commit(session, partial(queue.ring_dispatch, soon=batch.seq < FIRST_BATCHES))
 
 
@@ -320,11 +327,15 @@ def _mark_duplicates(settled: list[outcomes.Settled], new: set[str]) -> list[out
     ]
 
 
-def _come_back(session: Session, batch: EmailSyncBatch, fetched: Fetched, *, faulty: bool) -> None:
-    """Ids that are still pending: after a fault the attempt counts, after a throttle it does not."""
-    if faulty:
-        batch.attempts += 1
-        batches.put_off(batch, FAULTS.seconds(batch.attempts))
+def _come_back(session: Session, batch: EmailSyncBatch, fetched: Fetched, tries: dict[str, int], *, spoiled: bool) -> None:
+    """Ids that are still pending: a fault of their own counts against each, one of all, or a throttle, against none."""
+    counted = {**batch.tries, **tries}
+    batch.tries = {one: counted[one] for one in batch.pending_ids if one in counted}
+    batch.spoiled_answers += spoiled
+    if tries or spoiled:
+        batches.put_off(batch, FAULTS.seconds(max([*tries.values(), batch.spoiled_answers])))
+    if any(fault.code == "unasked" for fault in fetched.faults.values()):
+        batches.put_off(batch, FAULTS.seconds(LONG_AWAY))
     if fetched.throttled:
         seconds = throttle_seconds(fetched.retry_after_seconds)
         jobs.put_off(session, jobs.lock(session, batch.job_id), seconds, waiting_quota=True)

@@ -28,7 +28,7 @@ class Claim:
     lease_token: uuid.UUID
     message_ids: tuple[str, ...]
     received_since: datetime | None
-    attempts: int = 0
+    spoiled_answers: int = 0
     kind: str = "initial"
 
 
@@ -63,7 +63,7 @@ def claim(session: Session, batch_id: uuid.UUID, lease_seconds: float) -> Claim 
     if row is None:
         return None
     ids = tuple(row.pending_ids[: row.granted_ids])
-    return Claim(batch_id, row.job_id, row.user_id, token, ids, row.requested_since, row.attempts, row.kind)
+    return Claim(batch_id, row.job_id, row.user_id, token, ids, row.requested_since, row.spoiled_answers, row.kind)
 
 
 # Made once, like the next: every batch runs them.
@@ -86,7 +86,7 @@ _CLAIM = (
         EmailSyncBatch.user_id,
         EmailSyncBatch.pending_ids,
         EmailSyncBatch.granted_ids,
-        EmailSyncBatch.attempts,
+        EmailSyncBatch.spoiled_answers,
         EmailSyncJob.requested_since,
         EmailSyncJob.kind,
     )

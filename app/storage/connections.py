@@ -23,6 +23,7 @@ class Check:
     lease_token: uuid.UUID
     history_id: int | None
     last_fetch: datetime | None
+    grant_version: int
     attempts: int
     overlap_due: bool
     claimed_at: datetime
@@ -66,19 +67,25 @@ def upsert(
         "lease_token": GmailConnection.lease_token,
         "lease_expires_at": GmailConnection.lease_expires_at,
     }
+    again = {"grant_version": GmailConnection.grant_version + 1, "updated_at": now()}
     session.execute(
         statement.on_conflict_do_update(
             constraint="uq_gmail_connections_user_id",
-            set_={**values, **{name: case((same, value)) for name, value in kept.items()}, "updated_at": now()},
+            set_={**values, **again, **{name: case((same, value)) for name, value in kept.items()}},
         )
     )
 
 
-def needs_reconnect(session: Session, user_id: uuid.UUID, reason: str) -> None:
-    """The grant is gone: keep the cursor and the data, stop the schedule, and note it once for the person to be told."""
+def needs_reconnect(session: Session, user_id: uuid.UUID, reason: str, *, grant: int | None = None) -> bool:
+    """The grant is gone: keep the cursor and the data, stop the schedule, and note it once for the person to be told.
+
+    `grant` is the version that was refused, None when that is the present one for sure. False when the person has connected
+    again since: nothing is known against the new grant.
+    """
+    is_it = true() if grant is None else GmailConnection.grant_version == grant
     ended = session.scalar(
         update(GmailConnection)
-        .where(GmailConnection.user_id == user_id, GmailConnection.state == "active")
+        .where(GmailConnection.user_id == user_id, GmailConnection.state == "active", is_it)
         .values(
             state="needs_reconnect",
             state_reason=reason,
@@ -92,6 +99,9 @@ def needs_reconnect(session: Session, user_id: uuid.UUID, reason: str) -> None:
     )
     if ended is not None:
         add_event(session, user_id, "needs_reconnect", reason)
+        return True
+    connection = lock(session, user_id)
+    return connection is None or connection.state != "active"
 
 
 def add_event(session: Session, user_id: uuid.UUID, kind: str, reason: str | None = None) -> None:
@@ -156,12 +166,12 @@ def claim_check(session: Session, user_id: uuid.UUID, lease_seconds: float) -> C
             ~live,
         )
         .values(lease_token=token, lease_expires_at=after(lease_seconds))
-        .returning(GmailConnection.history_id, GmailConnection.sync_attempts, _overlap_due, now())
+        .returning(GmailConnection.history_id, GmailConnection.grant_version, GmailConnection.sync_attempts, _overlap_due, now())
     ).one_or_none()
     if row is None:
         return None
     last_fetch = session.scalar(select(User.last_email_fetch_time).where(User.id == user_id))
-    return Check(user_id, token, row[0], last_fetch, row[1], row[2], row[3])
+    return Check(user_id, token, row[0], last_fetch, *row[1:])
 
 
 def count_missed(session: Session, check: Check, missed: int) -> None:

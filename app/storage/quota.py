@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import Interval, bindparam, delete, func, select, update
+from sqlalchemy import ColumnElement, Interval, String, Uuid, bindparam, cast, delete, func, literal, select, text, update
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from app.models import EmailSyncBatch, QuotaDay, QuotaGrant
-from app.storage.bulk import as_json, insert_from_json
+from app.models import EmailSyncBatch, GmailConnection, QuotaDay, QuotaGrant
+from app.storage.bulk import as_json
 from app.storage.clock import after, now
 
 WINDOW_SECONDS = 60
@@ -51,12 +51,29 @@ _BOOKS = select(
 )
 
 
+def mailbox_of(
+    user_id: "ColumnElement[uuid.UUID] | InstrumentedAttribute[uuid.UUID]", connected: InstrumentedAttribute[int] | None = None
+) -> ColumnElement[int]:
+    """Whose minute it is: that of the mailbox, which others may have connected too. Who has none is alone. `connected` is the
+    mailbox of the user's connection where that has been joined."""
+    looked_up = select(GmailConnection.mailbox).where(GmailConnection.user_id == user_id).scalar_subquery()
+    return func.coalesce(looked_up if connected is None else connected, func.hashtextextended(cast(user_id, String), 0))
+
+
 def units_of(session: Session, user_id: uuid.UUID) -> int:
-    """A user's units of the last minute. Call after `open_books`."""
-    return int(session.scalar(select(func.coalesce(func.sum(QuotaGrant.units), 0)).where(QuotaGrant.user_id == user_id)) or 0)
+    """The units of a user's mailbox in the last minute. Call after `open_books`."""
+    return int(session.scalar(_UNITS_OF, {"user": user_id}) or 0)
 
 
-_ADD = insert_from_json(QuotaGrant, ("id", "user_id", "batch_id", "units"), fixed=(), then="")
+_USER = bindparam("user", type_=Uuid)
+_UNITS_OF = select(func.coalesce(func.sum(QuotaGrant.units), 0)).where(QuotaGrant.mailbox == mailbox_of(_USER))
+_ADD = text(
+    "INSERT INTO quota_grants (id, user_id, batch_id, units, mailbox)"
+    " SELECT new.id, new.user_id, new.batch_id, new.units,"
+    " coalesce(connected.mailbox, hashtextextended(CAST(new.user_id AS varchar), 0))"
+    " FROM json_to_recordset(:rows) AS new(id uuid, user_id uuid, batch_id uuid, units integer)"
+    " LEFT JOIN gmail_connections connected USING (user_id)"
+)
 
 
 def add_grants(session: Session, grants: Iterable[tuple[uuid.UUID, uuid.UUID | None, int]]) -> list[uuid.UUID]:
@@ -139,11 +156,11 @@ def seconds_until_start(session: Session) -> float | None:
 
 
 def seconds_until_free(session: Session, user_id: uuid.UUID | None, units: int) -> float:
-    """When so many units of this user, or of anybody, will have left the window; a second if that is not known yet."""
+    """When so many units of this user's mailbox, or of all, will have left the window; a second if that is not known yet."""
     freed = func.sum(QuotaGrant.units).over(order_by=QuotaGrant.ended_at)
     ended = select(QuotaGrant.ended_at, freed.label("freed")).where(QuotaGrant.ended_at.is_not(None))
     if user_id is not None:
-        ended = ended.where(QuotaGrant.user_id == user_id)
+        ended = ended.where(QuotaGrant.mailbox == mailbox_of(literal(user_id)))
     ends = ended.subquery()
     wait = func.extract("epoch", ends.c.ended_at - after(-WINDOW_SECONDS))
     seconds = session.scalar(select(wait).where(ends.c.freed >= units).order_by(ends.c.ended_at).limit(1))

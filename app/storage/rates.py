@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import func, select, text
+from sqlalchemy import Uuid, cast, func, select, text
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Session
 
 from app.models import EmailSyncJob, QuotaGrant
 from app.models.email_sync_job import LIVE_SYNC
 from app.storage import turns
 from app.storage.clock import after, now
-from app.storage.quota import WINDOW_SECONDS
+from app.storage.quota import WINDOW_SECONDS, mailbox_of
 
 
 @dataclass(slots=True)
@@ -33,7 +34,8 @@ class Traffic:
 
 @dataclass(slots=True)
 class UserGrants:
-    """One user's grants that still count: (units, seconds since the end or None while at work), and how long batches took."""
+    """Of one user's mailbox the grants that still count, as (units, seconds since the end or None while at work), and how long
+    its batches took."""
 
     grants: list[tuple[int, float | None]] = field(default_factory=list)
     batch_seconds: float | None = None
@@ -77,13 +79,16 @@ def traffic(session: Session) -> Traffic:
 
 
 def grants_of(session: Session, user_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, UserGrants]:
-    """What counts of each of these users; all of them are in the answer."""
+    """What counts of the mailbox of each of these users; all of them are in the answer."""
     found: dict[uuid.UUID, UserGrants] = {user_id: UserGrants() for user_id in user_ids}
     lasted: dict[uuid.UUID, list[float]] = defaultdict(list)
-    statement = select(QuotaGrant.user_id, QuotaGrant.units, _age, _lasted, QuotaGrant.batch_id.is_not(None))
-    for user_id, units, ended_ago, seconds, is_batch in session.execute(
-        statement.where(QuotaGrant.user_id.in_(user_ids), _counts)
-    ):
+    asked = func.unnest(cast(list(user_ids), ARRAY(Uuid))).table_valued("user_id", name="asked").render_derived()
+    statement = (
+        select(asked.c.user_id, QuotaGrant.units, _age, _lasted, QuotaGrant.batch_id.is_not(None))
+        .join_from(asked, QuotaGrant, QuotaGrant.mailbox == mailbox_of(asked.c.user_id))
+        .where(_counts)
+    )
+    for user_id, units, ended_ago, seconds, is_batch in session.execute(statement):
         found[user_id].grants.append((units, ended_ago and float(ended_ago)))
         if is_batch and seconds is not None:
             lasted[user_id].append(float(seconds))

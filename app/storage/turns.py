@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session, aliased
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from app.domain.priority import Priority
-from app.models import EmailSyncBatch, EmailSyncJob, QuotaGrant
+from app.models import EmailSyncBatch, EmailSyncJob, GmailConnection, QuotaGrant
 from app.storage.bulk import as_json
 from app.storage.clock import now
+from app.storage.quota import mailbox_of
 
 # The newest batches of an import are what its person is waiting for.
 FIRST_BATCHES = 3
@@ -35,7 +36,8 @@ class Granted:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A batch that is due, how many of its ids may be asked for, and what its user has spent in the last minute."""
+    """A batch that is due, how many of its ids may be asked for, what its mailbox has spent in the last minute, by whomever, and
+    how many batches it has in flight."""
 
     batch_id: uuid.UUID
     job_id: uuid.UUID
@@ -44,7 +46,9 @@ class Ready:
     ids: int
     lost_leases: int
     priority: Priority
+    mailbox: int
     user_units: int
+    at_work: int
 
     def granted(self, ids: int) -> Granted:
         return Granted(self.batch_id, self.job_id, self.user_id, self.seq, ids, self.priority)
@@ -65,7 +69,7 @@ def in_flight(session: Session) -> tuple[int, int]:
 def next_ready(session: Session, *, limit: int, per_user: int) -> list[Ready]:
     """Of each priority up to `limit` batches that are due, one a job, newest mail first; jobs in turn.
 
-    Users who have `per_user` batches in flight are passed over.
+    Mailboxes that have `per_user` batches in flight are passed over.
     """
     found = session.execute(_NEXT_READY, {"most": limit, "per_user": per_user})
     return [Ready(**{**row, "priority": Priority(row["priority"])}) for row in found.mappings()]
@@ -85,10 +89,11 @@ def _ready(priority: Priority) -> Select[Any]:
         .limit(1)
         .lateral()
     )
+    mailbox = mailbox_of(EmailSyncJob.user_id, GmailConnection.mailbox)
     at_work = func.count().filter(QuotaGrant.ended_at.is_(None), QuotaGrant.batch_id.is_not(None))
     spent = (
         select(func.coalesce(func.sum(QuotaGrant.units), 0).label("units"), at_work.label("at_work"))
-        .where(QuotaGrant.user_id == EmailSyncJob.user_id)
+        .where(QuotaGrant.mailbox == mailbox)
         .lateral()
     )
     return (
@@ -100,10 +105,13 @@ def _ready(priority: Priority) -> Select[Any]:
             due.c.ids,
             due.c.lost_leases,
             EmailSyncJob.priority,
+            mailbox.label("mailbox"),
             spent.c.units.label("user_units"),
+            spent.c.at_work,
         )
         .select_from(EmailSyncJob)
         .join(due, true())
+        .outerjoin(GmailConnection, GmailConnection.user_id == EmailSyncJob.user_id)
         .join(spent, true())
         .where(
             EmailSyncJob.status == "processing",

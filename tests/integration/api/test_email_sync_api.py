@@ -117,8 +117,9 @@ def test_the_time_left_knows_the_users_minute(admin: TestClient, person: uuid.UU
         " total_emails = 700, processed_emails = 300, imported_emails = 300"
     )
     run(
-        "INSERT INTO quota_grants (user_id, units, granted_at, ended_at)"
-        " SELECT :u, 2000, now() - interval '22 seconds', now() - interval '20 seconds' FROM generate_series(1, 3)",
+        "INSERT INTO quota_grants (user_id, mailbox, units, granted_at, ended_at)"
+        " SELECT user_id, mailbox, 2000, now() - interval '22 seconds', now() - interval '20 seconds'"
+        " FROM gmail_connections, generate_series(1, 3) WHERE user_id = :u",
         u=person,
     )
     body = admin.get(f"{PREFIX}/status/{person}").json()
@@ -194,7 +195,11 @@ def test_bad_jobs(admin: TestClient, act: str) -> None:
 
 
 def test_an_estimate_while_gmail_asks_to_wait(admin: TestClient, person: uuid.UUID) -> None:
-    run("INSERT INTO quota_grants (user_id, units, ended_at) VALUES (:u, 6000, now() - interval '20 seconds')", u=person)
+    run(
+        "INSERT INTO quota_grants (user_id, mailbox, units, ended_at)"
+        " SELECT user_id, mailbox, 6000, now() - interval '20 seconds' FROM gmail_connections WHERE user_id = :u",
+        u=person,
+    )
     run("UPDATE gmail_connections SET access_token_encrypted = NULL")
     answer = admin.get(f"{PREFIX}/estimate/{person}")
     assert (answer.status_code, answer.json()["code"]) == (503, "throttled")

@@ -110,7 +110,7 @@ def test_what_gmail_says_is_a_problem_with_a_code(
 
 def test_without_quota_or_mailbox(admin: TestClient, imported: uuid.UUID, gmail: ScriptedGmail) -> None:
     path = f"/api/v1/transactions/{only('SELECT id FROM transactions LIMIT 1')['id']}/explanation"
-    run("INSERT INTO quota_grants (user_id, units) SELECT id, 6000 FROM users")
+    run("INSERT INTO quota_grants (user_id, mailbox, units) SELECT user_id, mailbox, 6000 FROM gmail_connections")
     answer = admin.get(path)
     assert (answer.status_code, answer.json()["code"]) == (503, "throttled")
     assert int(answer.headers["retry-after"]) >= 1

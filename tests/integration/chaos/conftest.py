@@ -45,6 +45,6 @@ def new_world(
         monkeypatch.setattr(connections, "open_mailbox", lambda _: gmail)
         celery.messages.clear()
         celery.workers.clear()
-        return gmail, [new_person("asha@example.com"), new_person("ravi@example.com")]
+        return gmail, [new_person("asha@example.com"), new_person("ravi@example.com", "Asha@example.com")]
 
     return make

@@ -56,6 +56,8 @@ FAULTS = (
     FetchFault("transient", True, "http_503"),
     FetchFault("throttled", True, "http_429"),
     FetchFault("late", True, "deadline"),
+    FetchFault("transient", True, "timeout", shared=True),
+    FetchFault("unasked", True, "token_http_503"),
     FetchFault("unreadable", False, "unreadable"),
 )
 CALLS = ("profile", "list_ids", "list_added")

@@ -58,9 +58,9 @@ def person(database_url: str, app_settings: Callable[..., Settings], bells: Bell
     return new_person("asha@example.com")
 
 
-def new_person(email: str) -> uuid.UUID:
+def new_person(email: str, mailbox: str | None = None) -> uuid.UUID:
     person = users.create(email)
-    connections.connect(person.id, email, "refresh-token", [SCOPE])
+    connections.connect(person.id, mailbox or email, "refresh-token", [SCOPE])
     return person.id
 
 

@@ -107,7 +107,7 @@ class ScriptedGmail:
             together = ids[start : start + parts]
             if self.spoilers.intersection(together):
                 for one in together:
-                    self.faults[one] = [FetchFault("transient", True, "timeout")]
+                    self.faults[one] = [FetchFault("transient", True, "timeout", shared=len(together) > 1)]
 
     def close(self) -> None:
         self.calls.append("close")

@@ -109,11 +109,11 @@ def test_ids_come_back_after_a_fault_and_only_those(person: uuid.UUID, gmail: Sc
     gmail.faults = {"pay00004": [BROKEN], "pay00007": [BROKEN, BROKEN]}
     (batch,) = listed(person, bells)
     sync.process_batch(batch)
-    row = only("SELECT status, pending_ids, attempts, stored_count, not_before > now() AS waits FROM email_sync_batches")
-    assert (row["status"], row["pending_ids"], row["attempts"], row["stored_count"], row["waits"]) == (
+    row = only("SELECT status, pending_ids, tries, stored_count, not_before > now() AS waits FROM email_sync_batches")
+    assert (row["status"], row["pending_ids"], row["tries"], row["stored_count"], row["waits"]) == (
         "ready",
         ["pay00004", "pay00007"],
-        1,
+        {"pay00004": 1, "pay00007": 1},
         8,
         True,
     )
@@ -142,16 +142,47 @@ def test_after_three_attempts_an_id_fails_and_the_job_completes(person: uuid.UUI
 
 def test_a_mail_that_spoils_the_answer_fails_alone(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
     """A huge one: whoever is asked for in the same HTTP batch gets no answer either."""
-    gmail.fill(payments=10)
     gmail.spoilers = {"pay00004"}
+    gmail.fill(payments=30)
     sync.start(person, 6)
-    for _ in range(3):
+    tries: set[str] = set()
+    for _ in range(5):
         run("UPDATE email_sync_batches SET not_before = NULL")
+        dispatch.dispatch()
+        answer_bells(bells)
+        tries.update(*(row["tries"] for row in rows("SELECT tries FROM email_sync_batches")))
+    assert tries == {"pay00004"}, "what others spoil is no try of one's own"
+    assert_balanced(person)
+    assert (job_of(person)["imported_emails"], job_of(person)["failed_emails"]) == (29, 1)
+    assert only("SELECT outcome, reason FROM email_outcomes WHERE message_id = 'pay00004'")["reason"] == "timeout"
+
+
+def test_each_mail_has_tries_of_its_own(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """A mail that fails for the first time when its neighbour does for the third comes back."""
+    gmail.fill(payments=10)
+    waits = SLOW_DOWN
+    gmail.faults = {"pay00004": [BROKEN] * 3, "pay00007": [waits, waits, BROKEN, BROKEN], "pay00008": [waits, waits, BROKEN]}
+    sync.start(person, 6)
+    for _ in range(6):
+        run("UPDATE email_sync_batches SET not_before = NULL")
+        run("UPDATE email_sync_jobs SET resume_at = NULL")
         dispatch.dispatch()
         answer_bells(bells)
     assert_balanced(person)
     assert (job_of(person)["imported_emails"], job_of(person)["failed_emails"]) == (9, 1)
-    assert only("SELECT outcome, reason FROM email_outcomes WHERE message_id = 'pay00004'")["reason"] == "timeout"
+
+
+def test_a_token_that_cannot_be_had_is_no_try_of_any_mail(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """Google's token endpoint may be away for an hour: nothing was asked, so nothing has failed."""
+    gmail.fill(payments=10)
+    gmail.faults = {one: [FetchFault("unasked", True, "token_http_503")] * 6 for one in gmail.mails}
+    sync.start(person, 6)
+    for _ in range(7):
+        dispatch.dispatch()
+        answer_bells(bells)
+        run("UPDATE email_sync_batches SET not_before = not_before - interval '61 seconds'")
+    assert_balanced(person)
+    assert (job_of(person)["imported_emails"], job_of(person)["failed_emails"]) == (10, 0)
 
 
 def test_every_error_is_logged_and_counted_the_last_fifty_are_kept(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
@@ -174,7 +205,7 @@ def test_a_throttle_puts_the_job_off_and_does_not_count(person: uuid.UUID, gmail
         dispatch.dispatch()
         answer_bells(bells)
     assert_balanced(person)
-    assert only("SELECT attempts FROM email_sync_batches")["attempts"] == 0
+    assert only("SELECT tries, spoiled_answers FROM email_sync_batches") == {"tries": {}, "spoiled_answers": 0}
     assert job_of(person)["imported_emails"] == 10
 
 
@@ -410,8 +441,8 @@ def test_a_fault_of_ours_is_never_counted_against_the_mails(
         (batch,) = bells.take("process_email_batch")
         with pytest.raises(type(error)):
             sync.process_batch(uuid.UUID(str(batch[0])))
-    row = only("SELECT status, attempts, lost_leases, not_before > now() AS waits FROM email_sync_batches")
-    assert (row["status"], row["attempts"], row["lost_leases"], row["waits"]) == ("ready", 0, 0, True)
+    row = only("SELECT status, tries, lost_leases, not_before > now() AS waits FROM email_sync_batches")
+    assert (row["status"], row["tries"], row["lost_leases"], row["waits"]) == ("ready", {}, 0, True)
     gmail.fetch = original  # type: ignore[method-assign]
     run("UPDATE email_sync_batches SET not_before = NULL")
     dispatch.dispatch()

@@ -14,9 +14,9 @@ from app.config import Settings
 from app.db import transaction
 from app.errors import Throttled
 from app.gmail.port import Fetched
-from app.services import dispatch, endings, sync
+from app.services import connections, dispatch, endings, sync
 from app.storage import jobs, quota, turns
-from tests.integration.services.conftest import Bells, answer_bells, new_person
+from tests.integration.services.conftest import SCOPE, Bells, answer_bells, new_person
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
 from tests.integration.services.scripted_gmail import ScriptedGmail
 
@@ -413,3 +413,64 @@ def test_a_newcomer_is_served_while_imports_have_used_up_their_part_of_the_minut
     dispatch.dispatch()
     (batch,) = granted(bells)
     assert only("SELECT user_id FROM email_sync_batches WHERE id = :b", b=batch)["user_id"] == newcomer
+
+
+# ── one mailbox of two users: Gmail counts by mailbox ──
+
+
+@pytest.fixture
+def both(person: uuid.UUID, gmail: ScriptedGmail) -> list[uuid.UUID]:
+    gmail.fill(payments=60)
+    people = [person, new_person("ravi@example.com", "Asha@Example.com")]
+    for user in people:
+        sync.start(user, 6)
+        sync.list_mailbox(user, 6)
+    run("DELETE FROM quota_grants")
+    return people
+
+
+def test_two_users_of_a_mailbox_share_its_minute(both: list[uuid.UUID], bells: Bells, tariff: SetTariff) -> None:
+    tariff(per_user_minute=40)
+    answer_bells(bells)
+    assert only("SELECT sum(units) AS n FROM quota_grants")["n"] == 40
+    assert [job_of(user)["processed_emails"] for user in both] == [20, 20]
+    for user in both:
+        with pytest.raises(Throttled), dispatch.spend(user, 1):
+            pass
+    stranger = new_person("zoe@example.com")
+    with dispatch.spend(stranger, 40):
+        pass
+
+
+def test_two_users_of_a_mailbox_have_one_batch_in_flight(both: list[uuid.UUID], bells: Bells) -> None:
+    bells.rung.clear()
+    served = set()
+    for _ in range(4):
+        dispatch.dispatch()
+        dispatch.dispatch()
+        (batch,) = granted(bells)
+        served.add(only("SELECT user_id FROM email_sync_batches WHERE id = :b", b=batch)["user_id"])
+        sync.process_batch(batch)
+    assert served == set(both)
+
+
+def test_a_tick_gives_no_mailbox_more_than_its_minute(
+    both: list[uuid.UUID], bells: Bells, tariff: SetTariff, app_settings: Callable[..., Settings]
+) -> None:
+    tariff(per_user_minute=15)
+    app_settings(DISPATCH_IN_FLIGHT_PER_USER="2")
+    bells.rung.clear()
+    dispatch.dispatch()
+    assert only("SELECT sum(units) AS n FROM quota_grants")["n"] <= 15
+
+
+def test_what_a_mailbox_has_spent_stays_its_own_when_another_is_connected(person: uuid.UUID, tariff: SetTariff) -> None:
+    tariff(per_user_minute=10)
+    with dispatch.spend(person, 10):
+        pass
+    other = new_person("ravi@example.com", "asha@example.com")
+    connections.connect(person, "elsewhere@example.com", "refresh-token", [SCOPE])
+    with dispatch.spend(person, 10):
+        pass
+    with pytest.raises(Throttled), dispatch.spend(other, 1):
+        pass

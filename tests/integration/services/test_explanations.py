@@ -92,7 +92,7 @@ def test_without_a_mailbox(stored: uuid.UUID, gmail: ScriptedGmail) -> None:
 
 
 def test_quota_used_up_asks_nobody(stored: uuid.UUID, gmail: ScriptedGmail, app_settings: Callable[..., Settings]) -> None:
-    run("INSERT INTO quota_grants (user_id, units) SELECT id, 6000 FROM users")
+    run("INSERT INTO quota_grants (user_id, mailbox, units) SELECT user_id, mailbox, 6000 FROM gmail_connections")
     app_settings(GMAIL_TARIFF="2026")
     with pytest.raises(Throttled) as caught:
         explanations.why(stored)

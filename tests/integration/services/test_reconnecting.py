@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from app.errors import GrantRevoked
-from app.services import connections, dispatch, incremental, schedule, sync
+from app.errors import Conflict, GrantRevoked
+from app.services import connections, dispatch, incremental, refetch, schedule, sync
 from tests.integration.services.conftest import SCOPE, Bells, answer_bells
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
 from tests.integration.services.scripted_gmail import ScriptedGmail, payment
@@ -124,3 +124,72 @@ def test_an_import_of_a_short_window_leaves_no_gap(imported: uuid.UUID, gmail: S
     answer_bells(bells)
     assert only("SELECT count(*) AS n FROM transactions WHERE message_id = 'gap00001'")["n"] == 1
     assert connection()["history_id"] == gmail.history_id
+
+
+# ── a refusal of the grant of before ──
+
+
+def refuse_while_they_reconnect(gmail: ScriptedGmail, person: uuid.UUID, call: str) -> None:
+    """Gmail says no to the old grant; by the time that is written down the person has connected again. Once."""
+    original = getattr(gmail, call)
+
+    def meanwhile(*args: object, **options: object) -> object:
+        setattr(gmail, call, original)
+        reconnect(person, SAME)
+        if call != "fetch":
+            raise GrantRevoked("revoked")
+        gmail.stopped = GrantRevoked("revoked")
+        fetched = original(*args, **options)
+        gmail.stopped = None
+        return fetched
+
+    setattr(gmail, call, meanwhile)
+
+
+def assert_nobody_is_asked_to_reconnect() -> None:
+    assert connection()["state"] == "active"
+    assert rows("SELECT * FROM connection_events WHERE kind = 'needs_reconnect'") == []
+
+
+@pytest.mark.parametrize("call", ["profile", "list_ids", "fetch"])
+def test_an_import_goes_on_with_the_new_grant(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, call: str) -> None:
+    gmail.fill(payments=30)
+    sync.start(person, 6)
+    refuse_while_they_reconnect(gmail, person, call)
+    answer_bells(bells)
+    assert_nobody_is_asked_to_reconnect()
+    assert (job_of(person)["status"], job_of(person)["error_count"]) == ("processing", 0)
+    run("UPDATE email_sync_jobs SET resume_at = now() - interval '1 second', rung_at = now() - interval '2 seconds'")
+    dispatch.dispatch()
+    answer_bells(bells)
+    assert_balanced(person)
+    assert job_of(person)["imported_emails"] == 30
+
+
+def test_a_look_is_made_again_with_the_new_grant(imported: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.deliver("new00001", payment(77))
+    refuse_while_they_reconnect(gmail, imported, "list_added")
+    incremental.check_mailbox(imported)
+    assert_nobody_is_asked_to_reconnect()
+    assert only("SELECT next_sync_at < now() + interval '3 seconds' AS soon FROM gmail_connections")["soon"]
+    incremental.check_mailbox(imported)
+    answer_bells(bells)
+    assert only("SELECT count(*) AS n FROM transactions")["n"] == 13
+
+
+def test_a_mail_asked_for_again_blames_the_grant_it_was_asked_with(imported: uuid.UUID, gmail: ScriptedGmail) -> None:
+    refuse_while_they_reconnect(gmail, imported, "fetch")
+    with pytest.raises(Conflict):
+        refetch.fetch_again(imported, "pay00001")
+    assert_nobody_is_asked_to_reconnect()
+    assert refetch.fetch_again(imported, "pay00001").message_id == "pay00001"
+
+
+def test_the_new_grant_is_asked_for_when_it_is_refused_itself(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=5)
+    reconnect(person, SAME)
+    sync.start(person, 6)
+    gmail.stopped = GrantRevoked("revoked")
+    answer_bells(bells)
+    assert (job_of(person)["status"], job_of(person)["failure_code"]) == ("failed", "needs_reconnect")
+    assert [row["kind"] for row in rows("SELECT kind FROM connection_events ORDER BY created_at")][-1] == "needs_reconnect"

@@ -116,6 +116,19 @@ def test_a_lost_batch_is_transient_and_the_next_is_still_asked() -> None:
     fetched = fetch(gmail, HUNDRED)
     assert codes(fetched) == {"transient:timeout": 25, "transient:http_503": 25, "transient:not_multipart": 25}
     assert len(fetched.mails) == 25
+    assert all(fault.shared for fault in fetched.faults.values())
+
+
+def test_what_one_mail_may_be_to_blame_for_is_no_fault_of_the_others() -> None:
+    """A batch refused as a whole, or a part left out of the answer: asked for alone it is the mail's own."""
+    left_out = batch([good(one) for one in HUNDRED[:24]])
+    gmail, _ = client(left_out, refusal(400, "invalidArgument"), answering())
+    fetched = fetch(gmail, HUNDRED)
+    assert codes(fetched) == {"transient:missing_part": 1, "transient:http_400": 25}
+    assert all(fault.shared and fault.retryable for fault in fetched.faults.values())
+    alone, _ = client(refusal(400, "invalidArgument"))
+    (fault,) = fetch(alone, HUNDRED[:1]).faults.values()
+    assert (fault.code, fault.retryable, fault.shared) == ("refused", False, False)
 
 
 class TestConcurrency:
@@ -245,10 +258,10 @@ class TestTokens:
         assert len(wire.sent) == 1
 
     @pytest.mark.parametrize("tokens", [["token-0", TransientFault("token_http_503")], [TransientFault("token_http_503")]])
-    def test_no_token_for_the_moment_is_transient_for_all(self, tokens: list[str | Exception]) -> None:
+    def test_without_a_token_for_the_moment_nothing_is_asked(self, tokens: list[str | Exception]) -> None:
         gmail, wire = client(refusal(401), tokens=FixedTokens(list(tokens)))
         fetched = fetch(gmail, HUNDRED)
-        assert codes(fetched) == {"transient:token_http_503": 100}
+        assert codes(fetched) == {"unasked:token_http_503": 100}
         assert fetched.stopped is None
         assert len(wire.sent) == len(tokens) - 1
 
@@ -265,7 +278,7 @@ class TestTokens:
     @pytest.mark.parametrize("token", ["to\r\nken", "tokén", ""])
     def test_a_token_that_is_none_never_reaches_the_wire(self, token: str) -> None:
         gmail, wire = client(answering(), tokens=FixedTokens([token]))
-        assert codes(fetch(gmail, HUNDRED)) == {"transient:bad_token": 100}
+        assert codes(fetch(gmail, HUNDRED)) == {"unasked:bad_token": 100}
         assert not wire.sent
 
 

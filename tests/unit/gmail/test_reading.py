@@ -51,7 +51,7 @@ def test_a_mail_under_another_label_is_nobodys() -> None:
     answer = batch([part(ASKED[0], json.dumps(message(ASKED[1])).encode())])
     results = read_answer(answer, ASKED[:2])
     assert results[ASKED[0]] == Verdict(Kind.TRANSIENT, "wrong_id")
-    assert results[ASKED[1]] == Verdict(Kind.TRANSIENT, "missing_part")
+    assert results[ASKED[1]] == Verdict(Kind.TRANSIENT, "missing_part", of_whole=True)
 
 
 def test_an_answer_nobody_asked_for_is_dropped() -> None:
@@ -107,7 +107,7 @@ def test_a_part_beyond_the_cap_is_unreadable_even_when_cut_off() -> None:
     results = read_answer(answer, ASKED[:3])
     assert isinstance(results[ASKED[1]], FetchedMail)
     assert results[ASKED[0]] == Verdict(Kind.UNREADABLE, "too_large")
-    assert results[ASKED[2]] == Verdict(Kind.TRANSIENT, "answer_too_large")
+    assert results[ASKED[2]] == Verdict(Kind.TRANSIENT, "answer_too_large", of_whole=True)
 
 
 def test_lone_surrogates_stray_bytes_and_deep_trees() -> None:

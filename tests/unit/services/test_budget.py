@@ -2,6 +2,7 @@
 
 import uuid
 from collections import Counter
+from dataclasses import replace
 
 from app.config import TARIFFS, Tariff
 from app.domain.priority import Priority
@@ -13,7 +14,7 @@ NOBODY = uuid.UUID(int=0)
 
 
 def ready(priority: Priority, count: int) -> list[Ready]:
-    return [Ready(uuid.uuid4(), NOBODY, NOBODY, n, 100, 0, priority, 0) for n in range(count)]
+    return [Ready(uuid.uuid4(), NOBODY, NOBODY, n, 100, 0, priority, n, 0, 0) for n in range(count)]
 
 
 def everybody(count: int) -> list[Ready]:
@@ -90,5 +91,13 @@ def test_without_limits_there_is_always_enough() -> None:
 def test_what_is_granted_goes_down() -> None:
     one = budget(units=1_000_000)
     before = one.left_for_batches(Priority.INTERACTIVE)
-    one.spend(2_000)
+    one.spend(2_000, mailbox=1)
     assert one.left_for_batches(Priority.INTERACTIVE) == before - 2_000
+
+
+def test_what_one_user_of_a_mailbox_is_given_the_other_is_not() -> None:
+    shared, other = ready(Priority.IMPORT, 2)
+    left = budget()
+    left.spend(4_000, mailbox=shared.mailbox)
+    assert (left.left_of_mailbox(shared), left.left_of_mailbox(other)) == (2_000, 6_000)
+    assert left.left_of_mailbox(replace(shared, user_units=1_500)) == 500

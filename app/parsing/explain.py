@@ -131,7 +131,8 @@ def _rule(reading: Reading, form: Format | Layout | None, told: tuple[Explained,
     if not reading.transactions:
         return f"{reading.verdict}: {reading.reason}"
     if form:
-        return "a sentence of the issuer" if isinstance(form, Format) else "a table of the issuer"
+        shape = "a sentence of the issuer" if isinstance(form, Format) else "a table of the issuer"
+        return shape if form.seen else f"{shape}, taken on trust: no labelled mail bears it out"
     if reading.format == STRUCTURED:
         return "an order or invoice described as schema.org data, and words that say it is paid"
     origins = {piece.field: piece.origin for piece in told[0].evidence}

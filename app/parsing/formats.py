@@ -50,7 +50,8 @@ class Format:
     """One sentence. White space matches any white space, letters match either case; `[a|b]` are alternatives, `[a]` and `[a|b|]` may be missing.
 
     `where` is `text` or `subject`. `counterparty` stands for a payee the sentence need not name (the brand of a receipt);
-    `also` are sentences that may stand beside the main one and only add to it.
+    `also` are sentences that may stand beside the main one and only add to it. `seen`: a labelled mail of the issuer reads by it;
+    without one the wording is taken on trust, and its readings say so.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Format:
     where: str = "text"
     counterparty: str | None = None
     also: tuple[str, ...] = ()
+    seen: bool = False
 
     def __post_init__(self) -> None:
         for sentence in (self.sentence, *self.also):
@@ -113,6 +115,7 @@ class Layout:
     sample: Sample | None = None
     counterparty: str | None = None
     also: tuple[str, ...] = ()
+    seen: bool = False
     needs: tuple[str, ...] = ()
     whens: tuple[str, ...] = field(init=False, repr=False, compare=False)
     table: Mapping[str, str] = field(init=False, repr=False, compare=False)

@@ -31,6 +31,7 @@ ISSUERS = (
                     account="931",
                     when="2026-05-17",
                 ),
+                seen=True,
             ),
             Layout(
                 "debit",

@@ -23,6 +23,7 @@ ISSUERS = (
                     account="6017",
                     when="2026-01-14T09:02:10",
                 ),
+                seen=True,
             ),
             Format(
                 "account-debit",

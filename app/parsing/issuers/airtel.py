@@ -27,6 +27,7 @@ ISSUERS = (
                     reference="RCH0052243719",
                 ),
                 counterparty="Airtel",
+                seen=True,
             ),
             Format(
                 "postpaid-paid",

@@ -23,6 +23,7 @@ ISSUERS = (
                     account="7741",
                     when="2026-02-24",
                 ),
+                seen=True,
             ),
             Format(
                 "interest",
@@ -35,6 +36,7 @@ ISSUERS = (
                     account="9920",
                     when="2026-04-24",
                 ),
+                seen=True,
             ),
         ),
         month_first=True,

@@ -27,6 +27,7 @@ ISSUERS = (
                 ),
                 counterparty="Amazon.in",
                 also=("Order # {reference}",),
+                seen=True,
             ),
         ),
     ),

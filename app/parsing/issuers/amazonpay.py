@@ -23,6 +23,7 @@ ISSUERS = (
                     counterparty="Amazon.in",
                     reference="P04-1234567-7654321",
                 ),
+                seen=True,
             ),
             Format(
                 "cashback",
@@ -33,6 +34,7 @@ ISSUERS = (
                     "Here's ₹50.00 cashback for your electricity bill payment of ₹1,860.00. It has been added to your Amazon Pay balance.",
                     "50.00 INR",
                 ),
+                seen=True,
             ),
             Format(
                 "balance-paid",

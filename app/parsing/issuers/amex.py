@@ -26,6 +26,7 @@ ISSUERS = (
                     subject="Your transaction update",
                 ),
                 also=("ending in {account}",),
+                seen=True,
             ),
             Layout(
                 "merchant-credit",
@@ -42,6 +43,7 @@ ISSUERS = (
                     subject="Merchant credit/refund was issued to your account",
                 ),
                 also=("ending in {account}",),
+                seen=True,
             ),
             Format(
                 "large-purchase",
@@ -55,6 +57,7 @@ ISSUERS = (
                     account="1004",
                     when="2026-05-21",
                 ),
+                seen=True,
             ),
         ),
         notices=(Notice("statement", "You spent {balance} last week", "You spent $412.18 last week"),),

@@ -23,6 +23,7 @@ ISSUERS = (
                     counterparty="KOMOREBI TAPROOM",
                     when="2026-02-28T21:05:33",
                 ),
+                seen=True,
             ),
         ),
     ),

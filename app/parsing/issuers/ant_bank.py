@@ -22,6 +22,7 @@ ISSUERS = (
                     when="2026-02-24T12:36:00",
                     received="2026-02-24",
                 ),
+                seen=True,
             ),
             Format(
                 "credited",

@@ -23,6 +23,7 @@ ISSUERS = (
                     account="4400",
                     when="2026-06-10",
                 ),
+                seen=True,
             ),
             Format(
                 "received",

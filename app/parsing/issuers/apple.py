@@ -28,6 +28,7 @@ ISSUERS = (
                 ),
                 counterparty="Apple",
                 also=("BILLED TO [Visa|Mastercard|MasterCard|American Express|Amex|Discover|Apple Card] .... {account}",),
+                seen=True,
             ),
         ),
         month_first=True,

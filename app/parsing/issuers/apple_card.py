@@ -21,6 +21,7 @@ ISSUERS = (
                     "250.00 USD",
                     when="2026-05-31",
                 ),
+                seen=True,
             ),
         ),
         month_first=True,

@@ -1,7 +1,6 @@
 """ASB. Card and account alerts, New Zealand."""
 
-from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Sample
+from app.parsing.formats import Issuer
 
 ISSUERS = (
     Issuer(
@@ -10,59 +9,5 @@ ISSUERS = (
         ("asb.co.nz",),
         "NZ",
         "NZD",
-        (
-            Format(
-                "card-spend",
-                OUT,
-                "[A|Your] [purchase|transaction|payment] of {amount} [was made |has been made |]at {counterparty} [was made |has been made |][with|using|on] your [ASB |][debit card|credit card|card|Debit Card|Credit Card|Card|Visa|Mastercard] [ending in |ending with |ending |no. |number |]{account} on {datetime}",
-                Kind.PURCHASE,
-                Sample(
-                    "A purchase of $145.20 was made at HILLSIDE BOOKS with your ASB debit card ending in 4454 on 06/05/2026.",
-                    "145.20 NZD",
-                    counterparty="HILLSIDE BOOKS",
-                    account="4454",
-                    when="2026-05-06",
-                ),
-            ),
-            Format(
-                "account-credit",
-                IN,
-                "{amount} [has been|was] [credited|deposited|paid] [to|into] your [ASB |]account [ending in |ending with |ending |no. |number |]{account} [from|by] {counterparty} on {datetime}",
-                Kind.TRANSFER,
-                Sample(
-                    "$980.00 has been credited to your account 4454 from LAKE TRADING on 07/05/2026.",
-                    "980.00 NZD",
-                    counterparty="LAKE TRADING",
-                    account="4454",
-                    when="2026-05-07",
-                ),
-            ),
-            Format(
-                "account-debit",
-                OUT,
-                "{amount} [has been|was] [debited|paid|transferred] from your [ASB |]account [ending in |ending with |ending |no. |number |]{account} to {counterparty} on {datetime}",
-                Kind.TRANSFER,
-                Sample(
-                    "$310.00 has been debited from your account 4454 to RENT OFFICE on 08/05/2026.",
-                    "310.00 NZD",
-                    counterparty="RENT OFFICE",
-                    account="4454",
-                    when="2026-05-08",
-                ),
-            ),
-            Format(
-                "cash",
-                OUT,
-                "{amount} [has been|was] withdrawn from your [ASB |]account [ending in |ending with |ending |no. |number |]{account} at {counterparty} on {datetime}",
-                Kind.WITHDRAWAL,
-                Sample(
-                    "$200.00 was withdrawn from your account 4454 at ATM MAIN STREET on 09/05/2026.",
-                    "200.00 NZD",
-                    counterparty="ATM MAIN STREET",
-                    account="4454",
-                    when="2026-05-09",
-                ),
-            ),
-        ),
     ),
 )

@@ -27,6 +27,7 @@ ISSUERS = (
                     when="2026-03-01",
                     reference="606012360645",
                 ),
+                seen=True,
             ),
             Format(
                 "upi-credit",
@@ -54,6 +55,7 @@ ISSUERS = (
                     account="1234",
                     when="2026-03-21T17:49:40",
                 ),
+                seen=True,
             ),
             Format(
                 "account-debit",

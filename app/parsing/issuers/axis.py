@@ -34,6 +34,7 @@ ISSUERS = (
                     reference="614811283738",
                     kind=Kind.TRANSFER,
                 ),
+                seen=True,
             ),
             Layout(
                 "account-credit",
@@ -55,6 +56,7 @@ ISSUERS = (
                     reference="610845419653",
                     kind=Kind.TRANSFER,
                 ),
+                seen=True,
             ),
             Format(
                 "neft-debit",
@@ -70,6 +72,7 @@ ISSUERS = (
                     reference="AXOMB10612199312",
                     kind=Kind.TRANSFER,
                 ),
+                seen=True,
             ),
             Format(
                 "neft-credit",
@@ -104,6 +107,7 @@ ISSUERS = (
                     account="6402",
                     when="2026-03-22T19:17:01+05:30",
                 ),
+                seen=True,
             ),
             Format(
                 "card-used",
@@ -117,6 +121,7 @@ ISSUERS = (
                     account="6402",
                     when="2026-01-19T18:11:11+05:30",
                 ),
+                seen=True,
             ),
             Format(
                 "dispute-credit",
@@ -131,6 +136,7 @@ ISSUERS = (
                     when="2026-03-10",
                     reference="99887766",
                 ),
+                seen=True,
             ),
             Format(
                 "card-spent",
@@ -173,18 +179,6 @@ ISSUERS = (
                     when="2026-05-06T12:40:02+05:30",
                     reference="612612345678",
                     kind=Kind.TRANSFER,
-                ),
-            ),
-            Format(
-                "card-bill",
-                IN,
-                "[payment|Payment] of {amount} [has been |]received [towards|for|on] your Axis Bank Credit Card [no. |ending ]{account} on {date}",
-                Kind.BILL_PAYMENT,
-                Sample(
-                    "We confirm that payment of INR 8,200.00 has been received towards your Axis Bank Credit Card no. XX6402 on 12-05-2026.",
-                    "8200.00 INR",
-                    account="6402",
-                    when="2026-05-12",
                 ),
             ),
             Format(

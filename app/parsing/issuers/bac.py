@@ -35,6 +35,7 @@ ISSUERS = (
                     when="2026-01-14T12:20:00",
                     reference="601418170932",
                 ),
+                seen=True,
             ),
             Format(
                 "sinpe-received",
@@ -48,6 +49,7 @@ ISSUERS = (
                     when="2026-02-02T17:41:00",
                     reference="2026020218817020010007741",
                 ),
+                seen=True,
             ),
         ),
     ),

@@ -28,6 +28,7 @@ ISSUERS = (
                     reference="612207",
                 ),
                 also=("[Cheques|Débito|Tarjeta|MiCuenta|Cuenta] [M.N. |]{account} Detalle",),
+                seen=True,
             ),
             Layout(
                 "deposit",
@@ -43,6 +44,7 @@ ISSUERS = (
                     reference="81203",
                 ),
                 also=("[Cheques|Débito|Tarjeta|MiCuenta|Cuenta] [M.N. |]{account} Detalle",),
+                seen=True,
             ),
             Layout(
                 "transfer-out",

@@ -23,6 +23,7 @@ ISSUERS = (
                     account="2274",
                     when="2026-05-15T12:33:00",
                 ),
+                seen=True,
             ),
             Layout(
                 "transfer-out",

@@ -24,6 +24,7 @@ ISSUERS = (
                     when="2026-02-22T12:10:15",
                     reference="440218",
                 ),
+                seen=True,
             ),
             Format(
                 "withdrawal",

@@ -26,6 +26,7 @@ ISSUERS = (
                     reference="77120346",
                 ),
                 also=("comprobante de Compra realizada en {counterparty} el {datetime}",),
+                seen=True,
             ),
         ),
     ),

@@ -24,6 +24,7 @@ ISSUERS = (
                     when="2026-02-06T15:47:00",
                     reference="603711229948",
                 ),
+                seen=True,
             ),
         ),
     ),

@@ -26,6 +26,7 @@ ISSUERS = (
                     account="4471",
                     when="2026-06-01T13:04:00",
                 ),
+                seen=True,
             ),
             Format(
                 "withdrawal",

@@ -23,6 +23,7 @@ ISSUERS = (
                     account="8850",
                     when="2026-02-04T13:48:00",
                 ),
+                seen=True,
             ),
             Format(
                 "paid",
@@ -36,6 +37,7 @@ ISSUERS = (
                     account="4412",
                     when="2026-01-22T09:31:00",
                 ),
+                seen=True,
             ),
             Format(
                 "received",
@@ -49,6 +51,7 @@ ISSUERS = (
                     account="1175",
                     when="2026-03-01T10:06:00",
                 ),
+                seen=True,
             ),
             Format(
                 "card-compraste",

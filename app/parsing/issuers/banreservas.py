@@ -28,6 +28,7 @@ ISSUERS = (
                     when="2026-05-19",
                 ),
                 also=("con su tarjeta terminada en {account}",),
+                seen=True,
             ),
         ),
         aliases=("banreservas",),

@@ -27,6 +27,7 @@ ISSUERS = (
                     account="2209",
                     when="2026-02-10",
                 ),
+                seen=True,
             ),
             Format(
                 "credit",
@@ -40,6 +41,7 @@ ISSUERS = (
                     account="2209",
                     when="2026-05-01",
                 ),
+                seen=True,
             ),
             Format(
                 "card-spend",

@@ -23,6 +23,7 @@ ISSUERS = (
                     account="3306",
                     when="2026-06-08T13:12:00",
                 ),
+                seen=True,
             ),
             Format(
                 "bizum-in",
@@ -36,6 +37,7 @@ ISSUERS = (
                     when="2026-04-02T22:00:00",
                 ),
                 also=("Concepto: {words} {datetime}",),
+                seen=True,
             ),
             Format(
                 "bizum-out",

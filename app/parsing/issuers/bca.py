@@ -33,6 +33,7 @@ ISSUERS = (
                     when="2026-04-11T13:17:08",
                     reference="9527120260411131708441QRS1230990012",
                 ),
+                seen=True,
             ),
             Layout(
                 "transfer",

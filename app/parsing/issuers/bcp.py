@@ -32,6 +32,7 @@ ISSUERS = (
                     when="2026-03-02T21:06:00",
                     reference="318842",
                 ),
+                seen=True,
             ),
             Layout(
                 "own-transfer",

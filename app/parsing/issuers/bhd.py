@@ -34,6 +34,7 @@ ISSUERS = (
                 also=(
                     "transacción realizada con su [Visa|Mastercard|MasterCard|Amex|American Express|Tarjeta] {words}# {account}",
                 ),
+                seen=True,
             ),
             Layout(
                 "withdrawal",

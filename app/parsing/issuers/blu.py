@@ -23,6 +23,7 @@ ISSUERS = (
                     counterparty="KEDAI TEH SARI",
                     when="2026-01-21T11:29:00+07:00",
                 ),
+                seen=True,
             ),
             Layout(
                 "transfer",

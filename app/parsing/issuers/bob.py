@@ -26,6 +26,7 @@ ISSUERS = (
                     account="1765",
                     when="2026-01-16",
                 ),
+                seen=True,
             ),
             Format(
                 "credit",
@@ -38,6 +39,7 @@ ISSUERS = (
                     account="1765",
                     when="2026-05-21",
                 ),
+                seen=True,
             ),
             Format(
                 "card-spend",
@@ -51,6 +53,7 @@ ISSUERS = (
                     account="9472",
                     when="2026-03-25T10:30:00",
                 ),
+                seen=True,
             ),
             Format(
                 "bobcard-used",

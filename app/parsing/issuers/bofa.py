@@ -26,6 +26,7 @@ ISSUERS = (
                     subject="Credit card transaction exceeds alert limit you set",
                 ),
                 also=("ending in {account}",),
+                seen=True,
             ),
             Format(
                 "zelle-in",
@@ -34,6 +35,7 @@ ISSUERS = (
                 Kind.TRANSFER,
                 Sample("", "62.00 USD", counterparty="Tobias K Lindqvist", subject="Tobias K Lindqvist sent you $62.00"),
                 where="subject",
+                seen=True,
             ),
             Layout(
                 "direct-deposit",
@@ -48,6 +50,7 @@ ISSUERS = (
                     account="2270",
                     when="2026-01-30",
                 ),
+                seen=True,
             ),
             Format(
                 "fee",
@@ -60,6 +63,7 @@ ISSUERS = (
                     account="2270",
                     when="2026-03-30",
                 ),
+                seen=True,
             ),
         ),
         month_first=True,

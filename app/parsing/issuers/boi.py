@@ -1,7 +1,7 @@
 """Bank of India. Account and card alerts."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Sample
+from app.parsing.formats import OUT, Format, Issuer, Sample
 
 ISSUERS = (
     Issuer(
@@ -14,117 +14,6 @@ ISSUERS = (
         "IN",
         "INR",
         (
-            Format(
-                "account-debit",
-                OUT,
-                "{amount} [has been|is|was] debited from your BOI [A/c|Account|account|a/c] [No. |No |no. |ending |ending with |]{account} on {datetime} [towards|for|by|via|to|.Info:|. Info:] {narration}",
-                Kind.OTHER,
-                Sample(
-                    "INR 1499.31 has been debited from your BOI A/c XX6138 on 06-05-2026 towards UPI/612416138778/BELA FASHION. Available balance is INR 8,120.40.",
-                    "1499.31 INR",
-                    counterparty="BELA FASHION",
-                    account="6138",
-                    when="2026-05-06",
-                    reference="612416138778",
-                    kind=Kind.TRANSFER,
-                ),
-            ),
-            Format(
-                "account-credit",
-                IN,
-                "{amount} [has been|is|was] credited to your BOI [A/c|Account|account|a/c] [No. |No |no. |ending |ending with |]{account} on {datetime} [towards|for|by|via|from|.Info:|. Info:] {narration}",
-                Kind.OTHER,
-                Sample(
-                    "INR 1835.85 has been credited to your BOI A/c XX6138 on 27-05-2026 by NEFT/UTIBN52026056138/RIYA TEXTILES. Available balance is INR 18,120.40.",
-                    "1835.85 INR",
-                    counterparty="RIYA TEXTILES",
-                    account="6138",
-                    when="2026-05-27",
-                    reference="UTIBN52026056138",
-                    kind=Kind.TRANSFER,
-                ),
-            ),
-            Format(
-                "your-account-debit",
-                OUT,
-                "[Your|your] BOI [A/c|Account|account|a/c] [No. |No |no. |ending |]{account} [has been|is] debited [by|for|with] {amount} on {datetime} [towards|for|by|via|to|.Info:|. Info:] {narration}",
-                Kind.OTHER,
-                Sample(
-                    "Your BOI A/c XX6138 is debited for Rs.2171.49 on 21-05-2026 towards IMPS/613116138119/GOPAL STORES. Avl Bal Rs.7,010.22.",
-                    "2171.49 INR",
-                    counterparty="GOPAL STORES",
-                    account="6138",
-                    when="2026-05-21",
-                    reference="613116138119",
-                    kind=Kind.TRANSFER,
-                ),
-            ),
-            Format(
-                "your-account-credit",
-                IN,
-                "[Your|your] BOI [A/c|Account|account|a/c] [No. |No |no. |ending |]{account} [has been|is] credited [by|for|with] {amount} on {datetime} [towards|for|by|via|from|.Info:|. Info:] {narration}",
-                Kind.OTHER,
-                Sample(
-                    "Your BOI A/c XX6138 is credited with Rs.2507.13 on 15-05-2026 by UPI/613216138220/LEELA FOODS. Avl Bal Rs.17,010.22.",
-                    "2507.13 INR",
-                    counterparty="LEELA FOODS",
-                    account="6138",
-                    when="2026-05-15",
-                    reference="613216138220",
-                    kind=Kind.TRANSFER,
-                ),
-            ),
-            Format(
-                "atm",
-                OUT,
-                "{amount} [has been |was |is |]withdrawn from your BOI [A/c|Account|account|a/c] [No. |No |no. |ending |]{account} on {datetime} at {counterparty}",
-                Kind.WITHDRAWAL,
-                Sample(
-                    "Rs.2000 has been withdrawn from your BOI A/c XX6138 on 25-05-2026 18:20:11 at ATM ANAND MEDICALS. Avl Bal Rs.5,010.22.",
-                    "2000 INR",
-                    counterparty="ATM ANAND MEDICALS",
-                    account="6138",
-                    when="2026-05-25T18:20:11",
-                ),
-            ),
-            Format(
-                "card-spend",
-                OUT,
-                "{amount} [has been |was |is |]spent on your BOI [Credit Card|Debit Card|Card] [ending |ending with |ending in |no. |No. |]{account} at {counterparty} on {datetime}",
-                Kind.PURCHASE,
-                Sample(
-                    "INR 3109.91 was spent on your BOI Credit Card ending 9128 at CITY LIGHTS on 20-05-2026 at 14:05:09.",
-                    "3109.91 INR",
-                    counterparty="CITY LIGHTS",
-                    account="9128",
-                    when="2026-05-20T14:05:09",
-                ),
-            ),
-            Format(
-                "card-used",
-                OUT,
-                "[Your|your] BOI [Credit Card|Debit Card|Card] [ending |ending with |ending in |no. |No. |]{account} [has been|was|is] used for [a transaction of |]{amount} at {counterparty} on {datetime}",
-                Kind.PURCHASE,
-                Sample(
-                    "Your BOI Debit Card ending 9128 has been used for Rs.3445.55 at SURYA AGENCY on 14-05-2026 11:42:30.",
-                    "3445.55 INR",
-                    counterparty="SURYA AGENCY",
-                    account="9128",
-                    when="2026-05-14T11:42:30",
-                ),
-            ),
-            Format(
-                "card-bill",
-                IN,
-                "[payment|Payment] of {amount} [has been |was |]received [towards|on|for] your BOI [Credit Card|Card] [ending |ending with |ending in |no. |No. |]{account} on {datetime}",
-                Kind.BILL_PAYMENT,
-                Sample(
-                    "Thank you. Your payment of Rs.3781.19 has been received towards your BOI Credit Card ending 9128 on 08-05-2026.",
-                    "3781.19 INR",
-                    account="9128",
-                    when="2026-05-08",
-                ),
-            ),
             Format(
                 "upi-debit",
                 OUT,

@@ -28,6 +28,7 @@ ISSUERS = (
                     account="3381",
                     when="2026-03-27",
                 ),
+                seen=True,
             ),
             Format(
                 "transfer-out",

@@ -23,6 +23,7 @@ ISSUERS = (
                     account="8830",
                     when="2026-05-11",
                 ),
+                seen=True,
             ),
             Layout(
                 "transfer",

@@ -1,7 +1,7 @@
 """bunq. Payments and cards, Netherlands."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Sample
+from app.parsing.formats import OUT, Format, Issuer, Sample
 
 ISSUERS = (
     Issuer(
@@ -11,13 +11,6 @@ ISSUERS = (
         "NL",
         "EUR",
         (
-            Format(
-                "received",
-                IN,
-                "You received {amount} from {counterparty}. ",
-                Kind.TRANSFER,
-                Sample("You received €25.00 from Anouk Visser. It is in your account.", "25.00 EUR", counterparty="Anouk Visser"),
-            ),
             Format(
                 "sent",
                 OUT,

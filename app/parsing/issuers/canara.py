@@ -27,6 +27,7 @@ ISSUERS = (
                     when="2026-04-10",
                     reference="610000666184",
                 ),
+                seen=True,
             ),
             Format(
                 "upi-credit",
@@ -41,6 +42,7 @@ ISSUERS = (
                     when="2026-06-03",
                     reference="615400889944",
                 ),
+                seen=True,
             ),
             Format(
                 "account-debit",

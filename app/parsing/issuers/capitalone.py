@@ -23,6 +23,7 @@ ISSUERS = (
                     account="4419",
                     when="2026-05-18",
                 ),
+                seen=True,
             ),
         ),
         month_first=True,

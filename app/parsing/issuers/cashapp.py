@@ -23,6 +23,7 @@ ISSUERS = (
                     counterparty="Mira Okonjo",
                     reference="#D-8KQ2P4TX",
                 ),
+                seen=True,
             ),
         ),
         month_first=True,

@@ -24,6 +24,7 @@ ISSUERS = (
                     account="8830",
                     when="2026-05-02T11:47:00-04:00",
                 ),
+                seen=True,
             ),
             Format(
                 "card-charge",
@@ -37,6 +38,7 @@ ISSUERS = (
                     account="5520",
                     when="2026-02-11T15:02:00-05:00",
                 ),
+                seen=True,
             ),
             Layout(
                 "atm",
@@ -50,6 +52,7 @@ ISSUERS = (
                     account="6642",
                     when="2026-06-05T19:20:00-04:00",
                 ),
+                seen=True,
             ),
             Layout(
                 "direct-deposit",
@@ -66,6 +69,7 @@ ISSUERS = (
                     subject="You have a direct deposit of $2,846.19",
                 ),
                 also=("direct deposit of {amount} from",),
+                seen=True,
             ),
             Layout(
                 "zelle-in",
@@ -82,6 +86,7 @@ ISSUERS = (
                     subject="You received money with Zelle®",
                 ),
                 also=("{counterparty} sent you money",),
+                seen=True,
             ),
         ),
         notices=(

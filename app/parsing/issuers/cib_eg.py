@@ -23,6 +23,7 @@ ISSUERS = (
                     account="4410",
                     when="2026-04-21T20:30:00",
                 ),
+                seen=True,
             ),
             Format(
                 "card-charged-ending",

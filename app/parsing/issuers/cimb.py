@@ -28,6 +28,7 @@ ISSUERS = (
                     account="4420",
                     when="2026-02-02T09:58:11",
                 ),
+                seen=True,
             ),
             Format(
                 "card-spend",

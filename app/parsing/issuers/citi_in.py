@@ -23,6 +23,7 @@ ISSUERS = (
                     account="7781",
                     when="2026-01-20",
                 ),
+                seen=True,
             ),
         ),
     ),

@@ -30,6 +30,7 @@ ISSUERS = (
                     account="6244",
                     when="2026-02-14T07:52:10",
                 ),
+                seen=True,
             ),
             Layout(
                 "card-reversal",
@@ -50,6 +51,7 @@ ISSUERS = (
                     account="6244",
                     when="2026-03-06T11:11:09",
                 ),
+                seen=True,
             ),
         ),
     ),

@@ -24,6 +24,7 @@ ISSUERS = (
                     account="5062",
                     when="2026-04-25T11:02:00-04:00",
                 ),
+                seen=True,
             ),
         ),
         month_first=True,

@@ -26,6 +26,7 @@ ISSUERS = (
                     reference="K7QMR2ZT",
                 ),
                 counterparty="Coinbase",
+                seen=True,
             ),
         ),
         month_first=True,

@@ -15,19 +15,6 @@ ISSUERS = (
         "AUD",
         (
             Format(
-                "card-spend",
-                OUT,
-                "You spent {amount} at {counterparty} with your [Mastercard|Debit Mastercard|Visa|Credit Card|Debit card|card] ending [in |]{account} {datetime}",
-                Kind.PURCHASE,
-                Sample(
-                    "You spent A$84.20 at GOANNA GROCERS SURRY HILLS with your Mastercard ending 7729\n16/02/2026 6:04pm",
-                    "84.20 AUD",
-                    counterparty="GOANNA GROCERS SURRY HILLS",
-                    account="7729",
-                    when="2026-02-16T18:04:00",
-                ),
-            ),
-            Format(
                 "card-spend-stop",
                 OUT,
                 "You spent {amount} at {counterparty} with your [Mastercard|Debit Mastercard|Visa|Credit Card|Debit card|card] ending [in |]{account}. {datetime}",
@@ -39,6 +26,7 @@ ISSUERS = (
                     account="7729",
                     when="2026-02-16T18:04:00",
                 ),
+                seen=True,
             ),
             Format(
                 "payid-in",
@@ -52,6 +40,7 @@ ISSUERS = (
                     account="3381",
                     when="2026-04-29",
                 ),
+                seen=True,
             ),
         ),
         aliases=("commbank",),

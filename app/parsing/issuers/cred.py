@@ -28,6 +28,7 @@ ISSUERS = (
                     "UTR No.: {reference}",
                     "seconds {counterparty} {digits} payment details",
                 ),
+                seen=True,
             ),
             Format(
                 "bill-paid",

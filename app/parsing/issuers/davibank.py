@@ -27,6 +27,7 @@ ISSUERS = (
                     when="2026-03-27T13:18:00",
                     reference="81440927",
                 ),
+                seen=True,
             ),
         ),
         aliases=("davibank",),

@@ -26,6 +26,7 @@ ISSUERS = (
                     subject="Davivienda",
                 ),
                 also=("terminada en {account}:",),
+                seen=True,
             ),
         ),
         aliases=("davivienda",),

@@ -27,6 +27,7 @@ ISSUERS = (
                     subject="Card Transaction Alert",
                 ),
                 also=("Transaction Ref: {reference}",),
+                seen=True,
             ),
             Layout(
                 "paylah",
@@ -45,6 +46,7 @@ ISSUERS = (
                     received="2026-05-03",
                 ),
                 also=("Transaction Ref: {reference}",),
+                seen=True,
             ),
             Format(
                 "paynow-sent",
@@ -58,6 +60,7 @@ ISSUERS = (
                     account="3116",
                     when="2026-04-22T19:26:00+08:00",
                 ),
+                seen=True,
             ),
             Format(
                 "received",
@@ -71,6 +74,7 @@ ISSUERS = (
                     account="3116",
                     when="2026-06-10T20:14:00+08:00",
                 ),
+                seen=True,
             ),
             Layout(
                 "paynow-table",

@@ -34,6 +34,7 @@ ISSUERS = (
                     when="2026-03-02",
                 ),
                 also=("mit der IBAN {iban} wurde",),
+                seen=True,
             ),
             Layout(
                 "transfer-out",

@@ -26,6 +26,7 @@ ISSUERS = (
                     subject="Transaction Alert",
                 ),
                 also=("Account ending in {account}",),
+                seen=True,
             ),
             Format(
                 "card-bill",
@@ -38,6 +39,7 @@ ISSUERS = (
                     account="3391",
                     when="2026-03-16",
                 ),
+                seen=True,
             ),
         ),
         month_first=True,

@@ -28,6 +28,7 @@ ISSUERS = (
                     "Paid with {words} Ending in {account}",
                     "Order Confirmation for {words} from {counterparty}",
                 ),
+                seen=True,
             ),
         ),
         month_first=True,

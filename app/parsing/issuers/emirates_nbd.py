@@ -23,6 +23,7 @@ ISSUERS = (
                     subject="Emirates NBD Transaction advice for account ending with 5544",
                 ),
                 also=("account ending with {account}",),
+                seen=True,
             ),
         ),
     ),

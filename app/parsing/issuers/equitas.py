@@ -1,7 +1,7 @@
 """Equitas Small Finance Bank. Accounts and cards. Old sender domain equitasbank.com, new equitas.bank.in."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Sample
+from app.parsing.formats import IN, Format, Issuer, Sample
 
 ISSUERS = (
     Issuer(
@@ -14,117 +14,6 @@ ISSUERS = (
         "IN",
         "INR",
         (
-            Format(
-                "account-debit",
-                OUT,
-                "{amount} [has been|is|was] debited from your Equitas [A/c|Account|account|a/c] [No. |No |no. |ending |ending with |]{account} on {datetime} [towards|for|by|via|to|.Info:|. Info:] {narration}",
-                Kind.OTHER,
-                Sample(
-                    "INR 8734.46 has been debited from your Equitas A/c XX8003 on 20-05-2026 towards UPI/612418003778/OMKAR AUTO. Available balance is INR 8,120.40.",
-                    "8734.46 INR",
-                    counterparty="OMKAR AUTO",
-                    account="8003",
-                    when="2026-05-20",
-                    reference="612418003778",
-                    kind=Kind.TRANSFER,
-                ),
-            ),
-            Format(
-                "account-credit",
-                IN,
-                "{amount} [has been|is|was] credited to your Equitas [A/c|Account|account|a/c] [No. |No |no. |ending |ending with |]{account} on {datetime} [towards|for|by|via|from|.Info:|. Info:] {narration}",
-                Kind.OTHER,
-                Sample(
-                    "INR 70.10 has been credited to your Equitas A/c XX8003 on 14-05-2026 by NEFT/UTIBN52026058003/PADMA GIFTS. Available balance is INR 18,120.40.",
-                    "70.10 INR",
-                    counterparty="PADMA GIFTS",
-                    account="8003",
-                    when="2026-05-14",
-                    reference="UTIBN52026058003",
-                    kind=Kind.TRANSFER,
-                ),
-            ),
-            Format(
-                "your-account-debit",
-                OUT,
-                "[Your|your] Equitas [A/c|Account|account|a/c] [No. |No |no. |ending |]{account} [has been|is] debited [by|for|with] {amount} on {datetime} [towards|for|by|via|to|.Info:|. Info:] {narration}",
-                Kind.OTHER,
-                Sample(
-                    "Your Equitas A/c XX8003 is debited for Rs.406.64 on 08-05-2026 towards IMPS/613118003119/RAGINI ARTS. Avl Bal Rs.7,010.22.",
-                    "406.64 INR",
-                    counterparty="RAGINI ARTS",
-                    account="8003",
-                    when="2026-05-08",
-                    reference="613118003119",
-                    kind=Kind.TRANSFER,
-                ),
-            ),
-            Format(
-                "your-account-credit",
-                IN,
-                "[Your|your] Equitas [A/c|Account|account|a/c] [No. |No |no. |ending |]{account} [has been|is] credited [by|for|with] {amount} on {datetime} [towards|for|by|via|from|.Info:|. Info:] {narration}",
-                Kind.OTHER,
-                Sample(
-                    "Your Equitas A/c XX8003 is credited with Rs.742.28 on 02-05-2026 by UPI/613218003220/SAGAR FISH. Avl Bal Rs.17,010.22.",
-                    "742.28 INR",
-                    counterparty="SAGAR FISH",
-                    account="8003",
-                    when="2026-05-02",
-                    reference="613218003220",
-                    kind=Kind.TRANSFER,
-                ),
-            ),
-            Format(
-                "atm",
-                OUT,
-                "{amount} [has been |was |is |]withdrawn from your Equitas [A/c|Account|account|a/c] [No. |No |no. |ending |]{account} on {datetime} at {counterparty}",
-                Kind.WITHDRAWAL,
-                Sample(
-                    "Rs.2000 has been withdrawn from your Equitas A/c XX8003 on 12-05-2026 18:20:11 at ATM TARA OPTICALS. Avl Bal Rs.5,010.22.",
-                    "2000 INR",
-                    counterparty="ATM TARA OPTICALS",
-                    account="8003",
-                    when="2026-05-12T18:20:11",
-                ),
-            ),
-            Format(
-                "card-spend",
-                OUT,
-                "{amount} [has been |was |is |]spent on your Equitas [Credit Card|Debit Card|Card] [ending |ending with |ending in |no. |No. |]{account} at {counterparty} on {datetime}",
-                Kind.PURCHASE,
-                Sample(
-                    "INR 1344.16 was spent on your Equitas Credit Card ending 1993 at UMA TAILORS on 07-05-2026 at 14:05:09.",
-                    "1344.16 INR",
-                    counterparty="UMA TAILORS",
-                    account="1993",
-                    when="2026-05-07T14:05:09",
-                ),
-            ),
-            Format(
-                "card-used",
-                OUT,
-                "[Your|your] Equitas [Credit Card|Debit Card|Card] [ending |ending with |ending in |no. |No. |]{account} [has been|was|is] used for [a transaction of |]{amount} at {counterparty} on {datetime}",
-                Kind.PURCHASE,
-                Sample(
-                    "Your Equitas Debit Card ending 1993 has been used for Rs.1680.70 at VARUNA FUEL on 01-05-2026 11:42:30.",
-                    "1680.70 INR",
-                    counterparty="VARUNA FUEL",
-                    account="1993",
-                    when="2026-05-01T11:42:30",
-                ),
-            ),
-            Format(
-                "card-bill",
-                IN,
-                "[payment|Payment] of {amount} [has been |was |]received [towards|on|for] your Equitas [Credit Card|Card] [ending |ending with |ending in |no. |No. |]{account} on {datetime}",
-                Kind.BILL_PAYMENT,
-                Sample(
-                    "Thank you. Your payment of Rs.2016.34 has been received towards your Equitas Credit Card ending 1993 on 22-05-2026.",
-                    "2016.34 INR",
-                    account="1993",
-                    when="2026-05-22",
-                ),
-            ),
             Format(
                 "upi-credit",
                 IN,

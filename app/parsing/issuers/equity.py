@@ -27,6 +27,7 @@ ISSUERS = (
                     when="2026-03-04T14:19:00",
                     reference="60441TR2291",
                 ),
+                seen=True,
             ),
             Format(
                 "debit",

@@ -26,6 +26,7 @@ ISSUERS = (
                     account="6614",
                     when="2026-03-22T19:29:00",
                 ),
+                seen=True,
             ),
         ),
         aliases=("玉山銀行",),

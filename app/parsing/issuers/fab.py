@@ -1,7 +1,6 @@
 """First Abu Dhabi Bank. Card and account alerts, United Arab Emirates."""
 
-from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Sample
+from app.parsing.formats import Issuer
 
 ISSUERS = (
     Issuer(
@@ -10,60 +9,6 @@ ISSUERS = (
         ("bankfab.com",),
         "AE",
         "AED",
-        (
-            Format(
-                "card-spend",
-                OUT,
-                "[A|Your] [purchase|transaction|payment] of {amount} [was made |has been made |]at {counterparty} [was made |has been made |][with|using|on] your [First Abu Dhabi Bank |][debit card|credit card|card|Debit Card|Credit Card|Card|Visa|Mastercard] [ending in |ending with |ending |no. |number |]{account} on {datetime}",
-                Kind.PURCHASE,
-                Sample(
-                    "A purchase of AED 145.20 was made at HILLSIDE BOOKS with your First Abu Dhabi Bank debit card ending in 5554 on 06/05/2026.",
-                    "145.20 AED",
-                    counterparty="HILLSIDE BOOKS",
-                    account="5554",
-                    when="2026-05-06",
-                ),
-            ),
-            Format(
-                "account-credit",
-                IN,
-                "{amount} [has been|was] [credited|deposited|paid] [to|into] your [First Abu Dhabi Bank |]account [ending in |ending with |ending |no. |number |]{account} [from|by] {counterparty} on {datetime}",
-                Kind.TRANSFER,
-                Sample(
-                    "AED 980.00 has been credited to your account 5554 from LAKE TRADING on 07/05/2026.",
-                    "980.00 AED",
-                    counterparty="LAKE TRADING",
-                    account="5554",
-                    when="2026-05-07",
-                ),
-            ),
-            Format(
-                "account-debit",
-                OUT,
-                "{amount} [has been|was] [debited|paid|transferred] from your [First Abu Dhabi Bank |]account [ending in |ending with |ending |no. |number |]{account} to {counterparty} on {datetime}",
-                Kind.TRANSFER,
-                Sample(
-                    "AED 310.00 has been debited from your account 5554 to RENT OFFICE on 08/05/2026.",
-                    "310.00 AED",
-                    counterparty="RENT OFFICE",
-                    account="5554",
-                    when="2026-05-08",
-                ),
-            ),
-            Format(
-                "cash",
-                OUT,
-                "{amount} [has been|was] withdrawn from your [First Abu Dhabi Bank |]account [ending in |ending with |ending |no. |number |]{account} at {counterparty} on {datetime}",
-                Kind.WITHDRAWAL,
-                Sample(
-                    "AED 200.00 was withdrawn from your account 5554 at ATM MAIN STREET on 09/05/2026.",
-                    "200.00 AED",
-                    counterparty="ATM MAIN STREET",
-                    account="5554",
-                    when="2026-05-09",
-                ),
-            ),
-        ),
         aliases=("bankfab",),
     ),
 )

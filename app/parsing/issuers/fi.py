@@ -24,6 +24,7 @@ ISSUERS = (
                     when="2026-04-12T13:01:00",
                     reference="610212854211",
                 ),
+                seen=True,
             ),
             Format(
                 "upi-credit",

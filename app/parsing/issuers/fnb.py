@@ -24,6 +24,7 @@ ISSUERS = (
                     when="2026-03-19T15:20:00",
                     received="2026-03-19",
                 ),
+                seen=True,
             ),
             Format(
                 "received",

@@ -26,6 +26,7 @@ ISSUERS = (
                     account="9071",
                     when="2026-06-07T15:19:00",
                 ),
+                seen=True,
             ),
             Format(
                 "card-spend-de",

@@ -26,6 +26,7 @@ ISSUERS = (
                     subject="You have sent money via GCash",
                 ),
                 also=("To {counterparty} +63",),
+                seen=True,
             ),
             Format(
                 "received",

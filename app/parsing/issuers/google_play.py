@@ -27,6 +27,7 @@ ISSUERS = (
                     subject="Your Google Play Order Receipt from May 3, 2026",
                 ),
                 also=("You have made a purchase from {counterparty} on Google Play",),
+                seen=True,
             ),
             Format(
                 "gpay-paid",

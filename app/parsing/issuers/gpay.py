@@ -23,6 +23,7 @@ ISSUERS = (
                     when="2026-02-06T09:08:00",
                     reference="603712745613",
                 ),
+                seen=True,
             ),
             Format(
                 "received",

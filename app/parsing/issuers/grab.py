@@ -34,6 +34,7 @@ ISSUERS = (
                     reference="A-8F2KQ7WGWGVFAV",
                 ),
                 counterparty="Grab",
+                seen=True,
             ),
         ),
         shop=True,

@@ -32,6 +32,7 @@ ISSUERS = (
                     when="2026-06-03T19:12:05",
                     reference="401177",
                 ),
+                seen=True,
             ),
             Layout(
                 "credit",
@@ -55,6 +56,7 @@ ISSUERS = (
                     subject="Transaction Notification",
                 ),
                 also=("NIP TRANSFER FROM {counterparty} TO",),
+                seen=True,
             ),
         ),
     ),

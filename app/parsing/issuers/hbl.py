@@ -1,7 +1,6 @@
 """HBL. Card and account alerts, Pakistan."""
 
-from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Sample
+from app.parsing.formats import Issuer
 
 ISSUERS = (
     Issuer(
@@ -10,59 +9,5 @@ ISSUERS = (
         ("hbl.com",),
         "PK",
         "PKR",
-        (
-            Format(
-                "card-spend",
-                OUT,
-                "[A|Your] [purchase|transaction|payment] of {amount} [was made |has been made |]at {counterparty} [was made |has been made |][with|using|on] your [HBL |][debit card|credit card|card|Debit Card|Credit Card|Card|Visa|Mastercard] [ending in |ending with |ending |no. |number |]{account} on {datetime}",
-                Kind.PURCHASE,
-                Sample(
-                    "A purchase of PKR 145.20 was made at HILLSIDE BOOKS with your HBL debit card ending in 6622 on 06/05/2026.",
-                    "145.20 PKR",
-                    counterparty="HILLSIDE BOOKS",
-                    account="6622",
-                    when="2026-05-06",
-                ),
-            ),
-            Format(
-                "account-credit",
-                IN,
-                "{amount} [has been|was] [credited|deposited|paid] [to|into] your [HBL |]account [ending in |ending with |ending |no. |number |]{account} [from|by] {counterparty} on {datetime}",
-                Kind.TRANSFER,
-                Sample(
-                    "PKR 980.00 has been credited to your account 6622 from LAKE TRADING on 07/05/2026.",
-                    "980.00 PKR",
-                    counterparty="LAKE TRADING",
-                    account="6622",
-                    when="2026-05-07",
-                ),
-            ),
-            Format(
-                "account-debit",
-                OUT,
-                "{amount} [has been|was] [debited|paid|transferred] from your [HBL |]account [ending in |ending with |ending |no. |number |]{account} to {counterparty} on {datetime}",
-                Kind.TRANSFER,
-                Sample(
-                    "PKR 310.00 has been debited from your account 6622 to RENT OFFICE on 08/05/2026.",
-                    "310.00 PKR",
-                    counterparty="RENT OFFICE",
-                    account="6622",
-                    when="2026-05-08",
-                ),
-            ),
-            Format(
-                "cash",
-                OUT,
-                "{amount} [has been|was] withdrawn from your [HBL |]account [ending in |ending with |ending |no. |number |]{account} at {counterparty} on {datetime}",
-                Kind.WITHDRAWAL,
-                Sample(
-                    "PKR 200.00 was withdrawn from your account 6622 at ATM MAIN STREET on 09/05/2026.",
-                    "200.00 PKR",
-                    counterparty="ATM MAIN STREET",
-                    account="6622",
-                    when="2026-05-09",
-                ),
-            ),
-        ),
     ),
 )

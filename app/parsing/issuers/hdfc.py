@@ -29,6 +29,7 @@ ISSUERS = (
                     when="2026-05-24",
                     reference="614420667791",
                 ),
+                seen=True,
             ),
             Format(
                 "upi-debit-2024",
@@ -43,6 +44,7 @@ ISSUERS = (
                     when="2026-02-28",
                     reference="605912686559",
                 ),
+                seen=True,
             ),
             Format(
                 "upi-debit-vpa",
@@ -71,6 +73,7 @@ ISSUERS = (
                     when="2026-06-04",
                     reference="655190705359",
                 ),
+                seen=True,
             ),
             Format(
                 "upi-credit-2024",
@@ -99,6 +102,7 @@ ISSUERS = (
                     when="2026-03-09",
                     reference="106712476007",
                 ),
+                seen=True,
             ),
             Format(
                 "rupay-upi-credited",
@@ -129,6 +133,7 @@ ISSUERS = (
                     reference="HSBCN52026052604352",
                     kind=Kind.SALARY,
                 ),
+                seen=True,
             ),
             Format(
                 "imps-debit",
@@ -167,6 +172,7 @@ ISSUERS = (
                     when="2026-04-07",
                     reference="HDFC7021803252542371",
                 ),
+                seen=True,
             ),
             Format(
                 "card-spend",
@@ -180,6 +186,7 @@ ISSUERS = (
                     account="7041",
                     when="2026-03-18T08:12:05",
                 ),
+                seen=True,
             ),
             Format(
                 "card-used",
@@ -194,6 +201,7 @@ ISSUERS = (
                     when="2026-01-14T20:11:04",
                     reference="004512",
                 ),
+                seen=True,
             ),
             Format(
                 "card-made",
@@ -221,6 +229,7 @@ ISSUERS = (
                     account="9360",
                     when="2026-05-12T16:20:41",
                 ),
+                seen=True,
             ),
             Format(
                 "card-bill",
@@ -234,6 +243,7 @@ ISSUERS = (
                     account="3318",
                     when="2026-03-17",
                 ),
+                seen=True,
             ),
             Format(
                 "netbanking",
@@ -246,6 +256,7 @@ ISSUERS = (
                     counterparty="AXIS BANK CREDIT CARD",
                     account="3047",
                 ),
+                seen=True,
             ),
             Format(
                 "fastag-toll",
@@ -259,6 +270,7 @@ ISSUERS = (
                     when="2026-01-26T10:38:52",
                     reference="20260126103615188",
                 ),
+                seen=True,
             ),
             Format(
                 "card-used-2",
@@ -400,18 +412,6 @@ ISSUERS = (
                 ),
             ),
             Format(
-                "card-payment",
-                IN,
-                "payment of {amount} has been received towards your HDFC Bank Credit Card ending [with |in |]{account} on {date}",
-                Kind.BILL_PAYMENT,
-                Sample(
-                    "Dear Card Member, A payment of Rs. 5,000.00 has been received towards your HDFC Bank Credit Card ending with 1234 on 12-05-2026. Your available limit is Rs 10,000.",
-                    "5000.00 INR",
-                    account="1234",
-                    when="2026-05-12",
-                ),
-            ),
-            Format(
                 "neft-credit",
                 IN,
                 "Your HDFC Bank account ending [with |in |]{account} has been credited with {amount} on {date} for {narration}. Available",
@@ -423,19 +423,6 @@ ISSUERS = (
                     account="1234",
                     when="2026-04-30",
                     reference="CITIN26123456789",
-                ),
-            ),
-            Format(
-                "atm",
-                OUT,
-                "{amount} has been withdrawn from your HDFC Bank [A/c|Account|account] [ending |No. |]{account} at {counterparty} on {datetime}. [Avl|Available]",
-                Kind.WITHDRAWAL,
-                Sample(
-                    "Rs.3000.00 has been withdrawn from your HDFC Bank A/c XX1234 at KORAMANGALA BANGALORE ATM on 12-05-2026 10:10:10. Avl bal: Rs 100.00.",
-                    "3000.00 INR",
-                    counterparty="KORAMANGALA BANGALORE ATM",
-                    account="1234",
-                    when="2026-05-12T10:10:10",
                 ),
             ),
         ),

@@ -33,6 +33,7 @@ ISSUERS = (
                     account="5087",
                     when="2026-05-24T20:03:44",
                 ),
+                seen=True,
             ),
             Layout(
                 "card-not-present",
@@ -52,6 +53,7 @@ ISSUERS = (
                     counterparty="BRIGHTCLOUD SOFTWARE",
                     account="7706",
                 ),
+                seen=True,
             ),
             Format(
                 "transfer-zh",

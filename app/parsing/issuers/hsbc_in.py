@@ -23,6 +23,7 @@ ISSUERS = (
                     account="5518",
                     when="2026-05-01T21:22:00",
                 ),
+                seen=True,
             ),
             Format(
                 "card-transaction",

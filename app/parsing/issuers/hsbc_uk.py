@@ -23,6 +23,7 @@ ISSUERS = (
                     account="5580",
                     when="2026-06-03T12:38:00",
                 ),
+                seen=True,
             ),
         ),
     ),

@@ -27,6 +27,7 @@ ISSUERS = (
                     when="2026-03-30T10:30:00",
                     reference="608912503609",
                 ),
+                seen=True,
             ),
             Format(
                 "netbanking",
@@ -54,6 +55,7 @@ ISSUERS = (
                     when="2026-06-30",
                     kind=Kind.INTEREST,
                 ),
+                seen=True,
             ),
             Format(
                 "account-debit",
@@ -82,6 +84,7 @@ ISSUERS = (
                     account="841",
                     when="2026-06-08",
                 ),
+                seen=True,
             ),
             Format(
                 "card-upi",
@@ -96,6 +99,7 @@ ISSUERS = (
                     when="2026-06-01T09:00:24",
                     reference="651816652360",
                 ),
+                seen=True,
             ),
             Format(
                 "card-spend",
@@ -109,6 +113,7 @@ ISSUERS = (
                     account="2011",
                     when="2026-04-10T07:53:28",
                 ),
+                seen=True,
             ),
             Format(
                 "card-refund",
@@ -122,6 +127,7 @@ ISSUERS = (
                     account="2011",
                     when="2026-01-14",
                 ),
+                seen=True,
             ),
             Format(
                 "card-bill",
@@ -134,6 +140,7 @@ ISSUERS = (
                     account="2011",
                     when="2026-04-15",
                 ),
+                seen=True,
             ),
             Format(
                 "card-bill-upi",
@@ -158,6 +165,7 @@ ISSUERS = (
                     counterparty="Streamly Entertainment Ser",
                     reference="612306618769",
                 ),
+                seen=True,
             ),
             Format(
                 "card-made",

@@ -1,7 +1,7 @@
 """IDBI Bank. Account and card alerts."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Sample
+from app.parsing.formats import OUT, Format, Issuer, Sample
 
 ISSUERS = (
     Issuer(
@@ -15,117 +15,6 @@ ISSUERS = (
         "IN",
         "INR",
         (
-            Format(
-                "account-debit",
-                OUT,
-                "{amount} [has been|is|was] debited from your IDBI Bank [A/c|Account|account|a/c] [No. |No |no. |ending |ending with |]{account} on {datetime} [towards|for|by|via|to|.Info:|. Info:] {narration}",
-                Kind.OTHER,
-                Sample(
-                    "INR 6109.91 has been debited from your IDBI Bank A/c XX3128 on 23-05-2026 towards UPI/612413128778/DEEPAM SILKS. Available balance is INR 8,120.40.",
-                    "6109.91 INR",
-                    counterparty="DEEPAM SILKS",
-                    account="3128",
-                    when="2026-05-23",
-                    reference="612413128778",
-                    kind=Kind.TRANSFER,
-                ),
-            ),
-            Format(
-                "account-credit",
-                IN,
-                "{amount} [has been|is|was] credited to your IDBI Bank [A/c|Account|account|a/c] [No. |No |no. |ending |ending with |]{account} on {datetime} [towards|for|by|via|from|.Info:|. Info:] {narration}",
-                Kind.OTHER,
-                Sample(
-                    "INR 6445.55 has been credited to your IDBI Bank A/c XX3128 on 17-05-2026 by NEFT/UTIBN52026053128/KAVERI TRAVELS. Available balance is INR 18,120.40.",
-                    "6445.55 INR",
-                    counterparty="KAVERI TRAVELS",
-                    account="3128",
-                    when="2026-05-17",
-                    reference="UTIBN52026053128",
-                    kind=Kind.TRANSFER,
-                ),
-            ),
-            Format(
-                "your-account-debit",
-                OUT,
-                "[Your|your] IDBI Bank [A/c|Account|account|a/c] [No. |No |no. |ending |]{account} [has been|is] debited [by|for|with] {amount} on {datetime} [towards|for|by|via|to|.Info:|. Info:] {narration}",
-                Kind.OTHER,
-                Sample(
-                    "Your IDBI Bank A/c XX3128 is debited for Rs.6781.19 on 11-05-2026 towards IMPS/613113128119/GANGA DAIRY. Avl Bal Rs.7,010.22.",
-                    "6781.19 INR",
-                    counterparty="GANGA DAIRY",
-                    account="3128",
-                    when="2026-05-11",
-                    reference="613113128119",
-                    kind=Kind.TRANSFER,
-                ),
-            ),
-            Format(
-                "your-account-credit",
-                IN,
-                "[Your|your] IDBI Bank [A/c|Account|account|a/c] [No. |No |no. |ending |]{account} [has been|is] credited [by|for|with] {amount} on {datetime} [towards|for|by|via|from|.Info:|. Info:] {narration}",
-                Kind.OTHER,
-                Sample(
-                    "Your IDBI Bank A/c XX3128 is credited with Rs.7117.73 on 05-05-2026 by UPI/613213128220/HIMA FRUITS. Avl Bal Rs.17,010.22.",
-                    "7117.73 INR",
-                    counterparty="HIMA FRUITS",
-                    account="3128",
-                    when="2026-05-05",
-                    reference="613213128220",
-                    kind=Kind.TRANSFER,
-                ),
-            ),
-            Format(
-                "atm",
-                OUT,
-                "{amount} [has been |was |is |]withdrawn from your IDBI Bank [A/c|Account|account|a/c] [No. |No |no. |ending |]{account} on {datetime} at {counterparty}",
-                Kind.WITHDRAWAL,
-                Sample(
-                    "Rs.2000 has been withdrawn from your IDBI Bank A/c XX3128 on 15-05-2026 18:20:11 at ATM JALSA RESTO. Avl Bal Rs.5,010.22.",
-                    "2000 INR",
-                    counterparty="ATM JALSA RESTO",
-                    account="3128",
-                    when="2026-05-15T18:20:11",
-                ),
-            ),
-            Format(
-                "card-spend",
-                OUT,
-                "{amount} [has been |was |is |]spent on your IDBI Bank [Credit Card|Debit Card|Card] [ending |ending with |ending in |no. |No. |]{account} at {counterparty} on {datetime}",
-                Kind.PURCHASE,
-                Sample(
-                    "INR 7719.61 was spent on your IDBI Bank Credit Card ending 6118 at MORNING STAR on 10-05-2026 at 14:05:09.",
-                    "7719.61 INR",
-                    counterparty="MORNING STAR",
-                    account="6118",
-                    when="2026-05-10T14:05:09",
-                ),
-            ),
-            Format(
-                "card-used",
-                OUT,
-                "[Your|your] IDBI Bank [Credit Card|Debit Card|Card] [ending |ending with |ending in |no. |No. |]{account} [has been|was|is] used for [a transaction of |]{amount} at {counterparty} on {datetime}",
-                Kind.PURCHASE,
-                Sample(
-                    "Your IDBI Bank Debit Card ending 6118 has been used for Rs.8055.25 at NAVYA MART on 04-05-2026 11:42:30.",
-                    "8055.25 INR",
-                    counterparty="NAVYA MART",
-                    account="6118",
-                    when="2026-05-04T11:42:30",
-                ),
-            ),
-            Format(
-                "card-bill",
-                IN,
-                "[payment|Payment] of {amount} [has been |was |]received [towards|on|for] your IDBI Bank [Credit Card|Card] [ending |ending with |ending in |no. |No. |]{account} on {datetime}",
-                Kind.BILL_PAYMENT,
-                Sample(
-                    "Thank you. Your payment of Rs.8391.79 has been received towards your IDBI Bank Credit Card ending 6118 on 25-05-2026.",
-                    "8391.79 INR",
-                    account="6118",
-                    when="2026-05-25",
-                ),
-            ),
             Format(
                 "sms-debit",
                 OUT,

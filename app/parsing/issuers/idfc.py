@@ -26,6 +26,7 @@ ISSUERS = (
                     account="9912",
                     when="2026-01-15T17:29:00",
                 ),
+                seen=True,
             ),
             Format(
                 "card-spend-day",
@@ -51,6 +52,7 @@ ISSUERS = (
                     account="1764",
                     when="2026-02-14T00:08:00",
                 ),
+                seen=True,
             ),
             Format(
                 "account-credit",
@@ -63,6 +65,7 @@ ISSUERS = (
                     account="1764",
                     when="2026-04-04T10:22:00",
                 ),
+                seen=True,
             ),
             Format(
                 "neft-credit",
@@ -77,6 +80,7 @@ ISSUERS = (
                     when="2026-05-29T10:30:00",
                     reference="CITIN26149565655",
                 ),
+                seen=True,
             ),
             Format(
                 "neft-debit",
@@ -105,6 +109,7 @@ ISSUERS = (
                     when="2026-01-15",
                     reference="601549490707",
                 ),
+                seen=True,
             ),
             Format(
                 "neft-received",
@@ -155,19 +160,6 @@ ISSUERS = (
                     counterparty="TUNEBOX",
                     account="1234",
                     when="2026-05-06",
-                ),
-            ),
-            Format(
-                "atm",
-                OUT,
-                "{amount} [has been |]withdrawn from your IDFC FIRST Bank [Account|account|A/c] [ending |]{account} on {datetime} at {counterparty}. [Bal|New|Avl]",
-                Kind.WITHDRAWAL,
-                Sample(
-                    "INR 2,000.00 has been withdrawn from your IDFC FIRST Bank Account XX1234 on 08-May-26 at ATM INDIRANAGAR. New balance is INR 3,000.00",
-                    "2000.00 INR",
-                    counterparty="ATM INDIRANAGAR",
-                    account="1234",
-                    when="2026-05-08",
                 ),
             ),
         ),

@@ -26,6 +26,7 @@ ISSUERS = (
                     account="1234",
                     when="2026-06-18T23:58:03",
                 ),
+                seen=True,
             ),
             Format(
                 "account-debit",
@@ -40,6 +41,7 @@ ISSUERS = (
                     reference="612400873659",
                     kind=Kind.TRANSFER,
                 ),
+                seen=True,
             ),
             Format(
                 "account-credit",
@@ -54,6 +56,7 @@ ISSUERS = (
                     reference="617312890751",
                     kind=Kind.TRANSFER,
                 ),
+                seen=True,
             ),
             Format(
                 "card-bill",
@@ -65,6 +68,7 @@ ISSUERS = (
                     "9870.00 INR",
                     when="2026-02-20",
                 ),
+                seen=True,
             ),
             Layout(
                 "debit-card",

@@ -22,6 +22,7 @@ ISSUERS = (
                     counterparty="JEROME BEAUDET",
                     reference="C1BRm4tLWqXz",
                 ),
+                seen=True,
             ),
             Format(
                 "auto-deposited",

@@ -36,6 +36,7 @@ ISSUERS = (
                     reference="02917745",
                 ),
                 also=("Constancia de Pago Plin {datetime}",),
+                seen=True,
             ),
             Layout(
                 "transfer",

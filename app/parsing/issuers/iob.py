@@ -1,7 +1,7 @@
 """Indian Overseas Bank. Account and card alerts."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Sample
+from app.parsing.formats import OUT, Format, Issuer, Sample
 
 ISSUERS = (
     Issuer(
@@ -15,117 +15,6 @@ ISSUERS = (
         "IN",
         "INR",
         (
-            Format(
-                "account-debit",
-                OUT,
-                "{amount} [has been|is|was] debited from your IOB [A/c|Account|account|a/c] [No. |No |no. |ending |ending with |]{account} on {datetime} [towards|for|by|via|to|.Info:|. Info:] {narration}",
-                Kind.OTHER,
-                Sample(
-                    "INR 2624.76 has been debited from your IOB A/c XX9513 on 15-05-2026 towards UPI/612419513778/CHITRA STUDIO. Available balance is INR 8,120.40.",
-                    "2624.76 INR",
-                    counterparty="CHITRA STUDIO",
-                    account="9513",
-                    when="2026-05-15",
-                    reference="612419513778",
-                    kind=Kind.TRANSFER,
-                ),
-            ),
-            Format(
-                "account-credit",
-                IN,
-                "{amount} [has been|is|was] credited to your IOB [A/c|Account|account|a/c] [No. |No |no. |ending |ending with |]{account} on {datetime} [towards|for|by|via|from|.Info:|. Info:] {narration}",
-                Kind.OTHER,
-                Sample(
-                    "INR 2960.40 has been credited to your IOB A/c XX9513 on 09-05-2026 by NEFT/UTIBN52026059513/DHARA OILS. Available balance is INR 18,120.40.",
-                    "2960.40 INR",
-                    counterparty="DHARA OILS",
-                    account="9513",
-                    when="2026-05-09",
-                    reference="UTIBN52026059513",
-                    kind=Kind.TRANSFER,
-                ),
-            ),
-            Format(
-                "your-account-debit",
-                OUT,
-                "[Your|your] IOB [A/c|Account|account|a/c] [No. |No |no. |ending |]{account} [has been|is] debited [by|for|with] {amount} on {datetime} [towards|for|by|via|to|.Info:|. Info:] {narration}",
-                Kind.OTHER,
-                Sample(
-                    "Your IOB A/c XX9513 is debited for Rs.3296.94 on 03-05-2026 towards IMPS/613119513119/ESHA BAKERS. Avl Bal Rs.7,010.22.",
-                    "3296.94 INR",
-                    counterparty="ESHA BAKERS",
-                    account="9513",
-                    when="2026-05-03",
-                    reference="613119513119",
-                    kind=Kind.TRANSFER,
-                ),
-            ),
-            Format(
-                "your-account-credit",
-                IN,
-                "[Your|your] IOB [A/c|Account|account|a/c] [No. |No |no. |ending |]{account} [has been|is] credited [by|for|with] {amount} on {datetime} [towards|for|by|via|from|.Info:|. Info:] {narration}",
-                Kind.OTHER,
-                Sample(
-                    "Your IOB A/c XX9513 is credited with Rs.3632.58 on 24-05-2026 by UPI/613219513220/FALGUNI HALL. Avl Bal Rs.17,010.22.",
-                    "3632.58 INR",
-                    counterparty="FALGUNI HALL",
-                    account="9513",
-                    when="2026-05-24",
-                    reference="613219513220",
-                    kind=Kind.TRANSFER,
-                ),
-            ),
-            Format(
-                "atm",
-                OUT,
-                "{amount} [has been |was |is |]withdrawn from your IOB [A/c|Account|account|a/c] [No. |No |no. |ending |]{account} on {datetime} at {counterparty}",
-                Kind.WITHDRAWAL,
-                Sample(
-                    "Rs.2000 has been withdrawn from your IOB A/c XX9513 on 07-05-2026 18:20:11 at ATM GIRI TREKS. Avl Bal Rs.5,010.22.",
-                    "2000 INR",
-                    counterparty="ATM GIRI TREKS",
-                    account="9513",
-                    when="2026-05-07T18:20:11",
-                ),
-            ),
-            Format(
-                "card-spend",
-                OUT,
-                "{amount} [has been |was |is |]spent on your IOB [Credit Card|Debit Card|Card] [ending |ending with |ending in |no. |No. |]{account} at {counterparty} on {datetime}",
-                Kind.PURCHASE,
-                Sample(
-                    "INR 4234.46 was spent on your IOB Credit Card ending 3503 at HARI OM GRAINS on 02-05-2026 at 14:05:09.",
-                    "4234.46 INR",
-                    counterparty="HARI OM GRAINS",
-                    account="3503",
-                    when="2026-05-02T14:05:09",
-                ),
-            ),
-            Format(
-                "card-used",
-                OUT,
-                "[Your|your] IOB [Credit Card|Debit Card|Card] [ending |ending with |ending in |no. |No. |]{account} [has been|was|is] used for [a transaction of |]{amount} at {counterparty} on {datetime}",
-                Kind.PURCHASE,
-                Sample(
-                    "Your IOB Debit Card ending 3503 has been used for Rs.4570.10 at INDRA PUMPS on 23-05-2026 11:42:30.",
-                    "4570.10 INR",
-                    counterparty="INDRA PUMPS",
-                    account="3503",
-                    when="2026-05-23T11:42:30",
-                ),
-            ),
-            Format(
-                "card-bill",
-                IN,
-                "[payment|Payment] of {amount} [has been |was |]received [towards|on|for] your IOB [Credit Card|Card] [ending |ending with |ending in |no. |No. |]{account} on {datetime}",
-                Kind.BILL_PAYMENT,
-                Sample(
-                    "Thank you. Your payment of Rs.4906.64 has been received towards your IOB Credit Card ending 3503 on 17-05-2026.",
-                    "4906.64 INR",
-                    account="3503",
-                    when="2026-05-17",
-                ),
-            ),
             Format(
                 "sms-debit",
                 OUT,

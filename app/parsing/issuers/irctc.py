@@ -25,6 +25,7 @@ ISSUERS = (
                     reference="100005312343284",
                 ),
                 counterparty="IRCTC",
+                seen=True,
             ),
         ),
     ),

@@ -29,6 +29,7 @@ ISSUERS = (
                     subject="Compra aprovada no seu cartão final 1187",
                 ),
                 also=("final {account}",),
+                seen=True,
             ),
             Format(
                 "card-approved",

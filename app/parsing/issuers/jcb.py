@@ -28,6 +28,7 @@ ISSUERS = (
                     counterparty="ハナゾノストア－",
                     when="2026-01-28T20:26:00+09:00",
                 ),
+                seen=True,
             ),
         ),
     ),

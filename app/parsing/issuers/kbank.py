@@ -31,6 +31,7 @@ ISSUERS = (
                     when="2026-02-27T18:40:12",
                     reference="TRBS260227449182",
                 ),
+                seen=True,
             ),
             Layout(
                 "transfer",

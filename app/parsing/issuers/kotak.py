@@ -27,6 +27,7 @@ ISSUERS = (
                     when="2026-06-03",
                     reference="615412417929",
                 ),
+                seen=True,
             ),
             Format(
                 "upi-debited",
@@ -41,6 +42,7 @@ ISSUERS = (
                     when="2026-02-25",
                     reference="605612655655",
                 ),
+                seen=True,
             ),
             Format(
                 "upi-811",
@@ -80,6 +82,7 @@ ISSUERS = (
                     when="2026-04-03",
                     reference="KKBK7000000000303033",
                 ),
+                seen=True,
             ),
             Format(
                 "neft-credit",
@@ -94,6 +97,7 @@ ISSUERS = (
                     when="2026-03-31",
                     reference="INDBH00000803121",
                 ),
+                seen=True,
             ),
             Format(
                 "card-spend",
@@ -107,6 +111,7 @@ ISSUERS = (
                     account="7350",
                     when="2026-04-09T13:14:22",
                 ),
+                seen=True,
             ),
             Format(
                 "debit-card",
@@ -121,6 +126,7 @@ ISSUERS = (
                     when="2026-02-13T10:09:31",
                     reference="604412262143",
                 ),
+                seen=True,
             ),
             Format(
                 "card-refund",
@@ -158,6 +164,7 @@ ISSUERS = (
                     counterparty="ICICI Credit card",
                     when="2026-03-14",
                 ),
+                seen=True,
             ),
             Format(
                 "fee",
@@ -170,6 +177,7 @@ ISSUERS = (
                     account="4639",
                     when="2026-04-06",
                 ),
+                seen=True,
             ),
             Format(
                 "transaction-of",

@@ -31,6 +31,7 @@ ISSUERS = (
                     "Receipt #{reference}. This",
                     "lyft {datetime} Thanks for riding",
                 ),
+                seen=True,
             ),
         ),
         month_first=True,

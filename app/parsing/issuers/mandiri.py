@@ -33,6 +33,7 @@ ISSUERS = (
                     subject="Transfer Berhasil",
                 ),
                 also=("Rekening Sumber {words} *****{account}",),
+                seen=True,
             ),
         ),
         aliases=("mandiri",),

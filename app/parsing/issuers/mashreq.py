@@ -26,6 +26,7 @@ ISSUERS = (
                     account="3381",
                     when="2026-02-15",
                 ),
+                seen=True,
             ),
             Format(
                 "salary",

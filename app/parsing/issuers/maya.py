@@ -27,6 +27,7 @@ ISSUERS = (
                     when="2026-04-04T18:43:00",
                     reference="B7F2 910C 44AE",
                 ),
+                seen=True,
             ),
         ),
         month_first=True,

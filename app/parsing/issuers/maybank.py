@@ -27,6 +27,7 @@ ISSUERS = (
                     subject="Maybank Debit Card transaction",
                 ),
                 also=("A transaction of {amount} was made on your Maybank {words} {account}.",),
+                seen=True,
             ),
         ),
         aliases=("maybank",),

@@ -25,6 +25,7 @@ ISSUERS = (
                     counterparty="Inês Q.",
                     when="2026-04-27T20:58:00",
                 ),
+                seen=True,
             ),
             Format(
                 "received",

@@ -27,6 +27,7 @@ ISSUERS = (
                     "15300.50 ARS",
                     counterparty="Florencia Bazán",
                 ),
+                seen=True,
             ),
             Format(
                 "transfer-out",

@@ -23,6 +23,7 @@ ISSUERS = (
                     account="6618",
                     when="2026-03-09T08:19:00",
                 ),
+                seen=True,
             ),
             Format(
                 "received",
@@ -30,13 +31,6 @@ ISSUERS = (
                 "{counterparty} sent you {amount}. [It|The money] [is|has]",
                 Kind.TRANSFER,
                 Sample("Ottoline Frey sent you £15.00. The money is in your account.", "15.00 GBP", counterparty="Ottoline Frey"),
-            ),
-            Format(
-                "sent",
-                OUT,
-                "You sent {amount} to {counterparty}. ",
-                Kind.TRANSFER,
-                Sample("You sent £22.50 to Ottoline Frey. ", "22.50 GBP", counterparty="Ottoline Frey"),
             ),
         ),
         aliases=("monzo",),

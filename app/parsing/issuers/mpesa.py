@@ -23,6 +23,7 @@ ISSUERS = (
                     when="2026-05-21T10:15:00",
                     reference="TFK81QX0ZP",
                 ),
+                seen=True,
             ),
             Format(
                 "received",

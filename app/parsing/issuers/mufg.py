@@ -24,6 +24,7 @@ ISSUERS = (
                     when="2026-04-10T12:15:33",
                     reference="308841",
                 ),
+                seen=True,
             ),
         ),
     ),

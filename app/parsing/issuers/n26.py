@@ -22,6 +22,7 @@ ISSUERS = (
                     counterparty="REWE Markt Sonnenallee",
                     when="2026-04-14",
                 ),
+                seen=True,
             ),
             Layout(
                 "received",
@@ -36,6 +37,7 @@ ISSUERS = (
                     when="2026-01-30",
                     kind=Kind.SALARY,
                 ),
+                seen=True,
             ),
             Format(
                 "received-de",

@@ -25,6 +25,7 @@ ISSUERS = (
                     when="2026-06-05",
                 ),
                 counterparty="Netflix",
+                seen=True,
             ),
             Layout(
                 "payment-received",

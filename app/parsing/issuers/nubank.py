@@ -29,6 +29,7 @@ ISSUERS = (
                     "transferência pelo Pix de {counterparty} e o valor",
                     "{date} às {time}",
                 ),
+                seen=True,
             ),
             Format(
                 "transfer-out",

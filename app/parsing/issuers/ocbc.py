@@ -23,6 +23,7 @@ ISSUERS = (
                     account="8120",
                     when="2026-04-16T21:07:00",
                 ),
+                seen=True,
             ),
             Layout(
                 "paynow",
@@ -46,6 +47,7 @@ ISSUERS = (
                     subject="PayNow transfer made",
                 ),
                 also=("transfer has been made to {counterparty} using",),
+                seen=True,
             ),
             Layout(
                 "nets",
@@ -68,6 +70,7 @@ ISSUERS = (
                     when="2026-06-04T12:48:00+08:00",
                     reference="2606040116124377",
                 ),
+                seen=True,
             ),
             Format(
                 "gpay-sent",

@@ -1,7 +1,7 @@
 """OneCard. Cards by FPL with several banks."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Sample
+from app.parsing.formats import OUT, Format, Issuer, Sample
 
 ISSUERS = (
     Issuer(
@@ -23,6 +23,7 @@ ISSUERS = (
                     account="3921",
                     when="2026-04-30T10:30:00",
                 ),
+                seen=True,
             ),
             Format(
                 "card-spend-line",
@@ -35,18 +36,6 @@ ISSUERS = (
                     counterparty="KETTLE HOUSE",
                     account="3921",
                     when="2026-05-04T19:05:00",
-                ),
-            ),
-            Format(
-                "card-bill",
-                IN,
-                "payment of {amount} [has been |was ][received|credited] [towards|for|on] your [OneCard|One Card] [Credit Card |][ending in {account} |]on {date}",
-                Kind.BILL_PAYMENT,
-                Sample(
-                    "Your payment of Rs. 7,150.00 has been received towards your OneCard ending in 3921 on 10-05-2026.",
-                    "7150.00 INR",
-                    account="3921",
-                    when="2026-05-10",
                 ),
             ),
         ),

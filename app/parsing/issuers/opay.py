@@ -33,6 +33,7 @@ ISSUERS = (
                     when="2026-04-09T13:19:44",
                     reference="260409010100771920004417",
                 ),
+                seen=True,
             ),
         ),
         aliases=("opay",),

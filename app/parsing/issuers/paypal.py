@@ -27,6 +27,7 @@ ISSUERS = (
                     subject="Receipt for Your Payment to Cobalt Fonts Ltd",
                 ),
                 also=("[Mastercard|Visa|Amex|Discover]-{account}",),
+                seen=True,
             ),
             Layout(
                 "refund",
@@ -47,6 +48,7 @@ ISSUERS = (
                     "{counterparty} sent you a full refund of {amount} for your purchase",
                     "Refunded to {words} x-{account}",
                 ),
+                seen=True,
             ),
             Layout(
                 "received",
@@ -63,6 +65,7 @@ ISSUERS = (
                     subject="You've got money",
                 ),
                 also=("{counterparty} sent you",),
+                seen=True,
             ),
             Format(
                 "receipt-zh",

@@ -29,6 +29,7 @@ ISSUERS = (
                     when="2026-02-23",
                     reference="2WE91830RT447120L",
                 ),
+                seen=True,
             ),
         ),
     ),

@@ -24,6 +24,7 @@ ISSUERS = (
                     when="2026-05-19T07:30:00",
                     reference="613911841467",
                 ),
+                seen=True,
             ),
             Format(
                 "wallet-added",
@@ -36,6 +37,7 @@ ISSUERS = (
                     when="2026-01-11T17:16:20",
                     reference="202601111716724342",
                 ),
+                seen=True,
             ),
             Format(
                 "paid-order",

@@ -24,6 +24,7 @@ ISSUERS = (
                     when="2026-03-30T18:21:00",
                     reference="608912400191",
                 ),
+                seen=True,
             ),
             Format(
                 "paid-plain",

@@ -25,6 +25,7 @@ ISSUERS = (
                     account="8819",
                     when="2026-02-20T07:47:16",
                 ),
+                seen=True,
             ),
             Format(
                 "upi-debit",
@@ -51,6 +52,7 @@ ISSUERS = (
                     when="2026-03-11T08:53:21",
                     reference="607014433993",
                 ),
+                seen=True,
             ),
             Format(
                 "credit",

@@ -24,6 +24,7 @@ ISSUERS = (
                     when="2026-01-25",
                     kind=Kind.SALARY,
                 ),
+                seen=True,
             ),
             Format(
                 "debit-fr",

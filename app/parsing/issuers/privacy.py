@@ -22,6 +22,7 @@ ISSUERS = (
                     counterparty="Moonlit Stream",
                     account="4188",
                 ),
+                seen=True,
             ),
         ),
         month_first=True,

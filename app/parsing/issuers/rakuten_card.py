@@ -23,6 +23,7 @@ ISSUERS = (
                     counterparty="ﾄﾞﾗﾂｸﾞｽﾄｱ ﾐﾄﾞﾘﾔ",
                     when="2026-05-17",
                 ),
+                seen=True,
             ),
         ),
     ),

@@ -23,6 +23,7 @@ ISSUERS = (
                     counterparty="コンビニ北新宿店",
                     when="2026-05-10T12:34:00",
                 ),
+                seen=True,
             ),
             Layout(
                 "used-app",

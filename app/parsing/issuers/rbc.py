@@ -1,7 +1,7 @@
 """RBC Royal Bank. Account and card alerts, Canada."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Sample
+from app.parsing.formats import OUT, Format, Issuer, Sample
 
 ISSUERS = (
     Issuer(
@@ -26,6 +26,7 @@ ISSUERS = (
                     account="0071",
                     when="2026-05-27",
                 ),
+                seen=True,
             ),
             Format(
                 "card-purchase",
@@ -38,18 +39,6 @@ ISSUERS = (
                     counterparty="TOFINO TEA HOUSE",
                     account="7716",
                     when="2026-05-28",
-                ),
-            ),
-            Format(
-                "deposit",
-                IN,
-                "A deposit of {amount} was made to your RBC {words} account ending in {account} on {date}",
-                Kind.TRANSFER,
-                Sample(
-                    "A deposit of $600.00 was made to your RBC Day to Day Banking account ending in 0071 on May 29, 2026.",
-                    "600.00 CAD",
-                    account="0071",
-                    when="2026-05-29",
                 ),
             ),
         ),

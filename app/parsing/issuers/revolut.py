@@ -21,6 +21,7 @@ ISSUERS = (
                     "27.40 EUR",
                     counterparty="Northlight Cinema",
                 ),
+                seen=True,
             ),
             Format(
                 "received",
@@ -28,6 +29,7 @@ ISSUERS = (
                 "You received {amount} from {counterparty}. ",
                 Kind.TRANSFER,
                 Sample("You received €85.00 from Aoife Brannigan.", "85.00 EUR", counterparty="Aoife Brannigan"),
+                seen=True,
             ),
             Layout(
                 "sent-es",
@@ -42,13 +44,7 @@ ISSUERS = (
                     when="2026-02-17T11:04:00",
                     received="2026-02-17",
                 ),
-            ),
-            Format(
-                "sent",
-                OUT,
-                "You sent {amount} to {counterparty}. ",
-                Kind.TRANSFER,
-                Sample("You sent €40.00 to Cormac Daly. Your transfer has arrived.", "40.00 EUR", counterparty="Cormac Daly"),
+                seen=True,
             ),
             Format(
                 "card-spend",

@@ -22,6 +22,7 @@ ISSUERS = (
                     counterparty="VTI",
                     when="2026-02-12T10:30:00-05:00",
                 ),
+                seen=True,
             ),
         ),
         month_first=True,

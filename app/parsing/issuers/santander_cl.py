@@ -24,6 +24,7 @@ ISSUERS = (
                     when="2026-04-21T17:05:00",
                     reference="000000501922360",
                 ),
+                seen=True,
             ),
             Format(
                 "card-spend",

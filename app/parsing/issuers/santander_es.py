@@ -27,6 +27,7 @@ ISSUERS = (
                     account="7715",
                     when="2026-03-12T19:58:00",
                 ),
+                seen=True,
             ),
             Format(
                 "atm",

@@ -27,6 +27,7 @@ ISSUERS = (
                     when="2026-02-03",
                     reference="603412769637",
                 ),
+                seen=True,
             ),
             Format(
                 "upi-credit",
@@ -53,6 +54,7 @@ ISSUERS = (
                     account="8263",
                     when="2026-03-06",
                 ),
+                seen=True,
             ),
             Format(
                 "cbs-credit",
@@ -65,6 +67,7 @@ ISSUERS = (
                     account="8263",
                     when="2026-04-30",
                 ),
+                seen=True,
             ),
             Format(
                 "cbs-nach",
@@ -77,6 +80,7 @@ ISSUERS = (
                     account="7719",
                     when="2026-04-02",
                 ),
+                seen=True,
             ),
             Format(
                 "cbs-cash",
@@ -122,6 +126,7 @@ ISSUERS = (
                     when="2026-05-04",
                     reference="FBBT261241470319",
                 ),
+                seen=True,
             ),
             Layout(
                 "debit-card",
@@ -157,6 +162,7 @@ ISSUERS = (
                     when="2026-01-09",
                     reference="9034",
                 ),
+                seen=True,
             ),
             Format(
                 "upi-debit-inr",

@@ -27,6 +27,7 @@ ISSUERS = (
                     when="2026-02-01",
                     reference="698462795242",
                 ),
+                seen=True,
             ),
             Format(
                 "card-spend",
@@ -40,6 +41,7 @@ ISSUERS = (
                     account="2675",
                     when="2026-05-10",
                 ),
+                seen=True,
             ),
             Format(
                 "emandate",
@@ -72,6 +74,7 @@ ISSUERS = (
                     when="2026-03-03",
                     reference="SBIC0303202211415",
                 ),
+                seen=True,
             ),
             Format(
                 "card-used",
@@ -84,18 +87,6 @@ ISSUERS = (
                     counterparty="TULIP JEWELS",
                     account="3456",
                     when="2026-05-21",
-                ),
-            ),
-            Format(
-                "card-bill",
-                IN,
-                "[payment|Payment] of {amount} [has been |]received [via {word} |]towards your SBI [Credit Card|Card] ending [with |in |]{account} on {date}",
-                Kind.BILL_PAYMENT,
-                Sample(
-                    "We have received payment of Rs.6,120.00 received via UPI towards your SBI Credit Card ending 3456 on 02/05/26.",
-                    "6120.00 INR",
-                    account="3456",
-                    when="2026-05-02",
                 ),
             ),
             Format(

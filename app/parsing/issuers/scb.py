@@ -24,6 +24,7 @@ ISSUERS = (
                     when="2026-03-18T08:41:09",
                     received="2026-03-18",
                 ),
+                seen=True,
             ),
         ),
     ),

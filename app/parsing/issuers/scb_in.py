@@ -1,7 +1,7 @@
 """Standard Chartered, which writes from one domain in many countries. Card and account alerts name their currency."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Sample
+from app.parsing.formats import OUT, Format, Issuer, Sample
 
 ISSUERS = (
     Issuer(
@@ -35,18 +35,6 @@ ISSUERS = (
                     counterparty="SATAY CORNER",
                     account="8811",
                     when="2026-05-06",
-                ),
-            ),
-            Format(
-                "payment-in",
-                IN,
-                "payment of {amount} [has been |was ]received [for|towards|on] your [Standard Chartered |][credit card|Credit Card|card] [ending |ending with |]{account} on {date}",
-                Kind.BILL_PAYMENT,
-                Sample(
-                    "Your payment of SGD 350.00 was received for your Standard Chartered credit card ending 8811 on 08 May 2026.",
-                    "350.00 SGD",
-                    account="8811",
-                    when="2026-05-08",
                 ),
             ),
             Format(

@@ -25,6 +25,7 @@ ISSUERS = (
                     counterparty="HOSHI BENTO",
                     when="2026-03-26T12:18:00",
                 ),
+                seen=True,
             ),
             Layout(
                 "used-table",

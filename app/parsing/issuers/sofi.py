@@ -1,7 +1,7 @@
 """SoFi. Card, deposit and transfer alerts, United States."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Sample
+from app.parsing.formats import IN, Format, Issuer, Sample
 
 ISSUERS = (
     Issuer(
@@ -14,19 +14,6 @@ ISSUERS = (
         "US",
         "USD",
         (
-            Format(
-                "card-spend",
-                OUT,
-                "You spent {amount} at {counterparty} [with|using] your SoFi [debit card|credit card|card|Debit Card|Credit Card|Card|Visa|Mastercard] [ending in |ending |ending with |]{account} on {date}",
-                Kind.PURCHASE,
-                Sample(
-                    "You spent $14.20 at LOMA COFFEE with your SoFi debit card ending in 6612 on May 6, 2026.",
-                    "14.20 USD",
-                    counterparty="LOMA COFFEE",
-                    account="6612",
-                    when="2026-05-06",
-                ),
-            ),
             Format(
                 "deposit",
                 IN,

@@ -1,7 +1,7 @@
 """South Indian Bank. Account and card alerts."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Sample
+from app.parsing.formats import OUT, Format, Issuer, Sample
 
 ISSUERS = (
     Issuer(
@@ -16,117 +16,6 @@ ISSUERS = (
         "IN",
         "INR",
         (
-            Format(
-                "account-debit",
-                OUT,
-                "{amount} [has been|is|was] debited from your South Indian Bank [A/c|Account|account|a/c] [No. |No |no. |ending |ending with |]{account} on {datetime} [towards|for|by|via|to|.Info:|. Info:] {narration}",
-                Kind.OTHER,
-                Sample(
-                    "INR 4124.76 has been debited from your South Indian Bank A/c XX2013 on 03-05-2026 towards UPI/612412013778/NAVRANG CAFE. Available balance is INR 8,120.40.",
-                    "4124.76 INR",
-                    counterparty="NAVRANG CAFE",
-                    account="2013",
-                    when="2026-05-03",
-                    reference="612412013778",
-                    kind=Kind.TRANSFER,
-                ),
-            ),
-            Format(
-                "account-credit",
-                IN,
-                "{amount} [has been|is|was] credited to your South Indian Bank [A/c|Account|account|a/c] [No. |No |no. |ending |ending with |]{account} on {datetime} [towards|for|by|via|from|.Info:|. Info:] {narration}",
-                Kind.OTHER,
-                Sample(
-                    "INR 4460.40 has been credited to your South Indian Bank A/c XX2013 on 24-05-2026 by NEFT/UTIBN52026052013/MANDIRA BOOKS. Available balance is INR 18,120.40.",
-                    "4460.40 INR",
-                    counterparty="MANDIRA BOOKS",
-                    account="2013",
-                    when="2026-05-24",
-                    reference="UTIBN52026052013",
-                    kind=Kind.TRANSFER,
-                ),
-            ),
-            Format(
-                "your-account-debit",
-                OUT,
-                "[Your|your] South Indian Bank [A/c|Account|account|a/c] [No. |No |no. |ending |]{account} [has been|is] debited [by|for|with] {amount} on {datetime} [towards|for|by|via|to|.Info:|. Info:] {narration}",
-                Kind.OTHER,
-                Sample(
-                    "Your South Indian Bank A/c XX2013 is debited for Rs.4796.94 on 18-05-2026 towards IMPS/613112013119/ORCHID STAYS. Avl Bal Rs.7,010.22.",
-                    "4796.94 INR",
-                    counterparty="ORCHID STAYS",
-                    account="2013",
-                    when="2026-05-18",
-                    reference="613112013119",
-                    kind=Kind.TRANSFER,
-                ),
-            ),
-            Format(
-                "your-account-credit",
-                IN,
-                "[Your|your] South Indian Bank [A/c|Account|account|a/c] [No. |No |no. |ending |]{account} [has been|is] credited [by|for|with] {amount} on {datetime} [towards|for|by|via|from|.Info:|. Info:] {narration}",
-                Kind.OTHER,
-                Sample(
-                    "Your South Indian Bank A/c XX2013 is credited with Rs.5132.58 on 12-05-2026 by UPI/613212013220/PRAGATI TRADERS. Avl Bal Rs.17,010.22.",
-                    "5132.58 INR",
-                    counterparty="PRAGATI TRADERS",
-                    account="2013",
-                    when="2026-05-12",
-                    reference="613212013220",
-                    kind=Kind.TRANSFER,
-                ),
-            ),
-            Format(
-                "atm",
-                OUT,
-                "{amount} [has been |was |is |]withdrawn from your South Indian Bank [A/c|Account|account|a/c] [No. |No |no. |ending |]{account} on {datetime} at {counterparty}",
-                Kind.WITHDRAWAL,
-                Sample(
-                    "Rs.2000 has been withdrawn from your South Indian Bank A/c XX2013 on 22-05-2026 18:20:11 at ATM DEEPAM SILKS. Avl Bal Rs.5,010.22.",
-                    "2000 INR",
-                    counterparty="ATM DEEPAM SILKS",
-                    account="2013",
-                    when="2026-05-22T18:20:11",
-                ),
-            ),
-            Format(
-                "card-spend",
-                OUT,
-                "{amount} [has been |was |is |]spent on your South Indian Bank [Credit Card|Debit Card|Card] [ending |ending with |ending in |no. |No. |]{account} at {counterparty} on {datetime}",
-                Kind.PURCHASE,
-                Sample(
-                    "INR 5734.46 was spent on your South Indian Bank Credit Card ending 5003 at KAVERI TRAVELS on 17-05-2026 at 14:05:09.",
-                    "5734.46 INR",
-                    counterparty="KAVERI TRAVELS",
-                    account="5003",
-                    when="2026-05-17T14:05:09",
-                ),
-            ),
-            Format(
-                "card-used",
-                OUT,
-                "[Your|your] South Indian Bank [Credit Card|Debit Card|Card] [ending |ending with |ending in |no. |No. |]{account} [has been|was|is] used for [a transaction of |]{amount} at {counterparty} on {datetime}",
-                Kind.PURCHASE,
-                Sample(
-                    "Your South Indian Bank Debit Card ending 5003 has been used for Rs.6070.10 at GANGA DAIRY on 11-05-2026 11:42:30.",
-                    "6070.10 INR",
-                    counterparty="GANGA DAIRY",
-                    account="5003",
-                    when="2026-05-11T11:42:30",
-                ),
-            ),
-            Format(
-                "card-bill",
-                IN,
-                "[payment|Payment] of {amount} [has been |was |]received [towards|on|for] your South Indian Bank [Credit Card|Card] [ending |ending with |ending in |no. |No. |]{account} on {datetime}",
-                Kind.BILL_PAYMENT,
-                Sample(
-                    "Thank you. Your payment of Rs.6406.64 has been received towards your South Indian Bank Credit Card ending 5003 on 05-05-2026.",
-                    "6406.64 INR",
-                    account="5003",
-                    when="2026-05-05",
-                ),
-            ),
             Format(
                 "upi-debit",
                 OUT,

@@ -25,6 +25,7 @@ ISSUERS = (
                     reference="7724910083355",
                 ),
                 counterparty="Spotify",
+                seen=True,
             ),
         ),
         month_first=True,

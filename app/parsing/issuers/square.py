@@ -32,6 +32,7 @@ ISSUERS = (
                     "{counterparty} {amount} How was your experience",
                     "{reference} Auth code",
                 ),
+                seen=True,
             ),
         ),
         month_first=True,

@@ -24,6 +24,7 @@ ISSUERS = (
                     when="2026-01-19T14:10:00",
                     subject="Payment sent",
                 ),
+                seen=True,
             ),
             Layout(
                 "received",

@@ -26,6 +26,7 @@ ISSUERS = (
                     reference="2291-4407",
                 ),
                 also=("Receipt from {counterparty} {amount} Paid {date}",),
+                seen=True,
             ),
             Format(
                 "receipt-line",

@@ -18,6 +18,7 @@ ISSUERS = (
                 Kind.WITHDRAWAL,
                 Sample("", "60.00 EUR", subject="- 60,00 € au distributeur"),
                 where="subject",
+                seen=True,
             ),
             Format(
                 "card-spend",
@@ -26,6 +27,7 @@ ISSUERS = (
                 Kind.PURCHASE,
                 Sample("", "22.40 EUR", counterparty="BOULANGERIE ARNAUD", subject="- 22,40 € à BOULANGERIE ARNAUD"),
                 where="subject",
+                seen=True,
             ),
             Format(
                 "refund",

@@ -35,6 +35,7 @@ ISSUERS = (
                     "Order No: {reference}",
                     "Order delivered at[:] {date} {word} [AM|PM]",
                 ),
+                seen=True,
             ),
         ),
     ),

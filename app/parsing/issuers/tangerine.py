@@ -23,6 +23,7 @@ ISSUERS = (
                     account="4408",
                     when="2026-01-15",
                 ),
+                seen=True,
             ),
             Format(
                 "withdrawal",

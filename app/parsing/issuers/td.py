@@ -23,6 +23,7 @@ ISSUERS = (
                     account="5518",
                     when="2026-03-11",
                 ),
+                seen=True,
             ),
             Format(
                 "card-spend-plain",

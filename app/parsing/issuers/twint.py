@@ -22,6 +22,7 @@ ISSUERS = (
                     counterparty="Kiosk Bellevue",
                     when="2026-06-18T12:04:00",
                 ),
+                seen=True,
             ),
             Format(
                 "received",

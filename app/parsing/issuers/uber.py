@@ -32,6 +32,7 @@ ISSUERS = (
                     "[Visa|Mastercard|Amex] ••••{account}",
                     "[Visa|Mastercard|Amex] ••••{account} {word} {time}",
                 ),
+                seen=True,
             ),
         ),
     ),

@@ -23,6 +23,7 @@ ISSUERS = (
                     account="0317",
                     when="2026-05-20T18:21:00",
                 ),
+                seen=True,
             ),
             Format(
                 "credit-de",

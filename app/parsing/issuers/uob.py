@@ -23,6 +23,7 @@ ISSUERS = (
                     account="3378",
                     when="2026-06-05",
                 ),
+                seen=True,
             ),
             Format(
                 "paynow",
@@ -36,6 +37,7 @@ ISSUERS = (
                     account="4190",
                     when="2026-01-18T18:22:00+08:00",
                 ),
+                seen=True,
             ),
             Format(
                 "transfer-vn",
@@ -49,6 +51,7 @@ ISSUERS = (
                     account="5521",
                     when="2026-06-03T20:44:00+07:00",
                 ),
+                seen=True,
             ),
             Format(
                 "reversal",

@@ -28,6 +28,7 @@ ISSUERS = (
                     "−{balance} {datetime} Round",
                     "-{balance} {datetime}",
                 ),
+                seen=True,
             ),
         ),
     ),

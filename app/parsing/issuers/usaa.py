@@ -22,6 +22,7 @@ ISSUERS = (
                     account="5512",
                     when="2026-01-27",
                 ),
+                seen=True,
             ),
         ),
         month_first=True,

@@ -21,6 +21,7 @@ ISSUERS = (
                     "1850.00 USD",
                     account="4470",
                 ),
+                seen=True,
             ),
         ),
         month_first=True,

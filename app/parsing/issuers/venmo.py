@@ -24,6 +24,7 @@ ISSUERS = (
                     when="2026-03-24",
                     reference="3941827745509182773",
                 ),
+                seen=True,
             ),
             Format(
                 "received",
@@ -37,6 +38,7 @@ ISSUERS = (
                     when="2026-01-11",
                     reference="3881120045918273645",
                 ),
+                seen=True,
             ),
         ),
         month_first=True,

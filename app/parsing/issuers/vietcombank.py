@@ -31,6 +31,7 @@ ISSUERS = (
                     when="2026-04-30T09:04:11",
                     reference="1120038845",
                 ),
+                seen=True,
             ),
         ),
         aliases=("vietcombank",),

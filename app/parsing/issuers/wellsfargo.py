@@ -24,6 +24,7 @@ ISSUERS = (
                     account="6031",
                     when="2026-03-21",
                 ),
+                seen=True,
             ),
             Format(
                 "rundown-purchase",
@@ -38,6 +39,7 @@ ISSUERS = (
                     when="2026-02-03",
                     received="2026-02-05",
                 ),
+                seen=True,
             ),
             Format(
                 "rundown-deposit",
@@ -51,6 +53,7 @@ ISSUERS = (
                     account="4920",
                     when="2026-04-17",
                 ),
+                seen=True,
             ),
         ),
         month_first=True,

@@ -26,6 +26,7 @@ ISSUERS = (
                     account="7720",
                     when="2026-03-13",
                 ),
+                seen=True,
             ),
             Format(
                 "debit",

@@ -17,6 +17,7 @@ ISSUERS = (
                 "You spent {amount} at {counterparty}. You have",
                 Kind.PURCHASE,
                 Sample("You spent 18.70 EUR at Fika & Co.\nYou have", "18.70 EUR", counterparty="Fika & Co"),
+                seen=True,
             ),
             Format(
                 "sent",
@@ -29,6 +30,7 @@ ISSUERS = (
                     counterparty="Matteo Brunelli",
                     reference="#1187340225",
                 ),
+                seen=True,
             ),
             Layout(
                 "added",
@@ -40,17 +42,7 @@ ISSUERS = (
                     "Wise\nThe money you added is now in your account.\nAdded | 1,000.00 GBP\nPaid by | Bank transfer\nFee | 0.00 GBP",
                     "1000.00 GBP",
                 ),
-            ),
-            Format(
-                "received",
-                IN,
-                "You received {amount} from {counterparty}. ",
-                Kind.TRANSFER,
-                Sample(
-                    "You received 250.00 EUR from Katja Brandt. It is in your EUR balance now.",
-                    "250.00 EUR",
-                    counterparty="Katja Brandt",
-                ),
+                seen=True,
             ),
             Format(
                 "card-spend-card",

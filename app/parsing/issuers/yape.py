@@ -29,6 +29,7 @@ ISSUERS = (
                     when="2026-04-04T00:17:00",
                     reference="4470938",
                 ),
+                seen=True,
             ),
             Layout(
                 "service",

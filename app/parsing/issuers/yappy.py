@@ -25,6 +25,7 @@ ISSUERS = (
                     counterparty="Yaritza M.",
                     when="2026-05-10",
                 ),
+                seen=True,
             ),
             Format(
                 "sent",

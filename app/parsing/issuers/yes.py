@@ -26,6 +26,7 @@ ISSUERS = (
                     account="1926",
                     when="2026-05-27T18:46:36",
                 ),
+                seen=True,
             ),
             Format(
                 "card-bill",
@@ -38,6 +39,7 @@ ISSUERS = (
                     account="1926",
                     when="2026-04-20",
                 ),
+                seen=True,
             ),
             Format(
                 "card-debited",

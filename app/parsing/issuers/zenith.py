@@ -32,6 +32,7 @@ ISSUERS = (
                     reference="4471902",
                     subject="Zenith Bank Debit Alert",
                 ),
+                seen=True,
             ),
             Layout(
                 "credit",

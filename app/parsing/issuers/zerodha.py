@@ -22,6 +22,7 @@ ISSUERS = (
                     when="2026-02-12",
                     reference="604311196721",
                 ),
+                seen=True,
             ),
         ),
     ),

@@ -24,6 +24,7 @@ ISSUERS = (
                     reference="7041524053",
                 ),
                 counterparty="Zomato",
+                seen=True,
             ),
         ),
     ),

@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache, partial
 from pathlib import Path
@@ -14,9 +14,15 @@ import pytest
 from app.domain.mail import Mail
 from app.domain.reading import Reading, Verdict
 from app.parsing import parse
+from app.parsing.clean import lower, read_page
+from app.parsing.formats import Format, Issuer, Layout
+from app.parsing.guards import notice_reason
+from app.parsing.reader import ON_TRUST, reader_of
 from app.parsing.reader import read as read_mail
+from app.parsing.registry import ISSUERS
 from app.parsing.report import describe
 from app.parsing.rfc822 import mail_from_bytes
+from app.parsing.trust import untrusted
 from benchmarks.accuracy import Score, as_bytes, samples_of, score
 
 ROOT = Path(__file__).parents[3]
@@ -25,7 +31,20 @@ DEVELOPED = ("india.dev.jsonl", "world.dev.jsonl", "twins.dev.jsonl", "trust.dev
 # Written before the reader saw them, by issuers that have no formats; since then they have been read and learnt from.
 HELD_OUT = tuple(
     f"heldout/{name}.jsonl"
-    for name in ("english", "europe", "asia", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+    for name in (
+        "english",
+        "europe",
+        "asia",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "usual",
+    )
 )
 GENERAL = partial(read_mail, formats=False)
 
@@ -63,6 +82,36 @@ def test_spam_phishing_and_private_mail_hold_no_transaction() -> None:
     found = scored("heldout/private.jsonl", parse)
     assert found.traps >= 150
     assert found.trapped <= 1, found.misses
+
+
+def test_a_format_says_that_it_is_seen_when_a_labelled_mail_reads_by_it_and_only_then() -> None:
+    seen = {
+        (reading.issuer, reading.format)
+        for name in DEVELOPED
+        for sample in samples_of(CORPUS / name)
+        if (reading := parse(mail_from_bytes(as_bytes(sample)))).transactions and reading.format not in {"generic", "schema.org"}
+    }
+    assert {(issuer.key, form.name) for issuer in ISSUERS for form in issuer.formats if form.seen} == seen
+
+
+def test_formats_taken_on_trust_are_right_as_often_as_they_say() -> None:
+    """Few labelled mails are of their issuers, so they are tried on every mail of their country."""
+    trusted = [(issuer, form) for issuer in ISSUERS for form in issuer.formats if not form.seen]
+    told = [good for name in (*DEVELOPED, *HELD_OUT) for sample in samples_of(CORPUS / name) for good in tried(sample, trusted)]
+    assert len(told) >= 25
+    assert sum(told) / len(told) >= ON_TRUST
+
+
+def tried(sample: Any, forms: list[tuple[Issuer, Format | Layout]]) -> Iterator[bool]:
+    mail, wanted = mail_from_bytes(as_bytes(sample)), sample["expected"]
+    page = read_page(mail)
+    lowered = lower(page.text)
+    if untrusted(mail) or notice_reason(page, lowered):
+        return
+    for issuer, form in forms:
+        if issuer.country == sample["country"] and (told := form.read(page, lowered, reader_of(issuer, mail, issuer.domains[0]))):
+            core = (told.amount, told.currency, told.direction.value)
+            yield wanted is not None and core == (Decimal(str(wanted["amount"])), wanted["currency"], wanted["direction"])
 
 
 def test_confidence_is_the_share_of_readings_that_are_right() -> None:

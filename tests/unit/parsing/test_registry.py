@@ -60,6 +60,33 @@ def test_a_sample_is_read_as_it_says(issuer: Issuer, form: Format | Layout) -> N
     assert transaction.kind is (sample.kind or form.kind)
 
 
+def wording(issuer: Issuer, form: Format | Layout) -> str:
+    """What a format claims, without the issuer's name, its alternatives in one order."""
+    if isinstance(form, Layout):
+        return repr((form.whens, sorted(form.table.items())))
+    said = re.sub(r"\[([^\]]*)\]", lambda found: f"[{'|'.join(sorted(set(found[1].lower().split('|'))))}]", form.sentence)
+    names = sorted({issuer.name, issuer.key, *issuer.aliases, issuer.name.split()[0]}, key=len, reverse=True)
+    return " ".join(re.sub("|".join(rf"\b{re.escape(name)}\b" for name in names), "@", said, flags=re.I).lower().split())
+
+
+def test_a_wording_of_several_issuers_is_left_to_the_general_reader_unless_mails_bear_it_out() -> None:
+    """What every bank of a market is supposed to write is no knowledge of any one of them."""
+    claimed: dict[str, list[tuple[str, bool]]] = {}
+    for issuer in ISSUERS:
+        for form in issuer.formats:
+            claimed.setdefault(wording(issuer, form), []).append((issuer.key, form.seen))
+    shared = {said: who for said, who in claimed.items() if len({key for key, _ in who}) > 1}
+    assert {said: who for said, who in shared.items() if not all(seen for _, seen in who)} == {}
+
+
+def test_a_wording_is_compared_without_the_issuer_s_name() -> None:
+    one, other = (Issuer(key, f"{key.title()} Bank", (f"{key}.example",), "GB", "GBP") for key in ("north", "south"))
+    left = Format("x", Direction.DEBIT, "[paid|sent] {amount} from your North Bank account")
+    right = Format("y", Direction.DEBIT, "[Sent|Paid] {amount}  from your South Bank account")
+    assert wording(one, left) == wording(other, right)
+    assert wording(one, left) != wording(other, left)
+
+
 def test_a_domain_has_one_owner() -> None:
     assert len(BY_DOMAIN) == sum(len(issuer.domains) for issuer in ISSUERS)
 

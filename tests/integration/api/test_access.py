@@ -53,9 +53,17 @@ NEEDS = {
     ("GET", "/api/v1/transactions/export"): "transactions:read",
     ("GET", "/api/v1/transactions/{transaction_id}"): "transactions:read",
     ("GET", "/api/v1/transactions/{transaction_id}/explanation"): "transactions:read",
+    ("GET", "/api/v1/insights/overview"): "transactions:read",
+    ("GET", "/api/v1/insights/months"): "transactions:read",
+    ("GET", "/api/v1/insights/days"): "transactions:read",
+    ("GET", "/api/v1/insights/accounts"): "transactions:read",
+    ("GET", "/api/v1/insights/categories"): "transactions:read",
+    ("GET", "/api/v1/insights/merchants"): "transactions:read",
+    ("GET", "/api/v1/insights/pace"): "transactions:read",
 }
 
 
+BY_MONTH = ("overview", "months", "pace")
 # What a route is about, and so whose it is: a person reaches their own.
 OF_NOBODY = {
     ("POST", "/api/v1/users"),
@@ -68,6 +76,15 @@ OF_NOBODY = {
 def call(client: TestClient, method: str, path: str, **headers: str) -> int:
     path = path.format(user_id=uuid.uuid4(), transaction_id=uuid.uuid4(), job_id=uuid.uuid4(), erasure_id=uuid.uuid4())
     return client.request(method, path, headers=headers).status_code
+
+
+def query_of(path: str, user_id: uuid.UUID) -> dict[str, str]:
+    """What routes take that name the user in the query."""
+    if path in ("/api/v1/transactions", "/api/v1/transactions/export", *(f"/api/v1/insights/{one}" for one in BY_MONTH)):
+        return {"user_id": str(user_id)}
+    if path.startswith("/api/v1/insights/"):
+        return {"user_id": str(user_id), "since": "2026-03-01", "until": "2026-03-31"}
+    return {}
 
 
 class SignedIn:
@@ -89,7 +106,7 @@ class SignedIn:
         """Status and code for a route about somebody."""
         ids = {"user_id": whose.id, "job_id": whose.job_id, "transaction_id": whose.transaction_id}
         ids["erasure_id"] = uuid.uuid4()
-        query = {"user_id": str(whose.id)} if path in ("/api/v1/transactions", "/api/v1/transactions/export") else {}
+        query = query_of(path, whose.id)
         if "events" in path:
             # Answered from the same dependency before the stream begins; a stream that is let in does not end.
             path = path.replace("events", "history")

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "045"
-down_revision = "036"
+down_revision = "039"
 branch_labels = None
 depends_on = None
 

@@ -104,10 +104,13 @@ def _service(world: World, clock: Clock, options: argparse.Namespace) -> Service
 
 
 def _read_faults(service: Service, path: Path) -> None:
-    """A JSON list of faults. Raises OSError or ValueError."""
+    """A JSON list of faults, or a single one. Raises ValueError."""
     try:
-        service.faults.add_all(orjson.loads(path.read_bytes()))
-    except (ValueError, TypeError, AttributeError) as error:
+        given = orjson.loads(path.read_bytes())
+        service.faults.add_all(given if isinstance(given, list) else [given])
+    except OSError as error:
+        raise ValueError(f"cannot read the faults {path}: {error.strerror}") from error
+    except (ValueError, TypeError) as error:
         raise ValueError(f"cannot read the faults {path}: {error}") from error
 
 

@@ -39,7 +39,9 @@ _ONLY = {"batch": "batch", "parts": "batch", "push": "push"}
 
 
 def read(described: dict[str, Any]) -> Fault:
-    """Raises ValueError."""
+    """Raises ValueError, or TypeError for what is no object."""
+    if not isinstance(described, dict):
+        raise TypeError("a fault is a JSON object")
     kind = KINDS.get(str(described.get("kind")))
     if kind is None:
         raise ValueError(f"kind is one of {', '.join(KINDS)}")
@@ -54,7 +56,7 @@ def read(described: dict[str, Any]) -> Fault:
 def _check_types(described: dict[str, Any]) -> None:
     for name, value in described.items():
         if name not in _TYPES:
-            raise ValueError(f"a fault has {', '.join(_NAMES)}")
+            raise ValueError(f"unknown: {name}; a fault has {', '.join(_NAMES)}")
         if value is not None and (isinstance(value, bool) or not isinstance(value, _TYPES[name])):
             raise ValueError(f"{name} is not {' or '.join(one.__name__ for one in _TYPES[name])}")
 

@@ -56,6 +56,12 @@ def test_count_after_and_duration_bound_it() -> None:
     assert faults.listed()[0]["over"] is True
 
 
+@pytest.mark.parametrize("described", [{"kind": "status", "method": "messages.gett"}, {"kind": "status", "methods": "batch"}])
+def test_a_misspelt_scope_is_named_and_not_taken_for_one_that_never_strikes(described: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"messages\.gett|unknown: methods"):
+        book(described)
+
+
 def test_a_seed_repeats_a_run() -> None:
     thirty = {"kind": "status", "probability": 0.3, "seed": 11}
     once = pattern(book(thirty), 400)

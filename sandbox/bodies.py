@@ -1,6 +1,7 @@
 """A call's JSON, held to the schema the document gives it: an unknown name or a wrong type is refused as Google refuses it."""
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +12,7 @@ from sandbox.errors import GoogleError, invalid
 
 Json = dict[str, Any]
 _TYPES = {"string": "TYPE_STRING", "integer": "TYPE_INT32", "boolean": "TYPE_BOOL"}
+_LONG = {"int64": re.compile(r"-?[0-9]{1,18}"), "uint64": re.compile(r"[0-9]{1,19}")}
 _PYTHON = {"string": str, "integer": int, "boolean": bool}
 
 
@@ -48,11 +50,31 @@ def _check(value: Any, schema: Mapping[str, Any], path: str) -> None:
         if not isinstance(value, dict):
             raise invalid(f"Invalid value at '{path}' (TYPE_MESSAGE), {json.dumps(value)[:200]}", path)
         _check_object(value, schema, path)
-    elif not isinstance(value, _PYTHON[kind]) or (kind == "integer" and isinstance(value, bool)):
+    elif schema.get("format") in _LONG:
+        _check_long(value, schema["format"], path)
+    elif not isinstance(value, _PYTHON[kind]) or (kind == "integer" and not _is_int32(value)):
         shown = "TYPE_BYTES" if schema.get("format") == "byte" else _TYPES[kind]
         raise invalid(f"Invalid value at '{path}' ({shown}), {json.dumps(value)[:200]}", path)
     elif "enum" in schema and value not in schema["enum"]:
         raise invalid(f"Invalid value at '{path}' (TYPE_ENUM), \"{value}\"", path)
+
+
+def _is_int32(value: Any) -> bool:
+    return not isinstance(value, bool) and bool(-(1 << 31) <= value < 1 << 31)
+
+
+def _check_long(value: Any, form: str, path: str) -> None:
+    """Sixty-four bits are text in Google's JSON; a number is taken as well."""
+    if isinstance(value, bool) or not isinstance(value, int | str) or not _LONG[form].fullmatch(str(value)):
+        raise invalid(f"Invalid value at '{path}' (TYPE_{form.upper()}), {json.dumps(value)[:200]}", path)
+
+
+def filled(value: Any) -> Any:
+    """Without what was not set: nulls, and lists of nothing."""
+    if isinstance(value, dict):
+        kept = {name: filled(inner) for name, inner in value.items()}
+        return {name: inner for name, inner in kept.items() if inner is not None and inner != []}
+    return [filled(one) for one in value if one is not None] if isinstance(value, list) else value
 
 
 def _check_array(value: Any, schema: Mapping[str, Any], path: str) -> None:

@@ -33,12 +33,16 @@ def _put(call: Call, source: str) -> Json:
         date = received_at(read_headers(raw).get("date", ""))
         at = date if date is not None and 0 <= date <= call.now else call.now
     labels = _labels(call.mailbox, _strings(resource, "labelIds"), frozenset())
-    return brief(call.mailbox.add(NewMail.of(raw, labels, at, thread_id=_thread_id(call.mailbox, resource))))
+    return brief(call.mailbox.add(NewMail.of(raw, labels, at, thread_id=thread_id_of(call.mailbox, resource))))
 
 
 def send(call: Call) -> Json:
-    """Nothing leaves the sandbox: the mail is in Sent, and in the Inbox as well when the user is among those it is for."""
     raw, resource = incoming(call)
+    return sent(call, raw, thread_id_of(call.mailbox, resource))
+
+
+def sent(call: Call, raw: bytes, thread_id: int | None) -> Json:
+    """Nothing leaves the sandbox: the mail is in Sent, and in the Inbox as well when the user is among those it is for."""
     headers = read_headers(raw)
     addresses = [
         address.lower() for _, address in getaddresses([headers.get(name, "") for name in ("to", "cc", "bcc")]) if address
@@ -47,12 +51,12 @@ def send(call: Call) -> Json:
         raise invalid("Recipient address required")
     own = call.mailbox.persona.address
     labels = ("UNREAD", "SENT", "INBOX") if own.lower() in addresses else ("SENT",)
-    thread_id = _thread_id(call.mailbox, resource)
-    return brief(call.mailbox.add(NewMail.of(_signed(raw, headers, call), labels, call.now, thread_id=thread_id)))
+    return brief(call.mailbox.add(NewMail.of(signed(raw, call), labels, call.now, thread_id=thread_id)))
 
 
-def _signed(raw: bytes, headers: dict[str, str], call: Call) -> bytes:
+def signed(raw: bytes, call: Call) -> bytes:
     """With the headers that Gmail adds to a mail without them."""
+    headers = read_headers(raw)
     own = call.mailbox.persona
     missing = {
         "Date": formatdate(call.now),
@@ -63,7 +67,7 @@ def _signed(raw: bytes, headers: dict[str, str], call: Call) -> bytes:
     return added.encode() + raw
 
 
-def _thread_id(mailbox: Mailbox, resource: Json) -> int | None:
+def thread_id_of(mailbox: Mailbox, resource: Json) -> int | None:
     asked = resource.get("threadId")
     if not asked:
         return None

@@ -27,7 +27,7 @@ _RANGES: Mapping[str, tuple[float, float]] = {
     "status": (200, 599),
 }
 _WITHOUT_BODY = (204, 205, 304)
-# Where a kind takes hold: what of a scope it never meets there, and the one method it meets, if it is one.
+# Where a kind takes hold: what of a scope it never meets there, and the only methods it meets, if not all.
 _BLIND: Mapping[str, tuple[str, ...]] = {
     "batch": ("part", "message_id"),
     "parts": ("part", "message_id"),
@@ -35,7 +35,12 @@ _BLIND: Mapping[str, tuple[str, ...]] = {
     "push": ("part", "message_id"),
     "search": ("message_id",),
 }
-_ONLY = {"batch": "batch", "parts": "batch", "push": "push"}
+_ONLY: Mapping[str, tuple[str, ...]] = {
+    "batch": ("batch",),
+    "parts": ("batch",),
+    "push": ("push",),
+    "search": ("messages.list", "threads.list", "drafts.list"),
+}
 
 
 def read(described: dict[str, Any]) -> Fault:
@@ -78,6 +83,6 @@ def _check_scope(fault: Fault, where: str) -> None:
     blind = [name for name in _BLIND.get(where, ()) if getattr(fault, name) is not None]
     if blind:
         raise ValueError(f"{fault.kind} strikes no single {blind[0]}: it would never strike")
-    only = _ONLY.get(where)
-    if only and fault.method not in ("*", only):
-        raise ValueError(f"{fault.kind} strikes {only}, not {fault.method}: it would never strike")
+    only = ("history.list",) if fault.kind == "double_history" else _ONLY.get(where)
+    if only and fault.method not in ("*", *only):
+        raise ValueError(f"{fault.kind} strikes {' and '.join(only)}, not {fault.method}: it would never strike")

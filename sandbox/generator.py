@@ -15,7 +15,6 @@ from sandbox.slots import Persona, seeded, stamp
 from sandbox.templates import Filled, Template
 
 MOST_SOURCES = 0xFFFF  # a mailbox keeps the place of each mail's source in two bytes, and needs one for mails of its own
-_RELAY = "2002:a05:6a10:9c2a:b0:4f2:8c1d:77e0"
 _DATE = stamp("%a, %d %b %Y %H:%M:%S %z")
 
 

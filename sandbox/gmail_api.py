@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from sandbox import changing, getting, histories, labelling, listing
+from sandbox import changing, drafts, getting, histories, labelling, listing
 from sandbox.calls import Call, Json, Method
 from sandbox.resumable import resumable
+from sandbox.settings import SETTINGS
 
 
 def profile(call: Call) -> Json:
@@ -18,6 +19,13 @@ def profile(call: Call) -> Json:
 
 
 METHODS: Mapping[str, Method] = {
+    **SETTINGS,
+    "drafts.create": resumable(drafts.drafts_create),
+    "drafts.delete": drafts.drafts_delete,
+    "drafts.get": drafts.drafts_get,
+    "drafts.list": drafts.drafts_list,
+    "drafts.send": resumable(drafts.drafts_send),
+    "drafts.update": resumable(drafts.drafts_update),
     "getProfile": profile,
     "history.list": histories.history_list,
     "labels.create": labelling.labels_create,

@@ -19,7 +19,7 @@ _MOST = 500
 
 
 def messages_list(call: Call) -> Json:
-    found = _found(call, position(call))
+    found = hits(call, position(call))
     page = list(islice(found, page_size(call)))
     if not page:
         return {"resultSizeEstimate": 0}
@@ -59,7 +59,8 @@ def token_of(last: int) -> str:
     return f"{last ^ _MASK:020d}"
 
 
-def _found(call: Call, before: int | None) -> Iterator[Message]:
+def hits(call: Call, before: int | None) -> Iterator[Message]:
+    """What the call asks for, newest first."""
     mailbox, arguments = call.mailbox, call.arguments
     search = parse(arguments.one("q"), Asked(call.now, mailbox.book, call.early))
     wanted = frozenset(arguments.all("labelIds"))
@@ -95,7 +96,7 @@ def _threads(call: Call) -> Iterator[Message]:
     several messages, the search begins at the top on every page."""
     seen: set[int] = set()
     before = position(call)
-    for message in _found(call, None if call.mailbox.conversations.surplus() else before):
+    for message in hits(call, None if call.mailbox.conversations.surplus() else before):
         if message.thread_id not in seen:
             seen.add(message.thread_id)
             if before is None or message.id < before:

@@ -12,10 +12,12 @@ from sandbox import ledger
 from sandbox.chronicle import RETAINED, STEP, Change, Chronicle
 from sandbox.conversations import Conversations
 from sandbox.delivered import Delivered, NewMail, Upload, topic
+from sandbox.draft_ids import DraftIds
 from sandbox.generator import MOST_SOURCES, Catalogue, Seed, Source
 from sandbox.labels import LabelBook
 from sandbox.ledger import Entry, Expected
 from sandbox.message import Message
+from sandbox.preferences import Preferences
 from sandbox.slots import Persona, seeded, seeded_hash
 
 DAY = 86_400
@@ -38,6 +40,8 @@ class Mailbox:
         self.persona = persona
         self.book = LabelBook()
         self.conversations = Conversations()
+        self.drafts = DraftIds()
+        self.preferences = Preferences()
         self.uploads: dict[str, Upload] = {}
         self._listeners = listeners
         self._catalogue = catalogue

@@ -1,6 +1,7 @@
 """A mail as Gmail's payload: the part tree with its shapes as read off recordings of the real API."""
 
 import html
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import sha256
@@ -14,6 +15,11 @@ from sandbox.mime import Part, to_rfc822
 from sandbox.words import codec, text_of
 
 _SNIPPET = 200
+# Tags in tags, and attributes of one tag, cost the parser the square of their number: a page of more is read without it.
+_LARGE = 128 << 10
+_MOST_TAGS = 10_000
+_UNSEEN = re.compile(rb"<(style|script|title)\b[^<]*(?:<(?!/\1)[^<]*)*", re.IGNORECASE)
+_TAG = re.compile(rb"<[^<>]*>?")
 _ASCII = bytes(range(128))
 _SWITCHING = ("utf-7", "utf_7", "iso2022", "hz")
 
@@ -97,6 +103,8 @@ def visible(part: Part) -> str:
 
 
 def _words_of_page(page: bytes) -> str:
+    if len(page) > _LARGE or page.count(b"<") > _MOST_TAGS:
+        return html.unescape(_TAG.sub(b" ", _UNSEEN.sub(b" ", page)).decode("utf-8", "replace"))
     tree = LexborHTMLParser(page)
     tree.strip_tags(["style", "script", "title"])
     return tree.body.text(separator=" ") if tree.body is not None else ""

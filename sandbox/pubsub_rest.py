@@ -122,7 +122,10 @@ class PubSubRest:
         found = self._subscription(name)
         if found.endpoint:
             raise GoogleError(400, "Subscription has a push endpoint: it cannot be pulled.", "failedPrecondition")
-        received = found.pull(int(body.get("maxMessages") or 1))
+        most = int(body.get("maxMessages") or 0)
+        if most < 1:
+            raise GoogleError(400, "You have passed an invalid argument to the service (argument=max_messages).", "badRequest")
+        received = found.pull(most)
         return {"receivedMessages": received} if received else {}
 
     def _acknowledge(self, name: str, body: Json) -> Json:

@@ -135,7 +135,7 @@ class Service:
         return calls.perform(self.methods, Call(mailbox, route, arguments, request, now, early))
 
     def _mailbox(self, user: str, asked: str) -> Mailbox:
-        if asked not in ("me", user):
+        if asked != "me" and asked.lower() != user.lower():
             raise GoogleError(403, f"Delegation denied for {user}", "forbidden")
         mailbox = self.world.mailbox(user)
         if mailbox is None:

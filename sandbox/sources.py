@@ -21,6 +21,7 @@ Headers = Message
 Complain = Callable[[str], None]
 INBOX = ("INBOX",)
 _HEADER = re.compile(rb"[!-9;-~]+[ \t]*:")
+_MAIL = re.compile(rb"(?:>?From [^\n]*\n)?" + _HEADER.pattern)  # a mail cut out of an mbox may still have its postmark
 # `From `, an address or Gmail's number, and a date as C writes it: a sentence of a mail that begins with "From" has none.
 _POSTMARK = re.compile(rb"From \S+ +[A-Z][a-z]{2} [A-Z][a-z]{2} +\d{1,2} \d\d:\d\d(?::\d\d)? [^\n]*\d{4}[^\n]*\n")
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
@@ -97,7 +98,7 @@ def _file(path: Path, labels: tuple[str, ...], complain: Complain) -> Iterator[N
     except OSError as error:
         complain(f"{path}: {error.strerror}; left out")
         return
-    if _HEADER.match(head):
+    if _MAIL.match(head):
         yield NewMail(Slice(path), labels, _received(_headers(head)) or written)
     else:
         complain(f"{path}: no mail at offset 0; left out")

@@ -37,6 +37,15 @@ _LEGACY = {
     "messages.delete": 10, "messages.batchModify": 50, "messages.batchDelete": 50, "threads.list": 10, "threads.get": 10,
     "threads.modify": 10, "threads.trash": 10, "threads.untrash": 10, "threads.delete": 20, "watch": 100, "stop": 50,
 }  # fmt: skip
+_LEGACY |= {
+    "drafts.create": 10, "drafts.delete": 10, "drafts.get": 5, "drafts.list": 5, "drafts.send": 100, "drafts.update": 15,
+    **dict.fromkeys((f"settings.{kind}.{verb}" for kind in ("delegates", "forwardingAddresses", "sendAs") for verb in
+                     ("get", "list")), 1),
+    **dict.fromkeys((f"settings.{kind}.create" for kind in ("delegates", "forwardingAddresses", "sendAs")), 100),
+    "settings.filters.get": 1, "settings.filters.list": 1, "settings.getAutoForwarding": 1, "settings.getImap": 1,
+    "settings.getPop": 1, "settings.getVacation": 1, "settings.sendAs.update": 100, "settings.sendAs.verify": 100,
+    "settings.updatePop": 100,
+}  # fmt: skip
 _2026 = _LEGACY | {"messages.get": 20, "messages.attachments.get": 20, "threads.get": 40}
 TARIFFS = {
     "2026": Tariff("2026", _2026, 6_000, 1_200_000, 80_000_000),

@@ -16,21 +16,35 @@ _LIMIT = 50 * 1024 * 1024
 
 def incoming(call: Call) -> tuple[bytes, Json]:
     """The mail, and the message resource that came with it. Raises GoogleError."""
-    raw, resource = call.uploaded or (_uploaded(call) if call.route.upload else _in_json(call.json()))
+    raw, resource = given(call)
     if not raw:
         raise invalid("'raw' RFC822 payload message string or uploading message via /upload/* URL required")
     if len(raw) > _LIMIT:
         raise GoogleError(413, "Request Entity Too Large", "uploadTooLarge")
-    return raw, resource
+    return raw, _message(call, resource)
 
 
-def _in_json(resource: Json) -> tuple[bytes, Json]:
-    text = resource.get("raw") or ""
+def given(call: Call) -> tuple[bytes, Json]:
+    """The mail, empty when none came, and the resource of the call, which may be a draft around the message."""
+    if call.uploaded:
+        return call.uploaded
+    if call.route.upload:
+        return _uploaded(call)
+    resource = call.json()
+    return _decoded(_message(call, resource).get("raw") or ""), resource
+
+
+def _message(call: Call, resource: Json) -> Json:
+    message: Json = (resource.get("message") or {}) if call.route.request == "Draft" else resource
+    return message
+
+
+def _decoded(text: str) -> bytes:
     # Padding may be missing, and the other alphabet is taken as well.
     if not _BASE64URL.fullmatch(text) or len(text.rstrip("=")) % 4 == 1:
         raise invalid("Invalid value at 'raw' (TYPE_BYTES), Base64 decoding failed", "raw")
     bare = text.rstrip("=").replace("+", "-").replace("/", "_")
-    return urlsafe_b64decode(bare + "=" * (-len(bare) % 4)), resource
+    return urlsafe_b64decode(bare + "=" * (-len(bare) % 4))
 
 
 def _uploaded(call: Call) -> tuple[bytes, Json]:

@@ -72,7 +72,6 @@ BOFA = _us(
     "Bank of America", "bankofamerica.com", colour="#012169", accent="#e31837",
     legal="We'll never ask for your personal information such as SSN or ATM PIN in email messages. Bank of America, N.A. Member FDIC.",
 )  # fmt: skip
-CITI = _us("Citi", "citi.com", colour="#003b70", accent="#d9261c", legal="Citibank, N.A. " + _FDIC)
 CAPITAL_ONE = _us("Capital One", "capitalone.com", colour="#004977", accent="#d03027", legal=_FDIC)
 DISCOVER = _us(
     "Discover",

@@ -153,6 +153,7 @@ def test_pulled_messages_stay_away_until_acknowledged_or_overdue(cloud: Cloud) -
     cloud.ask("POST", f"v1/{SUBSCRIPTION}:modifyAckDeadline", {"ackIds": [received["ackId"]], "ackDeadlineSeconds": 0})
     (again,) = cloud.pull()
     assert again["message"] == received["message"]
+    assert cloud.ask("POST", f"v1/{SUBSCRIPTION}:pull", {"maxMessages": -1}, status=400)["error"]["code"] == 400
     cloud.ask("POST", f"v1/{SUBSCRIPTION}:acknowledge", {"ackIds": [again["ackId"]]})
     cloud.ask("POST", f"v1/{SUBSCRIPTION}:modifyAckDeadline", {"ackIds": [again["ackId"]], "ackDeadlineSeconds": 0})
     assert cloud.pull() == []

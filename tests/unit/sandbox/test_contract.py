@@ -11,7 +11,7 @@ from sandbox.contract import Contract, breaches_of
 from sandbox.discovery import Route, Router, document, localised
 from sandbox.gmail_api import METHODS
 from sandbox.wire import Answer, as_json
-from tests.unit.sandbox.conftest import Gmail, read
+from tests.unit.sandbox.conftest import ME, Gmail, read
 from tests.unit.sandbox.test_messages import MAIL
 
 
@@ -26,6 +26,13 @@ def methods(resource: dict[str, Any]) -> list[dict[str, Any]]:
 
 ALL_METHODS = {method["id"].removeprefix("gmail.users."): method for method in methods(document())}
 TOPIC = "projects/p/topics/t"
+# What is served and refused: to all but service accounts, and where there is never anything.
+REFUSED = {
+    **{name: 403 for name, method in ALL_METHODS.items() if "wide authority" in method["description"] and name in METHODS},
+    "settings.forwardingAddresses.get": 404,
+}
+del REFUSED["settings.sendAs.update"]  # one's own address is everybody's to change
+RAW = "VG86IG1lQHNhbmRib3gudGVzdA0KDQp4"  # to me
 GOOD = {"id": "1", "threadId": "1", "historyId": "5", "internalDate": "-1", "sizeEstimate": 3, "raw": "YQ=="}
 
 
@@ -99,14 +106,19 @@ def test_every_route_answers_within_the_contract(full_gmail: Gmail, name: str) -
     method = ALL_METHODS[name]
     label = full_gmail.post("labels", {"name": "mine"})["id"]
     message_id = full_gmail.insert(MAIL, (label,))
-    known = {"{userId}": "me", "{messageId}": message_id, "{id}": label if name.startswith("labels.") else message_id}
+    draft = full_gmail.post("drafts", {"message": {"raw": RAW}})["id"]
+    kept = full_gmail.post("settings/filters", {"criteria": {"from": "a"}, "action": {"addLabelIds": [label]}})["id"]
+    own_id = {"labels": label, "drafts": draft, "settings": kept}.get(name.partition(".")[0], message_id)
+    known = {"{userId}": "me", "{messageId}": message_id, "{sendAsEmail}": ME, "{id}": own_id}
     path = "/" + re.sub(r"\{\w+\}", lambda found: known.get(found[0], "x"), method["path"])
     full_gmail.service.pubsub.topics.add(TOPIC)
     query = {"startHistoryId": full_gmail.mailbox.history.oldest} if name == "history.list" else {}
-    answer = full_gmail.send(method["httpMethod"], path, json.dumps(_bodies(name, message_id)).encode(), **query)
+    answer = full_gmail.send(method["httpMethod"], path, json.dumps(_bodies(name, message_id, draft)).encode(), **query)
     served = name in full_gmail.service.methods
     if name == "messages.attachments.get":
         assert answer.status == 400
+    elif name in REFUSED:
+        assert answer.status == REFUSED[name]
     elif served:
         assert answer.status in (200, 204), answer.body
         assert bool(answer.body) == ("response" in method)
@@ -116,16 +128,21 @@ def test_every_route_answers_within_the_contract(full_gmail: Gmail, name: str) -
     assert read(full_gmail.send(method["httpMethod"], path), 401)["error"]["status"] == "UNAUTHENTICATED"
 
 
-def _bodies(name: str, message_id: str) -> dict[str, Any]:
-    if name == "watch":
-        return {"topicName": TOPIC}
-    if name in ("messages.insert", "messages.import", "messages.send"):
-        return {"raw": "VG86IG1lQHNhbmRib3gudGVzdA0KDQp4"}
-    if name.startswith("labels."):
-        return {"name": "other"}
-    if name == "messages.batchDelete":
-        return {"ids": [message_id]}
-    return {"addLabelIds": ["STARRED"]} | ({"ids": [message_id]} if name == "messages.batchModify" else {})
+def _bodies(name: str, message_id: str, draft: str) -> dict[str, Any]:
+    change, mail = {"addLabelIds": ["STARRED"]}, {"raw": RAW}
+    special: dict[str, dict[str, Any]] = {
+        "watch": {"topicName": TOPIC},
+        **dict.fromkeys(("messages.insert", "messages.import", "messages.send"), mail),
+        "messages.batchDelete": {"ids": [message_id]},
+        "messages.batchModify": {"ids": [message_id], **change},
+        "settings.filters.create": {"criteria": {"to": "b"}, "action": change},
+    }
+    general: dict[str, dict[str, Any]] = {
+        "labels": {"name": "other"},
+        "drafts": {"id": draft, "message": mail},
+        "settings": {},
+    }
+    return special.get(name, general.get(name.partition(".")[0], change))
 
 
 def test_unknown_addresses_are_a_page_not_json(gmail: Gmail) -> None:

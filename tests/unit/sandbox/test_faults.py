@@ -139,6 +139,7 @@ def test_the_wire_can_fail_for_one_message() -> None:
         {"kind": "status", "after": -1}, {"kind": "status", "duration": 0}, {"kind": "throttle", "retry_after": -1},
         {"kind": "status", "status": 204}, {"kind": "status", "status": 200}, {"kind": "throttle", "status": 500},
         {"kind": "html", "status": 304}, {"kind": "reset", "part": 3}, {"kind": "reorder_parts", "part": 3},
+        {"kind": "early_hits", "method": "messages.get"}, {"kind": "double_history", "method": "messages.list"},
         {"kind": "drop_push", "method": "batch"}, {"kind": "batch_limit", "message_id": "18c0"},
     ],
 )  # fmt: skip

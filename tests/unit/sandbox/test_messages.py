@@ -142,6 +142,7 @@ class TestGetting:
         profile = full_gmail.get("profile")
         assert (profile["emailAddress"], profile["messagesTotal"], profile["threadsTotal"]) == (ME, 300, 300)
         assert full_gmail.get(f"/gmail/v1/users/{ME.replace('@', '%40')}/profile") == profile
+        assert full_gmail.get("/gmail/v1/users/ME@Sandbox.test/profile") == profile
         assert full_gmail.get("/gmail/v1/users/other@sandbox.test/profile", 403)["error"]["status"] == "PERMISSION_DENIED"
 
 

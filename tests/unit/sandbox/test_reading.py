@@ -259,3 +259,28 @@ def _whole_of_many_levels() -> bytes:
 )
 def test_hostile_mails_take_no_time(raw: bytes) -> None:
     assert ends_within(3.0, lambda: payload.full(from_rfc822(raw), "1"))
+
+
+PAGE = b"Content-Type: text/html\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"<div>" * 300_000,
+        b"<p " + b" ".join(b"a%d" % number for number in range(300_000)) + b">x",
+        b"<" * 1_000_000,
+        b"<style" * 200_000,
+        b"<title></style" * 100_000,
+    ],
+    ids=["deep", "attributes", "open tags", "open styles", "mixed up"],
+)
+def test_hostile_pages_take_no_time(page: bytes) -> None:
+    assert ends_within(3.0, lambda: payload.snippet(from_rfc822(PAGE + page)))
+
+
+def test_a_page_too_large_for_the_parser_has_the_same_words() -> None:
+    seen = b"<title>no</title><STYLE>p{}</style><p>Rs&nbsp;500 &amp; <b>more</b></p><script>if (a<b) x()</script>"
+    small, large = (from_rfc822(PAGE + seen + b"<p>end</p>" * times) for times in (1, 20_000))
+    assert payload.snippet(large).startswith(payload.snippet(small))
+    assert payload.snippet(small) == "Rs 500 &amp; more end"

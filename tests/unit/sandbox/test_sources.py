@@ -121,6 +121,12 @@ class TestMbox:
 
 
 class TestFolders:
+    def test_a_mail_cut_out_of_an_mbox_is_one(self, tmp_path: Path) -> None:
+        (tmp_path / "one.eml").write_bytes(FROM + mail(1))
+        complaints: list[str] = []
+        (found,) = sources.eml(tmp_path, complaints.append)
+        assert (found.at, complaints) == (1768561200.0, [])
+
     def test_eml_files_anywhere_below(self, tmp_path: Path) -> None:
         (tmp_path / "deep").mkdir()
         (tmp_path / "one.eml").write_bytes(mail(1))

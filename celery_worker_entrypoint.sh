@@ -10,5 +10,5 @@ cd "$(dirname "$0")"
 wait_for_services database migrations broker
 # Workers have nothing to tell each other: without mingle and gossip eight of them do not greet each other through the broker.
 exec celery -A app.celery_app worker --pool "${CELERY_POOL:-prefork}" \
-  --queues "${CELERY_QUEUES:-celery_first,celery,celery_listing,celery_dispatch}" --loglevel "${LOG_LEVEL:-INFO}" \
+  --queues "${CELERY_QUEUES:-celery_first,celery,celery_listing,celery_pages,celery_dispatch}" --loglevel "${LOG_LEVEL:-INFO}" \
   --without-mingle --without-gossip "$@"

@@ -53,8 +53,14 @@ def make_celery(settings: Settings) -> Celery:
         timezone="UTC",
         task_default_queue="celery",
         # Taken from in turn: a thousand mailboxes to list do not hold up the batches of the first, a newcomer's first batches do
-        # not wait behind the others', and the ticks behind none of them.
-        task_queues=(Queue("celery"), Queue("celery_first"), Queue("celery_listing"), Queue("celery_dispatch")),
+        # not wait behind the others', nor their first page behind the last pages of others, and the ticks behind none of them.
+        task_queues=(
+            Queue("celery"),
+            Queue("celery_first"),
+            Queue("celery_listing"),
+            Queue("celery_pages"),
+            Queue("celery_dispatch"),
+        ),
         task_routes={
             f"{TASKS}.fetch_user_emails_initial": {"queue": "celery_listing"},
             f"{TASKS}.fetch_user_emails_incremental": {"queue": "celery_listing"},

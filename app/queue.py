@@ -6,7 +6,7 @@ A message carries ids and nothing else. Ringing may fail: the row is there, and 
 import base64
 import os
 import uuid
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from functools import cache
 from typing import Any
@@ -28,11 +28,21 @@ _AWAY = (OperationalError, RedisError, OSError)
 _BELLS_AT_ONCE = 500
 # The dispatcher must not wait in line behind the batches that it fills the line with.
 _DISPATCH = {"queue": "celery_dispatch", "expires": 30}
+# Who answers a soon bell in this process; nobody, or one.
+_answers: list[Callable[[], None]] = []
 
 
-def ring_initial(user_id: uuid.UUID, months: int, task_id: uuid.UUID) -> None:
-    """The Celery id is the one the API answered with, also when it is rung again."""
-    _ring("fetch_user_emails_initial", str(user_id), months, task_id=str(task_id))
+def ring_initial(user_id: uuid.UUID, months: int, task_id: uuid.UUID, *, begun: bool = False) -> None:
+    """The Celery id is the one the API answered with, also when it is rung again.
+
+    A listing that has `begun` goes on in a queue of its own: whoever waits for their first page is not to wait for others' last.
+    """
+    _ring("fetch_user_emails_initial", str(user_id), months, task_id=str(task_id), **({"queue": "celery_pages"} if begun else {}))
+
+
+def starts_waiting() -> int:
+    """Listings in line; 0 when Redis is away."""
+    return _length("celery_listing")
 
 
 def ring_incremental(user_id: uuid.UUID) -> None:
@@ -65,10 +75,18 @@ def _together() -> Iterator[dict[str, Any]]:
 def ring_dispatch(*, soon: bool = False) -> None:
     """Many batches end in a second, and one tick serves them all: of the bells within a moment only the first is rung.
 
-    What the others would have said is seen by the next, or by Beat's a second later. `soon` is for what a person waits for.
+    What the others would have said is seen by the next, or by Beat's a second later. `soon` is for what a person waits for:
+    where there is somebody to answer it at once, it is not rung at all.
     """
-    if _first_within("soon" if soon else "tick", milliseconds=100 if soon else 250):
+    if soon and _answers:
+        _answers[-1]()
+    elif _first_within("soon" if soon else "tick", milliseconds=100 if soon else 250):
         _ring("dispatch_batches", **_DISPATCH)
+
+
+def answer_soon_by(tick: Callable[[], None]) -> None:
+    """In a process that can tick: the children of a worker may all be at work, and the bell would wait for one of them."""
+    _answers[:] = [tick]
 
 
 def forget(needle: str) -> int | None:
@@ -113,6 +131,13 @@ def _opened(message: bytes) -> bytes:
         return message + base64.b64decode(envelope["body"])
     except (ValueError, LookupError, TypeError):
         return message
+
+
+def _length(name: str) -> int:
+    try:
+        return int(_redis(current_app.conf.broker_url, os.getpid()).llen(name))
+    except _AWAY:
+        return 0
 
 
 def _first_within(name: str, *, milliseconds: int) -> bool:

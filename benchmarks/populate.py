@@ -21,8 +21,8 @@ _STATEMENTS = (
         " SELECT id, 'completed', 1500, 1500, 1500, 100, now(), now(), now() FROM users"
     ),
     (
-        "INSERT INTO email_sync_jobs (user_id, status, total_emails, started_at, listed_at, priority)"
-        " SELECT id, 'processing', 1500, now(), now(), 0 FROM users LIMIT :active"
+        "INSERT INTO email_sync_jobs (user_id, status, total_emails, created_at, started_at, listed_at, priority)"
+        " SELECT id, 'processing', 1500, now() - interval '1 hour', now(), now(), 0 FROM users LIMIT :active"
     ),
     (
         "INSERT INTO email_sync_batches (job_id, user_id, seq, message_ids, pending_ids)"

@@ -10,14 +10,14 @@ from app.storage.quota import Books
 from app.storage.turns import Ready
 
 # Which part of the project's minute each class leaves to those above it. Imports spend what they may as fast as they can, and
-# would leave nothing for the rest of the minute to whoever starts then; the last two hundredth is for calls that are no batch.
-_KEPT_BACK = {Priority.INTERACTIVE: 200, Priority.INCREMENTAL: 100, Priority.IMPORT: 50}
+# would leave nothing for the rest of the minute to whoever starts then; the last four hundredth is for calls that are no batch.
+_KEPT_BACK = {Priority.FRESH: 400, Priority.INTERACTIVE: 200, Priority.INCREMENTAL: 100, Priority.IMPORT: 50}
 # Who comes first in each of four turns; whoever has nothing to do passes the turn on. No class can starve another.
 _TURNS = (
-    (Priority.INTERACTIVE, Priority.INCREMENTAL, Priority.IMPORT),
-    (Priority.INCREMENTAL, Priority.INTERACTIVE, Priority.IMPORT),
-    (Priority.INTERACTIVE, Priority.INCREMENTAL, Priority.IMPORT),
-    (Priority.IMPORT, Priority.INTERACTIVE, Priority.INCREMENTAL),
+    (Priority.FRESH, Priority.INTERACTIVE, Priority.INCREMENTAL, Priority.IMPORT),
+    (Priority.INCREMENTAL, Priority.FRESH, Priority.INTERACTIVE, Priority.IMPORT),
+    (Priority.INTERACTIVE, Priority.FRESH, Priority.INCREMENTAL, Priority.IMPORT),
+    (Priority.IMPORT, Priority.FRESH, Priority.INTERACTIVE, Priority.INCREMENTAL),
 )
 
 

@@ -6,7 +6,7 @@ batches in turn over the users, as far as the user's minute, the project's minut
 
 import uuid
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -19,7 +19,7 @@ from app.config import get_settings
 from app.db import after_commit, transaction
 from app.domain.outcome import Outcome
 from app.domain.priority import Priority
-from app.errors import Throttled
+from app.errors import AppError, Throttled
 from app.services import endings
 from app.services.budget import Budget, in_turn
 from app.storage import batches, jobs, outcomes, quota, turns
@@ -31,6 +31,10 @@ log = structlog.get_logger()
 # A bell not answered for this long is rung again. Queues are short, so silence means it was lost.
 SILENT_SECONDS = 20.0
 SWEEP_LIMIT = 1000
+# Beyond the length of the queue.
+FRESH_PLACES = 4
+# So many starts wait to be taken up that more of them may be rung but not lost: they are rung again when the line is shorter.
+LONG_LINE = 100
 # Rung outside the transaction, many at once, in a fifth of a millisecond each: 100,000 lost bells take two processes ten seconds.
 RING_LIMIT = 10_000
 
@@ -49,7 +53,7 @@ def spend(user_id: uuid.UUID, units: int) -> Iterator[Spending]:
     Raises Throttled, with the seconds to wait, when the user's or the project's minute or the day is used up.
     """
     with transaction() as session:
-        quota.lock(session, wait=True)
+        quota.lock(session)
         budget = Budget(get_settings().tariff, quota.open_books(session))
         of_user = quota.units_of(session, user_id)
         if not budget.admits(units, of_user=of_user):
@@ -66,17 +70,33 @@ def spend(user_id: uuid.UUID, units: int) -> Iterator[Spending]:
 def dispatch() -> None:
     """One tick. Ticks do not queue up behind each other: the second one leaves at once."""
     with transaction() as session:
-        if not quota.lock(session, wait=False):
-            return
-        _reclaim_expired(session)
-        _ring_unlisted(session)
-        _ring_silent(session)
-        granted = turns.mark_queued(session, _choose(session))
-        cost = get_settings().tariff.messages_get
-        quota.add_grants(session, ((one.user_id, one.batch_id, one.ids * cost) for one in granted))
-        if granted:
-            first = {one.batch_id for one in granted if one.priority is Priority.INTERACTIVE}
-            after_commit(session, partial(queue.ring_batches, [one.batch_id for one in granted], first=first))
+        if quota.begin_tick(session):
+            _tick(session)
+
+
+def dispatch_for_a_person() -> None:
+    """A tick of whoever has just made something ready that a person waits for: it does not leave that to another.
+
+    It is done after the work, so a failure is no failure of the work: the next tick sees the same.
+    """
+    try:
+        with transaction() as session:
+            _tick(session)
+    except AppError as error:
+        log.warning("tick_failed", code=error.code)
+
+
+def _tick(session: Session) -> None:
+    quota.lock(session)
+    _reclaim_expired(session)
+    _ring_unlisted(session)
+    _ring_silent(session)
+    granted = turns.mark_queued(session, _choose(session))
+    cost = get_settings().tariff.messages_get
+    quota.add_grants(session, ((one.user_id, one.batch_id, one.ids * cost) for one in granted))
+    if granted:
+        first = {one.batch_id for one in granted if one.priority is Priority.FRESH}
+        after_commit(session, partial(queue.ring_batches, [one.batch_id for one in granted], first=first))
 
 
 def requeue_stalled() -> None:
@@ -91,16 +111,16 @@ def _choose(session: Session) -> list[Granted]:
     settings = get_settings()
     budget = Budget(settings.tariff, quota.open_books(session))
     room = _room(session, settings.dispatch_in_flight)
-    if room <= 0 or budget.books.day_stopped:
+    if room[Priority.FRESH] <= 0 or budget.books.day_stopped:
         return []
-    ready = turns.next_ready(session, limit=room, per_user=settings.dispatch_in_flight_per_user)
+    ready = turns.next_ready(session, limit=room[Priority.FRESH], per_user=settings.dispatch_in_flight_per_user)
     cost = settings.tariff.messages_get
     turn = budget.books.day_units // (settings.emails_per_batch * cost)
     granted: list[Granted] = []
     busy = Counter({one.mailbox: one.at_work for one in ready})
     for one in in_turn(ready, turn):
-        if busy[one.mailbox] >= settings.dispatch_in_flight_per_user:
-            continue  # another job's, granted just now
+        if len(granted) >= room[one.priority] or busy[one.mailbox] >= settings.dispatch_in_flight_per_user:
+            continue  # another job of this mailbox may have been granted just now
         wanted = 1 if one.lost_leases >= SUSPECT_AFTER_LOST_LEASES else one.ids
         least = min(wanted, settings.gmail_http_batch_size)
         left = budget.left_of_mailbox(one)
@@ -108,8 +128,6 @@ def _choose(session: Session) -> list[Granted]:
             _put_off(session, one, wanted * cost - left)
             continue
         ids = min(wanted, left // cost, budget.left_for_batches(one.priority) // cost)
-        if len(granted) == room:
-            break
         if ids < least:
             continue
         granted.append(one.granted(ids))
@@ -118,10 +136,11 @@ def _choose(session: Session) -> list[Granted]:
     return granted
 
 
-def _room(session: Session, limit: int) -> int:
-    """How many more may be queued."""
+def _room(session: Session, limit: int) -> Mapping[Priority, int]:
+    """How many more may be queued, those above them included. Who begins now finds a place also in a queue that is full."""
     queued, running = turns.in_flight(session)
-    return min(limit - running, turns.queue_limit(running)) - queued
+    room = min(limit - running, turns.queue_limit(running)) - queued
+    return dict.fromkeys(Priority, room) | {Priority.FRESH: min(limit - running - queued, room + FRESH_PLACES)}
 
 
 def _put_off(session: Session, one: Ready, missing_units: int) -> None:
@@ -163,5 +182,8 @@ def _ring_silent(session: Session) -> None:
 
 
 def _ring_unlisted(session: Session) -> None:
+    if queue.starts_waiting() >= LONG_LINE:
+        return
     for job in jobs.take_unlisted(session, silent_seconds=SILENT_SECONDS, limit=RING_LIMIT):
-        after_commit(session, partial(queue.ring_initial, job.user_id, job.months or 6, job.task_id or job.id))
+        begun = job.list_page_token is not None
+        after_commit(session, partial(queue.ring_initial, job.user_id, job.months or 6, job.task_id or job.id, begun=begun))

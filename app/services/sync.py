@@ -36,9 +36,8 @@ from app.services import dispatch, endings, reparse
 from app.services.backoff import FAULTS, LONG_AWAY, throttle_seconds
 from app.services.connections import mailbox_of, require_active
 from app.services.reading import Results, read_all
-from app.storage import batches, connections, jobs, outcomes, transactions, users
+from app.storage import batches, connections, jobs, outcomes, quota, transactions, users
 from app.storage.quota import Spent
-from app.storage.turns import FIRST_BATCHES
 
 log = structlog.get_logger()
 
@@ -145,9 +144,15 @@ def _list_pages(job: EmailSyncJob, gmail: Gmail) -> None:
         for page, history_id in pages:
             if not _add_page(job, page.ids, page.next_page_token, history_id) or page.next_page_token is None:
                 return
-            if time.monotonic() > stop_at:
+            if time.monotonic() > stop_at or _others_wait():
                 break
     _pause_listing(job)
+
+
+def _others_wait() -> bool:
+    """Somebody has nothing to look at yet: their first page comes before this mailbox's next."""
+    with transaction() as session:
+        return jobs.some_unbegun(session)
 
 
 def _pages(job: EmailSyncJob, gmail: Gmail) -> Generator[tuple[IdPage, int], None, None]:
@@ -197,12 +202,12 @@ def _add_page(job: EmailSyncJob, ids: tuple[str, ...], token: str | None, histor
 
 
 def _pause_listing(job: EmailSyncJob) -> None:
-    """A mailbox too large for one task: let go and ring again; the page token is saved."""
+    """A mailbox too large for one task, or others who wait: let go and ring again; the page token is saved."""
     with transaction() as session:
         held = jobs.lock_leased(session, job.id, job.lease_token)
         if held is not None and held.task_id is not None:
             jobs.end_lease(session, held)
-            after_commit(session, partial(queue.ring_initial, job.user_id, job.months or 6, held.task_id))
+            after_commit(session, partial(queue.ring_initial, job.user_id, job.months or 6, held.task_id, begun=True))
 
 
 def _listing_failed(job: EmailSyncJob, error: AppError, grant: int | None) -> None:
@@ -253,11 +258,23 @@ def process_batch(batch_id: uuid.UUID) -> None:
             seconds = settings.batch_soft_limit_seconds * 2 / 3
             fetched = gmail.fetch(claim.message_ids, deadline_seconds=seconds, parts=_parts_at_once(claim.spoiled_answers))
         failpoints.reach("fetched")
+        if claim.fresh and not fetched.faults:
+            _let_the_next_begin(claim, fetched)
         results = read_all(claim.message_ids, fetched, claim.received_since)
         _settle(claim, fetched, results, connection.grant_version if connection else None)
     except (Unavailable, ConfigurationError):
         _give_back(claim)
         raise
+
+
+def _let_the_next_begin(claim: batches.Claim, fetched: Fetched) -> None:
+    """Gmail is asked for the next of this person's first mails while these are read. Only one batch at a time is asked for, and
+    this one's units are known: its grant is over."""
+    with transaction() as session:
+        if batches.lock_leased(session, claim) is None:
+            return
+        quota.end_batch(session, claim.batch_id, _spent(fetched))
+        after_commit(session, partial(queue.ring_dispatch, soon=True))
 
 
 def _parts_at_once(spoiled_answers: int) -> int | None:
@@ -298,7 +315,7 @@ def _settle(claim: batches.Claim, fetched: Fetched, results: Results, grant: int
             _come_back(session, batch, fetched, tries, spoiled=results.spoiled)
         if fetched.stopped is not None:
             endings.stop_for(session, jobs.lock(session, claim.job_id), fetched.stopped, grant=grant)
-        after_commit(session, partial(queue.ring_dispatch, soon=batch.seq < FIRST_BATCHES))
+        after_commit(session, partial(queue.ring_dispatch, soon=claim.fresh and bool(batch.pending_ids)))
 
 
 def _spent(fetched: Fetched) -> Spent | None:

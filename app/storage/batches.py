@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import orjson
-from sqlalchemy import Interval, bindparam, func, select, text, update
+from sqlalchemy import Interval, and_, bindparam, func, select, text, update
 from sqlalchemy.orm import Session
 
 from app.domain.outcome import Tally
 from app.models import EmailSyncBatch, EmailSyncJob
 from app.models.email_sync_job import DISCONNECTED, MAILBOX_CHANGED
 from app.storage.clock import after, now
+from app.storage.turns import FIRST_BATCHES, is_fresh
 
 # From the second lost lease on, a batch is worked on one mail at a time, so that a mail that kills its worker is found out.
 SUSPECT_AFTER_LOST_LEASES = 2
@@ -20,7 +21,10 @@ CONVICTED_AFTER_LOST_LEASES = 4
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A batch leased to this worker: the ids to fetch now, and the fence to show when their outcomes are written."""
+    """A batch leased to this worker: the ids to fetch now, and the fence to show when their outcomes are written.
+
+    `fresh`: its person has begun just now and waits for it.
+    """
 
     batch_id: uuid.UUID
     job_id: uuid.UUID
@@ -30,6 +34,7 @@ class Claim:
     received_since: datetime | None
     spoiled_answers: int = 0
     kind: str = "initial"
+    fresh: bool = False
 
 
 _ADD = text(
@@ -63,7 +68,7 @@ def claim(session: Session, batch_id: uuid.UUID, lease_seconds: float) -> Claim 
     if row is None:
         return None
     ids = tuple(row.pending_ids[: row.granted_ids])
-    return Claim(batch_id, row.job_id, row.user_id, token, ids, row.requested_since, row.spoiled_answers, row.kind)
+    return Claim(batch_id, row.job_id, row.user_id, token, ids, row.requested_since, row.spoiled_answers, row.kind, row.fresh)
 
 
 # Made once, like the next: every batch runs them.
@@ -89,6 +94,7 @@ _CLAIM = (
         EmailSyncBatch.spoiled_answers,
         EmailSyncJob.requested_since,
         EmailSyncJob.kind,
+        and_(EmailSyncBatch.seq < FIRST_BATCHES, is_fresh()).label("fresh"),
     )
     .execution_options(synchronize_session=False)
 )

@@ -214,6 +214,18 @@ def _set(session: Session, job: EmailSyncJob, **values: object) -> None:
     session.refresh(job)
 
 
+def some_unbegun(session: Session) -> bool:
+    """Is there an import of which nothing is listed yet, and that nothing holds up?"""
+    due = (
+        text(LIVE),
+        EmailSyncJob.listed_at.is_(None),
+        EmailSyncJob.status == "pending",
+        EmailSyncJob.paused_at.is_(None),
+        EmailSyncJob.resume_at.is_(None),
+    )
+    return session.scalar(select(EmailSyncJob.id).where(*due).limit(1)) is not None
+
+
 def take_unlisted(session: Session, *, silent_seconds: float, limit: int) -> list[EmailSyncJob]:
     """Live initial jobs that are due for listing and that nobody was rung for lately; marked as rung now."""
     due = (

@@ -14,7 +14,7 @@ from app.storage.bulk import as_json
 from app.storage.clock import after, now
 
 WINDOW_SECONDS = 60
-_LOCK = 7261002
+_LOCK, _TICK = 7261002, 7261003
 # Google's quota day begins at midnight Pacific time.
 _TODAY = func.date(func.timezone("America/Los_Angeles", now()))
 
@@ -28,12 +28,14 @@ class Books:
     day_stopped: bool
 
 
-def lock(session: Session, *, wait: bool) -> bool:
-    """One granter at a time, until the transaction ends. With `wait` false, False at once when another is at it."""
-    if wait:
-        session.execute(select(func.pg_advisory_xact_lock(_LOCK)))
-        return True
-    return bool(session.scalar(select(func.pg_try_advisory_xact_lock(_LOCK))))
+def lock(session: Session) -> None:
+    """One granter at a time, until the transaction ends. They take it in the order in which they came."""
+    session.execute(select(func.pg_advisory_xact_lock(_LOCK)))
+
+
+def begin_tick(session: Session) -> bool:
+    """False at once when another tick is at work. Not by `lock`: while many wait for that, to try for it would never succeed."""
+    return bool(session.scalar(select(func.pg_try_advisory_xact_lock(_TICK))))
 
 
 def open_books(session: Session) -> Books:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Interval, ScalarSelect, Select, bindparam, case, func, or_, select, text, true, union_all, update
+from sqlalchemy import Interval, ScalarSelect, Select, bindparam, case, func, literal, or_, select, text, true, union_all, update
 from sqlalchemy.orm import Session, aliased
 from sqlalchemy.sql.dml import ReturningUpdate
+from sqlalchemy.sql.elements import ColumnElement
 
 from app.domain.priority import Priority
 from app.models import EmailSyncBatch, EmailSyncJob, GmailConnection, QuotaGrant
@@ -18,6 +19,8 @@ from app.storage.quota import mailbox_of
 
 # The newest batches of an import are what its person is waiting for.
 FIRST_BATCHES = 3
+# And for so long that person looks on. When a thousand begin at once, this is what the one who comes later is told apart by.
+FRESH_SECONDS = 30.0
 # Batches waiting for a worker, at the least. A tick a quarter of a second apart fills it up again.
 SHORTEST_QUEUE = 8
 
@@ -66,13 +69,23 @@ def in_flight(session: Session) -> tuple[int, int]:
     return queued, running
 
 
+def is_fresh() -> ColumnElement[bool]:
+    """Has the person begun just now?"""
+    return EmailSyncJob.created_at > now() - timedelta(seconds=FRESH_SECONDS)
+
+
 def next_ready(session: Session, *, limit: int, per_user: int) -> list[Ready]:
     """Of each priority up to `limit` batches that are due, one a job, newest mail first; jobs in turn.
 
+    First come those of fresh jobs, the last to begin first.
     Mailboxes that have `per_user` batches in flight are passed over.
     """
     found = session.execute(_NEXT_READY, {"most": limit, "per_user": per_user})
-    return [Ready(**{**row, "priority": Priority(row["priority"])}) for row in found.mappings()]
+    ready: dict[uuid.UUID, Ready] = {}
+    for row in found.mappings():
+        # A fresh job's is found among the interactive ones as well.
+        ready.setdefault(row["batch_id"], Ready(**{**row, "priority": Priority(row["priority"])}))
+    return list(ready.values())
 
 
 def _count_of(status: str) -> ScalarSelect[int]:
@@ -80,6 +93,7 @@ def _count_of(status: str) -> ScalarSelect[int]:
 
 
 def _ready(priority: Priority) -> Select[Any]:
+    fresh = priority is Priority.FRESH
     batch = aliased(EmailSyncBatch)
     is_due = or_(batch.not_before.is_(None), batch.not_before <= now())
     due = (
@@ -104,7 +118,7 @@ def _ready(priority: Priority) -> Select[Any]:
             due.c.seq,
             due.c.ids,
             due.c.lost_leases,
-            EmailSyncJob.priority,
+            literal(int(priority)).label("priority"),
             mailbox.label("mailbox"),
             spent.c.units.label("user_units"),
             spent.c.at_work,
@@ -116,15 +130,18 @@ def _ready(priority: Priority) -> Select[Any]:
         .where(
             EmailSyncJob.status == "processing",
             EmailSyncJob.paused_at.is_(None),
-            EmailSyncJob.priority == int(priority),
+            EmailSyncJob.priority == int(Priority.INTERACTIVE if fresh else priority),
+            is_fresh() if fresh else true(),
             or_(EmailSyncJob.resume_at.is_(None), EmailSyncJob.resume_at <= now()),
             spent.c.at_work < bindparam("per_user"),
         )
-        .order_by(EmailSyncJob.last_granted_at.asc().nulls_first(), EmailSyncJob.id)
+        .order_by(*_BEGUN_LAST if fresh else _WAITED_LONGEST)
         .limit(bindparam("most"))
     )
 
 
+_WAITED_LONGEST = (EmailSyncJob.last_granted_at.asc().nulls_first(), EmailSyncJob.id)
+_BEGUN_LAST = (EmailSyncJob.created_at.desc(), EmailSyncJob.id)
 # Made once: to put them together costs more than to run them.
 _IN_FLIGHT = select(_count_of("queued"), _count_of("running"))
 _NEXT_READY = union_all(*(_ready(priority) for priority in Priority))

@@ -3,6 +3,9 @@
 import uuid
 from typing import Any
 
+from celery.signals import worker_process_init
+
+from app import queue
 from app.celery_app import celery_app
 from app.services import accesses, dispatch, incremental, leaving, schedule, sync
 
@@ -54,3 +57,8 @@ def finish_leaving() -> None:
 def forget_old_accesses() -> None:
     """Every hour: the access record ends after ACCESS_RECORD_DAYS."""
     accesses.forget_old()
+
+
+@worker_process_init.connect
+def _tick_here(**_: object) -> None:
+    queue.answer_soon_by(dispatch.dispatch_for_a_person)

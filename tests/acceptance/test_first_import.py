@@ -18,6 +18,7 @@ from tests.acceptance.test_kill_worker import SCOPE, wait_until
 
 pytestmark = pytest.mark.timeout(200)
 EMAIL = "user1@sandbox.test"
+QUEUES = ("celery", "celery_listing", "celery_pages", "celery_dispatch")
 
 
 def run_script(stack: Stack, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -84,9 +85,7 @@ def test_queues_drain_and_nothing_secret_is_left_anywhere(stack: Stack, client: 
     client.start(str(person.id), 6)
     wait_until(lambda: client.status(str(person.id))["status"] == "completed", 60)
     with redis.Redis.from_url(stack.env["CELERY_BROKER_URL"]) as broker:
-        wait_until(
-            lambda: sum(map(broker.llen, ("celery", "celery_listing", "celery_dispatch"))) + broker.hlen("unacked") <= 2, 30
-        )
+        wait_until(lambda: sum(map(broker.llen, QUEUES)) + broker.hlen("unacked") <= 2, 30)
         in_redis = b"".join(broker.dump(key) or b"" for key in broker.scan_iter("*"))
     logs = b"".join(path.read_bytes() for path in stack.folder.root.rglob("*.log"))
     for canary in (b"sandbox-refresh-", b"Bearer ", b"has been debited"):

@@ -73,5 +73,5 @@ def at_the_end(house: House) -> list[str]:
 
 
 def _waiting(client: Any) -> int:
-    queues = ("celery", "celery_first", "celery_dispatch", "celery_listing")
+    queues = ("celery", "celery_first", "celery_dispatch", "celery_listing", "celery_pages")
     return sum(int(client.llen(queue)) for queue in queues) + int(client.hlen("unacked"))

@@ -38,6 +38,23 @@ def test_what_a_person_waits_for_does_not_wait_for_the_rest(broker: redis.Redis)
     assert broker.llen("celery_dispatch") == 2
 
 
+def test_who_can_tick_does_not_ring_for_what_a_person_waits_for(broker: redis.Redis, monkeypatch: pytest.MonkeyPatch) -> None:
+    ticks: list[int] = []
+    monkeypatch.setattr(queue, "_answers", [])
+    queue.answer_soon_by(lambda: ticks.append(1))
+    queue.ring_dispatch(soon=True)
+    queue.ring_dispatch(soon=True)
+    assert (len(ticks), broker.llen("celery_dispatch")) == (2, 0)
+    queue.ring_dispatch()
+    assert (len(ticks), broker.llen("celery_dispatch")) == (2, 1)
+
+
+def test_a_listing_that_goes_on_is_in_a_line_of_its_own(broker: redis.Redis) -> None:
+    queue.ring_initial(uuid.uuid4(), 6, uuid.uuid4())
+    queue.ring_initial(uuid.uuid4(), 6, uuid.uuid4(), begun=True)
+    assert (queue.starts_waiting(), broker.llen("celery_pages")) == (1, 1)
+
+
 def test_a_redis_that_lost_everything_is_rung(broker: redis.Redis) -> None:
     queue.ring_dispatch()
     broker.flushall()

@@ -7,14 +7,16 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from app import queue
 from app.config import Settings
 from app.db import transaction
 from app.errors import Throttled
 from app.gmail.port import Fetched
-from app.services import connections, dispatch, endings, sync
+from app.services import connections, dispatch, endings, reading, sync
 from app.storage import jobs, quota, turns
 from tests.integration.services.conftest import SCOPE, Bells, answer_bells, new_person
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
@@ -31,6 +33,10 @@ def tariff(app_settings: Callable[..., Settings], tmp_path: Path, person: uuid.U
         app_settings(GMAIL_TARIFF=str(path))
 
     return write
+
+
+def begun_a_minute_ago() -> None:
+    run("UPDATE email_sync_jobs SET created_at = created_at - interval '1 minute'")
 
 
 def granted(bells: Bells) -> list[uuid.UUID]:
@@ -89,6 +95,7 @@ def test_users_take_turns(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells,
         sync.start(user, 6)
         sync.list_mailbox(user, 6)
     app_settings(DISPATCH_IN_FLIGHT="1")
+    begun_a_minute_ago()
     bells.rung.clear()
     turns = []
     for _ in range(8):
@@ -97,6 +104,77 @@ def test_users_take_turns(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells,
         turns.append(only("SELECT user_id FROM email_sync_batches WHERE id = :b", b=batch)["user_id"])
         sync.process_batch(batch)
     assert sorted(turns[:4]) == sorted(turns[4:]) == sorted(people)
+
+
+def test_a_tick_has_its_turn_among_listings(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """It had only tried for the lock, and while a thousand mailboxes were listed somebody always had it."""
+    gmail.fill(payments=20)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    with ThreadPoolExecutor(1) as pool, transaction() as listing:
+        quota.lock(listing)
+        ticking = pool.submit(dispatch.dispatch)
+        wait_until_blocked()
+        dispatch.dispatch()  # a second tick does not wait behind the first
+        listing.commit()
+        ticking.result(timeout=10)
+    assert len(granted(bells)) == 1
+
+
+def test_who_begins_now_comes_before_those_who_wait_and_finds_a_place_in_a_full_queue(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells
+) -> None:
+    gmail.fill(payments=30)
+    for n in range(turns.SHORTEST_QUEUE + 2):
+        user = new_person(f"user{n}@example.com")
+        sync.start(user, 6)
+        sync.list_mailbox(user, 6)
+    begun_a_minute_ago()
+    dispatch.dispatch()
+    assert len(granted(bells)) == turns.SHORTEST_QUEUE
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    dispatch.dispatch()
+    (batch,) = granted(bells)
+    assert only("SELECT user_id FROM email_sync_batches WHERE id = :b", b=batch)["user_id"] == person
+
+
+def test_the_next_of_the_first_batches_is_fetched_while_one_is_read(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only then: two at once would be too many for one mailbox."""
+    # A worker's child answers at once.
+    monkeypatch.setattr(queue, "_answers", [dispatch.dispatch_for_a_person])
+    gmail.fill(payments=40)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    queued = []
+
+    def read_all(*args: Any) -> Any:
+        queued.append([row["seq"] for row in rows("SELECT seq FROM email_sync_batches WHERE status = 'queued'")])
+        return reading.read_all(*args)
+
+    monkeypatch.setattr("app.services.sync.read_all", read_all)
+    while batch := next(iter(granted(bells)), None):
+        sync.process_batch(batch)
+    assert queued[:3] == [[1], [2], [3]]
+    dispatch.dispatch()
+    answer_bells(bells)
+    assert_balanced(person)
+    assert only("SELECT sum(units) AS n FROM quota_grants WHERE batch_id IS NOT NULL")["n"] == len(gmail.mails)
+
+
+def test_a_long_line_of_starts_is_not_made_longer(person: uuid.UUID, bells: Bells, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those in it are not lost, and each would be rung anew every twenty seconds."""
+    sync.start(person, 6)
+    bells.rung.clear()
+    run("UPDATE email_sync_jobs SET rung_at = now() - interval '21 seconds'")
+    monkeypatch.setattr(queue, "_length", lambda _: dispatch.LONG_LINE)
+    dispatch.dispatch()
+    assert bells.take("fetch_user_emails_initial") == []
+    monkeypatch.setattr(queue, "_length", lambda _: dispatch.LONG_LINE - 1)
+    dispatch.dispatch()
+    assert len(bells.take("fetch_user_emails_initial")) == 1
 
 
 def test_newest_mail_comes_first(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
@@ -299,7 +377,8 @@ def test_a_newcomers_first_batches_come_before_the_others_rest(
         sync.list_mailbox(user, 6)
     app_settings(DISPATCH_IN_FLIGHT="1")
     bells.rung.clear()
-    for _ in range(3 * len(others)):
+    begun_a_minute_ago()
+    for _ in range(3 * len(others) + 1):
         grant_and_work(bells)
     newcomer = new_person("zoe@example.com")
     sync.start(newcomer, 6)
@@ -340,6 +419,7 @@ def test_without_workers_only_a_short_queue_is_granted(person: uuid.UUID, gmail:
         user = new_person(f"user{n}@example.com")
         sync.start(user, 6)
         sync.list_mailbox(user, 6)
+    begun_a_minute_ago()
     for _ in range(3):
         dispatch.dispatch()
     assert len(granted(bells)) == turns.SHORTEST_QUEUE

@@ -7,7 +7,7 @@ import pytest
 
 from app.errors import DatabaseFault, GmailRefused, GrantRevoked, Throttled, TransientFault, Unavailable
 from app.services import dispatch, sync
-from tests.integration.services.conftest import Bells, answer_bells
+from tests.integration.services.conftest import Bells, answer_bells, new_person
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
 from tests.integration.services.scripted_gmail import ScriptedGmail
 
@@ -21,6 +21,21 @@ def test_ids_become_batches_in_gmails_order(person: uuid.UUID, gmail: ScriptedGm
     assert all(len(batch["message_ids"]) <= 10 for batch in batches)
     job = job_of(person)
     assert (job["status"], job["total_emails"], job["history_id"]) == ("processing", 33, 1000)
+
+
+def test_a_first_page_comes_before_the_second_of_others(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=60)
+    other = new_person("ravi@example.com")
+    for user in (person, other):
+        sync.start(user, 6)
+    sync.list_mailbox(person, 6)
+    assert (job_of(person)["total_emails"], job_of(person)["listed_at"]) == (25, None)
+    sync.list_mailbox(other, 6)
+    assert job_of(other)["total_emails"] == 60
+    answer_bells(bells)
+    assert job_of(person)["total_emails"] == 60
+    assert_balanced(person)
+    assert only("SELECT sum(units) AS n FROM quota_grants WHERE batch_id IS NULL")["n"] == 2 + 6 * 5
 
 
 def test_an_empty_mailbox_completes(person: uuid.UUID, bells: Bells) -> None:

@@ -20,6 +20,7 @@ from app.db import after_commit, transaction
 from app.domain.outcome import Outcome
 from app.domain.priority import Priority
 from app.errors import Throttled
+from app.models import EmailSyncJob
 from app.services import endings
 from app.services.budget import Budget, in_turn
 from app.storage import batches, jobs, outcomes, quota, turns
@@ -162,6 +163,14 @@ def _ring_silent(session: Session) -> None:
         after_commit(session, partial(queue.ring_batches, silent))
 
 
+def ring_listing(session: Session, job: EmailSyncJob) -> None:
+    """When this is committed, for whoever lists the rest of it."""
+    if job.kind == "incremental":
+        after_commit(session, partial(queue.ring_incremental, job.user_id))
+    else:
+        after_commit(session, partial(queue.ring_initial, job.user_id, job.months or 6, job.task_id or job.id))
+
+
 def _ring_unlisted(session: Session) -> None:
     for job in jobs.take_unlisted(session, silent_seconds=SILENT_SECONDS, limit=RING_LIMIT):
-        after_commit(session, partial(queue.ring_initial, job.user_id, job.months or 6, job.task_id or job.id))
+        ring_listing(session, job)

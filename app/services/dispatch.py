@@ -95,6 +95,7 @@ def _choose(session: Session) -> list[Granted]:
     if room <= 0 or budget.books.day_stopped:
         return []
     ready = turns.next_ready(session, limit=room, per_user=settings.dispatch_in_flight_per_user)
+    budget.waiting = {one.priority for one in ready}
     cost = settings.tariff.messages_get
     turn = budget.books.day_units // (settings.emails_per_batch * cost)
     granted: list[Granted] = []

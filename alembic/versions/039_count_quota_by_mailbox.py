@@ -23,9 +23,14 @@ def upgrade() -> None:
     )
     op.alter_column("quota_grants", "mailbox", nullable=False)
     op.create_index("idx_quota_grants_mailbox", "quota_grants", ["mailbox"])
+    op.add_column("email_sync_jobs", sa.Column("list_from_history_id", sa.Numeric(20, 0)))
+    op.add_column("email_sync_jobs", sa.Column("list_since", sa.DateTime(timezone=True)))
+    op.add_column("email_sync_jobs", sa.Column("list_restarts", sa.SmallInteger(), server_default="0", nullable=False))
 
 
 def downgrade() -> None:
+    for column in ("list_restarts", "list_since", "list_from_history_id"):
+        op.drop_column("email_sync_jobs", column)
     op.drop_index("idx_quota_grants_mailbox", "quota_grants")
     op.drop_column("quota_grants", "mailbox")
     op.drop_column("gmail_connections", "mailbox")

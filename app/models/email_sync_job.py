@@ -23,7 +23,9 @@ class EmailSyncJob(Base):
 
     Counters: `processed` = `imported` (stored or duplicate) + `skipped` (notice or gone) + `failed` (unparsed or failed) mails,
     and a completed job has processed every mail it listed; `known` mails were settled by an earlier job and are left alone.
-    The lease covers the listing; each batch has a lease of its own.
+    The lease covers the listing; each batch has a lease of its own. It goes on from `list_page_token`, by the history since
+    `list_from_history_id`, or without one by the date `list_since` (an import's: `requested_since`); `list_restarts` counts how
+    often it began anew without finding a new id.
     """
 
     __tablename__ = "email_sync_jobs"
@@ -81,6 +83,9 @@ class EmailSyncJob(Base):
     failure_code: Mapped[str | None] = mapped_column(String(60))
     history_id: Mapped[int | None] = mapped_column(Numeric(20, 0, asdecimal=False))
     list_page_token: Mapped[str | None] = mapped_column(String(500))
+    list_from_history_id: Mapped[int | None] = mapped_column(Numeric(20, 0, asdecimal=False))
+    list_since: Mapped[Timestamp | None]
+    list_restarts: Mapped[int] = mapped_column(SmallInteger, server_default="0")
     listed_at: Mapped[Timestamp | None]
     attempts: Mapped[int] = mapped_column(Integer, server_default="0")
     rung_at: Mapped[Timestamp | None]

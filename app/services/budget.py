@@ -1,7 +1,7 @@
 """How much may be granted now: the user's minute, the project's minute and day. Pure: numbers in, numbers out."""
 
 from collections import Counter, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.config import Tariff
@@ -23,11 +23,12 @@ _TURNS = (
 
 @dataclass(slots=True)
 class Budget:
-    """What is left, going down as grants are given."""
+    """What is left, going down as grants are given. `waiting` are the classes that have a batch now."""
 
     tariff: Tariff
     books: Books
     given: Counter[int] = field(default_factory=Counter)  # units, by mailbox
+    waiting: Collection[Priority] = ()
 
     def admits(self, units: int, *, of_user: int) -> bool:
         """May a call that is no batch be made by a user who has spent `of_user` units in the last minute?"""
@@ -45,8 +46,9 @@ class Budget:
         return _left(self.tariff.per_project_day, self.books.day_units)
 
     def left_for_batches(self, priority: Priority) -> int:
-        """Of the project's minute and day, for the batches of one class."""
-        kept_back = (self.tariff.per_project_minute or 0) // _KEPT_BACK[priority]
+        """Of the project's minute and day, for the batches of one class. What is kept for those who may come is no more than that
+        once they are here: then turns decide, or whoever may go lower would take every unit that comes free."""
+        kept_back = min(kept_from(one, self.tariff.per_project_minute or 0) for one in {priority, *self.waiting})
         return min(self._left_of_project() - kept_back, self.left_of_day())
 
     def spend(self, units: int, *, mailbox: int) -> None:
@@ -73,3 +75,14 @@ def in_turn(ready: Sequence[Ready], turn: int) -> Iterator[Ready]:
         waiting[batch.priority].append(batch)
     for turn_now in range(turn, turn + len(ready)):
         yield next(waiting[one] for one in _TURNS[turn_now % len(_TURNS)] if waiting[one]).popleft()
+
+
+def kept_from(priority: Priority, project_minute: int) -> int:
+    """Units of the project's minute that batches of this class may not spend."""
+    return project_minute // _KEPT_BACK[priority]
+
+
+def shares(waiting: Collection[Priority]) -> dict[Priority, float]:
+    """Which part of the turns each class has while these, and no others, have batches that wait. They add up to 1."""
+    had = Counter(next(one for one in turn if one in waiting) for turn in _TURNS)
+    return {one: count / len(_TURNS) for one, count in had.items()}

@@ -20,6 +20,7 @@ from app.db import after_commit, transaction
 from app.domain.outcome import Outcome
 from app.domain.priority import Priority
 from app.errors import AppError, Throttled
+from app.models import EmailSyncJob
 from app.services import endings
 from app.services.budget import Budget, in_turn
 from app.storage import batches, jobs, outcomes, quota, turns
@@ -114,6 +115,7 @@ def _choose(session: Session) -> list[Granted]:
     if room[Priority.FRESH] <= 0 or budget.books.day_stopped:
         return []
     ready = turns.next_ready(session, limit=room[Priority.FRESH], per_user=settings.dispatch_in_flight_per_user)
+    budget.waiting = {one.priority for one in ready}
     cost = settings.tariff.messages_get
     turn = budget.books.day_units // (settings.emails_per_batch * cost)
     granted: list[Granted] = []
@@ -181,9 +183,17 @@ def _ring_silent(session: Session) -> None:
         after_commit(session, partial(queue.ring_batches, silent))
 
 
+def ring_listing(session: Session, job: EmailSyncJob) -> None:
+    """When this is committed, for whoever lists the rest of it."""
+    if job.kind == "incremental":
+        after_commit(session, partial(queue.ring_incremental, job.user_id))
+    else:
+        begun = job.list_page_token is not None
+        after_commit(session, partial(queue.ring_initial, job.user_id, job.months or 6, job.task_id or job.id, begun=begun))
+
+
 def _ring_unlisted(session: Session) -> None:
     if queue.starts_waiting() >= LONG_LINE:
         return
     for job in jobs.take_unlisted(session, silent_seconds=SILENT_SECONDS, limit=RING_LIMIT):
-        begun = job.list_page_token is not None
-        after_commit(session, partial(queue.ring_initial, job.user_id, job.months or 6, job.task_id or job.id, begun=begun))
+        ring_listing(session, job)

@@ -6,15 +6,15 @@ from datetime import UTC, datetime, timedelta
 
 from app.config import get_settings
 from app.db import transaction
+from app.domain.priority import Priority
 from app.gmail.port import Gmail
 from app.services import eta
 from app.services.connections import mailbox_of, require_active
 from app.services.dispatch import spend
-from app.services.eta import Turn
 from app.services.pace import pace_of
 from app.services.sync import DAYS_PER_MONTH
-from app.storage import outcomes, rates
-from app.storage.rates import UserGrants
+from app.storage import outcomes, quota, rates
+from app.storage.rates import LiveJob
 
 # Forty pages of 500 ids: a mailbox with more is told as "at least".
 MOST_PAGES = 40
@@ -42,7 +42,7 @@ def estimate(user_id: uuid.UUID, months: int) -> Estimate:
         mails, known, complete, pages = _count(user_id, months, gmail)
     tariff = get_settings().tariff
     units = tariff.get_profile + pages * tariff.messages_list + (mails - known) * tariff.messages_get
-    return Estimate(mails, known, complete, units, _seconds(mails - known))
+    return Estimate(mails, known, complete, units, _seconds(user_id, mails - known))
 
 
 def _count(user_id: uuid.UUID, months: int, gmail: Gmail) -> tuple[int, int, bool, int]:
@@ -62,11 +62,11 @@ def _count(user_id: uuid.UUID, months: int, gmail: Gmail) -> tuple[int, int, boo
     return mails, known, False, MOST_PAGES
 
 
-def _seconds(mails: int) -> float:
+def _seconds(user_id: uuid.UUID, mails: int) -> float:
     """As if it began now, in turn with the syncs that run."""
     if mails == 0:
         return 0.0
     with transaction() as session:
-        traffic = rates.traffic(session)
-    others = (Turn(*turn) for turn in traffic.live.values())
-    return eta.estimate(mails, pace_of(Turn(mails, None), others, traffic, UserGrants())).seconds
+        traffic, grants = rates.traffic(session), rates.grants_of(session, [user_id])[user_id]
+        mine = LiveJob(mails, 0, None, Priority.INTERACTIVE, quota.mailbox(session, user_id))
+    return eta.estimate(pace_of(mine, traffic.live.values(), traffic, grants)).seconds

@@ -2,8 +2,8 @@
 
 Four things can hold a mailbox back, and the slowest one decides:
 
-    its own minute     Gmail's quota per user: batches start only when earlier ones have left the 60-second window
-    the project's      Gmail's quota for all users together, shared in turns
+    its own minute     Gmail's quota per mailbox: batches start only when earlier ones have left the 60-second window
+    the project's      Gmail's quota for all users together, less what the class leaves to others, shared in turns by class
     the machine        when every place in flight is taken, all users share what was settled over the last minute
     the work itself    one batch after the other, each as long as the last ones took
 
@@ -13,15 +13,20 @@ two seconds and dead for the next 58.
 
 import heapq
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import accumulate
+
+from app.domain.priority import Priority
+from app.services.budget import shares
 
 WINDOW_SECONDS = 60.0
 # Beyond this many batches the window only repeats itself, so the rest is reckoned at its average.
 _SIMULATED_BATCHES = 500
 # How far off the answer may be, besides one batch more or less: measured by tests/unit/services/test_eta.py.
 _SPREAD = 0.12
+# Less than a mail: what is left of a sum of shares.
+_NOTHING = 0.01
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -35,19 +40,30 @@ class Spent:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A live sync in the round: mails left, and when it was granted its last batch."""
+    """A live sync in the round: mails left, when it was granted its last batch, and its class. An import is INTERACTIVE for the
+    `first` of them only, then it goes on as IMPORT."""
 
     left: int
     granted_at: datetime | None
+    priority: Priority = Priority.IMPORT
+    first: int = 0
+
+    def parts(self) -> dict[Priority, int]:
+        """What is left, by the class it is fetched in."""
+        if self.priority is not Priority.INTERACTIVE:
+            return {self.priority: self.left}
+        first = min(self.first, self.left)
+        return {Priority.INTERACTIVE: first, Priority.IMPORT: self.left - first}
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """What limits a sync. Limits are units a minute, None without one; `spent` is what counts now of this
-    user, `project_spent` of all.
+    """What limits a sync. Limits are units a minute, None without one, the project's as far as this sync's class may spend it;
+    `spent` is what counts now of this mailbox, `project_spent` of all.
 
-    `shared_mails` is what will be fetched of all live syncs until this one is done, taken in turns (itself included);
-    `mails_at_work` and `settled_per_second` are of all users, the latter None when places in flight are free.
+    `shared_mails` is what will be fetched of all live syncs until this one is done, taken in turns (itself included), and
+    `mailbox_mails` the same of those of its mailbox; `mails_at_work` and `settled_per_second` are of all users, the latter None
+    when places in flight are free.
     """
 
     units_per_mail: int
@@ -58,6 +74,7 @@ class Pace:
     project_spent: Sequence[Spent]
     spent: Sequence[Spent]
     shared_mails: int
+    mailbox_mails: int
     mails_at_work: int
     settled_per_second: float | None
 
@@ -71,18 +88,64 @@ class Eta:
     high: float
 
 
-def estimate(left: int, pace: Pace) -> Eta:
-    """When `left` mails will be settled."""
-    seconds = max(_by_user(left, pace), _by_project(pace), _by_machine(pace))
+def estimate(pace: Pace) -> Eta:
+    """When the sync will be done."""
+    seconds = max(_by_user(pace.mailbox_mails, pace), _by_project(pace), _by_machine(pace))
     return Eta(seconds, max(0.0, seconds * (1 - _SPREAD) - pace.batch_seconds), seconds * (1 + _SPREAD) + pace.batch_seconds)
 
 
 def shared_mails(mine: Turn, others: Sequence[Turn], mails_per_batch: int) -> int:
-    """What is fetched of all syncs until this one is done: each other one gets as many turns, one fewer if it had its last one
-    later, or ends before."""
+    """What is fetched of all syncs until this one is done, class by class as it goes through them."""
+    waiting = _Waiting.of(others)
+    fetched = 0.0
+    for priority, left in mine.parts().items():
+        if left:
+            peers = [replace(one, left=one.parts().get(priority, 0)) for one in others]
+            fetched += waiting.until_served(priority, _of_class(replace(mine, left=left), peers, mails_per_batch))
+    return round(fetched)
+
+
+def _of_class(mine: Turn, peers: Sequence[Turn], mails_per_batch: int) -> int:
+    """Within its class each other one gets as many turns, one fewer if it had its last one later, or ends before."""
     turns = -(-mine.left // mails_per_batch)
     granted_to = mine.granted_at or _NEVER
-    return mine.left + sum(min(one.left, mails_per_batch * (turns - ((one.granted_at or _NEVER) > granted_to))) for one in others)
+    return mine.left + sum(min(one.left, mails_per_batch * (turns - ((one.granted_at or _NEVER) > granted_to))) for one in peers)
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """Mails of the others, by class; `rest` is what the imports among the INTERACTIVE ones go on with as IMPORT."""
+
+    mails: dict[Priority, float]
+    rest: float
+
+    @classmethod
+    def of(cls, others: Sequence[Turn]) -> "_Waiting":
+        mails = dict.fromkeys(Priority, 0.0)
+        rest = 0.0
+        for one in others:
+            for priority, left in one.parts().items():
+                if priority is one.priority:
+                    mails[priority] += left
+                else:
+                    rest += left
+        return cls(mails, rest)
+
+    def until_served(self, priority: Priority, wanted: float) -> float:
+        """What is fetched of all classes until so many mails of this one are; the others go on as long as they have work."""
+        fetched = 0.0
+        while wanted > _NOTHING:
+            if self.mails[Priority.INTERACTIVE] <= _NOTHING:
+                self.mails[Priority.IMPORT] += self.rest
+                self.rest = 0.0
+            share = shares({priority, *(one for one, left in self.mails.items() if left > _NOTHING)})
+            others = {one: part for one, part in share.items() if one is not priority}
+            step = min([wanted / share[priority], *(self.mails[one] / part for one, part in others.items())])
+            fetched += step
+            wanted -= step * share[priority]
+            for one, part in others.items():
+                self.mails[one] -= step * part
+        return fetched
 
 
 def _by_user(left: int, pace: Pace) -> float:

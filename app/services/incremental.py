@@ -1,14 +1,16 @@
 """Keeping a mailbox current: a look at its history, and a job only when there is something new.
 
 The cursor is pinned (getProfile) before the listing and saved when every id listed has its outcome. When Gmail no longer knows
-the cursor, ids are listed by date instead, and the pinned cursor is the way back: there is no second question to history.
+the cursor, ids are listed by date instead, and the pinned cursor is the way back: there is no second question to history. What
+is too long for one task becomes a job that keeps its place, page by page (`go_on_listing`).
 
 Once a day the mails of the last days are listed by date as well and compared with what is known: a difference is a mail that the
 history did not tell of. It is imported like any other, and counted on the connection (`overlap_missed`): the count should stay 0.
 """
 
+import time
 import uuid
-from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -17,101 +19,150 @@ from sqlalchemy.orm import Session
 from app import failpoints, queue
 from app.config import get_settings
 from app.db import after_commit, transaction
-from app.errors import GmailError, GmailRefused, GrantRevoked, HistoryExpired, MailboxGone, ProjectStopped, Throttled
-from app.gmail.port import Gmail
+from app.errors import (
+    GmailError,
+    GmailRefused,
+    GrantRevoked,
+    HistoryExpired,
+    MailboxGone,
+    ProjectStopped,
+    Throttled,
+    TransientFault,
+)
+from app.gmail.port import Gmail, HistoryPage, IdPage
 from app.models import EmailSyncJob
 from app.services import endings
 from app.services.backoff import FAULTS, throttle_seconds
 from app.services.connections import mailbox_of
-from app.services.dispatch import spend
+from app.services.dispatch import ring_listing, spend
+from app.services.sync import go_on_listing
 from app.storage import batches, connections, jobs, outcomes, quota, users
 from app.storage.connections import Check
 
 log = structlog.get_logger()
 
+# Five thousand mails: an account that was away for long has them. More are listed bit by bit, by a job.
+INLINE_PAGES = 10
 # How far back the daily comparison looks.
 OVERLAP = timedelta(days=3)
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a look listed: the cursor to save later, and the ids, each once.
+
+    When that is not all, `page_token` is where a job goes on, by the history since `from_history_id` or, without one, by the date
+    `since`; `waits` is for how long Gmail asked to wait before that.
+    """
+
+    cursor: int
+    ids: list[str]
+    since: datetime
+    from_history_id: int | None
+    page_token: str | None = None
+    waits: float | None = None
+
+
 def check_mailbox(user_id: uuid.UUID) -> None:
-    """Look for new mail of one user. Does nothing while a job of theirs is live: the next look comes in time."""
+    """Look for new mail of one user. While a job of theirs is live there is no look: the next comes in time. What a look left
+    to be listed is gone on with."""
     with transaction() as session:
         check = connections.claim_check(session, user_id, get_settings().lease_seconds)
     if check is None:
+        go_on_listing(user_id)
         return
+    stop_at = time.monotonic() + get_settings().batch_soft_limit_seconds / 2
     try:
         with mailbox_of(user_id) as gmail:
-            cursor, ids = _new_ids(check, gmail)
-            recent = list(_listed_since(check, gmail, datetime.now(UTC) - OVERLAP)) if check.overlap_due else None
+            found = _look(check, gmail, stop_at)
+            recent = _overlap(check, gmail, stop_at) if check.overlap_due and found.page_token is None else None
     except GmailError as error:
         _check_failed(check, error)
         return
     failpoints.reach("looked")
-    _write(check, cursor, ids, recent)
+    _write(check, found, recent)
 
 
-def _new_ids(check: Check, gmail: Gmail) -> tuple[int, list[str]]:
-    """The cursor to save later, and the ids added since the one we have, each once."""
+def _look(check: Check, gmail: Gmail, stop_at: float) -> Found:
     with spend(check.user_id, get_settings().tariff.get_profile):
         cursor = gmail.profile().history_id
+    by_history = Found(cursor, [], _fallback_since(check), check.history_id)
     if check.history_id is not None:
         try:
-            return cursor, list(dict.fromkeys(_added_since(check, check.history_id, gmail)))
+            return _first_pages(check, gmail, by_history, stop_at)
         except (HistoryExpired, GmailRefused) as error:
             log.info("history_expired", user_id=str(check.user_id), code=error.code)
-    return cursor, list(dict.fromkeys(_received_since(check, gmail)))
+    return _first_pages(check, gmail, replace(by_history, from_history_id=None), stop_at)
 
 
-def _added_since(check: Check, history_id: int, gmail: Gmail) -> Iterator[str]:
-    token: str | None = None
-    while True:
-        with spend(check.user_id, get_settings().tariff.history_list):
-            page = gmail.list_added(start_history_id=history_id, page_token=token)
-        yield from page.ids
-        token = page.next_page_token
-        if token is None:
-            return
-
-
-def _received_since(check: Check, gmail: Gmail) -> Iterator[str]:
-    """By date: from a little before the last fetch, never further back than EMAIL_FETCH_DAYS; newest first."""
+def _fallback_since(check: Check) -> datetime:
+    """By date: from a little before the last fetch, never further back than EMAIL_FETCH_DAYS."""
     settings = get_settings()
     earliest = datetime.now(UTC) - timedelta(days=settings.email_fetch_days)
     overlap = timedelta(minutes=settings.resync_overlap_minutes)
-    return _listed_since(check, gmail, max(check.last_fetch - overlap, earliest) if check.last_fetch else earliest)
+    return max(check.last_fetch - overlap, earliest) if check.last_fetch else earliest
 
 
-def _listed_since(check: Check, gmail: Gmail, since: datetime) -> Iterator[str]:
-    token: str | None = None
-    while True:
-        with spend(check.user_id, get_settings().tariff.messages_list):
-            page = gmail.list_ids(after=since, page_token=token)
-        yield from page.ids
+def _first_pages(check: Check, gmail: Gmail, found: Found, stop_at: float) -> Found:
+    """As many as one task has time for. A fault after the first page ends nothing: what was listed is kept."""
+    ids: dict[str, None] = {}
+    token, waits = None, None
+    for _ in range(INLINE_PAGES):
+        try:
+            page = _page(check.user_id, gmail, found, token)
+        except (Throttled, TransientFault) as error:
+            if token is None:
+                raise
+            waits = throttle_seconds(error.retry_after_seconds) if isinstance(error, Throttled) else None
+            break
+        ids |= dict.fromkeys(page.ids)
         token = page.next_page_token
-        if token is None:
-            return
+        if token is None or time.monotonic() > stop_at:
+            break
+    return replace(found, ids=list(ids), page_token=token, waits=waits)
 
 
-def _write(check: Check, cursor: int, ids: list[str], recent: list[str] | None) -> None:
-    """Nothing new: save the cursor, no job. Something new: a job that is listed already, and its batches.
+def _page(user_id: uuid.UUID, gmail: Gmail, found: Found, token: str | None) -> IdPage | HistoryPage:
+    tariff = get_settings().tariff
+    if found.from_history_id is not None:
+        with spend(user_id, tariff.history_list):
+            return gmail.list_added(start_history_id=found.from_history_id, page_token=token)
+    with spend(user_id, tariff.messages_list):
+        return gmail.list_ids(after=found.since, page_token=token)
+
+
+def _overlap(check: Check, gmail: Gmail, stop_at: float) -> list[str]:
+    """The ids of the last days, newest first; of a mailbox that gets very much mail, the newest of them."""
+    last_days = Found(0, [], datetime.now(UTC) - OVERLAP, None)
+    found = _first_pages(check, gmail, last_days, stop_at)
+    if found.page_token is not None:
+        log.info("overlap_cut", user_id=str(check.user_id), mails=len(found.ids))
+    return found.ids
+
+
+def _write(check: Check, found: Found, recent: list[str] | None) -> None:
+    """Nothing new: save the cursor, no job. Something new: a job that is listed already, or goes on with it, and its batches.
 
     `recent` is what the daily comparison listed, None when it was not due.
     """
     interval = 60.0 * get_settings().sync_interval_minutes
     with transaction() as session:
-        missed = _missed(session, check, ids, recent) if recent is not None else []
-        ids = [*ids, *missed]
+        missed = _missed(session, check, found.ids, recent) if recent is not None else []
+        ids = [*found.ids, *missed]
         known = outcomes.settled_ids(session, check.user_id, ids)
         fresh = [one for one in ids if one not in known]
+        settled = not fresh and found.page_token is None
         # The job's row before the connection's, as everywhere: an import may be completing at this moment.
-        job = _new_job(session, check, cursor, fresh, known=len(known)) if fresh else None
-        if not connections.end_check(session, check, next_sync_seconds=interval, history_id=None if fresh else cursor):
+        job = None if settled else _new_job(session, check, found, fresh, known=len(known))
+        if not connections.end_check(session, check, next_sync_seconds=interval, history_id=found.cursor if settled else None):
             session.rollback()
             return
         if recent is not None:
             connections.count_missed(session, check, len(missed))
-        if not fresh:
+        if settled:
             users.set_fetch_time(session, check.user_id, check.claimed_at)
+        if job is not None and found.page_token is not None and found.waits is None:
+            ring_listing(session, job)
         if job is not None:
             after_commit(session, queue.ring_dispatch)
 
@@ -126,8 +177,9 @@ def _missed(session: Session, check: Check, ids: list[str], recent: list[str]) -
     return missed
 
 
-def _new_job(session: Session, check: Check, cursor: int, fresh: list[str], *, known: int) -> EmailSyncJob | None:
-    """A job that is listed already. None when an import began meanwhile: its cursor is older or its listing holds these ids."""
+def _new_job(session: Session, check: Check, found: Found, fresh: list[str], *, known: int) -> EmailSyncJob | None:
+    """A job with its listing as far as it is. None when an import began meanwhile: its cursor is older or its listing holds these
+    ids."""
     job = jobs.add_unless_live(
         session,
         user_id=check.user_id,
@@ -135,12 +187,17 @@ def _new_job(session: Session, check: Check, cursor: int, fresh: list[str], *, k
         status="processing",
         total_emails=len(fresh),
         known_emails=known,
-        history_id=cursor,
+        history_id=found.cursor,
         started_at=check.claimed_at,
-        listed_at=check.claimed_at,
+        listed_at=check.claimed_at if found.page_token is None else None,
+        list_page_token=found.page_token,
+        list_from_history_id=found.from_history_id,
+        list_since=found.since,
     )
     if job is not None:
         batches.add_all(session, job, fresh, first_seq=0, size=get_settings().emails_per_batch)
+        if found.waits is not None:
+            jobs.put_off(session, job, found.waits, waiting_quota=True)
     return job
 
 

@@ -13,7 +13,7 @@ from app.errors import NotFound
 from app.models import EmailSyncJob
 from app.services import eta
 from app.services.control import CANCELLED
-from app.services.eta import Eta, Turn
+from app.services.eta import Eta
 from app.services.pace import pace_of
 from app.services.pages import Page, decode_cursor, encode_cursor
 from app.storage import batches, connections, jobs, rates, users
@@ -121,13 +121,12 @@ def _estimates(session: Session, listed: Sequence[EmailSyncJob]) -> dict[uuid.UU
         return {}
     traffic = rates.traffic(session)
     grants = rates.grants_of(session, [job.user_id for job in listed])
-    return {job.id: _estimate(job, traffic, grants[job.user_id]) for job in listed}
+    return {job.id: _estimate(job, traffic, grants[job.user_id]) for job in listed if job.id in traffic.live}
 
 
-def _estimate(job: EmailSyncJob, traffic: Traffic, mine: UserGrants) -> Eta:
-    left = job.total_emails - job.processed_emails
-    others = (Turn(*turn) for job_id, turn in traffic.live.items() if job_id != job.id)
-    return _not_before(job, eta.estimate(left, pace_of(Turn(left, job.last_granted_at), others, traffic, mine)))
+def _estimate(job: EmailSyncJob, traffic: Traffic, grants: UserGrants) -> Eta:
+    others = (one for job_id, one in traffic.live.items() if job_id != job.id)
+    return _not_before(job, eta.estimate(pace_of(traffic.live[job.id], others, traffic, grants)))
 
 
 def _not_before(job: EmailSyncJob, estimate: Eta) -> Eta:

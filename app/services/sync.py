@@ -29,8 +29,8 @@ from app import failpoints, queue
 from app.config import get_settings
 from app.db import after_commit, transaction
 from app.domain.outcome import Outcome
-from app.errors import AppError, ConfigurationError, GmailRefused, NotFound, Throttled, Unavailable
-from app.gmail.port import Fetched, Gmail, IdPage
+from app.errors import AppError, ConfigurationError, GmailRefused, HistoryExpired, NotFound, Throttled, Unavailable
+from app.gmail.port import Fetched, Gmail, HistoryPage, IdPage
 from app.models import EmailSyncBatch, EmailSyncJob
 from app.services import dispatch, endings, reparse
 from app.services.backoff import FAULTS, LONG_AWAY, throttle_seconds
@@ -109,6 +109,14 @@ def list_mailbox(user_id: uuid.UUID, months: int) -> dict[str, Any]:
     return _counts(user_id)
 
 
+def go_on_listing(user_id: uuid.UUID) -> None:
+    """List more of what was too much for one look at a mailbox, if there is such a job and it is due."""
+    with transaction() as session:
+        job = jobs.claim_listing(session, user_id, get_settings().lease_seconds, kind="incremental")
+    if job is not None:
+        _list(job)
+
+
 def _list(job: EmailSyncJob) -> None:
     with transaction() as session:
         connection = connections.get(session, job.user_id)
@@ -155,21 +163,28 @@ def _others_wait() -> bool:
         return jobs.some_unbegun(session)
 
 
-def _pages(job: EmailSyncJob, gmail: Gmail) -> Generator[tuple[IdPage, int], None, None]:
+def _page(job: EmailSyncJob, gmail: Gmail, token: str | None) -> IdPage | HistoryPage:
+    if job.list_from_history_id is not None:
+        return gmail.list_added(start_history_id=job.list_from_history_id, page_token=token)
+    return gmail.list_ids(after=job.requested_since or job.list_since or datetime.now(UTC), page_token=token)
+
+
+def _pages(job: EmailSyncJob, gmail: Gmail) -> Generator[tuple[IdPage | HistoryPage, int], None, None]:
     """Pages from where the last try stopped, paid for some at a time; each with the history id from before the first."""
     tariff = get_settings().tariff
     token, history_id = job.list_page_token, job.history_id
-    pages = min(PAGES_AT_ONCE, max(1, ((tariff.per_user_minute or 1000) - tariff.get_profile) // tariff.messages_list))
+    cost = tariff.messages_list if job.list_from_history_id is None else tariff.history_list
+    pages = min(PAGES_AT_ONCE, max(1, ((tariff.per_user_minute or 1000) - tariff.get_profile) // cost))
     while True:
         pinning = tariff.get_profile if history_id is None else 0
-        with dispatch.spend(job.user_id, pinning + pages * tariff.messages_list) as spending:
+        with dispatch.spend(job.user_id, pinning + pages * cost) as spending:
             spending.units = pinning
             if history_id is None:
                 # Pinned before the first id is listed: whatever arrives from here on is the incremental sync's.
                 history_id = gmail.profile().history_id
             for _ in range(pages):
-                spending.units += tariff.messages_list
-                page = gmail.list_ids(after=job.requested_since or datetime.now(UTC), page_token=token)
+                spending.units += cost
+                page = _page(job, gmail, token)
                 token = page.next_page_token
                 yield page, history_id
                 if token is None:
@@ -192,6 +207,8 @@ def _add_page(job: EmailSyncJob, ids: tuple[str, ...], token: str | None, histor
         held.history_id = history_id
         held.list_page_token = token
         held.attempts = 0
+        if fresh:
+            held.list_restarts = 0
         if token is None:
             jobs.listed(session, held)
             endings.complete_if_settled(session, held)
@@ -205,9 +222,9 @@ def _pause_listing(job: EmailSyncJob) -> None:
     """A mailbox too large for one task, or others who wait: let go and ring again; the page token is saved."""
     with transaction() as session:
         held = jobs.lock_leased(session, job.id, job.lease_token)
-        if held is not None and held.task_id is not None:
+        if held is not None:
             jobs.end_lease(session, held)
-            after_commit(session, partial(queue.ring_initial, job.user_id, job.months or 6, held.task_id, begun=True))
+            dispatch.ring_listing(session, held)
 
 
 def _listing_failed(job: EmailSyncJob, error: AppError, grant: int | None) -> None:
@@ -223,13 +240,23 @@ def _listing_failed(job: EmailSyncJob, error: AppError, grant: int | None) -> No
         elif not endings.stop_for(session, held, error, grant=grant):
             held.attempts += 1
             jobs.log_errors(held, [endings.entry(error.code, detail=error.detail)])
-            if isinstance(error, GmailRefused):
-                # Page tokens grow old. From the beginning again: ids listed already are recognised, those known counted anew.
-                held.list_page_token, held.known_emails = None, 0
-            if held.attempts >= get_settings().max_attempts:
+            if isinstance(error, GmailRefused | HistoryExpired):
+                _list_anew(held, by_dates=isinstance(error, HistoryExpired))
+            tries = max(held.attempts, held.list_restarts)
+            if tries >= get_settings().max_attempts:
                 endings.fail(session, held, "listing_failed")
             else:
-                jobs.put_off(session, held, FAULTS.seconds(held.attempts), waiting_quota=False)
+                jobs.put_off(session, held, FAULTS.seconds(tries), waiting_quota=False)
+
+
+def _list_anew(job: EmailSyncJob, *, by_dates: bool) -> None:
+    """Page tokens grow old, and so does a history. From the beginning again: ids listed already are recognised, those known are
+    counted anew. A history that was refused twice, or is gone, gives way to dates."""
+    job.list_page_token, job.known_emails = None, 0
+    job.list_restarts += 1
+    if job.list_from_history_id is not None and (by_dates or job.list_restarts > 1):
+        job.list_from_history_id, job.list_restarts = None, 0
+        job.attempts = 0
 
 
 def _counts(user_id: uuid.UUID) -> dict[str, Any]:

@@ -101,14 +101,14 @@ def lock_live(session: Session, user_id: uuid.UUID) -> list[EmailSyncJob]:
     return list(session.scalars(statement.with_for_update(key_share=True)))
 
 
-def claim_listing(session: Session, user_id: uuid.UUID, lease_seconds: float) -> EmailSyncJob | None:
-    """Lease the listing of the user's live initial job; None when it is listed, leased to another, or not due yet."""
+def claim_listing(session: Session, user_id: uuid.UUID, lease_seconds: float, *, kind: str = "initial") -> EmailSyncJob | None:
+    """Lease the listing of the user's live job of this kind; None when it is listed, leased to another, or not due yet."""
     statement = (
         update(EmailSyncJob)
         .where(
             EmailSyncJob.user_id == user_id,
             text(LIVE),
-            EmailSyncJob.kind == "initial",
+            EmailSyncJob.kind == kind,
             EmailSyncJob.listed_at.is_(None),
             EmailSyncJob.paused_at.is_(None),
             or_(EmailSyncJob.lease_expires_at.is_(None), EmailSyncJob.lease_expires_at < now()),
@@ -227,12 +227,11 @@ def some_unbegun(session: Session) -> bool:
 
 
 def take_unlisted(session: Session, *, silent_seconds: float, limit: int) -> list[EmailSyncJob]:
-    """Live initial jobs that are due for listing and that nobody was rung for lately; marked as rung now."""
+    """Live jobs that are due for listing and that nobody was rung for lately; marked as rung now."""
     due = (
         select(EmailSyncJob.id)
         .where(
             text(LIVE),
-            EmailSyncJob.kind == "initial",
             EmailSyncJob.listed_at.is_(None),
             EmailSyncJob.paused_at.is_(None),
             or_(EmailSyncJob.lease_expires_at.is_(None), EmailSyncJob.lease_expires_at < now()),

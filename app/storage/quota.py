@@ -62,6 +62,10 @@ def mailbox_of(
     return func.coalesce(looked_up if connected is None else connected, func.hashtextextended(cast(user_id, String), 0))
 
 
+def mailbox(session: Session, user_id: uuid.UUID) -> int:
+    return session.execute(select(mailbox_of(literal(user_id)))).scalar_one()
+
+
 def units_of(session: Session, user_id: uuid.UUID) -> int:
     """The units of a user's mailbox in the last minute. Call after `open_books`."""
     return int(session.scalar(_UNITS_OF, {"user": user_id}) or 0)

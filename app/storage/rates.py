@@ -6,22 +6,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Uuid, cast, func, select, text
+from sqlalchemy import Uuid, cast, func, select
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Session
 
-from app.models import EmailSyncJob, QuotaGrant
-from app.models.email_sync_job import LIVE_SYNC
+from app.domain.priority import Priority
+from app.models import EmailSyncJob, GmailConnection, QuotaGrant
 from app.storage import turns
 from app.storage.clock import after, now
 from app.storage.quota import WINDOW_SECONDS, mailbox_of
 
 
+@dataclass(frozen=True, slots=True)
+class LiveJob:
+    """A job in the dispatcher's round: mails left and done, when it was granted its last batch, its class and its mailbox."""
+
+    left: int
+    done: int
+    granted_at: datetime | None
+    priority: Priority
+    mailbox: int
+
+
 @dataclass(slots=True)
 class Traffic:
     """All users together: units that count now as (units, seconds since their end or None while at work), batches in flight,
-    units of batches that ended and over how many seconds, how long a batch takes, whether batches wait for a worker, and of each
-    live sync the mails left and when it was granted its last batch."""
+    units of batches that ended and over how many seconds, how long a batch takes, whether batches wait for a worker, and the jobs
+    that take turns."""
 
     spent: list[tuple[int, float | None]]
     in_flight: int
@@ -29,7 +40,7 @@ class Traffic:
     ended_over_seconds: float
     batch_seconds: float | None
     workers_full: bool
-    live: dict[uuid.UUID, tuple[int, datetime | None]] = field(default_factory=dict)
+    live: dict[uuid.UUID, LiveJob] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -59,10 +70,6 @@ def traffic(session: Session) -> Traffic:
             func.avg(_lasted).filter(_batch_ended),
         ).where(_counts)
     ).one()
-    left = EmailSyncJob.total_emails - EmailSyncJob.processed_emails
-    live = select(EmailSyncJob.id, left, EmailSyncJob.last_granted_at).where(
-        text(LIVE_SYNC), EmailSyncJob.status == "processing", EmailSyncJob.total_emails > EmailSyncJob.processed_emails
-    )
     bucket = func.floor(_age / _BUCKET_SECONDS)
     by_age = session.execute(select(bucket, func.sum(QuotaGrant.units)).where(_counts).group_by(bucket))
     queued, running = turns.in_flight(session)
@@ -74,8 +81,26 @@ def traffic(session: Session) -> Traffic:
         batch_seconds=float(row[3]) if row[3] is not None else None,
         # Filled up at each tick, half of it is gone before the next.
         workers_full=2 * queued >= turns.queue_limit(running),
-        live={job_id: (mails, at) for job_id, mails, at in session.execute(live)},
+        live={row[0]: LiveJob(row[1], row[2], row[3], Priority(row[4]), row[5]) for row in session.execute(_LIVE_JOBS)},
     )
+
+
+_LIVE_JOBS = (
+    select(
+        EmailSyncJob.id,
+        EmailSyncJob.total_emails - EmailSyncJob.processed_emails,
+        EmailSyncJob.processed_emails,
+        EmailSyncJob.last_granted_at,
+        EmailSyncJob.priority,
+        mailbox_of(EmailSyncJob.user_id, GmailConnection.mailbox),
+    )
+    .outerjoin(GmailConnection, GmailConnection.user_id == EmailSyncJob.user_id)
+    .where(
+        EmailSyncJob.status == "processing",
+        EmailSyncJob.paused_at.is_(None),
+        EmailSyncJob.total_emails > EmailSyncJob.processed_emails,
+    )
+)
 
 
 def grants_of(session: Session, user_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, UserGrants]:

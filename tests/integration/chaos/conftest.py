@@ -10,7 +10,7 @@ import pytest
 from cryptography.fernet import Fernet
 
 from app.config import Settings
-from app.services import connections
+from app.services import connections, incremental
 from tests.integration.chaos import share
 from tests.integration.chaos.celery_in_hand import Celery, celery
 from tests.integration.services.conftest import new_person
@@ -40,7 +40,9 @@ def new_world(
         # Ids decide who is first among equals: random ones would keep a history from being replayed.
         monkeypatch.setattr(uuid, "uuid4", lambda: uuid.UUID(int=dice.getrandbits(128), version=4))
         dice.seed(share.SEED)
-        gmail = ScriptedGmail(page_size=7)
+        gmail = ScriptedGmail(page_size=7, history_page_size=2)
+        # A look that finds more than a page is gone on with by a job.
+        monkeypatch.setattr(incremental, "INLINE_PAGES", 1)
         # The port is the seam; the client behind it has its own tests against the sandbox.
         monkeypatch.setattr(connections, "open_mailbox", lambda _: gmail)
         celery.messages.clear()

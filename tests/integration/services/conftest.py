@@ -10,7 +10,7 @@ from cryptography.fernet import Fernet
 
 from app import queue
 from app.config import Settings
-from app.services import connections, dispatch, sync, users
+from app.services import connections, dispatch, incremental, sync, users
 from tests.integration.services.scripted_gmail import ScriptedGmail
 
 SCOPE = "https://www.googleapis.com/auth/gmail.readonly"
@@ -74,6 +74,8 @@ def answer_bells(bells: Bells, *, rounds: int = 50) -> None:
         for name, args in rung:
             if name == "fetch_user_emails_initial":
                 sync.list_mailbox(uuid.UUID(str(args[0])), int(str(args[1])))
+            elif name == "fetch_user_emails_incremental":
+                incremental.check_mailbox(uuid.UUID(str(args[0])))
             elif name == "process_email_batch":
                 sync.process_batch(uuid.UUID(str(args[0])))
             elif name == "dispatch_batches":

@@ -48,6 +48,7 @@ class ScriptedGmail:
     added: dict[str, int] = field(default_factory=dict)
     oldest_history: int = 0
     page_size: int = 25
+    history_page_size: int = 25
     lists_everything: bool = False
     spoilers: set[str] = field(default_factory=set)
     fetched: list[str] = field(default_factory=list)
@@ -85,7 +86,9 @@ class ScriptedGmail:
         if start_history_id < self.oldest_history:
             raise HistoryExpired("too old")
         ids = tuple(one for one, at in self.added.items() if at > start_history_id)
-        return HistoryPage(ids, None, self.history_id)
+        start = int(page_token or 0)
+        end = start + self.history_page_size
+        return HistoryPage(ids[start:end], str(end) if end < len(ids) else None, self.history_id)
 
     def fetch(self, ids: Sequence[str], *, deadline_seconds: float, parts: int | None = None) -> Fetched:
         self.calls.append("fetch")

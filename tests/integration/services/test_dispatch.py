@@ -554,3 +554,24 @@ def test_what_a_mailbox_has_spent_stays_its_own_when_another_is_connected(person
         pass
     with pytest.raises(Throttled), dispatch.spend(other, 1):
         pass
+
+
+def test_an_import_has_its_turn_while_new_mail_takes_what_comes_free(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, tariff: SetTariff
+) -> None:
+    """Ten units come free at a time: never so many that the part which imports leave to others would be left over."""
+    tariff(per_project_minute=1000)
+    gmail.fill(payments=60)
+    people = [person, *(new_person(f"user{n}@example.com") for n in range(8))]
+    for user in people:
+        sync.start(user, 6)
+        sync.list_mailbox(user, 6)
+    run("UPDATE email_sync_jobs SET priority = CASE WHEN user_id = :u THEN 2 ELSE 1 END", u=person)
+    run("DELETE FROM quota_grants WHERE user_id <> :u", u=people[1])
+    run("UPDATE quota_grants SET units = 979")  # 1 % is 10 units, and one batch costs 10
+    bells.rung.clear()
+    served = []
+    for _ in range(8):
+        served.append(grant_and_work(bells))
+        run("DELETE FROM quota_grants WHERE batch_id IS NOT NULL")
+    assert served.count(person) == 2

@@ -105,3 +105,11 @@ def test_what_one_user_of_a_mailbox_is_given_the_other_is_not() -> None:
     left.spend(4_000, mailbox=shared.mailbox)
     assert (left.left_of_mailbox(shared), left.left_of_mailbox(other)) == (2_000, 6_000)
     assert left.left_of_mailbox(replace(shared, user_units=1_500)) == 500
+
+
+def test_what_is_kept_for_those_who_may_come_is_shared_in_turn_once_they_are_here() -> None:
+    """Else an import would wait for as long as new mail takes every unit that comes free."""
+    nearly_spent = budget(units=1_180_000)
+    assert nearly_spent.left_for_batches(Priority.IMPORT) < 0
+    nearly_spent.waiting = {Priority.IMPORT, Priority.INCREMENTAL}
+    assert nearly_spent.left_for_batches(Priority.IMPORT) == nearly_spent.left_for_batches(Priority.INCREMENTAL) == 8_000

@@ -201,7 +201,8 @@ DECLINED: Sequence[Rule] = (
     ("(rejected)", None),
     ("returned unpaid", None),
     ("bounced", r"(?:che(?:que|ck)|payment|mandate|emi|debit)[^\n]{0,60}bounced"),
-    ("wasn't enough", r"wasn't enough (?:money|funds)|weren't enough funds"),
+    ("wasn't enough", r"wasn't enough (?:money|funds)"),
+    ("weren't enough funds", None),
     ("because of suspected fraud", None),
     ("couldn't pay", None),
     ("were unable to pay", None),
@@ -285,6 +286,11 @@ DECLINED_STATUS = frozenset(
     "void voided expired pending pendiente pendente ausstehend menunggu beklemede en proceso in progress".split()
 ) | {"not approved", "not successful", "tidak berhasil", "en proceso", "in progress", "no aprobada", "não aprovada"}
 
+DONE_STATUS = frozenset(
+    "completed complete successful success approved posted settled processed paid booked aprobada aprobado exitosa exitoso completada completado aprovada aprovado "
+    "concluída effectué validé erfolgreich gebucht ausgeführt completato eseguito voltooid berhasil sukses başarılı zrealizowana completed. 成功 完了 완료 สำเร็จ".split()
+)
+
 NOT_MOVED: Sequence[Rule] = (
     ("credit line", r"\bcredit line (?:is |has been |was )?(?:now )?(?:pre-?)?(?:approved|ready|increased|active)\b"),
     (
@@ -306,7 +312,8 @@ NOT_MOVED: Sequence[Rule] = (
         "dispute",
         r"\byour dispute (?:of|for|about|regarding|claim|case|request)\b(?![^\n]{0,160}\b(?:credited|refunded|resolved in your favou?r))",
     ),
-    ("on delivery", r"\b(?:pay|cash) on delivery\b|amount to be paid"),
+    ("on delivery", r"\b(?:pay|cash) on delivery\b"),
+    ("amount to be paid", None),
     ("fixed deposit", r"fixed deposit[^\n]{0,60}(?:booked|opened|created|renewed|matur)"),
     ("dep", r"(?:multi option|fixed|term|recurring) dep(?:osit)?[^\n]{0,60}(?:created|opened|booked|renewed)"),
     ("no amount", r"no amount (?:has been|was|has|is) (?:debited|charged|deducted|left)"),
@@ -366,6 +373,10 @@ REQUEST: Sequence[Rule] = (
     (
         "request",
         r"(?:money|payment|collect) request (?:from|of|received)|(?:your|the) request for [^\n]{0,4}[$€£₹]|\b(?:declined|accepted|cancelled) your [^\n]{0,20}request",
+    ),
+    (
+        "receipt",
+        r"\b(?:receipts? (?:needed|required|missing)|missing receipts?|(?:upload|add|attach|submit) (?:a|the|your) receipt)\b",
     ),
     ("withdrawal request", r"withdrawal request (?:of|for|has been|received)"),
     ("invoice", r"sent you an (?:updated )?invoice|invoice from [^\n]{1,80} (?:is due|due)|invoice[^\n]{0,80} due\b"),

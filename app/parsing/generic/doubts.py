@@ -12,7 +12,7 @@ BILL = Lexicon(
     r"|請求(?:書|額|金額)|ご請求|明細書|お支払い?(?:金額|予定)|账单|賬單|帳單|청구서|명세서|요금|ใบแจ้ง(?:หนี้|ยอด)|แจ้งยอด(?:ค่า|ชำระ)|فاتورة|كشف حساب|квитанци|выписк|счёт за|счет за|λογαριασμ(?:ός|ού) σας",
 )
 PAID = Lexicon(
-    r"\b(?:paid|success(?:ful)?|pay(?:ment)? (?:was |is |has been )?(?:received|successful|confirm\w*|complete\w*|processed|made|receipt)|payment (?:of|to|for)|receipt|thank(?:s| you) for|charged|debited|deducted|settled|auto-?debit|pagad[ao]|pagaste|pago (?:exitoso|realizado|recibido|aprobado)|pagou|paga|pago|pagamento (?:efetuado|realizado|confirmado|recebido|effettuato|ricevuto|eseguito)|cargado|debitad[ao]|recibo de|bezahlt|beglichen|abgebucht|eingezogen|eingegangen|belastet|payée?|réglée?|prélevée?|débitée?|encaissée?|pagat[ao]|addebitat[ao]|betaald|afgeschreven|voldaan|betalt|betalat|dragits|trukket|trukket|maksettu|opłacon\w*|zapłacon\w*|zaplacen\w*|kifizetve|plătit[ăe]?|achitat[ăe]?|öden(?:di|miştir)|tahsil edil\w*|berhasil|dibayar|berjaya|thành công|đã thanh toán)\b"
+    r"\b(?:paid|success(?:ful)?|(?<!last )(?<!previous )(?<!letzte )pay(?:ment)? (?:was |is |has been )?(?:received|successful|confirm\w*|complete\w*|processed|made|receipt)|payment (?:of|to|for)|receipt|thank(?:s| you) for|charged|debited|deducted|settled|auto-?debit|pagad[ao]|pagaste|pago (?:exitoso|realizado|recibido|aprobado)|pagou|paga|pago|pagamento (?:efetuado|realizado|confirmado|recebido|effettuato|ricevuto|eseguito)|cargado|debitad[ao]|recibo de|bezahlt|beglichen|abgebucht|eingezogen|eingegangen|belastet|payée?|réglée?|prélevée?|débitée?|encaissée?|pagat[ao]|addebitat[ao]|betaald|afgeschreven|voldaan|betalt|betalat|dragits|trukket|trukket|maksettu|opłacon\w*|zapłacon\w*|zaplacen\w*|kifizetve|plătit[ăe]?|achitat[ăe]?|öden(?:di|miştir)|tahsil edil\w*|berhasil|dibayar|berjaya|thành công|đã thanh toán)\b"
     r"|支払い?(?:完了|済)|お支払いが完了|引き?落とし(?:完了|ました)|缴费成功|繳費成功|付款成功|支付成功|已支付|扣款成功|結帳成功|결제\s?(?:완료|되)|납부\s?완료|출금\s?완료|ชำระเงิน(?:สำเร็จ|แล้ว|เรียบร้อย)|สำเร็จ|تم (?:سداد|دفع|خصم)|оплачен|списан|πληρώθηκε",
 )
 REMINDER = Lexicon(
@@ -35,7 +35,7 @@ IMPERATIVE = re.compile(
 )
 # Somebody else did it: news, stories, other people's expenses.
 OTHERS = re.compile(
-    r"\b(?:he|she|they|who|someone|members|customers|users|people|buyers|companies|investors)(?: has| have| had| just)? (?:paid|bought|spent|sold|received|earned|sent|deposited|saved|got|was paid|were paid|saved)\b(?! you)"
+    r"\b(?:he|she|they|who|someone|members|customers?|readers|clients|borrowers|savers|users|people|buyers|companies|investors)(?: has| have| had| just)? (?:paid|bought|spent|sold|received|earned|sent|deposited|saved|got|was paid|were paid|(?:was|were) (?:charged|debited|refunded|credited)|saved)\b(?! you)"
 )
 # "A whale just moved $84,000,000": whoever it was, it was not the reader of the mail.
 SOMEBODY = re.compile(
@@ -43,9 +43,24 @@ SOMEBODY = re.compile(
 )
 YOU = re.compile(r"\b(?:you|your|yours)\b", re.I)
 NAMED_OTHER = re.compile(
-    r"(?:^|[.!?:;]\s|\bthen )(?-i:(?!You|We|I\b|Total|Amount|Payment|Cash|Order|Fee|Bill|Fare|Money|Tax|Tip|Price|Transfer|Card|It|This|That|Your|The|An?\b|Successfully|Has|Was|Just|Auto|Net|Fully|Paid|Bank|Account|Rs|Sum|Debit|Credit|Toll|Premium|EMI|Invoice)[A-Z][\w.'’&-]{1,20}(?: [A-Z][\w.'’&-]{0,20}){0,3}) (?:has |have |just |was )?(?:paid|bought|spent|sold|received|earned)\b(?! you| your)"
+    r"(?:^|[.!?:;]\s|\b(?:then|how|why|when|where) )(?-i:(?!You|We|I\b|Total|Amount|Payment|Cash|Order|Fee|Bill|Fare|Money|Tax|Tip|Price|Transfer|Card|It|This|That|Your|The|An?\b|Successfully|Has|Was|Just|Auto|Net|Fully|Paid|Bank|Account|Rs|Sum|Debit|Credit|Toll|Premium|EMI|Invoice)[A-Z][\w.'’&-]{1,20}(?: [A-Z][\w.'’&-]{0,20}){0,3}) (?:has |have |just )?(?:(?:was )?(?:paid|bought|spent|sold|received|earned)|was (?:charged|debited|refunded|credited))\b(?! you| your)"
 )
 TO_YOU = re.compile(r"\b(?:you|your|yours|a/c|account|card|wallet)\b", re.I)
+
+
+# What somebody is said to have said or written, an example, a test: not what happened to the reader.
+REPORTED = re.compile(
+    r"\b(?:example|e\.g\.|for instance|wrote|writes|says|said|commented|asked|claims|quote|sample|this is a test|test:)(?=\W)",
+    re.I,
+)
+OPENED = re.compile(r"[:,]\s{0,2}[\"“«„'‘]|^\W{0,3}[\"“«„]")
+
+
+def reported(text: str, start: int) -> bool:
+    """Whether the words before that place say that another is speaking, or a quotation is open there."""
+    before = text[max(0, start - 160) : start]
+    line = before[before.rfind("\n") + 1 :]
+    return REPORTED.search(line) is not None and (":" in line or OPENED.search(line) is not None or "says" in line)
 
 
 def doubt(subject: str, head: str, sentence: str, pairs: list[Pair], *, labelled: bool, strong: bool) -> str | None:

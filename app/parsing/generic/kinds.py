@@ -3,6 +3,8 @@
 import re
 
 from app.domain.transaction import Direction, Kind
+from app.parsing.enrichment.merchant import merchant_of
+from app.parsing.enrichment.words import trades
 from app.parsing.lexicon import Lexicon
 
 CARD = Lexicon(
@@ -17,11 +19,20 @@ INTEREST = Lexicon(
 CASH = Lexicon(
     r"\b(?:atm|cash withdrawal|withdr(?:awn|awal|ew)|cajero|retiro|retiraste|saque|distributeur|retrait|abhebung|abgehoben|geldautomat|prelievo|prelevato|bancomat|bankomat\w*|wypłac\w*|geldabhebung|geldopname|uttag|uttak|hævet|para çekme|tarik tunai|rút tiền|výběr|wypłata)\b|出金|引き出し|提款|取款|ถอนเงิน",
 )
+NOTES = re.compile(r"\b(?:atm|cash|branch|teller|cajero|efectivo|caixa|geldautomat|bancomat|distributeur)\b")
+DIRECT_DEBIT = Lexicon(r"口座振替|自動引落|\bdirect debit\b|\bsepa-lastschrift\b")
+# What only a biller's own thanks have.
+BILLER = Lexicon(
+    r"\b(?:dear consumer|consumer (?:no|number|id)|ca no|council tax|property tax|rent payment|número de (?:servicio|suministro|contrato)|instal?ment payment|automatic payment|service number|numéro de contrat|vertragsnummer|kundennummer|numero cliente|klantnummer)\b"
+)
+REFUNDED = Lexicon(
+    r"\b(?:refund(?:ed)?|merchant credit|credit was issued by a merchant|reembolso|remboursement|rückerstattung|erstattung|rimborso|terugbetaling)\b|返金|退款|환불"
+)
 FEE = Lexicon(
     r"\b(?:(?:usage|return|bounce|cheque return|ecs return|nach return|sms|penal|ledger|collection|processing|dishonou?r|monthly|annual|maintenance|service|late|overdraft|card|account|bank|yearly|renewal|joining|foreign transaction) (?:\w+ ){0,2}(?:fee|charges?)\b|charged a [^\n]{0,30}fee|comisión (?:por|de)|tarifa|gebühr|frais (?:de|bancaires)|commissione|canone)",
 )
 BILL = Lexicon(
-    r"\b(?:bill payment|bill paid|credit card bill|card bill|credit card payment|payment (?:for|to|towards) your [^\n]{0,40}(?:card|loan|bill|policy)|utility|electricity|water bill|gas bill|broadband|postpaid|prepaid|recharge|insurance|premium (?:payment|paid|received|due)|policy|loan|emi|nach|ach|ecs|umrn|e-?mandate|auto-?pay|autopay|auto-?debit|standing instruction|direct debit|lastschrift|sepa-lastschrift|domiciliaci[oó]n|recibo|pagaste|pago de servicios?|prélèvement|addebito diretto|bolletta|incasso|autogiro|avtalegiro|betalingsservice|fatura|boleto|factura|rechnung|tagihan|fatura ödeme|mortgage|rent payment|giro|bpay|billpay|pago a s\.i\.i)\b|引き落とし|公共料金|bill payment|ชำระค่า|ค่าบริการ",
+    r"\b(?:bill payment|bill paid|credit card bill|card bill|credit card payment|payment (?:for|to|towards) your [^\n]{0,40}(?:card|loan|bill|policy)|utility|electricity|water bill|gas bill|broadband|postpaid|prepaid|recharge|insurance|premium (?:payment|paid|received|due)|policy|loan|emi|nach|ach(?=[ /*-](?:d|dr|debit|mandate)\b)|ecs|umrn|bills? payment|subscriber (?:no|number)|biller|e-?mandate|auto-?pay|autopay|auto-?debit|standing instruction|direct debit|lastschrift|sepa-lastschrift|domiciliaci[oó]n|recibo (?:de (?:la |el )?(?:luz|agua|gas|seguro|comunidad)|domiciliado)|(?:cargo|adeudo|pago)[^\n]{0,40} (?:por|de) recibo|pagaste (?:tu|su|la|el) (?:factura|recibo|servicio|tarjeta|cr[eé]dito|pr[eé]stamo)|pago de servicios?|prélèvement|addebito diretto|bolletta|incasso|autogiro|avtalegiro|betalingsservice|fatura|boleto|factura|rechnung|tagihan|fatura ödeme|mortgage|rent payment|giro|bpay|billpay|pago a s\.i\.i)\b|引き落とし|公共料金|bill payment|ชำระค่า|ค่าบริการ",
 )
 TOPUP = Lexicon(
     r"\b(?:top[- ]?up|topped up|added to your (?:\w+ ){0,3}(?:wallet|balance|account)|wallet load|fastag (?:recharge|top)|recarga|aufladung|money you added|added money|load(?:ed)? (?:money|wallet)|funds added|has been added)\b",
@@ -48,6 +59,8 @@ def _in(found: Kind | None, sentence: str, wide: str, named: bool) -> Kind:
     for pattern, kind in ((INTEREST, Kind.INTEREST), (SALARY, Kind.SALARY), (TOPUP, Kind.TOPUP)):
         if pattern.search(sentence) or (kind is not Kind.TOPUP and pattern.search(wide)):
             return kind
+    if found in {Kind.TRANSFER, None} and REFUNDED.search(wide[:260]):
+        return Kind.REFUND
     if re.search(r"\bcash ?back\b", sentence, re.I):
         return Kind.OTHER
     return found or (Kind.TRANSFER if named or TRANSFER.search(wide) else Kind.OTHER)
@@ -56,9 +69,9 @@ def _in(found: Kind | None, sentence: str, wide: str, named: bool) -> Kind:
 def _out(found: Kind | None, sentence: str, wide: str, payee: bool) -> Kind:  # noqa: PLR0911  a rule a line
     if INVEST.search(sentence):
         return Kind.OTHER
-    for pattern, kind in ((FEE, Kind.FEE), (CASH, Kind.WITHDRAWAL), (BILL, Kind.BILL_PAYMENT)):
+    for pattern, kind in ((FEE, Kind.FEE), (DIRECT_DEBIT, Kind.BILL_PAYMENT), (CASH, Kind.WITHDRAWAL), (BILL, Kind.BILL_PAYMENT)):
         if pattern.search(sentence) and not (kind is Kind.WITHDRAWAL and found is Kind.PURCHASE):
-            return kind
+            return _drawn(sentence) if kind is Kind.WITHDRAWAL else kind
     if found in {Kind.PURCHASE, Kind.WITHDRAWAL, Kind.FEE, Kind.BILL_PAYMENT}:
         return found
     if BILL.search(wide[:600]) and found is None:
@@ -74,11 +87,41 @@ def _out(found: Kind | None, sentence: str, wide: str, payee: bool) -> Kind:  # 
     return found or (Kind.TRANSFER if payee else Kind.OTHER)
 
 
+def by_trade(kind: Kind, direction: Direction, sentence: str, wide: str, name: str | None) -> Kind:
+    """A transfer to the waterworks pays a bill; one to a grocer is a purchase where no word speaks of a transfer."""
+    if direction is Direction.CREDIT or kind not in {Kind.TRANSFER, Kind.PURCHASE, Kind.OTHER}:
+        return kind
+    if BILLER.search(wide[:700]):
+        return Kind.BILL_PAYMENT
+    trade = _trade(name) if name else ""
+    if trade.startswith("bills."):
+        return kind if kind is Kind.PURCHASE and CARD.search(sentence) else Kind.BILL_PAYMENT
+    shop = trade.startswith(("food", "shopping", "transport", "travel", "health", "digital", "leisure"))
+    return Kind.PURCHASE if shop and not TRANSFER.search(wide) else kind
+
+
+def _trade(name: str) -> str:
+    merchant = merchant_of(name)
+    if merchant and merchant.known:
+        return merchant.known.category
+    found = trades().category(name)
+    return found[0] if found else ""
+
+
+def _drawn(sentence: str) -> Kind:
+    """Banks call any money out a withdrawal; a way that needs no cash says otherwise."""
+    if NOTES.search(sentence):
+        return Kind.WITHDRAWAL
+    if re.search(r"\b(?:eftpos|pos)\b", sentence):
+        return Kind.PURCHASE
+    return Kind.TRANSFER if re.search(r"\b(?:upi|imps|neft|rtgs|online transfer|transfer to)\b", sentence) else Kind.WITHDRAWAL
+
+
 CARD_PAYMENT = Lexicon(
     r"\b(?:payment|pago|pagamento|zahlung)\b[^\n]{0,140}\b(?:on|to|towards|toward|for|in|posted to) (?:your|tu|su|ihr\w*) [^\n]{0,50}(?:card|account|tarjeta|cuenta)\b|\bcard payment of\b[^\n]{0,60}\breceived\b",
 )
 THANKS = Lexicon(
-    r"\b(?:payment (?:\w+ ){0,3}(?:has been |was |is )?(?:received|acknowledge\w*)|(?:payment|premium|emi|instal?ment)\b[^\n]{0,110}? (?:has been |was |is )(?:successfully )?(?:received|posted)|we(?:'ve| have)? received (?:your )?(?:emi|premium|instal?ment|loan)|payment of [^\n]{1,20} posted to your|wir haben (?:deine|ihre) zahlung|hemos recibido (?:tu|su) pago|recebemos (?:o )?seu pagamento|nous avons (?:bien )?reçu votre (?:paiement|règlement)|abbiamo ricevuto il (?:tuo|suo) pagamento|hebben (?:je|uw) betaling|vi har (?:mottagit|tagit emot|mottatt|modtaget) (?:din|ditt|betalingen)|otrzymaliśmy (?:twoją|państwa|twoja) (?:płatność|wpłatę)|ödemeniz(?:i aldık| alınmıştır| ulaşmıştır)|received (?:your|the|a) payment|thank(?:s| you) for (?:your|the) payment|we(?:'ve| have)? received (?:your |the |a )?payment|received payment of|we(?:'ve| have)? (?:successfully )?received (?:an? )?(?:amount|sum|payment|rs|inr|usd|[$€£₹])[^\n]{0,30}? (?:towards|for|against|as)\b|receipt of (?:your|the) payment|acknowledge\w* (?:with thanks )?(?:the )?(?:receipt|your)|we got your payment|takk for betalingen|payment of [^\n]{0,50}(?:has been|is|was) credited to your [^\n]{0,40}card)\b",
+    r"\b(?:payment (?:\w+ ){0,3}(?:has been |was |is )?(?:received|acknowledge\w*)|(?:payment|premium|emi|instal?ment)\b[^\n]{0,110}? (?:has been |was |is )(?:successfully )?(?:received|posted)|we(?:'ve| have)? received (?:your )?(?:emi|premium|instal?ment|loan)|payment of [^\n]{1,20} posted to your|wir haben (?:deine|ihre) zahlung|hemos recibido (?:tu|su) pago|recebemos (?:o )?seu pagamento|nous avons (?:bien )?reçu votre (?:paiement|règlement)|abbiamo ricevuto il (?:tuo |suo )?pagamento|(?:ihre|deine|die) zahlung (?:über|von|in höhe)[^\n]{0,80} eingegangen|recibimos (?:tu|su|el) pago|recebemos o pagamento|received (?:rs|inr|usd|eur|gbp|aed|[$€£₹])[^\n]{0,24} (?:towards|for|against)\b|confirm (?:the )?receipt of (?:your|rs|inr|[a-z]{3} \d|[$€£₹])|hebben (?:je|uw) betaling|vi har (?:mottagit|tagit emot|mottatt|modtaget) (?:din|ditt|betalingen)|otrzymaliśmy (?:twoją|państwa|twoja) (?:płatność|wpłatę)|ödemeniz(?:i aldık| alınmıştır| ulaşmıştır)|received (?:your|the|a) payment|thank(?:s| you) for (?:your|the) payment|we(?:'ve| have)? received (?:your |the |a )?payment|received payment of|we(?:'ve| have)? (?:successfully )?received (?:an? )?(?:amount|sum|payment|rs|inr|usd|[$€£₹])[^\n]{0,30}? (?:towards|for|against|as)\b|receipt of (?:your|the) payment|acknowledge\w* (?:with thanks )?(?:the )?(?:receipt|your)|we got your payment|takk for betalingen|payment of [^\n]{0,50}(?:has been|is|was) credited to your [^\n]{0,40}card)\b",
 )
 LOAN = re.compile(r"\b(?:emi|loan|premium|policy|mortgage|instal?ment)\b")
 FROM_SOMEBODY = re.compile(r"\breceived (?:[^\n]{1,90}? )?from (?!your\b)[^\W\d_]")

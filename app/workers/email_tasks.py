@@ -4,7 +4,7 @@ import uuid
 from typing import Any
 
 from app.celery_app import celery_app
-from app.services import accesses, dispatch, incremental, leaving, schedule, sync
+from app.services import accesses, dispatch, incremental, leaving, retention, schedule, sync
 
 
 @celery_app.task(ignore_result=False)
@@ -54,3 +54,9 @@ def finish_leaving() -> None:
 def forget_old_accesses() -> None:
     """Every hour: the access record ends after ACCESS_RECORD_DAYS."""
     accesses.forget_old()
+
+
+@celery_app.task
+def forget_old_jobs() -> None:
+    """Every hour: ended jobs go after JOB_DAYS, the ids in their batches after BATCH_ID_DAYS."""
+    retention.forget_old()

@@ -34,7 +34,7 @@ class DueBatch:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """Google's day of today (Pacific time)."""
+    """Google's day of today (Pacific time); why and until when it is stopped, if it is."""
 
     day: date
     units: int
@@ -83,8 +83,12 @@ def oldest_due(session: Session) -> DueBatch | None:
 def today(session: Session) -> Day:
     day = session.scalar(select(TODAY))
     assert day is not None  # noqa: S101  a calendar always has a today
-    row = session.get(QuotaDay, day)
-    return Day(day, row.units, row.stopped_reason, row.stopped_until) if row else Day(day, 0, None, None)
+    stop = QuotaDay.stopped_until > now()
+    row = session.execute(select(QuotaDay, stop).where(QuotaDay.day == day)).one_or_none()
+    if row is None:
+        return Day(day, 0, None, None)
+    books, stopped = row
+    return Day(day, books.units, *((books.stopped_reason, books.stopped_until) if stopped else (None, None)))
 
 
 def connections_by_state(session: Session) -> dict[str, int]:

@@ -1,14 +1,18 @@
 """What operators are told, and who may read the metrics."""
 
+import os
 import uuid
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 import redis
 from fastapi.testclient import TestClient
 from prometheus_client.parser import text_string_to_metric_families
 
+from app import metrics
 from app.config import Settings
+from app.main import create_app
 from app.services import keys, liveness, ops, sync
 from tests.integration.api.conftest import ringing_by
 from tests.integration.services.facts import only, run
@@ -78,11 +82,16 @@ def test_a_batch_that_is_due_and_nobody_grants(admin: TestClient, person: uuid.U
 @pytest.mark.usefixtures("well")
 def test_the_day_is_nearly_spent_and_stopped(admin: TestClient) -> None:
     day = "(now() AT TIME ZONE 'America/Los_Angeles')::date"
-    run(f"INSERT INTO quota_days (day, units, stopped_reason) VALUES ({day}, 72000000, 'project_stopped')")
+    run(
+        "INSERT INTO quota_days (day, units, stopped_reason, stopped_until)"
+        f" VALUES ({day}, 72000000, 'project_stopped', now() + interval '1 minute')"
+    )
     assert health(admin)["concerns"] == [
         "quota: granting is stopped (project_stopped)",
         "quota: 72000000 of the day's 80000000 units are spent",
     ]
+    run("UPDATE quota_days SET units = 1, stopped_until = now() - interval '1 second'")
+    assert health(admin)["concerns"] == [], "a stop that has lapsed is none"
 
 
 @pytest.mark.usefixtures("well")
@@ -104,6 +113,19 @@ def test_metrics_open_to_their_token_to_admins_and_to_nobody_else(
     assert admin.headers["content-type"].startswith("text/plain; version=0.0.4")
     names = {family.name for family in text_string_to_metric_families(admin.text)}
     assert names >= {"fincoach_state_known", "fincoach_connections", "fincoach_api_request_seconds"}
+
+
+def test_an_api_of_several_processes_counts_in_its_folder(
+    admin: TestClient, app_settings: Callable[..., Settings], tmp_path: Path
+) -> None:
+    app_settings(METRICS_FOLDER=str(tmp_path))
+    try:
+        with TestClient(create_app(), headers=dict(admin.headers)) as one_of_them:
+            assert one_of_them.get("/health/live").status_code == 200
+            assert 'route="/health/live",status="200"} 1.0' in one_of_them.get("/metrics").text
+    finally:
+        metrics.stop_sharing()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [f"counter_{os.getpid()}.db", f"histogram_{os.getpid()}.db"]
 
 
 def test_paths_of_scanners_do_not_become_labels(admin: TestClient, person: uuid.UUID) -> None:

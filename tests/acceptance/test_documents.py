@@ -1,5 +1,6 @@
 """Every command that the documents show is run: here as it stands there, on a real stack, or by the test named beside it."""
 
+import json
 import re
 import shlex
 import subprocess
@@ -23,7 +24,15 @@ from tests.acceptance.test_kill_worker import connect_all, wait_until
 pytestmark = pytest.mark.timeout(200)
 EMAIL = "user1@sandbox.test"
 TOKEN = "a-token-of-prometheus"
-PAGES = ("README.md", "EMAIL_PROCESSING_GUIDE.md", "CONTRIBUTING.md", "SECURITY.md", "docs/operations.md", "docs/sql.md")
+PAGES = (
+    "README.md",
+    "EMAIL_PROCESSING_GUIDE.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    "docs/operations.md",
+    "docs/sql.md",
+    "docs/api.md",
+)
 PROGRAMS = (".venv/bin/", "python -m ", "curl ", "(set -a; ", "docker", "make ", "container/", "celery -A ")
 # What is a command only to the eye: a program's name, a file, or the beginning of one.
 NO_COMMAND = {
@@ -61,6 +70,8 @@ ELSEWHERE = {
     ".venv/bin/alembic upgrade head": ("tests/integration/local/test_migrations.py", "upgrade"),
     ".venv/bin/python -m app connect": ("tests/integration/local/test_connect.py", '"--token-file"'),
     ".venv/bin/python -m app coverage --sample": ("tests/integration/services/test_reading_commands.py", "show_sample"),
+    ".venv/bin/python -m app parse": ("tests/unit/local/test_cli.py", '"parse"'),
+    ".venv/bin/python test_celery_task.py USER": ("tests/acceptance/test_first_import.py", "test_celery_task.py"),
     ".venv/bin/python -m app docs": ("tests/unit/local/test_documents.py", "documents.pages()"),
     ".venv/bin/python -m tests.unit.parsing.golden": ("tests/unit/parsing/golden.py", "--write"),
     "celery -A app.celery_app": ("app/local/supervisor.py", '"-A", "app.celery_app"'),
@@ -76,6 +87,19 @@ def commands() -> set[str]:
         said = [" ".join(one.partition("   #")[0].split()) for one in [*blocks, *spans]]
         found |= {one for one in said if one.startswith(PROGRAMS) and one not in NO_COMMAND}
     return {re.sub(r"^python -m app", ".venv/bin/python -m app", one) for one in found}
+
+
+def examples() -> dict[str, object]:
+    """By call the answer that docs/api.md shows."""
+    text = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    return {call: json.loads(answer) for call, answer in re.findall(r"```sh\n(.*?)\n```\n```json\n(.*?)```", text, re.S)}
+
+
+def shape(value: object) -> object:
+    """The names in a JSON value, as deep as it goes; a list is like its first element. None for what has no names."""
+    if isinstance(value, dict):
+        return {name: shape(one) for name, one in value.items()}
+    return shape(value[0]) if isinstance(value, list) and value else None
 
 
 def elsewhere(command: str) -> tuple[str, str] | None:
@@ -165,11 +189,18 @@ def curl(command: str) -> Ran:
     if "$KEY" in headers.get("Authorization", ""):
         headers.clear()  # this machine needs none; that a key opens it is tested with every route
     answer = urllib3.request(method, url, headers=headers, preload_content=False, timeout=20)
-    begins = answer.read1(200)
+    # A stream has no end.
+    body = answer.read1(200) if "events" in url else answer.read()
     answer.close()
-    return Ran(0 if answer.status < 300 else 22, f"{answer.status} {begins!r}")
+    return Ran(0 if answer.status < 300 else 22, body.decode())
 
 
 @pytest.mark.parametrize("command", HERE)
 def test_a_command_does_what_the_document_says(ran: dict[str, Ran], command: str) -> None:
     assert ran[command].code == 0, ran[command].said
+
+
+@pytest.mark.parametrize("call", examples())
+def test_an_answer_has_the_fields_that_the_document_shows(ran: dict[str, Ran], call: str) -> None:
+    told, shown = json.loads(ran[call].said), examples()[call]
+    assert shape(told) == shape(shown)

@@ -1,6 +1,6 @@
 # Every target creates what it needs and is safe to run twice.
 .DEFAULT_GOAL := help
-.PHONY: help demo test chaos test-clients test-browser test-compose check lint types floors bandit audit migrations bench fuzz clean lock
+.PHONY: help demo test chaos test-clients test-browser test-compose test-monitoring check lint types floors bandit audit migrations bench fuzz clean lock
 SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p >/dev/null 2>&1 && $$p -c '$(SUPPORTED)' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
@@ -41,6 +41,9 @@ test-browser: $(READY) ## a person in headless Chromium connects, leaves, return
 
 test-compose: $(READY) ## the containers, as docker-compose runs them (ports 18000 and up; needs docker and the base images)
 	@$(BIN)/python -m pytest tests/compose/check_compose.py --timeout 1200 $(ARGS)
+
+test-monitoring: $(READY) ## rules, configuration and boards by Prometheus itself (PROMETHEUS_BIN=FOLDER of its programs)
+	@$(BIN)/python -m pytest tests/prometheus/check_prometheus.py $(ARGS)
 
 check: lint types floors bandit migrations test ## all that must be green before a commit lands
 

@@ -20,7 +20,7 @@ def make_celery(settings: Settings) -> Celery:
     broker.use_for_redis()
     app = Celery("fincoach", broker=settings.celery_broker_url, backend=settings.celery_result_backend)
     app.conf.update(
-        include=[TASKS, "app.workers.heartbeat"],
+        include=[TASKS, "app.workers.heartbeat", "app.workers.observing"],
         accept_content=["json"],
         task_serializer="json",
         result_serializer="json",
@@ -104,6 +104,7 @@ def _beat_table(settings: Settings) -> dict[str, dict[str, object]]:
             "schedule": 3600.0,
             "options": {"expires": 600},
         },
+        "forget-old-jobs": {"task": f"{TASKS}.forget_old_jobs", "schedule": 3600.0, "options": {"expires": 600}},
         "incremental": {
             "task": f"{TASKS}.schedule_incremental_sync",
             "schedule": crontab(minute=f"*/{settings.sync_interval_minutes}"),

@@ -165,7 +165,7 @@ def new_format(path: Annotated[Path, typer.Argument(metavar="FILE.eml", help="a 
 
 @app.command()
 def docs() -> None:
-    """Write the generated documents: docs/issuers.md and docs/categories.md."""
+    """Write what is generated: docs/issuers.md, docs/categories.md, and the settings in EMAIL_PROCESSING_GUIDE.md."""
     with _local_mode():
         from app.local.documents import pages
     for path, text in pages().items():

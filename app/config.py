@@ -51,6 +51,7 @@ TARIFFS = {
 _DEVELOPMENT_DATABASE = "postgresql://fincoach:fincoach@localhost:5434/fincoach"
 _DEVELOPMENT_REDIS = "redis://localhost:6379/0"
 _DEVELOPMENT_PASSWORD = "fincoach"  # noqa: S105
+_DEVELOPMENT_TOKEN = "fincoach"  # noqa: S105
 _DEVELOPMENT_KEY = "ZmluY29hY2gtZGV2ZWxvcG1lbnQta2V5LW5vdC1zZWM="
 CALLBACK_PATH = "/api/v1/auth/google/callback"
 # Where the sandbox serves what Google serves, by the setting that holds Google's address.
@@ -70,11 +71,13 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
 
-    app_env: Literal["development", "local", "production"] = "development"
+    app_env: Literal["development", "local", "production"] = Field(
+        "development", description="`development`, `local` or `production`, which refuses development values"
+    )
     database_url: str = Field(_DEVELOPMENT_DATABASE, description="PostgreSQL: the truth")
     celery_broker_url: str = Field(_DEVELOPMENT_REDIS, description="Redis: the doorbell")
     celery_result_backend: str = Field(_DEVELOPMENT_REDIS, description="Redis: results of initial imports, for an hour")
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="`DEBUG`, `INFO`, `WARNING` or `ERROR`")
 
     email_fetch_days: PositiveInt = Field(180, description="how many days back a sync without a usable cursor may reach")
     sync_interval_minutes: PositiveInt = Field(30, le=59, description="how often every mailbox is brought up to date")
@@ -124,8 +127,15 @@ class Settings(BaseSettings):
     max_body_bytes: PositiveInt = Field(65_536, description="a request's body may have so many bytes")
     cors_origins: str = Field("", description="origins whose pages may call with a key, comma-separated; none by default")
     access_record_days: PositiveInt = Field(365, description="how long it is known who looked at whose data")
+    job_days: PositiveInt = Field(365, description="an ended job is kept so long; of each person the latest stays")
+    batch_id_days: PositiveInt = Field(30, description="and the ids in the batches of an ended job so long")
+    metrics_token: SecretStr = Field(SecretStr(""), description="a bearer token that opens `/metrics`, as keys with `admin` do")
+    metrics_folder: str = Field("", description="where the API counts for `/metrics` when it has several processes")
+    worker_metrics_address: str = Field("", description="`HOST:PORT` where a worker shows its metrics; none by default")
+    traces_endpoint: str = Field("", description="an OpenTelemetry collector, as in `http://collector:4318/v1/traces`")
+    sentry_dsn: SecretStr = Field(SecretStr(""), description="where faults are sent; nowhere by default")
     open_to_loopback: bool = Field(False, description="admit callers from this machine without a key; the local mode's setting")
-    failpoints: str = Field("", description="where a worker is made to die, for tests: app/failpoints.py")
+    failpoints: str = Field("", description="where a worker is made to die, for tests, as in `fetched=3`; production refuses it")
 
     @model_validator(mode="before")
     @classmethod
@@ -152,6 +162,14 @@ class Settings(BaseSettings):
             if parts.scheme not in {"http", "https"} or not parts.netloc or one != f"{parts.scheme}://{parts.netloc}":
                 raise ValueError("must look like https://app.example.com,https://other.example.com")
         return origins
+
+    @field_validator("worker_metrics_address")
+    @classmethod
+    def _names_a_port(cls, address: str) -> str:
+        host, _, port = address.rpartition(":")
+        if address and not (host and port.isdecimal() and int(port) < 65_536):
+            raise ValueError("must look like 127.0.0.1:9101")
+        return address
 
     @field_validator("gmail_api_root")
     @classmethod
@@ -214,6 +232,7 @@ class Settings(BaseSettings):
             "DATABASE_URL": _password(self.database_url) == _DEVELOPMENT_PASSWORD,
             "CELERY_BROKER_URL": _is_development_redis(self.celery_broker_url),
             "CELERY_RESULT_BACKEND": _is_development_redis(self.celery_result_backend),
+            "METRICS_TOKEN": self.metrics_token.get_secret_value() == _DEVELOPMENT_TOKEN,
             "TOKEN_ENCRYPTION_KEYS": not self.token_keys or _DEVELOPMENT_KEY in self.token_keys,
             "GOOGLE_SANDBOX_ROOT": bool(self.google_sandbox_root),
             "GOOGLE_CLIENT_ID": self.google_client_id in {"", "sandbox"},

@@ -7,6 +7,9 @@ import structlog
 
 from app.redaction import redact
 
+# The name of a request's id in a line, in a Celery message and in a job's row.
+REQUEST_ID = "request_id"
+
 
 def configure_logging(level: str) -> None:
     """Send structlog and the libraries' own logging through one JSON line format to standard error."""
@@ -42,3 +45,9 @@ def configure_logging(level: str) -> None:
         *("uvicorn.access", "celery.app.trace", "celery.worker.strategy"),
     ):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+
+
+def request_id() -> str | None:
+    """The id of the request, or of the task, that all this is done for."""
+    found = structlog.contextvars.get_contextvars().get(REQUEST_ID)
+    return None if found is None else str(found)

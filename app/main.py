@@ -1,5 +1,7 @@
 """create_app(): routers, error handlers, health and documentation pages."""
 
+import os
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -9,11 +11,12 @@ from fastapi.routing import APIRoute
 from starlette.types import ASGIApp
 
 import app.celery_app  # noqa: F401  the Celery that app.queue rings through
-from app import __version__, routes
+from app import __version__, metrics, routes, telemetry
 from app.config import get_settings
 from app.log import configure_logging
 from app.pages import docs
-from app.routes import events, health, problems, shields
+from app.routes import events, health, ops, problems, shields
+from app.services.gauges import StateGauges
 
 log = structlog.get_logger()
 
@@ -36,6 +39,9 @@ class _Api(FastAPI):
 def create_app() -> FastAPI:
     """The ASGI application. Raises ConfigurationError for settings that cannot work."""
     configure_logging(get_settings().log_level)
+    _start_telemetry()
+    if get_settings().metrics_folder:
+        metrics.share(Path(get_settings().metrics_folder), os.getpid)
     if get_settings().open_to_loopback:
         log.warning("open_to_loopback", meaning="callers on this machine need no key and may do everything")
     app = _Api(
@@ -47,13 +53,21 @@ def create_app() -> FastAPI:
         generate_unique_id_function=_operation_id,
     )
     app.state.feed = events.make_feed()
+    app.state.gauges = StateGauges()
     problems.add_handlers(app)
     app.include_router(routes.api)
     app.include_router(health.router)
+    app.include_router(ops.scraped)
     app.include_router(docs.router)
     docs.mount_static(app)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
     return app
+
+
+def _start_telemetry() -> None:
+    settings = get_settings()
+    dsn = settings.sentry_dsn.get_secret_value()
+    telemetry.start(service="fincoach-api", version=__version__, traces_endpoint=settings.traces_endpoint, sentry_dsn=dsn)
 
 
 def _operation_id(route: APIRoute) -> str:

@@ -21,6 +21,9 @@ from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 from redis.retry import Retry
 
+from app import telemetry
+from app.log import REQUEST_ID, request_id
+
 log = structlog.get_logger()
 
 TASKS = "app.workers.email_tasks"
@@ -87,6 +90,17 @@ def ring_dispatch(*, soon: bool = False) -> None:
 def answer_soon_by(tick: Callable[[], None]) -> None:
     """In a process that can tick: the children of a worker may all be at work, and the bell would wait for one of them."""
     _answers[:] = [tick]
+
+
+def lengths() -> dict[str, int] | None:
+    """Messages that wait, by queue; None when Redis is away. Priorities and what is at work are not in it."""
+    names = [queue.name for queue in current_app.conf.task_queues]
+    try:
+        redis: Any = _redis(current_app.conf.broker_url, os.getpid())
+        return {name: int(redis.llen(name)) for name in names}
+    except _AWAY as error:
+        log.warning("queues_unknown", error=type(error).__name__)
+        return None
 
 
 def forget(needle: str) -> int | None:
@@ -162,8 +176,16 @@ def _ring(name: str, *args: object, **options: Any) -> bool:
         # Who rings does not wait for the result; without saying so, the backend would be asked to listen for it first.
         with denied_join_result():
             # No retry here: a person may be waiting for the answer, and the sweeper is the retry.
-            current_app.send_task(f"{TASKS}.{name}", args=args, retry=False, **options)
+            current_app.send_task(f"{TASKS}.{name}", args=args, retry=False, headers=_headers(), **options)
     except _AWAY as error:
         log.warning("ring_failed", task=name, error=type(error).__name__)
         return False
     return True
+
+
+def _headers() -> dict[str, str]:
+    """Whose request this is for, and of which trace: nothing that anybody acts on."""
+    known = request_id()
+    headers = {} if known is None else {REQUEST_ID: known}
+    telemetry.inject(headers)
+    return headers

@@ -4,6 +4,11 @@ set -eu
 cd "$(dirname "$0")/.."
 . container/wait_for_services.sh
 wait_for_services database migrations
+# Several processes count together.
+if [ "${API_WORKERS:-1}" -gt 1 ] && [ -z "${METRICS_FOLDER:-}" ]; then
+  METRICS_FOLDER=$(mktemp -d)
+  export METRICS_FOLDER
+fi
 # An event stream would keep the server from ending.
 exec uvicorn app.main:create_app --factory --host "${API_HOST:-0.0.0.0}" --port 8000 --workers "${API_WORKERS:-1}" \
   --no-access-log --timeout-graceful-shutdown 5 "$@"

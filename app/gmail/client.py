@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import orjson
 
+from app import metrics
 from app.config import Settings, get_settings
 from app.errors import GmailError, HistoryExpired, MailboxGone, TransientFault
 from app.gmail.credentials import TokenSource
@@ -38,27 +39,35 @@ class GmailClient:
         self._session = Session(token_source, wire, settings.gmail_timeout_seconds)
         self._description = describe(settings.gmail_api_root)
         self._clock = clock
+        self._tariff = settings.tariff
         self.pace = BatchSize.starting_at(settings.gmail_http_batch_size)
 
     def profile(self) -> Profile:
+        metrics.spent("users.getProfile", self._tariff.get_profile)
         return self._read(self._description.profile(), _profile, missing=MailboxGone)
 
     def list_ids(self, *, after: datetime, page_token: str | None) -> IdPage:
         if after.tzinfo is None:
             raise ValueError("a moment without a time zone says nothing to Gmail")
         query = f"after:{int(after.timestamp())}"
+        metrics.spent("messages.list", self._tariff.messages_list)
         return self._read(self._description.list_messages(query, page_token), _id_page, missing=MailboxGone)
 
     def list_added(self, *, start_history_id: int, page_token: str | None) -> HistoryPage:
+        metrics.spent("history.list", self._tariff.history_list)
         return self._read(self._description.list_history(start_history_id, page_token), _history_page, missing=HistoryExpired)
 
     def fetch(self, ids: Sequence[str], *, deadline_seconds: float, parts: int | None = None) -> Fetched:
         pace = self.pace.at_most(parts) if parts else self.pace
         fetch = Fetch(self._session, self._description, pace, self._clock() + deadline_seconds, self._clock)
         try:
-            return fetch.run(ids)
+            fetched = fetch.run(ids)
         finally:
             self.pace = fetch.pace
+        metrics.spent("messages.get", (fetched.calls or 0) * self._tariff.messages_get)
+        if fetched.throttled:
+            metrics.throttled("gmail")
+        return fetched
 
     def close(self) -> None:
         """Nothing to let go of: the connections belong to the process."""
@@ -68,6 +77,8 @@ class GmailClient:
         answer = self._session.call(call)
         if answer.status != 200:
             verdict = classify(answer.status, answer.headers, answer.body)
+            if verdict.kind in {Kind.THROTTLED, Kind.CROWDED}:
+                metrics.throttled("gmail")
             raise missing(verdict.detail) if verdict.kind is Kind.GONE else verdict.as_error()
         if answer.torn:
             raise TransientFault(answer.torn)

@@ -11,10 +11,11 @@ A spent quota, a lost grant or the deadline ends the sending; what is still wait
 """
 
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from app import metrics
 from app.errors import AppError, GmailError
 from app.gmail import codec
 from app.gmail.discovery import Description
@@ -98,6 +99,7 @@ class Fetch:
     def _ask_next(self) -> None:
         ids = [self._waiting.popleft() for _ in range(min(self.pace.size, len(self._waiting)))]
         results = self._exchange(ids)
+        metrics.answered(Counter("mail" if isinstance(one, FetchedMail) else one.kind.value for one in results.values()))
         self._adapt(results)
         refused: list[str] = []
         for message_id, result in results.items():

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app import metrics
 from app.errors import GrantRevoked, TransientFault
 from app.gmail.codec import BATCH_CONTENT_TYPE
 from app.gmail.credentials import TokenSource
@@ -43,7 +44,10 @@ class Session:
         headers = {"Authorization": f"Bearer {self._usable_token()}"}
         if body is not None:
             headers["Content-Type"] = BATCH_CONTENT_TYPE
-        return self.transport.send(method, url, headers=headers, body=body, seconds=seconds)
+        with metrics.exchange("single" if body is None else "batch") as exchange:
+            answer = self.transport.send(method, url, headers=headers, body=body, seconds=seconds)
+            exchange.status = str(answer.status)
+        return answer
 
     def _usable_token(self) -> str:
         if self._token is None:

@@ -9,6 +9,10 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
+from pydantic import SecretStr
+from pydantic.fields import FieldInfo
+
+from app.config import Settings
 from app.domain.category import CATEGORIES
 from app.domain.mail import Mail
 from app.parsing import parse
@@ -67,7 +71,29 @@ class Score:
 def pages() -> dict[Path, str]:
     """Each generated document by its path."""
     docs = ROOT / "docs"
-    return {docs / "issuers.md": issuers_page(), docs / "categories.md": categories_page()}
+    guide = ROOT / "EMAIL_PROCESSING_GUIDE.md"
+    return {
+        docs / "issuers.md": issuers_page(),
+        docs / "categories.md": categories_page(),
+        guide: with_settings(guide.read_text(encoding="utf-8")),
+    }
+
+
+def with_settings(guide: str) -> str:
+    """The guide, which people write, with the table of settings as the code has them now."""
+    head, title, rest = guide.partition("| setting | default | meaning |\n|---|---|---|\n")
+    after = rest[len("".join(line for line in rest.splitlines(keepends=True) if line.startswith("|"))) :]
+    rows = (_cells(f"`{name.upper()}`", f"`{_default(field)}`", field.description or "") for name, field in _settings())
+    return head + title + "\n".join(rows) + "\n" + after
+
+
+def _settings() -> Iterator[tuple[str, FieldInfo]]:
+    yield from Settings.model_fields.items()
+
+
+def _default(field: FieldInfo) -> str:
+    default = field.default
+    return str(default.get_secret_value() if isinstance(default, SecretStr) else default) or "–"
 
 
 def issuers_page() -> str:

@@ -7,6 +7,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.db import Base
 from app.models.columns import CreatedAt, Timestamp, UpdatedAt, UuidKey
 
+REMEMBERS = "status = 'done' AND message_ids <> '{}'"
+
 
 class EmailSyncBatch(Base):
     """Up to 100 message ids of one job, newest first: the unit of work, retry, lease and progress.
@@ -17,7 +19,8 @@ class EmailSyncBatch(Base):
 
     Every id is either pending or counted under one outcome, at every moment: the table says so. `granted_ids` is how many of
     the pending ones, from the first, the last grant allows to ask for. `tries` counts the faults of an id's own, by id;
-    `spoiled_answers` the rounds in which an answer about several was lost.
+    `spoiled_answers` the rounds in which an answer about several was lost. A batch done long ago has
+    forgotten its ids and keeps its counts.
     """
 
     __tablename__ = "email_sync_batches"
@@ -26,7 +29,8 @@ class EmailSyncBatch(Base):
         CheckConstraint("status IN ('ready', 'queued', 'running', 'done')", name="ck_email_sync_batches_status"),
         CheckConstraint(
             "cardinality(message_ids) = cardinality(pending_ids)"
-            " + stored_count + duplicate_count + notice_count + gone_count + unparsed_count + failed_count",
+            " + stored_count + duplicate_count + notice_count + gone_count + unparsed_count + failed_count"
+            " OR (status = 'done' AND message_ids = '{}')",
             name="ck_email_sync_batches_balance",
         ),
         CheckConstraint("(status = 'done') = (cardinality(pending_ids) = 0)", name="ck_email_sync_batches_done"),
@@ -35,6 +39,7 @@ class EmailSyncBatch(Base):
         Index("idx_email_sync_batches_queued", "rung_at", postgresql_where=text("status = 'queued'")),
         Index("idx_email_sync_batches_running", "lease_expires_at", postgresql_where=text("status = 'running'")),
         Index("idx_email_sync_batches_user_id", "user_id"),
+        Index("idx_email_sync_batches_finished_at", "finished_at", postgresql_where=text(REMEMBERS)),
     )
 
     id: Mapped[UuidKey]

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.db import Base
 from app.models.columns import CreatedAt, Timestamp, UpdatedAt, UuidKey
 
+LIVE_STATUSES = ("pending", "processing")
 LIVE = "status IN ('pending', 'processing')"
 # The failure code of a job whose user connected another mailbox in the middle of it.
 MAILBOX_CHANGED = "mailbox_changed"
@@ -43,6 +44,7 @@ class EmailSyncJob(Base):
             postgresql_where=text("status = 'processing'"),
         ),
         Index("idx_email_sync_jobs_unlisted", "created_at", postgresql_where=text(f"{LIVE} AND listed_at IS NULL")),
+        Index("idx_email_sync_jobs_created_at", "created_at", postgresql_using="brin"),
         CheckConstraint("status IN ('pending', 'processing', 'completed', 'failed')", name="ck_email_sync_jobs_status"),
         CheckConstraint("kind IN ('initial', 'incremental', 'retry', 'reparse')", name="ck_email_sync_jobs_kind"),
         CheckConstraint("priority IN (0, 1, 2)", name="ck_email_sync_jobs_priority"),
@@ -76,6 +78,7 @@ class EmailSyncJob(Base):
     months: Mapped[int | None] = mapped_column(Integer)
     requested_since: Mapped[Timestamp | None]
     task_id: Mapped[uuid.UUID | None]
+    request_id: Mapped[str | None] = mapped_column(String(64))
     imported_emails: Mapped[int] = mapped_column(Integer, server_default="0")
     skipped_emails: Mapped[int] = mapped_column(Integer, server_default="0")
     known_emails: Mapped[int] = mapped_column(Integer, server_default="0")

@@ -6,7 +6,9 @@ from app.models.columns import Timestamp
 
 
 class WorkerHeartbeat(Base):
-    """A Celery worker by its node name (`celery@host`): when its main process looked in here, when a child took up a batch."""
+    """A Celery worker by its node name (`celery@host`): when its main process looked in here, when a child took up a batch.
+
+    `beat@host` is Beat, and `looked_at` when it last rang."""
 
     __tablename__ = "worker_heartbeats"
 

@@ -52,7 +52,7 @@ Credentials = Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
 SessionCookie = Annotated[str | None, Depends(_cookie)]
 
 
-def _caller(request: Request, credentials: Credentials, _: SessionCookie) -> Caller:
+def caller(request: Request, credentials: Credentials, _: SessionCookie) -> Caller:
     try:
         caller = _identify(request, credentials)
     except Unauthorized:
@@ -148,7 +148,7 @@ def requires(scope: str) -> Callable[[Request, Caller], None]:
     a person nothing of others.
     """
 
-    def check(request: Request, caller: Annotated[Caller, Depends(_caller)]) -> None:
+    def check(request: Request, caller: Annotated[Caller, Depends(caller)]) -> None:
         if not caller.allows(scope):
             raise Forbidden(f"this needs the scope {scope}")
         if caller.user_id is not None:

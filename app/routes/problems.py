@@ -12,6 +12,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
+from app import telemetry
 from app.errors import AppError, Throttled, TooManyRequests, Unauthorized, Unavailable
 
 log = structlog.get_logger()
@@ -102,6 +103,7 @@ def _http(_: Request, error: Exception) -> JSONResponse:
 
 def _unexpected(_: Request, error: Exception) -> JSONResponse:
     log.error("request_failed", error=type(error).__name__)
+    telemetry.capture(error, request_id=structlog.contextvars.get_contextvars().get("request_id", ""))
     return _answer(Problem(title=AppError.title, status=500, code=AppError.code))
 
 

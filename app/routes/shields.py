@@ -1,6 +1,6 @@
 """Around the whole application: a request id, headers that bind browsers, a limit for bodies, and the access record.
 
-    request id ─► security headers ─► CORS ─► body limit ─► access record ─► routes
+    times ─► request id ─► security headers ─► CORS ─► body limit ─► access record ─► routes
 
 Whatever is answered, be it an error of ours or a refusal of a layer, passes through all that are outside of it.
 """
@@ -17,10 +17,12 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app import telemetry
 from app.config import Settings
 from app.errors import AppError, BodyTooLarge
 from app.routes import gate
 from app.routes.problems import problem_of
+from app.routes.timing import RequestTimes, template
 from app.services import accesses
 from app.services.accesses import Access
 
@@ -53,7 +55,7 @@ def put_up(app: ASGIApp, settings: Settings) -> ASGIApp:
             expose_headers=[REQUEST_ID, "Retry-After", "Content-Disposition"],
         )
     app = SecurityHeaders(app, https=settings.https)
-    return RequestId(app)
+    return RequestTimes(RequestId(app))
 
 
 class RequestId:
@@ -75,7 +77,11 @@ class RequestId:
                 MutableHeaders(scope=message)[REQUEST_ID] = request_id
             await send(message)
 
-        with structlog.contextvars.bound_contextvars(request_id=request_id):
+        carried = dict(Headers(scope=scope)) if telemetry.TRACE_HEADERS[0] in Headers(scope=scope) else {}
+        with (
+            structlog.contextvars.bound_contextvars(request_id=request_id),
+            telemetry.span("request", parent=carried, method=scope["method"], request_id=request_id),
+        ):
             await self._app(scope, receive, send_with_id)
 
 
@@ -173,14 +179,10 @@ def _record(scope: Scope, status: int) -> None:
         return
     named = _named(scope, visitor, concerned)
     if named is not None:
-        access = Access(visitor.actor, visitor.key_id, scope["method"], _template(scope), status, scope["state"]["request_id"])
+        access = Access(
+            visitor.actor, visitor.key_id, scope["method"], template(scope)[:200], status, scope["state"]["request_id"]
+        )
         accesses.record(access, name=named[0], named=named[1])
-
-
-def _template(scope: Scope) -> str:
-    """The path as the documentation writes it. The route in the scope knows only the last part of it."""
-    names = {str(value): f"{{{name}}}" for name, value in scope.get("path_params", {}).items()}
-    return "/".join(names.get(part, part) for part in scope["path"].split("/"))[:200]
 
 
 def _named(scope: Scope, visitor: gate.Visitor, concerned: uuid.UUID | None) -> tuple[str, uuid.UUID] | None:

@@ -14,7 +14,7 @@ from functools import partial
 import structlog
 from sqlalchemy.orm import Session
 
-from app import queue
+from app import metrics, queue
 from app.config import get_settings
 from app.db import after_commit, transaction
 from app.domain.outcome import Outcome
@@ -58,6 +58,7 @@ def spend(user_id: uuid.UUID, units: int) -> Iterator[Spending]:
         budget = Budget(get_settings().tariff, quota.open_books(session))
         of_user = quota.units_of(session, user_id)
         if not budget.admits(units, of_user=of_user):
+            metrics.throttled("books")
             raise Throttled("own quota", retry_after_seconds=_seconds_until_free(session, budget, user_id, of_user, units))
         (grant,) = quota.add_grants(session, [(user_id, None, units)])
     spending = Spending(units)
@@ -168,6 +169,7 @@ def _reclaim_expired(session: Session) -> None:
     for batch in batches.lock_expired(session, limit=SWEEP_LIMIT):
         log.warning("lease_expired", batch_id=str(batch.id), lost_leases=batch.lost_leases + 1)
         batch.lost_leases += 1
+        after_commit(session, partial(metrics.lease_lost, "expired"))
         killer: list[outcomes.Settled] = []
         if batch.lost_leases >= CONVICTED_AFTER_LOST_LEASES:
             batch.lost_leases = SUSPECT_AFTER_LOST_LEASES
@@ -180,6 +182,7 @@ def _ring_silent(session: Session) -> None:
     """Within the time a dead worker's batch may take to go on: its message may have been lost before it was claimed."""
     silent = turns.take_silent(session, older_than_seconds=SILENT_SECONDS, limit=RING_LIMIT)
     if silent:
+        metrics.rung_again("process_email_batch", len(silent))
         after_commit(session, partial(queue.ring_batches, silent))
 
 
@@ -196,4 +199,5 @@ def _ring_unlisted(session: Session) -> None:
     if queue.starts_waiting() >= LONG_LINE:
         return
     for job in jobs.take_unlisted(session, silent_seconds=SILENT_SECONDS, limit=RING_LIMIT):
+        metrics.rung_again("fetch_user_emails_incremental" if job.kind == "incremental" else "fetch_user_emails_initial")
         ring_listing(session, job)

@@ -1,18 +1,25 @@
 """How ids, batches and jobs end: one place, so that the counters always balance."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
+import structlog
 from sqlalchemy.orm import Session
 
+from app import metrics
 from app.config import get_settings
+from app.db import after_commit
 from app.domain.outcome import Outcome, Tally
 from app.errors import GmailError, GrantRevoked, MailboxGone, ProjectStopped
 from app.models import EmailSyncBatch, EmailSyncJob
 from app.storage import batches, connections, jobs, quota, users
 from app.storage.outcomes import Settled
 from app.storage.quota import Spent
+
+log = structlog.get_logger()
 
 # Google's next quota day may be most of a day away; it is tried again in between, in case an operator raised the limit.
 STOPPED_PROJECT_SECONDS = 900.0
@@ -42,6 +49,19 @@ def settle(
         job, [entry(one.reason or "failed", message_id=one.message_id) for one in settled if one.outcome is Outcome.FAILED]
     )
     complete_if_settled(session, job)
+    if settled:
+        after_commit(session, partial(_tell, settled, job.kind, stored_rows))
+
+
+def _tell(settled: Sequence[Settled], kind: str, stored_rows: int) -> None:
+    tally = Counter(str(one.outcome) for one in settled)
+    log.info("batch_settled", kind=kind, transactions=stored_rows, **tally)
+    metrics.settled(tally, kind=kind, transactions=stored_rows)
+    if kind != "reparse":  # a re-read of what could not be read is not news of a bank that changed its mail
+        metrics.read(Counter((one.issuer, _VERDICTS[one.outcome]) for one in settled if one.outcome in _VERDICTS))
+
+
+_VERDICTS = {Outcome.STORED: "read", Outcome.DUPLICATE: "read", Outcome.UNPARSED: "unparsed"}
 
 
 def complete_if_settled(session: Session, job: EmailSyncJob) -> None:
@@ -49,6 +69,7 @@ def complete_if_settled(session: Session, job: EmailSyncJob) -> None:
     if job.status != "processing" or job.listed_at is None or job.processed_emails != job.total_emails:
         return
     jobs.complete(session, job)
+    log.info("job_completed", job_id=str(job.id), kind=job.kind, mails=job.total_emails, transactions=job.parsed_transactions)
     if job.history_id is None:
         return  # it listed nothing, so neither cursor nor fetch time may move
     if _leaves_a_gap(session, job):
@@ -99,5 +120,6 @@ def fail(session: Session, job: EmailSyncJob, code: str, *, detail: str = "") ->
         return
     jobs.log_errors(job, [entry(code, detail=detail)])
     jobs.fail(session, job, code)
+    log.warning("job_failed", job_id=str(job.id), kind=job.kind, code=code, detail=detail)
     for batch_id in batches.recall(session, job.id):
         quota.end_batch(session, batch_id)

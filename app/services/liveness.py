@@ -14,7 +14,7 @@ log = structlog.get_logger()
 
 LOOK_EVERY_SECONDS = 15.0
 # A row that every child of a worker writes is written by each of them this often at most.
-_TELL_EVERY_SECONDS = 5.0
+TELL_EVERY_SECONDS = 5.0
 _FORGET_AFTER_SECONDS = 86_400.0
 
 
@@ -33,6 +33,12 @@ def look_in(worker: str) -> None:
         heartbeats.forget_silent(session, older_than_seconds=_FORGET_AFTER_SECONDS)
 
 
+def beat_rang(host: str) -> None:
+    """Beat, every some seconds in which it rang."""
+    with transaction() as session:
+        heartbeats.looked(session, f"{heartbeats.BEAT}{host}")
+
+
 def leave(worker: str) -> None:
     """A worker that stops in good order is not missed."""
     with transaction() as session:
@@ -46,7 +52,7 @@ class BatchTeller:
     _told_at: float = field(default=float("-inf"))
 
     def took_batch(self, worker: str) -> None:
-        if time.monotonic() - self._told_at < _TELL_EVERY_SECONDS:
+        if time.monotonic() - self._told_at < TELL_EVERY_SECONDS:
             return
         try:
             with transaction() as session:

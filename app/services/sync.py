@@ -24,8 +24,9 @@ from typing import Any
 
 import structlog
 from sqlalchemy.orm import Session
+from structlog.contextvars import bind_contextvars
 
-from app import failpoints, queue
+from app import failpoints, metrics, queue
 from app.config import get_settings
 from app.db import after_commit, transaction
 from app.domain.outcome import Outcome
@@ -74,6 +75,7 @@ def start(user_id: uuid.UUID, months: int) -> Started:
         if job is None and _supersede_incremental(session, user_id):
             job = begin_import(session, user_id, months)
         if job is not None:
+            log.info("import_started", job_id=str(job.id), task_id=str(job.task_id), user_id=str(user_id))
             return Started(job.id, job.task_id, months, created=True)
         job = jobs.latest(session, user_id)
         if job is None:
@@ -105,6 +107,7 @@ def list_mailbox(user_id: uuid.UUID, months: int) -> dict[str, Any]:
     """List the ids of the user's live import and cut them into batches, page by page; goes on where an earlier try stopped."""
     job = _claim_listing(user_id, months)
     if job is not None:
+        bind_contextvars(request_id=job.request_id, job_id=str(job.id))
         _list(job)
     return _counts(user_id)
 
@@ -211,6 +214,7 @@ def _add_page(job: EmailSyncJob, ids: tuple[str, ...], token: str | None, histor
             held.list_restarts = 0
         if token is None:
             jobs.listed(session, held)
+            log.info("mailbox_listed", mails=held.total_emails, known=held.known_emails)
             endings.complete_if_settled(session, held)
         else:
             jobs.extend_lease(session, held, get_settings().lease_seconds)
@@ -233,7 +237,7 @@ def _listing_failed(job: EmailSyncJob, error: AppError, grant: int | None) -> No
         held = jobs.lock_leased(session, job.id, job.lease_token)
         if held is None:
             return
-        log.warning("listing_failed", job_id=str(job.id), code=error.code, detail=error.detail)
+        log.warning("listing_failed", code=error.code, detail=error.detail)
         jobs.end_lease(session, held)
         if isinstance(error, Throttled):
             jobs.put_off(session, held, throttle_seconds(error.retry_after_seconds), waiting_quota=True)
@@ -273,22 +277,27 @@ def _counts(user_id: uuid.UUID) -> dict[str, Any]:
 def process_batch(batch_id: uuid.UUID) -> None:
     """Work on one granted batch: claim it, fetch its mails, read them, write what became of each."""
     settings = get_settings()
-    with transaction() as session:
+    with metrics.stage("claim"), transaction() as session:
         claim = batches.claim(session, batch_id, settings.lease_seconds)
         connection = connections.get(session, claim.user_id) if claim else None
     if claim is None:
         return
+    # Rung by the dispatcher for many at once: here it is known whose request it is.
+    bind_contextvars(request_id=claim.request_id, job_id=str(claim.job_id), batch_id=str(batch_id))
     failpoints.reach("claimed")
     try:
         with mailbox_of(claim.user_id, connection) as gmail:
             # Leave a third of the task's time for reading and writing.
             seconds = settings.batch_soft_limit_seconds * 2 / 3
-            fetched = gmail.fetch(claim.message_ids, deadline_seconds=seconds, parts=_parts_at_once(claim.spoiled_answers))
+            with metrics.stage("fetch"):
+                fetched = gmail.fetch(claim.message_ids, deadline_seconds=seconds, parts=_parts_at_once(claim.spoiled_answers))
         failpoints.reach("fetched")
         if claim.fresh and not fetched.faults:
             _let_the_next_begin(claim, fetched)
-        results = read_all(claim.message_ids, fetched, claim.received_since)
-        _settle(claim, fetched, results, connection.grant_version if connection else None)
+        with metrics.stage("read"):
+            results = read_all(claim.message_ids, fetched, claim.received_since)
+        with metrics.stage("settle"):
+            _settle(claim, fetched, results, connection.grant_version if connection else None)
     except (Unavailable, ConfigurationError):
         _give_back(claim)
         raise
@@ -317,6 +326,7 @@ def _give_back(claim: batches.Claim) -> None:
         if batch is not None:
             endings.settle(session, batch, [], stored_rows=0)
             batches.put_off(batch, GIVEN_BACK_SECONDS)
+    metrics.batch_ended("given_back")
 
 
 def _settle(claim: batches.Claim, fetched: Fetched, results: Results, grant: int | None) -> None:
@@ -327,7 +337,8 @@ def _settle(claim: batches.Claim, fetched: Fetched, results: Results, grant: int
     with transaction() as session:
         batch = batches.lock_leased(session, claim)
         if batch is None:
-            log.warning("lease_lost", batch_id=str(claim.batch_id))
+            log.warning("lease_lost")
+            metrics.batch_ended("lease_lost")
             return
         tries = {one: batch.tries.get(one, 0) + 1 for one in results.faulty}
         failed = {one: code for one, code in results.faulty.items() if tries[one] >= get_settings().max_attempts}
@@ -343,6 +354,7 @@ def _settle(claim: batches.Claim, fetched: Fetched, results: Results, grant: int
         if fetched.stopped is not None:
             endings.stop_for(session, jobs.lock(session, claim.job_id), fetched.stopped, grant=grant)
         after_commit(session, partial(queue.ring_dispatch, soon=claim.fresh and bool(batch.pending_ids)))
+        after_commit(session, partial(metrics.batch_ended, "came_back" if batch.pending_ids else "done"))
 
 
 def _spent(fetched: Fetched) -> Spent | None:

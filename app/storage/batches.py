@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 
 from app.domain.outcome import Tally
 from app.models import EmailSyncBatch, EmailSyncJob
-from app.models.email_sync_job import DISCONNECTED, MAILBOX_CHANGED
-from app.storage.clock import after, now
+from app.models.email_sync_batch import REMEMBERS
+from app.models.email_sync_job import DISCONNECTED, LIVE_STATUSES, MAILBOX_CHANGED
+from app.storage.clock import after, now, this_moment
 from app.storage.turns import FIRST_BATCHES, is_fresh
 
 # From the second lost lease on, a batch is worked on one mail at a time, so that a mail that kills its worker is found out.
@@ -35,6 +36,7 @@ class Claim:
     spoiled_answers: int = 0
     kind: str = "initial"
     fresh: bool = False
+    request_id: str | None = None
 
 
 _ADD = text(
@@ -68,7 +70,8 @@ def claim(session: Session, batch_id: uuid.UUID, lease_seconds: float) -> Claim 
     if row is None:
         return None
     ids = tuple(row.pending_ids[: row.granted_ids])
-    return Claim(batch_id, row.job_id, row.user_id, token, ids, row.requested_since, row.spoiled_answers, row.kind, row.fresh)
+    since, spoiled = row.requested_since, row.spoiled_answers
+    return Claim(batch_id, row.job_id, row.user_id, token, ids, since, spoiled, row.kind, row.fresh, row.request_id)
 
 
 # Made once, like the next: every batch runs them.
@@ -95,6 +98,7 @@ _CLAIM = (
         EmailSyncJob.requested_since,
         EmailSyncJob.kind,
         and_(EmailSyncBatch.seq < FIRST_BATCHES, is_fresh()).label("fresh"),
+        EmailSyncJob.request_id,
     )
     .execution_options(synchronize_session=False)
 )
@@ -173,6 +177,22 @@ def tallies(session: Session, job_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, T
     counts = [func.sum(getattr(EmailSyncBatch, f"{name}_count")) for name in _COUNTS]
     statement = select(EmailSyncBatch.job_id, *counts).where(EmailSyncBatch.job_id.in_(job_ids))
     return {row[0]: Tally(*map(int, row[1:])) for row in session.execute(statement.group_by(EmailSyncBatch.job_id))}
+
+
+def forget_ids(session: Session, *, older_than_seconds: float, limit: int) -> int:
+    """Batches done long ago, of ended jobs, keep their counts alone. Returns how many forgot."""
+    ended = select(EmailSyncJob.id).where(EmailSyncJob.id == EmailSyncBatch.job_id, EmailSyncJob.status.not_in(LIVE_STATUSES))
+    old = (
+        select(EmailSyncBatch.id)
+        .where(text(REMEMBERS), EmailSyncBatch.finished_at < this_moment(-older_than_seconds), ended.exists())
+        .order_by(EmailSyncBatch.finished_at)
+        .limit(limit)
+        .with_for_update(skip_locked=True, of=EmailSyncBatch)
+    )
+    forget = (
+        update(EmailSyncBatch).where(EmailSyncBatch.id.in_(old)).values(message_ids=[], tries={}).returning(EmailSyncBatch.id)
+    )
+    return len(session.scalars(forget.execution_options(synchronize_session=False)).all())
 
 
 def settled_lately(session: Session, job_ids: Sequence[uuid.UUID], *, window_seconds: float) -> dict[uuid.UUID, int]:

@@ -7,6 +7,9 @@ from sqlalchemy.orm import Session
 from app.models import EmailSyncBatch, QuotaGrant, WorkerHeartbeat
 from app.storage.clock import after, now
 
+# Beat's row is among the workers', by a node name that no Celery worker has.
+BEAT = "beat@"
+
 
 @dataclass(frozen=True, slots=True)
 class Heartbeat:
@@ -42,12 +45,14 @@ def forget_silent(session: Session, *, older_than_seconds: float) -> None:
 def of_worker(session: Session, worker: str) -> Heartbeat | None:
     ago = func.extract("epoch", now() - WorkerHeartbeat.looked_at), func.extract("epoch", now() - WorkerHeartbeat.took_batch_at)
     row = session.execute(select(*ago).where(WorkerHeartbeat.worker == worker)).one_or_none()
+    return None if row is None else Heartbeat(float(row[0]), row[1] and float(row[1]), queue_age(session))
+
+
+def queue_age(session: Session) -> float:
+    """Seconds that the oldest queued batch waits for a worker; 0 when none does."""
     oldest = (
         select(func.extract("epoch", now() - func.min(QuotaGrant.granted_at)))
         .join(EmailSyncBatch, EmailSyncBatch.id == QuotaGrant.batch_id)
         .where(QuotaGrant.ended_at.is_(None), EmailSyncBatch.status == "queued")
     )
-    if row is None:
-        return None
-    waiting = session.scalar(oldest)
-    return Heartbeat(float(row[0]), row[1] and float(row[1]), float(waiting or 0))
+    return float(session.scalar(oldest) or 0)

@@ -3,16 +3,17 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Uuid, bindparam, cast, func, or_, select, text, true, tuple_, update
+from sqlalchemy import Uuid, bindparam, cast, delete, func, or_, select, text, true, tuple_, update
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.orm import Session, aliased
 from sqlalchemy.sql.elements import ColumnElement
 
 from app.domain.outcome import Tally
 from app.domain.priority import Priority
+from app.log import request_id
 from app.models import EmailSyncJob
-from app.models.email_sync_job import LIVE, LIVE_REPARSE, LIVE_SYNC
-from app.storage.clock import after, now
+from app.models.email_sync_job import LIVE, LIVE_REPARSE, LIVE_STATUSES, LIVE_SYNC
+from app.storage.clock import after, now, this_moment
 
 ERROR_LOG_LENGTH = 50
 _PRIORITY = {
@@ -31,7 +32,14 @@ def add_unless_live(session: Session, *, user_id: uuid.UUID, kind: str, **values
     statement = (
         insert(EmailSyncJob)
         .values(
-            id=uuid.uuid4(), user_id=user_id, task_id=uuid.uuid4(), rung_at=now(), kind=kind, priority=_PRIORITY[kind], **values
+            id=uuid.uuid4(),
+            user_id=user_id,
+            task_id=uuid.uuid4(),
+            request_id=request_id(),
+            rung_at=now(),
+            kind=kind,
+            priority=_PRIORITY[kind],
+            **values,
         )
         .on_conflict_do_nothing(index_elements=["user_id"], index_where=text(LIVE_REPARSE if kind == "reparse" else LIVE_SYNC))
         .returning(EmailSyncJob)
@@ -268,3 +276,21 @@ def totals(session: Session) -> tuple[dict[str, int], tuple[int, int, int]]:
     columns = (EmailSyncJob.processed_emails, EmailSyncJob.parsed_transactions, EmailSyncJob.failed_emails)
     sums = session.execute(select(*(func.coalesce(func.sum(column), 0) for column in columns))).one()
     return {row[0]: row[1] for row in by_status}, (int(sums[0]), int(sums[1]), int(sums[2]))
+
+
+def forget_old(session: Session, *, older_than_seconds: float, limit: int) -> int:
+    """Jobs ended long ago go, with their batches; a person's latest stays, for it is their state. Returns how many went."""
+    newer = aliased(EmailSyncJob)
+    is_newer = select(newer.id).where(
+        newer.user_id == EmailSyncJob.user_id, newer.kind != "reparse", newer.created_at > EmailSyncJob.created_at
+    )
+    old = (
+        select(EmailSyncJob.id)
+        .where(
+            EmailSyncJob.created_at < this_moment(-older_than_seconds),
+            EmailSyncJob.status.not_in(LIVE_STATUSES),
+            is_newer.exists(),
+        )
+        .limit(limit)
+    )
+    return len(session.scalars(delete(EmailSyncJob).where(EmailSyncJob.id.in_(old)).returning(EmailSyncJob.id)).all())

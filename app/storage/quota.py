@@ -16,7 +16,7 @@ from app.storage.clock import after, now
 WINDOW_SECONDS = 60
 _LOCK, _TICK = 7261002, 7261003
 # Google's quota day begins at midnight Pacific time.
-_TODAY = func.date(func.timezone("America/Los_Angeles", now()))
+TODAY = func.date(func.timezone("America/Los_Angeles", now()))
 
 
 @dataclass(slots=True)
@@ -48,8 +48,8 @@ def open_books(session: Session) -> Books:
 _FORGET = delete(QuotaGrant).where(QuotaGrant.ended_at < after(-WINDOW_SECONDS))
 _BOOKS = select(
     select(func.coalesce(func.sum(QuotaGrant.units), 0)).scalar_subquery(),
-    func.coalesce(select(QuotaDay.units).where(QuotaDay.day == _TODAY).scalar_subquery(), 0),
-    func.coalesce(select(QuotaDay.stopped_until > now()).where(QuotaDay.day == _TODAY).scalar_subquery(), False),
+    func.coalesce(select(QuotaDay.units).where(QuotaDay.day == TODAY).scalar_subquery(), 0),
+    func.coalesce(select(QuotaDay.stopped_until > now()).where(QuotaDay.day == TODAY).scalar_subquery(), False),
 )
 
 
@@ -89,7 +89,7 @@ def add_grants(session: Session, grants: Iterable[tuple[uuid.UUID, uuid.UUID | N
         return []
     rows = [{"id": key, "user_id": user, "batch_id": batch, "units": units} for key, user, batch, units in given]
     session.execute(_ADD, {"rows": as_json(rows)})
-    statement = insert(QuotaDay).values(day=_TODAY, units=sum(units for *_, units in given))
+    statement = insert(QuotaDay).values(day=TODAY, units=sum(units for *_, units in given))
     session.execute(
         statement.on_conflict_do_update(index_elements=["day"], set_={"units": QuotaDay.units + statement.excluded.units})
     )
@@ -131,7 +131,7 @@ def end_grant(session: Session, grant_id: uuid.UUID, *, unused: int = 0) -> None
     spent = QuotaGrant.units - unused
     session.execute(update(QuotaGrant).where(QuotaGrant.id == grant_id).values(ended_at=now(), units=spent))
     if unused:
-        session.execute(update(QuotaDay).where(QuotaDay.day == _TODAY).values(units=QuotaDay.units - unused))
+        session.execute(update(QuotaDay).where(QuotaDay.day == TODAY).values(units=QuotaDay.units - unused))
 
 
 def end_forgotten(session: Session, *, older_than_seconds: float) -> None:
@@ -150,14 +150,20 @@ def end_forgotten(session: Session, *, older_than_seconds: float) -> None:
 def stop_day(session: Session, reason: str, seconds: float) -> None:
     """Grant nothing more for `seconds`, or until Google's day ends."""
     stop = {"stopped_reason": reason, "stopped_until": after(seconds)}
-    statement = insert(QuotaDay).values(day=_TODAY, **stop)
+    statement = insert(QuotaDay).values(day=TODAY, **stop)
     session.execute(statement.on_conflict_do_update(index_elements=["day"], set_=stop))
+
+
+def forget_days(session: Session, *, older_than_days: int) -> int:
+    """Returns how many are gone."""
+    old = delete(QuotaDay).where(QuotaDay.day < TODAY - older_than_days)
+    return len(session.scalars(old.returning(QuotaDay.day)).all())
 
 
 def seconds_until_start(session: Session) -> float | None:
     """When a stopped day is tried again; None when it is not stopped."""
     wait = func.extract("epoch", QuotaDay.stopped_until - now())
-    seconds = session.scalar(select(wait).where(QuotaDay.day == _TODAY, QuotaDay.stopped_until > now()))
+    seconds = session.scalar(select(wait).where(QuotaDay.day == TODAY, QuotaDay.stopped_until > now()))
     return None if seconds is None else float(seconds)
 
 

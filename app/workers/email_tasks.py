@@ -7,7 +7,7 @@ from celery.signals import worker_process_init
 
 from app import queue
 from app.celery_app import celery_app
-from app.services import accesses, dispatch, incremental, leaving, schedule, sync
+from app.services import accesses, dispatch, incremental, leaving, retention, schedule, sync
 
 
 @celery_app.task(ignore_result=False)
@@ -57,6 +57,12 @@ def finish_leaving() -> None:
 def forget_old_accesses() -> None:
     """Every hour: the access record ends after ACCESS_RECORD_DAYS."""
     accesses.forget_old()
+
+
+@celery_app.task
+def forget_old_jobs() -> None:
+    """Every hour: ended jobs go after JOB_DAYS, the ids in their batches after BATCH_ID_DAYS."""
+    retention.forget_old()
 
 
 @worker_process_init.connect

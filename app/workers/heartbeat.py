@@ -1,10 +1,12 @@
-"""Celery's signals that tell `services.liveness` of this worker. Loaded with the tasks."""
+"""Celery's signals that tell `services.liveness` of this worker, or of this Beat. Loaded with the tasks."""
 
 import threading
+import time
 from typing import Any
 
 import structlog
-from celery.signals import task_prerun, worker_ready, worker_shutting_down
+from celery.signals import after_task_publish, beat_init, task_prerun, worker_ready, worker_shutting_down
+from celery.utils.nodenames import gethostname
 
 from app.errors import AppError
 from app.services import liveness
@@ -13,6 +15,7 @@ from app.workers.email_tasks import process_email_batch
 log = structlog.get_logger()
 
 _stopping = threading.Event()
+_rang = threading.Event()
 _teller = liveness.BatchTeller()
 
 
@@ -44,3 +47,24 @@ def _stop(**_: object) -> None:
 @task_prerun.connect(sender=process_email_batch)
 def _took_batch(task: Any, **_: object) -> None:
     _teller.took_batch(str(task.request.hostname))
+
+
+@beat_init.connect
+def _start_beat(**_: object) -> None:
+    """A thread again: Beat must ring while the database is away."""
+    after_task_publish.connect(_note_ring)
+    threading.Thread(target=_keep_telling, args=(gethostname(),), name="heartbeat", daemon=True).start()
+
+
+def _note_ring(**_: object) -> None:
+    _rang.set()
+
+
+def _keep_telling(host: str) -> None:
+    while _rang.wait():
+        _rang.clear()
+        try:
+            liveness.beat_rang(host)
+        except AppError as error:
+            log.warning("heartbeat_failed", code=error.code)
+        time.sleep(liveness.TELL_EVERY_SECONDS)

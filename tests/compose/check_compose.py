@@ -101,6 +101,15 @@ def test_our_containers_may_write_nothing_and_do_nothing(stack: None) -> None:
     assert "Read-only file system" in compose("exec", "-T", "api", "touch", "/srv/fincoach/mark").stderr
 
 
+def test_every_way_down_and_up_that_operators_are_told(stack: None) -> None:
+    good("--profile", "monitoring", "config", "-q")
+    good("stop", "api", "celery_worker", "celery_beat")
+    good("run", "--rm", "migrate")
+    good("up", "-d")
+    assert "1 row" in good("exec", "-T", "db", "psql", "-U", "fincoach", "fincoach", "-c", "SELECT 1")
+    good("exec", "-T", "api", "python", "-m", "app", "keys", "create", "--name", "backend", "--scope", "admin")
+
+
 def test_production_refuses_development_values(stack: None) -> None:
     refused = compose("run", "--rm", "--no-deps", "migrate", APP_ENV="production")
     assert refused.returncode == 2

@@ -22,6 +22,7 @@ NAMES = {
     "requeue_stalled": "()",
     "finish_leaving": "()",
     "forget_old_accesses": "()",
+    "forget_old_jobs": "()",
 }
 
 

@@ -15,13 +15,15 @@ ROOT = Path(__file__).parents[2]
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
 OURS = ("migrate", "api", "celery_worker", "celery_beat", "sandbox", "demo")
+WATCHERS = ("prometheus", "grafana", "flower")
 EXAMPLE = (ROOT / ".env.example").read_text(encoding="utf-8")
 SETTINGS = {name.upper() for name in Settings.model_fields}
 
 
 def test_every_service_is_there_and_the_demo_is_by_choice() -> None:
-    assert set(SERVICES) == {"db", "redis", *OURS}
+    assert set(SERVICES) == {"db", "redis", *OURS, *WATCHERS}
     assert {name for name, one in SERVICES.items() if one.get("profiles") == ["demo"]} == {"sandbox", "demo"}
+    assert {name for name, one in SERVICES.items() if one.get("profiles") == ["monitoring"]} == set(WATCHERS)
 
 
 def test_every_port_is_bound_to_loopback_and_is_the_documents() -> None:
@@ -55,6 +57,18 @@ def test_a_service_starts_after_what_it_needs_and_says_how_it_is(name: str) -> N
         "migrate": {"condition": "service_completed_successfully"},
     }
     assert SERVICES[name]["healthcheck"]["test"][0] == "CMD"
+
+
+def test_the_watchers_find_what_they_watch() -> None:
+    scraped = yaml.safe_load((ROOT / "monitoring" / "prometheus.yml").read_text(encoding="utf-8"))["scrape_configs"]
+    found = {(one["dns_sd_configs"][0]["names"][0], one["dns_sd_configs"][0]["port"]) for one in scraped}
+    address = SERVICES["celery_worker"]["environment"]["WORKER_METRICS_ADDRESS"]
+    assert found == {("api", 8000), ("celery_worker", int(address.rpartition(":")[2].rstrip("}")))}
+    assert "ports" not in SERVICES["celery_worker"], "what a worker shows asks for no key"
+    mounts = [one.split(":")[0] for name in WATCHERS for one in SERVICES[name].get("volumes", []) if one.startswith("./")]
+    assert [one for one in mounts if not (ROOT / one).exists()] == []
+    (source,) = yaml.safe_load((ROOT / "monitoring/grafana/provisioning/datasources/prometheus.yml").read_text())["datasources"]
+    assert source["url"] == "http://prometheus:9090"
 
 
 def test_redis_keeps_what_it_was_told_and_refuses_when_full() -> None:

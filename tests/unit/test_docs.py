@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.celery_app import celery_app
-from app.config import Settings
+from app.config import TARIFFS, Settings
 from app.errors import AppError
 from app.main import create_app
 from app.services.keys import SCOPES
@@ -65,6 +65,27 @@ def test_every_error_code_a_client_can_see_is_in_the_guide() -> None:
         )
     told = set(re.findall(r"`(\w+)`", GUIDE.split("### Errors")[1].split("## Tasks")[0]))
     assert codes - told == set()
+
+
+def test_every_event_of_the_log_is_explained() -> None:
+    said = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "app").rglob("*.py"))
+    events = set(re.findall(r'\blog\.(?:info|warning|error)\(\s*"(\w+)"', said))
+    operations = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+    table = operations.split("| event | says |")[1].split("\n\n")[0]
+    assert set(re.findall(r"`(\w+)`", table)) == events
+
+
+def test_the_figures_of_scaling_follow_from_the_tariffs() -> None:
+    text = " ".join((ROOT / "docs" / "scaling.md").read_text(encoding="utf-8").split())
+    tariff, legacy, mails = TARIFFS["2026"], TARIFFS["legacy"], 1500 / 180
+    looks = 48 * (tariff.get_profile + tariff.history_list) + tariff.messages_list
+    day, day_at_legacy = looks + tariff.messages_get * mails, looks + legacy.messages_get * mails
+    assert tariff.per_project_day == 80_000_000
+    assert f"**{day:.0f}**" in text
+    assert f"| 100,000 | {day / 10:.1f} M | {day * 1e5 / 80e6:.0%}".replace("%", " %") in text
+    assert f"| 1,000,000 | {day:.0f} M | {day * 1e6 / 80e6:.0%}".replace("%", " %") + f" | {day_at_legacy:.0f} M |" in text
+    assert f"| {80e6 / day / 1000:.0f},000 | 80.0 M |" in text
+    assert f"{1500 * tariff.messages_get + 3 * tariff.messages_list + tariff.get_profile:,}" in text
 
 
 def test_every_scope_is_in_the_guide() -> None:

@@ -41,6 +41,7 @@ NEEDS = {
     ("GET", "/api/v1/email-sync/reparse/{user_id}"): "sync:read",
     ("POST", "/api/v1/email-sync/reparse/{user_id}/apply"): "sync:write",
     ("GET", "/api/v1/coverage"): "admin",
+    ("GET", "/api/v1/ops/health"): "admin",
     ("GET", "/api/v1/coverage/sample"): "admin",
     ("POST", "/api/v1/users"): "users:write",
     ("GET", "/api/v1/users"): "users:read",

@@ -13,7 +13,8 @@ SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) 
 UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
 UNION ALL SELECT table_name || ' ' || column_name || ' ' || udt_name || ' ' || is_nullable || ' ' || coalesce(column_default, '-')
  || ' ' || coalesce(character_maximum_length, numeric_precision, 0) || ' ' || coalesce(numeric_scale, 0)
- FROM information_schema.columns WHERE table_schema = 'public'
+ FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+ WHERE table_schema = 'public' AND table_type = 'BASE TABLE'  -- views are the operators', not the models'
 """
 
 

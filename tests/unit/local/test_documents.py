@@ -17,9 +17,18 @@ def test_a_document_that_has_drifted_is_written_anew_by_a_command(path: Path, te
 
 
 def test_every_issuer_and_category_has_its_row() -> None:
-    issuers, categories = documents.pages().values()
+    issuers, categories, _ = documents.pages().values()
     assert all(f"| {one.name} | {one.country} |" in issuers for one in ISSUERS if one.formats)
     assert all(f"| `{one.slug}` |" in categories for one in CATEGORIES)
+
+
+def test_the_table_of_settings_is_put_between_what_people_wrote() -> None:
+    head = "before\n\n| setting | default | meaning |\n|---|---|---|\n"
+    written = documents.with_settings(f"{head}| `GONE` | `1` | no more |\n\nafter\n")
+    assert written.startswith(f"{head}| `APP_ENV` | `development` | ")
+    assert written.endswith(" |\n\nafter\n")
+    assert "GONE" not in written
+    assert documents.with_settings(written) == written
 
 
 def test_a_payment_invented_from_a_mail_that_tells_of_none_costs_precision() -> None:

@@ -1,0 +1,39 @@
+"""For those who run the service: how it is, and what Prometheus reads."""
+
+import secrets
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from app import metrics
+from app.config import get_settings
+from app.errors import Forbidden
+from app.routes import deps
+from app.routes.deps import Credentials, SessionCookie, requires
+from app.routes.ops_schemas import OpsHealth
+from app.routes.problems import responses
+from app.services import ops
+
+router = APIRouter(prefix="/ops", tags=["operations"])
+scraped = APIRouter()
+
+
+@router.get("/health", dependencies=[Depends(requires("admin"))], responses=responses())
+def ops_health() -> OpsHealth:
+    """What waits, who works, when Beat last rang, what is left of the day's quota, and what should worry you."""
+    state = ops.state()
+    told = {name: getattr(state, name) for name in OpsHealth.model_fields if name != "status"}
+    return OpsHealth.model_validate({"status": "attention" if state.concerns else "ok", **told}, from_attributes=True)
+
+
+def _may_scrape(request: Request, credentials: Credentials, cookie: SessionCookie) -> None:
+    """Prometheus has a token of its own; else it is the business of who may do everything."""
+    token = get_settings().metrics_token.get_secret_value()
+    if token and credentials is not None and secrets.compare_digest(credentials.credentials.encode(), token.encode()):
+        return
+    if not deps.caller(request, credentials, cookie).allows("admin"):
+        raise Forbidden("this needs METRICS_TOKEN, or the scope admin")
+
+
+@scraped.get("/metrics", include_in_schema=False, dependencies=[Depends(_may_scrape)])
+def read_metrics(request: Request) -> Response:
+    return Response(metrics.exposition(request.app.state.gauges), media_type=metrics.CONTENT_TYPE)

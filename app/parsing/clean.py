@@ -40,6 +40,8 @@ INVISIBLE = re.compile(
 WIDE = re.compile("[：￥＄．／０-９]")
 NARROW = str.maketrans("：￥＄．／０１２３４５６７８９", ":¥$./0123456789")
 SURROGATE = re.compile("[\ud800-\udfff]")
+# All of these at once: most texts hold none.
+ODD = re.compile("[" + "".join(one.pattern[1:-1] for one in (INVISIBLE, WIDE, SURROGATE)) + "]")
 
 UNSEEN_TAGS = ["script", "style", "title", "template", "head", "noframes", "object", "select", "textarea"]
 
@@ -126,8 +128,7 @@ def _shown(markup: str) -> str:
 
 def _tame(source: str) -> tuple[str, int]:
     """Bounded in size, tags and tag length, with row and cell marks before the tags that start them; and how many tags open within another."""
-    if not source.isascii():
-        source = SURROGATE.sub("\ufffd", source)
+    source = _encodable(source)
     pieces = source.split("<")
     if max(map(len, pieces)) >= LONGEST_TAG:
         source = LONG_TAG.sub(" ", source)
@@ -144,6 +145,16 @@ def _tame(source: str) -> tuple[str, int]:
     if "<sup" in source:
         source = FOOTNOTE.sub(" ", CENTS.sub(_with_cents, source))
     return CELL_TAG.sub(CELL + "<", BLOCK_TAG.sub(ROW + "<", source)), unclosed
+
+
+def _encodable(text: str) -> str:
+    """Without lone surrogates, which cannot be encoded: trying costs a tenth of looking for them."""
+    if not text.isascii():
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            return SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def _with_breaks(source: str) -> str:
@@ -169,6 +180,8 @@ def lower(text: str) -> str:
 def _fold(text: str) -> str:
     if text.isascii():
         return text.replace("\x00", "")
+    if not ODD.search(text):
+        return text
     text = SURROGATE.sub("\ufffd", INVISIBLE.sub("", text))
     return text.translate(NARROW) if WIDE.search(text) else text
 

@@ -24,7 +24,7 @@ MAX_HEADERS = 300
 META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,40})", re.I)
 CONTAINER = re.compile(rb"(?im)^content-type[ \t]*:\s{0,20}(?:multipart|message)/")
 BOUNDARY_LINE = re.compile(rb"(?m)^--[^\r\n]{1,200}\r?$")
-CONTENT_HEADER = re.compile(rb"(?im)^content-[a-z\-]{1,30}[ \t]{0,20}:[^\n]*+(?:\n[ \t][^\n]*+)*+")
+CONTENT_HEADER = re.compile(rb"content-[a-z\-]{1,30}[ \t]{0,20}:[^\n]*+(?:\n[ \t][^\n]*+)*+", re.I)
 END_OF_HEADERS = re.compile(rb"\r?\n\r?\n")
 MAX_HEADER_BLOCK = 256_000
 MAX_LINES = 500_000
@@ -50,15 +50,33 @@ def _bounded(raw: bytes) -> bytes:
 
     What comes after the first few hundred, or lies deeper, is left out.
     """
-    raw = CONTENT_HEADER.sub(lambda found: found.group()[:MAX_HEADER], _with_short_head(raw))
+    raw = _with_short_content_headers(_with_short_head(raw))
     while raw.count(b"\n") + raw.count(b"\r") - raw.count(b"\r\n") > MAX_LINES:
         raw = raw[: len(raw) // 2]
     for pattern, most in ((CONTAINER, MAX_DEPTH * 2), (BOUNDARY_LINE, MAX_PARTS * 2)):
+        # Each of them begins a line: most mails have fewer lines that begin so than they may have of these.
+        if pattern is BOUNDARY_LINE and raw.count(b"\n--") < most:
+            continue
+        if pattern is CONTAINER and raw.lower().count(b"content-type") < most:
+            continue
         for count, found in enumerate(pattern.finditer(raw)):
             if count > most:
                 raw = raw[: found.start()]
                 break
     return raw
+
+
+def _with_short_content_headers(raw: bytes) -> bytes:
+    lowered, pieces, done = raw.lower(), [], 0
+    at = 0 if lowered.startswith(b"content-") else lowered.find(b"\ncontent-") + 1 or -1
+    while at >= 0:
+        found = CONTENT_HEADER.match(raw, at)
+        end = found.end() if found else at
+        if end - at > MAX_HEADER:
+            pieces.append(raw[done : at + MAX_HEADER])
+            done = end
+        at = lowered.find(b"\ncontent-", end) + 1 or -1
+    return b"".join([*pieces, raw[done:]]) if pieces else raw
 
 
 def _with_short_head(raw: bytes) -> bytes:
@@ -87,7 +105,10 @@ def decode_words(value: str) -> str:
 
 
 def _clean(text: str) -> str:
-    if any("\ud800" <= char <= "\udfff" for char in text):
+    try:
+        # Only lone surrogates cannot be encoded: asked so, a long text costs a hundredth of a look at each letter.
+        text.encode()
+    except UnicodeEncodeError:
         text = text.encode("utf-8", "surrogateescape" if _escaped(text) else "replace").decode("utf-8", "replace")
     return text.replace("\x00", "")
 

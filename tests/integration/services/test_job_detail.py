@@ -20,10 +20,10 @@ def failed_job(person: uuid.UUID) -> uuid.UUID:
         u=person,
     )
     run(
-        "INSERT INTO email_outcomes (user_id, message_id, batch_id, outcome, reason) SELECT :u, told.*"
-        " FROM (SELECT one.id, batch.id AS batch_id, one.outcome, one.reason FROM email_sync_batches AS batch,"
-        " (VALUES ('a', 'failed', 'server_error'), ('b', 'failed', 'server_error'), ('c', 'unparsed', 'no_amount'), ('d', 'notice', 'otp'), ('e', 'notice', 'otp'))"
-        " AS one(id, outcome, reason)) AS told",
+        "INSERT INTO email_outcomes (user_id, message_id, batch_id, outcome, reason)"
+        " SELECT :u, told.id, batch.id, told.outcome, told.reason FROM email_sync_batches AS batch,"
+        " (VALUES ('a', 'failed', 'server_error'), ('b', 'failed', 'server_error'), ('c', 'unparsed', 'no_amount'),"
+        " ('d', 'notice', 'otp'), ('e', 'notice', 'otp')) AS told(id, outcome, reason)",
         u=person,
     )
     run(

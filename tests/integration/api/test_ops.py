@@ -39,7 +39,7 @@ def test_all_is_well(admin: TestClient) -> None:
     told = health(admin)
     assert (told["status"], told["concerns"], told["workers_alive"]) == ("ok", [], 1)
     assert told["connections"] == {"active": 1, "needs_reconnect": 0, "disconnected": 0}
-    assert told["queues"] == dict.fromkeys(("celery", "celery_first", "celery_listing", "celery_dispatch"), 0)
+    assert told["queues"] == dict.fromkeys(("celery", "celery_first", "celery_listing", "celery_pages", "celery_dispatch"), 0)
     assert told["oldest_due"] is None
     assert told["quota"]["limit"] == told["quota"]["left"] == 80_000_000  # type: ignore[index]
 

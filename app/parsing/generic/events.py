@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from app.domain.transaction import Direction, Kind
 from app.parsing.generic.verb import Verb
@@ -17,8 +18,11 @@ Compiled = tuple[re.Pattern[str], Direction, Kind | None, bool]
 
 def _compiled(verbs: Iterable[Verb]) -> Triggers[Compiled]:
     return Triggers(
-        (trigger.removeprefix("~"), (_pattern(trigger, pattern), direction, kind, trigger[0] == "~"))
-        for trigger, pattern, direction, kind in verbs
+        (
+            (trigger.removeprefix("~"), (_pattern(trigger, pattern), direction, kind, trigger[0] == "~"))
+            for trigger, pattern, direction, kind in verbs
+        ),
+        itemgetter(0),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
+from operator import itemgetter
 from typing import Final
 
 from app.parsing import guard_words as words
@@ -20,7 +21,8 @@ Told = tuple[str, re.Pattern[str] | None]
 
 
 def _triggers(named: Iterable[tuple[str, Sequence[words.Rule]]]) -> Triggers[Told]:
-    return Triggers((trigger, (reason, pattern)) for reason, rules in named for trigger, pattern in words.compile_rules(rules))
+    rules = ((trigger, (reason, pattern)) for reason, listed in named for trigger, pattern in words.compile_rules(listed))
+    return Triggers(rules, itemgetter(1))
 
 
 EVERYWHERE = _triggers(

@@ -3,7 +3,7 @@ for only where the fixed words it needs stand in the text at all, which one subs
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -152,6 +152,99 @@ def _end_of_group(text: str, at: int) -> int:
     return at
 
 
+MOST_WORDS = 8
+SHORTEST_WORD = 3
+MOST_DEMANDS = 3
+ZERO_WIDTH = ("(?=", "(?!", "(?<=", "(?<!")
+Words = tuple[str, ...]
+
+
+def demands(pattern: str, trigger: str) -> tuple[Words, ...]:
+    """Sets of words: whatever the pattern matches holds one of each. What the trigger itself holds is left out."""
+    sets = _demanded(pattern)
+    telling = [words for words in sets if all(word.isascii() and word not in trigger for word in words)]
+    telling = [words for words in telling if min(map(len, words)) >= SHORTEST_WORD]
+    return tuple(sorted(telling, key=lambda words: (-min(map(len, words)), len(words)))[:MOST_DEMANDS])
+
+
+def _demanded(pattern: str) -> list[Words]:
+    parts = split(pattern)
+    if len(parts) == 1:
+        return _of_sequence(pattern)
+    best = [max(_of_sequence(part), key=lambda words: min(map(len, words)), default=None) for part in parts]
+    joined = tuple(dict.fromkeys(word for words in best if words for word in words))
+    return [joined] if None not in best and len(joined) <= MOST_WORDS * 2 else []
+
+
+def _of_sequence(part: str) -> list[Words]:
+    """What one piece after the other demands; fixed words beside each other are one, and two where a word may be left out."""
+    out: list[Words] = []
+    runs: Words = ("",)
+    at = 0
+    while at < len(part):
+        token, kind = _token(part, at)
+        behind = QUANTIFIER.match(part, at + len(token))
+        at += len(token) + (len(behind.group()) if behind else 0)
+        if kind == "edge" or (kind == "group" and token.startswith(ZERO_WIDTH)):
+            continue
+        ways = _ways(token, kind, behind.group() if behind else "")
+        if ways and len(ways) * len(runs) <= MOST_WORDS:
+            runs = tuple(run + way for run in runs for way in ways)
+            if not behind or OPTIONAL.match(behind.group()):
+                continue
+        elif kind == "group" and not behind:
+            out.extend(_demanded(_inside(token)))
+        out.append(runs)
+        runs = ("",)
+    return [_fewest(words) for words in (*out, runs) if all(words)]
+
+
+def _ways(token: str, kind: str, behind: str) -> Words:
+    """The texts that a token stands for, when it is plain text or a choice of plain texts; none when it may be more."""
+    if kind == "literal":
+        plain: Words = (token[-1],)
+    elif kind == "group" and (choice := [_plain(option) for option in split(_inside(token))]) and None not in choice:
+        plain = tuple(option for option in choice if option is not None)
+    else:
+        return ()
+    if not behind or (kind == "literal" and not OPTIONAL.match(behind)):
+        return plain
+    return ("", *plain) if behind == "?" else ()
+
+
+def _inside(group: str) -> str:
+    """Of a group that says how it is read, such as in either case, nothing is known: a dot."""
+    if not group.startswith("(?"):
+        return group[1:-1]
+    return group[3:-1] if group.startswith("(?:") else group[group.index(">") + 1 : -1] if group.startswith("(?P<") else "."
+
+
+def _plain(option: str) -> str | None:
+    out, at = "", 0
+    while at < len(option):
+        token, kind = _token(option, at)
+        if kind != "literal" or QUANTIFIER.match(option, at + len(token)):
+            return None
+        out += token[-1]
+        at += len(token)
+    return out
+
+
+def _fewest(words: Words) -> Words:
+    """Without those that hold another one."""
+    return tuple(word for word in dict.fromkeys(words) if not any(other != word and other in word for other in words))
+
+
+def _met(wanted: tuple[Words, ...], plain: str) -> bool:
+    for words in wanted:
+        for word in words:
+            if word in plain:
+                break
+        else:
+            return False
+    return True
+
+
 Item = TypeVar("Item")
 WORD = re.compile(r"[a-z0-9]+")
 HEAD = 4
@@ -161,10 +254,13 @@ WORD_HEAD = re.compile(rf"([a-z0-9]{{1,{HEAD}}})[a-z0-9]*+")
 class Triggers(Generic[Item]):
     """Which of many fixed triggers stand in a text. A trigger in ASCII must begin where a word begins, unless a star stands before it.
 
-    Looked up by the first letters of the text's words: hundreds of searches become one pass over the words.
+    Looked up by the first letters of the text's words: hundreds of searches become one pass over the words. Of an item's pattern
+    the words it cannot do without must stand there, too.
     """
 
-    def __init__(self, items: Iterable[tuple[str, Item]]) -> None:
+    def __init__(self, items: Iterable[tuple[str, Item]], pattern_of: Callable[[Item], re.Pattern[str] | None]) -> None:
+        self.pattern_of = pattern_of
+        self.wanted: dict[int, tuple[Words, ...]] = {}
         self.by_head: dict[str, list[tuple[int, str, Item]]] = {}
         self.anywhere: list[tuple[int, str, Item]] = []
         self.exotic: list[tuple[int, str, Item]] = []
@@ -187,7 +283,15 @@ class Triggers(Generic[Item]):
         if exotic:
             found.extend(entry for entry in self.exotic if entry[1] in lowered)
         found.sort(key=lambda entry: entry[0])
-        return [(trigger, item) for _, trigger, item in found]
+        return [(trigger, item) for order, trigger, item in found if _met(self._wanted(order, trigger, item), plain)]
+
+    def _wanted(self, order: int, trigger: str, item: Item) -> tuple[Words, ...]:
+        """Worked out when first met: most triggers never are."""
+        known = self.wanted.get(order)
+        if known is None:
+            pattern = self.pattern_of(item)
+            known = self.wanted[order] = demands(pattern.pattern, trigger) if pattern else ()
+        return known
 
 
 def _head(trigger: str) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from app.domain.transaction import Direction, Kind
 from app.parsing.generic.verb import Verb
@@ -19,9 +20,12 @@ Compiled = tuple[re.Pattern[str], Direction, Kind | None, bool]
 
 def _compiled(verbs: Iterable[Verb]) -> Triggers[Compiled]:
     return Triggers(
-        (key, (re.compile(phrase), direction, kind, trigger[0] == "~"))
-        for trigger, pattern, direction, kind in verbs
-        for key, phrase in _phrases(trigger.removeprefix("~"), pattern)
+        (
+            (key, (re.compile(phrase), direction, kind, trigger[0] == "~"))
+            for trigger, pattern, direction, kind in verbs
+            for key, phrase in _phrases(trigger.removeprefix("~"), pattern)
+        ),
+        itemgetter(0),
     )
 
 

@@ -73,6 +73,18 @@ def _wait_until_all_is_known(house: House, people: list[Person]) -> None:
 GET = "messages.get"
 
 
+def two_users_of_a_mailbox(house: House, watcher: Watcher) -> list[Person]:
+    """Gmail counts both against one minute, and refuses whoever is over it: nobody must be."""
+    refused = house.sandbox("GET", "usage")["refusals"]
+    first = house.person(200)
+    second = house.connect(f"with.{first.email}", first.email)
+    house.start_imports([first, second])
+    house.faults["person: mailbox shared"] += 1
+    house.wait_until_over([first, second], 240)
+    assert house.sandbox("GET", "usage")["refusals"] == refused, "more was asked for than the minute of the mailbox"
+    return [first, second]
+
+
 def _scenario(name: str, *faults: dict[str, Any], people: int = 3, seconds: float = 12.0) -> Scenario:
     return Scenario(name, during_imports(*faults, people=people, seconds=seconds))
 
@@ -105,6 +117,7 @@ SCENARIOS = {
         _scenario("gzip bombs", {"kind": "gzip_bomb", "method": "batch", "probability": 0.1, "megabytes": 200}, people=6),
     ],
     "quota": [
+        Scenario("one mailbox of two users, and its minute", two_users_of_a_mailbox),
         _scenario("429 with Retry-After", {"kind": "throttle", "method": GET, "retry_after": 2, "probability": 0.05}),
         _scenario(
             "403 and 429 without Retry-After",

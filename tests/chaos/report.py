@@ -107,7 +107,14 @@ NOT_TRIED = """\
 - Clocks that differ between machines. Leases are measured by the database's clock alone, which is read in one place.
 - Networks between machines: everything talks over loopback and unix sockets.
 - An hour without Beat in real time: 45 s, with the mailboxes made overdue by an hour.
-- Gmail itself: the faults are the sandbox's.
+- Gmail itself: the faults are the sandbox's, for 12 to 40 s at a time, not for hours. A Retry-After in the words of a message and
+  not in the header is tried without processes (`tests/unit/gmail`).
+- A person who leaves, or is erased, while processes die: told one step at a time by `tests/integration/services/test_leaving.py`.
+- A history or a date query of more pages than one task lists: in the histories in one process, where a page holds two or seven
+  mails, and in `tests/integration/services/test_long_looks.py`; no mailbox of thousands of new mails over real processes.
+- A project's minute that is used up: ten people do not come near it. That no more is asked for than a mailbox may spend is looked
+  at for two who share one; the share of 429s is not a figure here.
+- Large imports: 225 mails a person, in batches of 25. How 1.5 million go is `benchmarks/import_1000x1500.py`.
 - A backend killed inside its commit is met by chance among those killed; that the answer to a commit is lost is tried one by one
   at the failpoint after it.
 """

@@ -1,7 +1,7 @@
 """How truthfully labelled mails are read: shared by the accuracy gate and the ablation table.
 
-A corpus file holds one JSON object a line: `id`, `headers`, `text`, `html`, `expected` (a transaction, or null with a
-`trap` name).
+A corpus file holds one JSON object a line: `id`, `headers`, `text`, `html`, `expected` (a transaction, a list of them, or null
+with a `trap` name).
 """
 
 import json
@@ -93,6 +93,9 @@ def _count(total: Score, sample: Sample, reading: Reading) -> None:
     told: Any = answer["transactions"]
     wanted = sample["expected"]
     total.printed += len(told)
+    if isinstance(wanted, list):
+        _count_lines(total, sample["id"], wanted, told, reading.confidence)
+        return
     if wanted is None:
         total.traps += 1
         total.trapped += bool(told)
@@ -113,6 +116,25 @@ def _count(total: Score, sample: Sample, reading: Reading) -> None:
     day, name = _same_day(wanted, match), _same_name(wanted["counterparty"], match["counterparty"])
     total.exact += day and name
     total.misses.extend(_details(sample["id"], wanted, match, day, name))
+
+
+def _count_lines(total: Score, name: str, wanted: list[dict[str, Any]], told: list[dict[str, Any]], confidence: float) -> None:
+    """A mail of several payments: each line read counts once, whatever the order."""
+    total.expected += len(wanted)
+    left = list(told)
+    for line in wanted:
+        match = next((one for one in left if _core(one) == _core(line)), None)
+        if match is None:
+            total.misses.append(f"{name}: wanted {_core(line)}, got {[_core(one) for one in told]}")
+            continue
+        left.remove(match)
+        total.told.append((confidence, True))
+        total.matched += 1
+        day, party = _same_day(line, match), _same_name(line["counterparty"], match["counterparty"])
+        total.exact += day and party
+        total.misses.extend(_details(name, line, match, day, party))
+    total.told.extend((confidence, False) for _ in left)
+    total.misses.extend(f"{name}: nobody paid {_core(one)}" for one in left)
 
 
 def _core(told: dict[str, Any]) -> tuple[Decimal, str, str]:

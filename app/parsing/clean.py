@@ -93,11 +93,22 @@ def _unwrapped(plain: str) -> str:
     return "\n".join(joined)
 
 
+def grid(markup: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of tables with their blank cells, which `Page.lines` leaves out: in a ledger the column tells which way."""
+    lines = (line.split(CELL)[1:] for line in _shown(markup).split(ROW) if CELL in line)
+    return tuple(islice((tuple(" ".join(cell.split()) for cell in cells) for cells in lines), MAX_LINES))
+
+
 def _rows(markup: str) -> tuple[tuple[str, ...], ...]:
+    return _split(_shown(markup))
+
+
+def _shown(markup: str) -> str:
+    """What a person would see, with a mark before each row and each cell."""
     visible, sheets = without_head(markup[:MAX_MARKUP])
     source, unclosed = _tame(visible)
     if unclosed > MAX_OPEN_IN_OPEN:
-        return _split(_fold(re.sub(r"<[^<>]{0,2500}>", ROW, source)[:MAX_TEXT]))
+        return _fold(re.sub(r"<[^<>]{0,2500}>", ROW, source)[:MAX_TEXT])
     lowered = lower_ascii(source)
     source = marked(source, lowered)
     tree = LexborHTMLParser(source)
@@ -109,8 +120,8 @@ def _rows(markup: str) -> tuple[tuple[str, ...], ...]:
     # None when the whole page was hidden.
     body = tree.body
     if body is None:
-        return ()
-    return _split(_fold(body.text(deep=True)[:MAX_TEXT]))
+        return ""
+    return _fold(body.text(deep=True)[:MAX_TEXT])
 
 
 def _tame(source: str) -> tuple[str, int]:

@@ -71,7 +71,9 @@ def explain_reading(mail: Mail, reading: Reading) -> Explanation:
     domain = original_domain(mail) or sender(mail)[1]
     issuer = issuer_of(domain)
     form = _format(reading)
-    told = tuple(_explained(one, reading, mail, page, domain, issuer, form) for one in reading.transactions)
+    told = tuple(
+        _explained(line, one, reading, mail, page, domain, issuer, form) for line, one in enumerate(reading.transactions)
+    )
     version = fingerprint(form) if form else None
     return Explanation(reading, _rule(reading, form, told), version, page, told, _phrase(reading, page))
 
@@ -89,21 +91,28 @@ def _format(reading: Reading) -> Format | Layout | None:
 
 
 def _explained(
-    told: Transaction, reading: Reading, mail: Mail, page: Page, domain: str, issuer: Issuer | None, form: Format | Layout | None
+    line: int,
+    told: Transaction,
+    reading: Reading,
+    mail: Mail,
+    page: Page,
+    domain: str,
+    issuer: Issuer | None,
+    form: Format | Layout | None,
 ) -> Explained:
-    trace, looked = _look(told, mail, page, domain, issuer, form)
+    trace, looked = _look(line, told, mail, page, domain, issuer, form)
     pieces = evidence_of(looked, trace)
     return Explained(told, tuple(pieces), {piece.field: confidence(piece, reading.confidence) for piece in pieces})
 
 
 def _look(
-    told: Transaction, mail: Mail, page: Page, domain: str, issuer: Issuer | None, form: Format | Layout | None
+    line: int, told: Transaction, mail: Mail, page: Page, domain: str, issuer: Issuer | None, form: Format | Layout | None
 ) -> tuple[Trace | None, Looked]:
     name, _ = split_address(mail.header("from"))
     shown = f"{name} {domain}"
     if issuer and form:
         reader = reader_of(issuer, mail, domain)
-        trace = form.trace(page, lower(page.text), reader)
+        trace = form.trace(page, lower(page.text), reader, line)
         return trace, Looked(page, told, reader.country, reader.dates, shown)
     country = issuer.country if issuer else country_of(domain, f"{page.text[:6000]}\n{page.subject}", mail.received_at)
     first = issuer.month_first if issuer else month_first(country)

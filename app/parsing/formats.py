@@ -80,23 +80,51 @@ class Format:
         add(self.also, page, lowered, reader, draft)
         return finish(draft, self.direction, self.kind, self.counterparty)
 
-    def trace(self, page: Page, lowered: str, reader: Reader) -> Trace | None:
-        found = self._found(page, lowered, reader)
+    def read_all(self, page: Page, lowered: str, reader: Reader) -> tuple[Transaction, ...]:
+        """One for each place where the sentence tells of another payment; said twice it is one."""
+        first = self.read(page, lowered, reader)
+        if first is None:
+            return ()
+        told = [first]
+        for _, draft in self._others(page, lowered, reader):
+            if other := finish(draft, self.direction, self.kind, self.counterparty):
+                told.append(other)
+        return tuple(told)
+
+    def trace(self, page: Page, lowered: str, reader: Reader, line: int = 0) -> Trace | None:
+        """Of the first payment, or of the one that far behind it."""
+        every = [self._found(page, lowered, reader)] if line == 0 else [None, *self._others(page, lowered, reader)]
+        found = every[line] if line < len(every) else None
         if found is None:
             return None
         match, holes = found[0], outline(self.sentence).holes
         spans = tuple((hole, *match.span(at)) for at, hole in enumerate(holes, 1) if match[at] is not None)
         return Trace(self.where, spans, match.span())
 
+    def _others(self, page: Page, lowered: str, reader: Reader) -> list[tuple[re.Match[str], Draft]]:
+        """Further places of the sentence with another sum or another reference."""
+        seen: set[tuple[object, ...]] = set()
+        out = []
+        end = -1
+        for match, draft in self._every(page, lowered, reader):
+            own = (draft.amount, draft.reference)
+            if match.start() >= end and own not in seen and draft.amount is not None and not draft.refused:
+                seen.add(own)
+                end = match.end()
+                out.append((match, draft))
+        return out[1:]
+
     def _found(self, page: Page, lowered: str, reader: Reader) -> tuple[re.Match[str], Draft] | None:
+        return next(self._every(page, lowered, reader), None)
+
+    def _every(self, page: Page, lowered: str, reader: Reader) -> Iterator[tuple[re.Match[str], Draft]]:
         text, low = (page.text, lowered) if self.where == "text" else (page.subject, page.subject.lower().replace("’", "'"))
         holes = outline(self.sentence).holes
         for found in places(self.sentence, text, low):
             draft = Draft()
             filled = zip(holes, found.groups(), strict=True)
             if all(value is None or SLOTS[hole].convert(value, reader, draft) for hole, value in filled):
-                return found, draft
-        return None
+                yield found, draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +171,12 @@ class Layout:
         add(self.also, page, lowered, reader, draft)
         return finish(draft, self.direction, self.kind, self.counterparty)
 
-    def trace(self, page: Page, lowered: str, reader: Reader) -> Trace | None:
-        if self.read(page, lowered, reader) is None:
+    def read_all(self, page: Page, lowered: str, reader: Reader) -> tuple[Transaction, ...]:
+        told = self.read(page, lowered, reader)
+        return (told,) if told else ()
+
+    def trace(self, page: Page, lowered: str, reader: Reader, line: int = 0) -> Trace | None:
+        if line or self.read(page, lowered, reader) is None:
             return None
         spans = []
         for hole, value in self._fill(page, reader, Draft()):

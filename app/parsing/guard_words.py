@@ -285,6 +285,11 @@ DECLINED_STATUS = frozenset(
     "void voided expired pending pendiente pendente ausstehend menunggu beklemede en proceso in progress".split()
 ) | {"not approved", "not successful", "tidak berhasil", "en proceso", "in progress", "no aprobada", "não aprovada"}
 
+DONE_STATUS = frozenset(
+    "completed complete successful success approved posted settled processed paid booked aprobada aprobado exitosa exitoso completada completado aprovada aprovado "
+    "concluída effectué validé erfolgreich gebucht ausgeführt completato eseguito voltooid berhasil sukses başarılı zrealizowana completed. 成功 完了 완료 สำเร็จ".split()
+)
+
 NOT_MOVED: Sequence[Rule] = (
     ("credit line", r"\bcredit line (?:is |has been |was )?(?:now )?(?:pre-?)?(?:approved|ready|increased|active)\b"),
     (

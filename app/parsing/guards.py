@@ -136,9 +136,16 @@ def sentence_start(text: str, at: int) -> int:
 
 
 def _status_declined(page: Page) -> bool:
-    return any(
-        cell.lower().rstrip(".!").strip(": ") in words.DECLINED_STATUS
-        for row in page.lines[:200]
-        for cell in row
-        if len(cell) < 24
-    )
+    stopped = [row for row in page.lines[:200] if any(_status(cell) in words.DECLINED_STATUS for cell in row if len(cell) < 24)]
+    return bool(stopped) and not _others_done(page, stopped[0])
+
+
+def _status(cell: str) -> str:
+    return cell.lower().rstrip(".!").strip(": ")
+
+
+def _others_done(page: Page, stopped: tuple[str, ...]) -> bool:
+    """In a list of several payments only its own row is declined."""
+    alike = [row for row in page.lines[:200] if len(row) == len(stopped) > 2]
+    at = next((at for at, cell in enumerate(stopped) if _status(cell) in words.DECLINED_STATUS), 0)
+    return any(_status(row[at]) in words.DONE_STATUS for row in alike)

@@ -8,7 +8,7 @@ from app.domain.transaction import Transaction
 from app.parsing.clean import Page, lower, read_page
 from app.parsing.dates import DateContext
 from app.parsing.formats import Issuer
-from app.parsing.generic import Sender, read_any
+from app.parsing.generic import Sender, read_any, read_several
 from app.parsing.guards import notice_reason
 from app.parsing.places import country_of, month_first, top_level_country
 from app.parsing.registry import issuer_of
@@ -59,15 +59,15 @@ def _issuer_notice(issuer: Issuer, page: Page, lowered: str) -> str | None:
 def _by_format(issuer: Issuer, page: Page, lowered: str, mail: Mail, domain: str) -> Reading | None:
     reader = reader_of(issuer, mail, domain)
     for form in issuer.formats:
-        if told := form.read(page, lowered, reader):
-            return _told(told, issuer, form.name, 1.0 if form.seen else ON_TRUST)
+        if told := form.read_all(page, lowered, reader):
+            return Reading(Verdict.TRANSACTION, told, issuer.key, form.name, 1.0 if form.seen else ON_TRUST)
     return None
 
 
 def _dated(told: Reading, page: Page, mail: Mail, domain: str, issuer: Issuer) -> Reading:
     """The day a format leaves open the mail may tell elsewhere: in a table below its sentence, or in a newer layout of it."""
-    (payment,) = told.transactions
-    if payment.occurred:
+    payment, *others = told.transactions
+    if payment.occurred or others:
         return told
     likely = _by_likeness(page, mail, domain, issuer).transactions
     if not likely or (likely[0].amount, likely[0].currency) != (payment.amount, payment.currency):
@@ -97,9 +97,10 @@ def _by_likeness(page: Page, mail: Mail, domain: str, issuer: Issuer | None) -> 
     country = (top_level_country(domain) or issuer.country) if issuer else country_of(domain, here, mail.received_at)
     first = issuer.month_first if issuer else month_first(country or _american(here))
     who = Sender(name, address.partition("@")[0], domain, country, DateContext(mail.received_at, first), _is_bank(issuer))
-    answer = read_any(page, who)
-    if answer.transaction:
-        return _told(answer.transaction, issuer, "generic", answer.confidence)
+    answers = read_several(page, who, mail.html) or (read_any(page, who),)
+    answer = min(answers, key=lambda one: one.confidence)
+    if told := tuple(one.transaction for one in answers if one.transaction):
+        return Reading(Verdict.TRANSACTION, told, issuer.key if issuer else None, "generic", answer.confidence)
     if answer.moved:
         return Reading(
             Verdict.UNPARSED, issuer=issuer.key if issuer else None, confidence=answer.confidence, reason=answer.reason

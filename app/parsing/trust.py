@@ -106,19 +106,21 @@ def _lookalike(name: str, domain: str) -> bool:
     words = [_plain(word) for word in WORD.findall(name.lower()) if len(word) > 2]
     if _famous_elsewhere(name, domain, owner, label):
         return True
-    if _borrowed_brand(words, domain, owner, label) or _one_letter_off(words, label):
+    whole = "".join(_plain(word) for word in WORD.findall(name.lower()))
+    if _borrowed_brand(words, domain, owner, label) or _one_letter_off(words, whole, label):
         return True
     return _brand_below_stranger(words, domain, owner) or _bait(words, label)
 
 
-def _borrowed_brand(words: Collection[str], domain: str, owner: str, label: str) -> bool:
+def _borrowed_brand(words: Sequence[str], domain: str, owner: str, label: str) -> bool:
     """A known issuer's name on a domain that is not its own."""
-    squashed = "".join(words)
+    tails = ["".join(words[at:]) for at in range(len(words))]
     telling = [word for word in words if word not in GENERIC_WORDS and word not in BAIT]
     for brand, labels in KNOWN.items():
         if brand in WORDS_OF_DAILY_LIFE and telling != [brand]:
             continue
-        if (brand in words or (len(brand) > 6 and brand in squashed)) and label not in labels:
+        # Sacombank has "combank" in it, and is nobody else for that.
+        if (brand in words or (len(brand) > 6 and any(tail.startswith(brand) for tail in tails))) and label not in labels:
             return True
         if brand in words and owner.rpartition(".")[2] in CHEAP:
             return True
@@ -184,9 +186,9 @@ def _abbreviates(label: str, brand: str) -> bool:
     return len(words) > 1 and len(initials) > 2 and label.startswith(initials)
 
 
-def _one_letter_off(words: Collection[str], label: str) -> bool:
-    """hdfcbamk for hdfcbank: one letter changed, missing or doubled."""
-    named = {*words, "".join(words)} | {other for labels in KNOWN.values() for other in labels}
+def _one_letter_off(words: Collection[str], whole: str, label: str) -> bool:
+    """hdfcbamk for hdfcbank: one letter changed, missing or doubled. The whole name may end in one: "Naranja X", "SpareBank 1"."""
+    named = {*words, "".join(words), whole} | {other for labels in KNOWN.values() for other in labels}
     bare = label.replace("-", "")
     return bare not in named and any(len(word) > 6 and _distance_one(word, bare) for word in named)
 

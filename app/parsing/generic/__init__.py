@@ -2,5 +2,6 @@
 
 from app.parsing.generic.evidence import Sender
 from app.parsing.generic.read import read_any
+from app.parsing.generic.several import read_several
 
-__all__ = ["Sender", "read_any"]
+__all__ = ["Sender", "read_any", "read_several"]

@@ -19,6 +19,8 @@ CODE = re.compile(r"#?[A-Za-z0-9][\w\-/.#]{3,45}$")
 SENTENCE_END = re.compile(r"(?<=[^\W\d]{4}\.) ")
 # "받는분 박지훈": a script without capitals to tell a label by.
 HANGUL = re.compile(r"[\uac00-\ud7af]")
+# "Total paid: £12.00" holds its value, though labels may go on behind their word.
+VALUE_BEHIND = re.compile(r":\s{0,3}\S{0,4}\s?\d")
 MAX_ROWS = 400
 
 
@@ -60,7 +62,7 @@ def _row(cells: tuple[str, ...], below: tuple[str, ...], number: int) -> Iterato
     for index, cell in enumerate(cells):
         if index == taken:
             continue
-        if field := field_of(cell):
+        if (field := field_of(cell)) and not VALUE_BEHIND.search(cell):
             if index + 1 < len(cells):
                 taken = index + 1
                 yield Pair(field, cell, cells[index + 1].lstrip(": "), number)

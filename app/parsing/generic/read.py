@@ -96,7 +96,8 @@ class View:
         return RECEIPT.search(f"{lower(self.page.subject)}\n{self.lowered[:400]}") is not None
 
 
-def read_any(page: Page, sender: Sender) -> Answer:
+def read_any(page: Page, sender: Sender, beside: float = 0.0) -> Answer:
+    """`beside`: evidence from outside the page, for one that is cut out of another."""
     view = View(page, _without_fine_print(page, lower(page.text)), sender)
     ranked = candidates(view.body, view.lowered, view.pairs, [event for event in view.events if event.start >= 0], sender.country)
     if not ranked:
@@ -125,7 +126,7 @@ def read_any(page: Page, sender: Sender) -> Answer:
     direction = _direction(best, event, view)
     if direction is None:
         return Answer(None, reason="no_payment")
-    return _answer(view, best, event, direction)
+    return _answer(view, best, event, direction, beside)
 
 
 def _announced(view: View, best: Candidate) -> bool:
@@ -201,7 +202,7 @@ def _by_label(label: str) -> Direction | None:
     return next((direction for hit, direction in found if hit), None)
 
 
-def _answer(view: View, best: Candidate, event: Event | None, direction: Direction) -> Answer:
+def _answer(view: View, best: Candidate, event: Event | None, direction: Direction, beside: float) -> Answer:
     sentence = best.sentence if not best.labelled and best.start >= 0 else _event_sentence(view, event)
     direction, kind = thanked(view.wide, view.sender.name, view.sender.domain, view.receipt, direction, _kind(view, best, event))
     account = account_of(view.pairs, view.body.text, best.start, sentence, direction, view.page.subject)
@@ -210,7 +211,7 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
         occurred = last_moment(sentence, view.sender.dates) or occurred
     told = _name(view, sentence, best, direction)
     reference = reference_of(view.pairs, f"{view.body.text}\n{view.page.subject}") or told.reference
-    score = weigh(
+    score = beside + weigh(
         view.page,
         view.body,
         view.pairs,

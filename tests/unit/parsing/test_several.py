@@ -1,0 +1,93 @@
+"""Mails that tell of several payments: every line is read, under a number that stays, and items of one receipt are no payments."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from app.domain.mail import Mail
+from app.domain.reading import Reading, Verdict
+from app.gmail.port import FetchedMail
+from app.parsing import parse
+from app.parsing.explain import explain
+from app.parsing.formats import Format
+from app.parsing.registry import issuer_of
+from app.parsing.samples import as_mail, mail_of
+from app.services.reading import new_transactions
+from benchmarks.accuracy import Score, samples_of, score
+
+SEVERAL = Path(__file__).parents[2] / "corpus" / "heldout" / "several.jsonl"
+RECEIVED = datetime(2026, 5, 12, 20, 0, tzinfo=UTC)
+HEAD = "<p>Transactions on your account ending 4417 on 12 May 2026</p>"
+
+
+@cache
+def scored() -> Score:
+    return score(list(samples_of(SEVERAL)), parse)
+
+
+def ledger(*rows: tuple[str, ...], subject: str = "Account activity alert", below: str = "") -> Reading:
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    headers = {"from": ("Harbor Bank <alerts@harborbank.example>",), "subject": (subject,)}
+    return parse(Mail(headers, None, f"<html><body>{HEAD}<table>{cells}</table>{below}</body></html>", RECEIVED))
+
+
+def sums(reading: Reading) -> list[tuple[Decimal, str]]:
+    return [(one.amount, str(one.direction)) for one in reading.transactions]
+
+
+def test_the_labelled_mails_of_several_payments_are_read_line_by_line() -> None:
+    found = scored()
+    assert found.precision == found.recall == found.exact_share == 1.0, found.misses
+    assert found.trapped == 0, found.misses
+
+
+def test_a_filled_column_tells_the_way_even_where_others_are_blank() -> None:
+    head = ("Date", "Description", "Paid out", "Paid in")
+    reading = ledger(head, ("12/05/2026", "GROCER", "£5.00", ""), ("12/05/2026", "WAGES LTD", "", "£90.00"))
+    assert sums(reading) == [(Decimal("5.00"), "debit"), (Decimal("90.00"), "credit")]
+
+
+def test_two_equal_rows_are_two_payments() -> None:
+    row = ("12/05/2026", "TRAM", "£2.00")
+    assert sums(ledger(("Date", "Merchant", "Amount"), row, row)) == [(Decimal("2.00"), "debit")] * 2
+
+
+def test_rows_that_are_summed_up_as_paid_are_items() -> None:
+    rows = (("12/05/2026", "Hosting", "£5.00"), ("12/05/2026", "Domain", "£7.00"))
+    reading = ledger(("Date", "Merchant", "Amount"), *rows, subject="Your receipt", below="<p>Total paid: £12.00</p>")
+    assert sums(reading) == [(Decimal("12.00"), "debit")]
+
+
+def test_a_list_that_reaches_back_for_weeks_is_a_statement() -> None:
+    rows = (("02/04/2026", "GROCER", "£5.00"), ("12/05/2026", "GROCER", "£7.00"))
+    reading = ledger(("Date", "Merchant", "Amount"), *rows)
+    assert (reading.verdict, reading.reason) == (Verdict.NOTICE, "statement")
+
+
+def test_a_row_that_cannot_be_read_leaves_the_whole_mail_for_work() -> None:
+    rows = (("12/05/2026", "GROCER", "£5.00"), ("12/05/2026", "BAKER", "see app"))
+    reading = ledger(("Date", "Merchant", "Amount"), *rows)
+    assert (reading.verdict, reading.transactions) == (Verdict.UNPARSED, ())
+
+
+def test_each_line_is_stored_under_its_number() -> None:
+    reading = ledger(("Date", "Merchant", "Amount"), ("12/05/2026", "GROCER", "£5.00"), ("12/05/2026", "BAKER", "£7.00"))
+    mail = FetchedMail("m1", RECEIVED, Mail({}, None, None, RECEIVED))
+    stored = [(one.line, one.transaction.counterparty) for one in new_transactions(mail, reading)]
+    assert stored == [(1, "GROCER"), (2, "BAKER")]
+
+
+def test_a_format_reads_each_place_where_its_sentence_tells_of_another_payment() -> None:
+    issuer = issuer_of("revolut.com")
+    assert issuer is not None
+    form = next(one for one in issuer.formats if isinstance(one, Format) and one.name == "received")
+    assert form.sample is not None
+    once = parse(as_mail(issuer, form.sample))
+    said = form.sample.text
+    twice = parse(mail_of(issuer, f"{said}\n{said}"))
+    both = mail_of(issuer, f"{said}\n{said.replace('85', '86')}")
+    assert once.transactions == twice.transactions
+    assert [one.amount for one in parse(both).transactions] == [Decimal("85.00"), Decimal("86.00")]
+    why = explain(both)
+    assert [why.quote(one.evidence[0]) for one in why.transactions] == ["€85.00", "€86.00"]

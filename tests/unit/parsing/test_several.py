@@ -1,4 +1,4 @@
-"""Mails that tell of several payments: every line is read, under a number that stays, and items of one receipt are no payments."""
+"""Mails that tell of several payments: each line is read, under a number that stays; items of a receipt are no payments."""
 
 from datetime import UTC, datetime
 from decimal import Decimal

@@ -36,8 +36,9 @@ DAY_FIRST_NAME = re.compile(
     r"(?:[\s\-/,.']{0,3}(?:de\s|del\s)?\s?(?P<y>\d{4}|\d{2}(?![\d:.]|\s?[ap]\.?\s?m|h\d)))?",
     re.I,
 )
+# "mar. 12 mai": a Tuesday, for the month stands behind the day.
 NAME_FIRST = re.compile(
-    rf"(?<![^\W\d_])(?P<m>{_MONTH})\s{{0,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:[\s,\-/]{{1,3}}(?P<y>\d{{4}})(?!\d))?",
+    rf"(?<![^\W\d_])(?P<m>{_MONTH})\s{{0,2}}(?P<d>\d{{1,2}})(?!\s(?:de\s)?{_MONTH})(?:st|nd|rd|th)?(?![\d:])(?:[\s,\-/]{{1,3}}(?P<y>\d{{4}})(?!\d))?",
     re.I,
 )
 NUMERIC = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})(?P<s>[/\-.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?![\d]|[./-]\d)")

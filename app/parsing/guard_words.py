@@ -372,6 +372,10 @@ REQUEST: Sequence[Rule] = (
         "request",
         r"(?:money|payment|collect) request (?:from|of|received)|(?:your|the) request for [^\n]{0,4}[$€£₹]|\b(?:declined|accepted|cancelled) your [^\n]{0,20}request",
     ),
+    (
+        "receipt",
+        r"\b(?:receipts? (?:needed|required|missing)|missing receipts?|(?:upload|add|attach|submit) (?:a|the|your) receipt)\b",
+    ),
     ("withdrawal request", r"withdrawal request (?:of|for|has been|received)"),
     ("invoice", r"sent you an (?:updated )?invoice|invoice from [^\n]{1,80} (?:is due|due)|invoice[^\n]{0,80} due\b"),
     ("due on receipt", None),

@@ -47,7 +47,7 @@ NAMED = tuple((country, Lexicon(pattern.lower())) for country, pattern in NAMES)
 # The other currencies people print with the same sign, told apart by when the mail was sent and in what language.
 SPANISH = re.compile(r"\b(?:su|tu|usted|compra|cuenta|tarjeta|transferencia|pago|recibiste|enviaste|dinero)\b", re.I)
 SPANISH_OFFSETS = {-180: "AR", -300: "CO", -360: "MX"}
-NORDIC = (("SE", re.compile(r"\b(?:köp|betalning|belopp|överföring|kvitto|och)\b", re.I)), ("NO", re.compile(r"\b(?:kjøp|betaling|beløp|kvittering|ikke)\b", re.I)), ("DK", re.compile(r"\b(?:køb|betaling|beløb|kvittering|ikke)\b", re.I)))  # fmt: skip
+NORDIC = (("SE", re.compile(r"\b(?:köp|betalning|belopp|överföring|kvitto|och)\b", re.I)), ("NO", re.compile(r"\b(?:kjøp|betaling|beløp|kvittering|ikke|brukt)\b", re.I)), ("DK", re.compile(r"\b(?:køb|betaling|beløb|kvittering|ikke|brugt|kontoen|overført)\b", re.I)))  # fmt: skip
 # What a bare number means in an alert of that country.
 CURRENCY = {
     "IN": "INR", "US": "USD", "GB": "GBP", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "MY": "MYR", "PH": "PHP", "ID": "IDR", "TH": "THB", "VN": "VND", "JP": "JPY",

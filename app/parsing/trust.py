@@ -14,7 +14,7 @@ RESULT = re.compile(r"\b(dmarc|dkim|spf)=(\w{1,12})", re.I)
 SIGNER = re.compile(r"header\.[id]=@?([\w.\-]{3,120})", re.I)
 # Words that phishers hang on a brand with a hyphen: hdfcbank-notify.info, davivienda-alerts.com, secure-info6.citi.com.
 BAIT = frozenset(
-    "secure security alert alerts notify notification notifications verify verification support update updates account accounts login service services help center customer care online info mail seguridad segura seguro aviso avisos cliente clientes clienti client espaceclient acceso securite verification securise sicherheit kunde kunden umstellung sicher veilig beveiliging bezpieczny bezpieczenstwo guvenlik destek aktualizacja zabezpieczenia suporte seguranca atendimento netbanking internetbanking ibanking onlinebanking ebanking digibank kyc pan gov desk auth portal refund refunds rewards claim dispute fraud".split()
+    "secure security alert alerts notify notification notifications verify verification support update updates account accounts login service services help center customer care online info mail seguridad segura seguro aviso avisos cliente clientes clienti client espaceclient acceso securite verification securise sicherheit kunde kunden umstellung sicher veilig beveiliging bezpieczny bezpieczenstwo guvenlik destek aktualizacja zabezpieczenia suporte seguranca atendimento netbanking internetbanking ibanking onlinebanking ebanking digibank kyc pan gov desk auth portal refund refunds receipt receipts billing id rewards claim dispute fraud".split()
 )
 CHEAP = frozenset(
     "top xyz info cloud space website host digital-id pw cc gq tk ml cf ga men date stream vip cn.com pl.cc ph.net us.com ru.com sa.com in.net co.com eu.com za.com br.com gb.net jpn.com se.net click icu online site live buzz club shop vip work rest fit loan win bid cam quest cyou sbs bond lol monster".split()
@@ -212,7 +212,10 @@ def _brand_below_stranger(words: Collection[str], domain: str, owner: str) -> bo
 
 def _bait(words: Collection[str], label: str) -> bool:
     brand, *rest = label.split("-")
-    return bool(set(rest) & BAIT) and (brand in words or brand in KNOWN or "".join(words).startswith(brand))
+    if bool(set(rest) & BAIT) and (brand in words or brand in KNOWN or "".join(words).startswith(brand)):
+        return True
+    # id-apple-receipts.com: the name between two baits.
+    return len(rest) > 1 and bool({brand, *rest} & BAIT) and any(part in words for part in rest if part not in BAIT)
 
 
 def _known() -> dict[str, frozenset[str]]:

@@ -35,7 +35,7 @@ IMPERATIVE = re.compile(
 )
 # Somebody else did it: news, stories, other people's expenses.
 OTHERS = re.compile(
-    r"\b(?:he|she|they|who|someone|members|customers|users|people|buyers|companies|investors)(?: has| have| had| just)? (?:paid|bought|spent|sold|received|earned|sent|deposited|saved|got|was paid|were paid|saved)\b(?! you)"
+    r"\b(?:he|she|they|who|someone|members|customers?|readers|clients|borrowers|savers|users|people|buyers|companies|investors)(?: has| have| had| just)? (?:paid|bought|spent|sold|received|earned|sent|deposited|saved|got|was paid|were paid|(?:was|were) (?:charged|debited|refunded|credited)|saved)\b(?! you)"
 )
 # "A whale just moved $84,000,000": whoever it was, it was not the reader of the mail.
 SOMEBODY = re.compile(
@@ -43,9 +43,24 @@ SOMEBODY = re.compile(
 )
 YOU = re.compile(r"\b(?:you|your|yours)\b", re.I)
 NAMED_OTHER = re.compile(
-    r"(?:^|[.!?:;]\s|\bthen )(?-i:(?!You|We|I\b|Total|Amount|Payment|Cash|Order|Fee|Bill|Fare|Money|Tax|Tip|Price|Transfer|Card|It|This|That|Your|The|An?\b|Successfully|Has|Was|Just|Auto|Net|Fully|Paid|Bank|Account|Rs|Sum|Debit|Credit|Toll|Premium|EMI|Invoice)[A-Z][\w.'’&-]{1,20}(?: [A-Z][\w.'’&-]{0,20}){0,3}) (?:has |have |just |was )?(?:paid|bought|spent|sold|received|earned)\b(?! you| your)"
+    r"(?:^|[.!?:;]\s|\b(?:then|how|why|when|where) )(?-i:(?!You|We|I\b|Total|Amount|Payment|Cash|Order|Fee|Bill|Fare|Money|Tax|Tip|Price|Transfer|Card|It|This|That|Your|The|An?\b|Successfully|Has|Was|Just|Auto|Net|Fully|Paid|Bank|Account|Rs|Sum|Debit|Credit|Toll|Premium|EMI|Invoice)[A-Z][\w.'’&-]{1,20}(?: [A-Z][\w.'’&-]{0,20}){0,3}) (?:has |have |just )?(?:(?:was )?(?:paid|bought|spent|sold|received|earned)|was (?:charged|debited|refunded|credited))\b(?! you| your)"
 )
 TO_YOU = re.compile(r"\b(?:you|your|yours|a/c|account|card|wallet)\b", re.I)
+
+
+# What somebody is said to have said or written, an example, a test: not what happened to the reader.
+REPORTED = re.compile(
+    r"\b(?:example|e\.g\.|for instance|wrote|writes|says|said|commented|asked|claims|quote|sample|this is a test|test:)(?=\W)",
+    re.I,
+)
+OPENED = re.compile(r"[:,]\s{0,2}[\"“«„'‘]|^\W{0,3}[\"“«„]")
+
+
+def reported(text: str, start: int) -> bool:
+    """Whether the words before that place say that another is speaking, or a quotation is open there."""
+    before = text[max(0, start - 160) : start]
+    line = before[before.rfind("\n") + 1 :]
+    return REPORTED.search(line) is not None and (":" in line or OPENED.search(line) is not None or "says" in line)
 
 
 def doubt(subject: str, head: str, sentence: str, pairs: list[Pair], *, labelled: bool, strong: bool) -> str | None:

@@ -11,6 +11,7 @@ from app.parsing.generic.amounts import Candidate
 from app.parsing.generic.context import PROMOTION
 from app.parsing.generic.pairs import Pair
 from app.parsing.lexicon import Lexicon
+from app.parsing.trust import CHEAP, organisation
 
 RECEIPT = Lexicon(
     r"\b(?:receipt|order|trip|ride|riding|booking|e-?ticket|subscription|plan|membership|fare|recharge|reservation|you (?:just )?bought|successfully purchased|thanks for shopping|pedido|bestellung|commande|ordine|bestelling|kassenbon|kvitto|kvittering|recibo d[ae] (?:sua|tu|su|seu)|reçu de|corrida)\b|ご購入|ご注文|订单|訂單",
@@ -23,12 +24,19 @@ FINANCIAL = re.compile(
     r"momo\b|mobile money|pesa|pago|paga\b|zahl|betaal|geld|tikkie|kasse|cr[eé]dito|bank|banc|banco|banka|bankası|mbway|bizum|swish|vipps|銀行|银行|カード|은행|카드|ธนาคาร|بنك|مصرف|банк|τράπεζα|pankki|pank\b|pay|card|credit|wallet|money|financ|coop|union|capital|upi|cash|fin\b|visa|banque|caisse|sparkasse|pension|invest|broker|trading|traderepublic|wise|revolut|pix|zelle|interac|post",
     re.I,
 )
+# A ticket, a pull request, a test: people and machines that write about payments.
+TICKET = re.compile(
+    r"^\W{0,2}[A-Z]{2,8}-\d{1,6}\b|\(#\d{1,6}\)|\btest (?:e?mail|message)\b|\bmodule \d|\bticket \d|\bep(?:isode|\.) ?\d", re.I
+)
 QUOTED = re.compile(r"^(?:re|aw|sv|antw|rv|wg|tr)\s?:", re.I)
 FIRST_PERSON = re.compile(
     r"\b(?:I|I'm|I've|we were|my (?:wife|friend|boss|son|mum|mom|dad)|let me know|talk soon|cheers|see you|love,|best,|kind regards,\n)\b"
 )
 SCAM = Lexicon(
-    r"\b(?:lottery|jackpot|inheritance|next of kin|beneficiary of|diplomat|consignment|million (?:us )?dollars|bitcoin wallet|compensation fund|western union|verify your account|confirm your identity|suspended|unlock your|click (?:here|below|the link) to (?:verify|claim|cancel|confirm|dispute)|call us (?:immediately|now)|to cancel this|to cancel[^\n.]{0,40}\bcall\b|\bcall [^\n.]{0,50}\b(?:cancel|refund|dispute)|cancel (?:it|the (?:order|transaction|payment|charge)) (?:here|now|immediately|by)|log ?in to (?:block|cancel|stop|verify|secure|review)|(?:click|tap|log ?in|follow the link)[^\n.]{0,40}(?:to|and) (?:stop|block|cancel|reverse|secure)|release the (?:funds|money|payment)|geek squad|norton|mcafee|toll[- ]free to cancel)\b",
+    r"\b(?:lottery|jackpot|inheritance|next of kin|beneficiary of|diplomat|consignment|million (?:us )?dollars|bitcoin wallet|compensation fund|western union|verify your account|confirm your identity|suspended|unlock your|click (?:here|below|the link) to (?:verify|claim|cancel|confirm|dispute)|call us (?:immediately|now)|to cancel this|to cancel[^\n.]{0,40}\bcall\b|\bcall [^\n.]{0,50}\b(?:cancel|refund|dispute)|cancel (?:it|the (?:order|transaction|payment|charge)) (?:here|now|immediately|by)|log ?in to (?:block|cancel|stop|verify|secure|review)|(?:click|tap|log ?in|follow the link)[^\n.]{0,40}(?:to|and) (?:stop|block|cancel|reverse|secure)|release the (?:funds|money|payment)|geek squad|norton|mcafee|toll[- ]free to cancel)\b"
+    r"|\b(?:if (?:you did(?: not|n't)|this was(?: not|n't))[^\n.]{0,60}(?:visit|click|sign in|log ?in|go to|follow)[^\n.]{0,60}(?:below|cancel|stop|here|link)|you(?:'ve| have) won\b|number was drawn|reply to (?:receive|claim)|send [^\n]{0,12} back to release"
+    r"|cancele? (?:aquí|aqui|en el enlace)|haga clic (?:aquí )?para cancelar|clicca qui|annullare? (?:qui|tramite il link)|stornieren sie|klicken sie hier|annuleer via de link|cliquez ici pour annuler)\b"
+    r"|下記よりご確認ください|下記リンク|以下のリンク|아래 링크|본인인증을 진행|กดลิงก์|คลิกลิงก์|点击(?:以下|下方)?链接|點擊(?:以下|下方)?連結|nhấn vào (?:liên kết|link)",
 )
 
 
@@ -111,5 +119,7 @@ def _against(page: Page, body: Page, sender: Sender) -> float:
     if not sender.known:
         against += 3.0 if QUOTED.match(page.subject) else 0.0
         against += 1.0 * min(3, len(FIRST_PERSON.findall(page.text[:1500])))
+        against += 3.0 if organisation(sender.domain).rpartition(".")[2] in CHEAP and financial(sender) else 0.0
+        against += 3.0 if TICKET.search(page.subject) else 0.0
         against += 3.0 if SCAM.search(lower(f"{page.subject}\n{page.text[:3000]}")) else 0.0
     return against

@@ -10,7 +10,7 @@ STOP = re.compile(
     r"|\s*[;!|•·→]|\s*\((?:ref|vpa|mobile|uen|\*|upi|x{2}|ending|a/c|card|for|using|via|\d)|\s*[（]|(?<!\b\w)(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bsr)(?<!\bmrs)(?<!\bmme)(?<!\bsra)\.\s|\.$|\s*,\s*(?:\d{1,2}\s|\d{1,2}$|rrn)|\s+[$€£₹₱₦]\s?\d|\s+(?:Rs\.?|INR|USD|EUR|GBP|SGD|MYR|AED|NGN|KES|ZAR|PHP|CRC|HKD|BRL|MXN|SAR|QAR|KWD|EGP|PLN|CZK|HUF|RON|SEK|NOK|DKK|CHF|TRY|THB|VND|IDR|JPY|KRW|CNY|TWD|LKR|PKR|GHS|UGX|TZS)\s?\d|\s+(?:RM|Rp|R\$|kr|₹|฿|₫)\s?\d|[,;]\s*(?:data|valuta|ref|kort|karte|karta|kortti|kártya|cu|egyenleg|saldo|txn|tid|available|dnia|kl|klo|vid|am|on|at|le|el|il)\b|[、。，]|\n|$",
     re.I,
 )
-LONGEST_NAME = 90
+LONGEST_NAME = 90  # characters
 
 
 def _prepositions(words: str) -> re.Pattern[str]:
@@ -56,7 +56,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
         ),
         (
             r"o|você|seu|sua|compra|pagamento|cartão|conta|foi|pix|enviou|para|pelo|no|recebeu",
-            (r"em|no estabelecimento|no|na|estabelecimento", r"para|a|ao|à"),
+            (r"a favor de", r"em|no estabelecimento|no|na|estabelecimento", r"para|a|ao|à"),
             (r"de|do|da|por",),
         ),
         (
@@ -104,7 +104,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
         (r"kortti|tili|eur|korttiosto|klo|sinun|maksu|osto", (r"kaupassa|liikkeessä|saaja:",), (r"maksaja:",)),
         (
             r"platba|kartou|částka|účet|kč|zůstatek|dne|na|z|ve|vaše|vaší|vašeho|vašem|karta",
-            (r"u obchodníka|obchodník|v|ve|u", r"na účet|pro"),
+            (r"u obchodníka|obchodník|příjemci|příjemce|v|ve|u", r"na účet|pro"),
             (r"od",),
         ),
     )
@@ -129,6 +129,7 @@ AROUND = tuple(
         r"\bpurchase from (?P<n>[^\n]{2,60}?)(?= on | for |\.|$)",
         r"\bbeneficiary (?P<n>(?-i:[A-Z])[^\n]{2,50}?) has (?:been )?(?:received|credited)",
         r"\byou (?:paid|sent)\s+(?P<n>[A-Z][^\n$€£₹\d]{1,50}?)(?=\s*\n|\s+[$€£₹]|$)",
+        r"\bpurchase:? \S{0,3}?[\d.,]{3,12}(?: [A-Z]{3})? (?:at )?(?P<n>(?-i:[A-Z])[^\n,;]{2,40}?)(?= \d{1,2}[/.-]\d|\.|$)",
         r"\bRef\.(?P<n>[A-Za-z][^\n.]{1,40})",
     )
 )
@@ -153,6 +154,7 @@ AROUND_OUT = tuple(
         r"(?<!\w)(?:στο|στη|στην|στον|στα|προς|σε)\s+(?P<n>[^\n]{2,44}?)(?=\s+(?:με|στις|την|από|για|ποσού|\d)(?:\s|\d)|[.,]\s|\.?$|\n)",
         r"(?:₽|руб\.?|RUB|р\.|₴|грн)[.,]?\s+(?P<n>[^\n.,\d][^\n.]{1,40}?)(?=[.,]\s|\n|$)",
         r"(?<!\w)(?:ב-?|אצל )(?P<n>[^\n\d]{2,40}?)(?=\s+(?:בתאריך|בסך|בכרטיס|על)|[.,]|\n|$)",
+        r"\b(?:cajero|caixa eletr[oô]nico|cash machine|atm)(?: automático)?:? (?P<n>(?-i:[A-Z][A-Z0-9])[^\n,.]{1,40}?)(?=[,.]|$|\n)",
         r"\bPayee\s*[:\-]\s*(?P<n>[^\n.,;]{2,50})",
         r"(?<!\w)(?P<n>[^\n,.:\d]{2,40}?) (?:ko|को) (?:rs\.?|inr|₹)?\s?[\d,.]{0,12}\s?(?:bhej|diye|diya|pay)",
     )
@@ -163,6 +165,7 @@ AROUND_IN = tuple(
     for pattern in (
         r"(?:^|[.!,\n]\s{0,2})(?P<n>[^\n.!,:\d]{2,50}?)\s+(?:sana|size|hesabınıza|hesabına|tarafından|adlı kişi)\b",
         r"hesab(?:ınıza|ına)\s+(?:[\d.: ]{0,24}(?:tarihinde|['’]\w{2})?\s{0,2})(?P<n>[^\n\d]{2,50}?)\s+(?:tarafından|adlı kişiden|hesabından)",
+        r"\bquem (?:mandou|enviou|pagou)\s?:?\s(?P<n>[^\n.,:]{2,50})",
         r"mobile (?:no\.? )?[\dXx*]{6,14}-(?P<n>[^\n(]{2,40}?)(?=\s*\(|\.|$)",
         r"(?:naam|nome|mittente|tegenpartij|ordinante|auftraggeber|remitente|ordenante|nadawca|zleceniodawca|pengirim|sender|bhejne wale)\s?:?\s+(?P<n>[^\n:,;]{2,60}?)(?=\s+(?:data|valuta|am|on|el|del|dnia|pada|il)\b|[.,;]\s|\.?$|\n)",
         r"(?P<n>[^\s、。「」:：\n]{1,30}?)\s?(?:さん|様)?(?:から|より)",

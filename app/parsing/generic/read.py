@@ -11,29 +11,34 @@ from app.parsing.clean import Page, lower
 from app.parsing.dates import find_moments, first_moment
 from app.parsing.generic.amounts import Candidate, candidates
 from app.parsing.generic.context import ANNOUNCED, PROMOTION, PRONOUN_NEXT
-from app.parsing.generic.doubts import doubt
+from app.parsing.generic.doubts import doubt, reported
 from app.parsing.generic.events import Event, find_events
 from app.parsing.generic.evidence import RECEIPT, Sender, financial, fresh, impersonal, weigh
-from app.parsing.generic.fields import BEHIND_MASK, account_of, last_moment, moment_of, reference_of
+from app.parsing.generic.fields import BEHIND_MASK, account_of, last_moment, moment_of, reference_of, today_of
 from app.parsing.generic.kinds import kind_of, thanked
 from app.parsing.generic.names import behind_amount, counterparty_of, name_beside, sender_name, tidy
 from app.parsing.generic.pairs import Pair, pairs_of
 from app.parsing.guards import conditional
 from app.parsing.lexicon import Lexicon
 from app.parsing.narration import MODES, Narration, read_narration
+from app.parsing.trust import organisation
 
 # Small print starts here: what follows speaks of deposits insured, offers and helplines.
 FINE_PRINT = Lexicon(
     r"if (?:this was not you|you did not|this transaction was not|unauthorised|you made this)|not you\?|do not reply|don't reply|system[- ]generated|auto[- ]?generated|never share|unsubscribe|terms apply|you are receiving this"
     r"|you receive this|registered office|need help\?|questions\?|©|este es un mensaje automático|recibe este correo|mensagem automática|dies ist eine automatische|email ini dikirim|本メール|this is an automated|sent to you as a service|please do not share this"
 )
+SUM_TOLD = re.compile(
+    r"\d[.,]\d{2}(?!\d)|[$€£₹¥₩₦₱฿]\s?\d|\b(?:rs|inr|rp|rm|usd|eur|gbp)\.?\s?\d|\d\s?(?:円|元|원|บาท|€|kr|zł|đ)", re.I
+)
 # How far from the start of its line such a phrase may stand.
 INDENT = 40
 CREDIT_LABEL = re.compile(
-    r"\b(?:credited|received|recibid[oa]|recebid[oa]|deposit(?:ed)?|credit amount|refunded|erhalten|reçu|added)\b|入金", re.I
+    r"\b(?:credited|received|recibid[oa]|recebid[oa]|deposit(?:ed)?|credit amount|refunded|abonad[oa]|acreditad[oa]|creditad[oa]|accreditat[oa]|gutgeschrieben|erhalten|reçu|added)\b|入金",
+    re.I,
 )
 DEBIT_LABEL = re.compile(
-    r"\b(?:debited|paid|charged|spent|sent|withdrawn|debit amount|pagad[oa]|pago|enviad[oa]|payé|bezahlt|betaald)\b|利用|支払|決済",
+    r"\b(?:debited|paid|charged|spent|sent|withdrawn|debit amount|pagad[oa]|pago|enviad[oa]|cobrad[oa]|debitad[oa]|addebitat[oa]|abgebucht|afgeschreven|payé|prélevé|bezahlt|betaald)\b|利用|支払|決済",
     re.I,
 )
 WAYS = ((CREDIT_LABEL, Direction.CREDIT), (DEBIT_LABEL, Direction.DEBIT))
@@ -112,21 +117,23 @@ def read_any(page: Page, sender: Sender, beside: float = 0.0) -> Answer:
     if best.future or _announced(view, best):
         return Answer(None, reason="upcoming_debit")
     event = _main_event(best, view.events)
-    if reason := doubt(
-        view.page.subject,
-        view.body.text[:700],
-        best.sentence,
-        view.pairs,
-        labelled=best.labelled,
-        strong=event is not None and not event.weak,
-    ):
+    if reason := _doubt(view, best, event):
         return Answer(None, reason=reason)
-    if _to_come(view, best):
-        return Answer(None, reason="upcoming_debit")
     direction = _direction(best, event, view)
     if direction is None:
         return Answer(None, reason="no_payment")
     return _answer(view, best, event, direction, beside)
+
+
+def _doubt(view: View, best: Candidate, event: Event | None) -> str | None:
+    """Why the sum may not have been paid after all."""
+    strong = event is not None and not event.weak
+    head = view.body.text[:700]
+    if reason := doubt(view.page.subject, head, best.sentence, view.pairs, labelled=best.labelled, strong=strong):
+        return reason
+    if not view.sender.known and best.start >= 0 and not best.labelled and reported(view.body.text, best.start):
+        return "no_payment"
+    return "upcoming_debit" if _to_come(view, best) else None
 
 
 def _announced(view: View, best: Candidate) -> bool:
@@ -155,9 +162,11 @@ def _to_come(view: View, best: Candidate) -> bool:
 def _without_fine_print(page: Page, lowered: str) -> Page:
     starts = (found.start() for found in FINE_PRINT.finditer(lowered))
     places = [line for at in starts if at > 60 and at - (line := lowered.rfind("\n", 0, at)) <= INDENT + 1 and line > 0]
-    if not places:
+    # Before the sum is told there is no small print yet: "Questions? Visit …" may stand above a receipt.
+    at = next((at for at in sorted(places) if SUM_TOLD.search(page.text, 0, at)), None)
+    if at is None:
         return page
-    lines = page.lines[: page.text[: min(places)].count("\n") + 1]
+    lines = page.lines[: page.text[:at].count("\n") + 1]
     text = "\n".join(" ".join(row) for row in lines)
     return Page(page.subject, lines, text, text.replace("\n", " "))
 
@@ -217,11 +226,14 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
         view.pairs,
         view.sender,
         best,
-        event is not None or _by_roles(view) is not None,
+        event is not None or _by_roles(view) is not None or (best.labelled and _by_label(best.sentence[:40]) is not None),
         (account, reference, occurred, told.counterparty),
     )
-    if score < (ENOUGH if financial(view.sender) or fresh(occurred, view.sender.dates) else FROM_STRANGERS):
+    if score < (
+        ENOUGH if financial(view.sender) or fresh(occurred, view.sender.dates) or _own_card(view, sentence) else FROM_STRANGERS
+    ):
         return Answer(None, likelihood(score), "not_enough_evidence", best.start, _seems_moved(view, event))
+    occurred = occurred or today_of(view.body.text, best.start, view.sender.dates)
     final = kind_of(kind, direction, lower(sentence), view.wide, told.counterparty is not None)
     if (
         final is Kind.TRANSFER
@@ -239,6 +251,16 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
         name = sender_name(view.sender.name, view.sender.domain)
     payment = Transaction(best.money.amount, best.money.currency, direction, final, name, account, occurred, reference)
     return Answer(payment, likelihood(score), "", best.start)
+
+
+INSTRUMENT_WORD = r"(?:card|account|wallet|mastercard|visa|tarjeta|cuenta|cartão|conta|karte|konto|carte|compte|carta|conto|kort|kart|rekening|hesap)"
+
+
+def _own_card(view: View, sentence: str) -> bool:
+    """ "con tu tarjeta Tenpo", from tenpo.cl: who issues cards deals in money, whatever the name."""
+    brand = re.escape(organisation(view.sender.domain).split(".")[0])
+    beside = rf"\b{INSTRUMENT_WORD}\s(?:\w{{1,10}}\s){{0,2}}{brand}|\b{brand}(?:\s\w{{1,12}}){{0,2}}\s{INSTRUMENT_WORD}\b"
+    return re.search(beside, sentence, re.I) is not None
 
 
 def _seems_moved(view: View, event: Event | None) -> bool:
@@ -288,12 +310,31 @@ TELLING = (
 
 
 def _kind(view: View, best: Candidate, event: Event | None) -> Kind | None:
+    if stated := _stated_kind(view):
+        return stated
     if event is None:
         return None
     at = view.body.text.find(best.sentence) if best.start >= 0 and not best.labelled else -1
     inside = [other for other in view.events if at <= other.start < at + len(best.sentence)] if at >= 0 else []
     kinds = {other.kind for other in (*inside, event) if other.direction is event.direction and other.kind}
     return next((kind for kind in TELLING if kind in kinds), None)
+
+
+# What a table calls the transaction: "Jenis Transaksi: Transfer Antar Bank".
+TYPED = (
+    (re.compile(r"refund|reembolso|devoluci|rembours|erstattung|rimborso", re.I), Kind.REFUND),
+    (re.compile(r"withdrawal|\batm\b|retiro|saque|retrait|prelievo|abhebung|tarik", re.I), Kind.WITHDRAWAL),
+    (re.compile(r"salary|payroll|nómina|gehalt|stipendio|salaire|gaji", re.I), Kind.SALARY),
+    (re.compile(r"interest|intereses|zinsen|bunga", re.I), Kind.INTEREST),
+    (re.compile(r"bill|utility|direct debit|lastschrift|prélèvement|domiciliaci|tagihan|insurance", re.I), Kind.BILL_PAYMENT),
+    (re.compile(r"purchase|compra|achat|\bpos\b|kartenzahlung|pembelian|zakup|alışveriş", re.I), Kind.PURCHASE),
+    (re.compile(r"transfer|virement|überweisung|bonifico|przelew|havale|overboeking|振込", re.I), Kind.TRANSFER),
+)
+
+
+def _stated_kind(view: View) -> Kind | None:
+    named = " ".join(pair.value for pair in view.pairs if pair.field == "type" and len(pair.value) < 40)
+    return next((kind for pattern, kind in TYPED if pattern.search(named)), None) if named else None
 
 
 def _event_sentence(view: View, event: Event | None) -> str:
@@ -309,7 +350,7 @@ IN_SENTENCE = re.compile(
     r"\b(?:UPI|NEFT|IMPS|RTGS|MMT|INFT?|BIL|ACH|NACH|ECS|P2[AMP]|FT|TPT|NIP)[/\-](?!\s?(?i:mandate|auto-?pay|lite|transaction|payment|transfer|return)\b)(?=[^\n]{0,60}[/\-])[^\n]{5,120}"
 )
 LENDER = re.compile(
-    r"bank|banc|banque|bancaire|sparkasse|caja|caisse|credit union|card|credit|capital|finance|financ|wallet|pay\b|upi|銀行|银行|은행|카드|カード|ธนาคาร|بنك|مصرف|банк",
+    r"bank|banc|banque|bancaire|sparkasse|caja|caisse|credit union|card|credit|capital|finance|financ|wallet|(?<!bill)pay\b|upi|銀行|银行|은행|카드|カード|ธนาคาร|بنك|مصرف|банк",
     re.I,
 )
 

@@ -15,6 +15,11 @@ ENGLISH: tuple[Verb, ...] = (
     ("deposit", r"\b(?:direct )?deposit(?:ed|s)?\b", IN, None),
     ("paid into", None, IN, Kind.TRANSFER),
     ("arrived in", None, IN, Kind.TRANSFER),
+    # From a balance or account one keeps with the sender to one's bank: a transfer out of the first, as a top-up is one into it.
+    ("from your ", r"\b(?:has been |have been |was |you(?:'ve| have)? |we(?:'ve| have)? )?(?:just )?(?:transferred|withdrawn|withdrew|sent|paid out|moved|cashed out)\b[^\n.]{0,50} from your (?!bank|savings|current|checking|card|credit)[^\n.]{2,30} to your (?:\w+ ){0,2}(?:bank|checking|savings|current) account\b", OUT, Kind.TRANSFER),
+    ("added ", r"\b(?:you(?:'ve| have)? |have |has )?(?:just )?(?:successfully )?added [^\n]{1,18} to your (?!cart|bag|basket|bill|order|list)", IN, Kind.TOPUP),
+    ("replenish", r"\breplenish(?:ed|ment)\b", IN, Kind.TOPUP),
+    ("acknowledge", r"\backnowledge (?:with thanks )?(?:the )?receipt of\b", OUT, Kind.BILL_PAYMENT),
     ("added to your", r"\b(?:added|loaded|transferred) to your\b", IN, Kind.TOPUP),
     ("money you added", None, IN, Kind.TOPUP),
     ("top", r"\btop(?:ped)?[- ]?up (?:successful|of|was|complete)|topped up\b", IN, Kind.TOPUP),

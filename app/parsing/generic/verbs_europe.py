@@ -21,6 +21,9 @@ EUROPE: tuple[Verb, ...] = (
     ("recib", r"\b(?:recibiste|has recibido|recibió|recibimos|recibida|recibido)\b", IN, Kind.TRANSFER),
     ("recepci", r"\brecepción\b", IN, Kind.TRANSFER),
     ("te ", r"\bte (?:envi[óo]|ha enviado|transfiri[óo]|ha transferido|hizo una transferencia|pag[óo]|yape[óo]|deposit[óo])\b", IN, Kind.TRANSFER),
+    ("nómina", r"\bpago de (?:tu |su )?nómina\b", IN, Kind.SALARY),
+    ("pago", r"\bpago [^\n]{1,60}\babonad[oa] (?:en|a) (?:tu|su) cuenta\b", IN, None),
+    ("lleg", r"\bte (?:ha llegado|llegó) (?:un|una) (?:bizum|transferencia|pago|depósito|abono)\b", IN, Kind.TRANSFER),
     ("abon", r"\b(?:abono|abonad[oa]|se (?:ha )?abon(?:ó|ado))\b", IN, None),
     ("acredit", r"\bacredit(?:ad[oa]|ó|ando|amos)\b", IN, None),
     ("depósito", r"\bdepósitos?\b", IN, Kind.TRANSFER),
@@ -32,6 +35,8 @@ EUROPE: tuple[Verb, ...] = (
     ("reversa", r"\b(?:reversad[oa])\b", IN, Kind.REVERSAL),
     ("nómina", r"\bnómina\b", IN, Kind.SALARY),
     # Portuguese
+    ("caiu", r"\bcaiu (?:um |o )?(?:seu )?(?:pix|ted|salário|depósito|dinheiro)\b", IN, Kind.TRANSFER),
+    ("recebemos", r"\brecebemos (?:o )?(?:seu )?pagamento\b", OUT, Kind.BILL_PAYMENT),
     ("compra aprovada", None, OUT, Kind.PURCHASE),
     ("voc", r"\bvocê (?:pagou|fez um pagamento|gastou|comprou)\b", OUT, None),
     ("pag", r"\b(?:pagou|pagamento (?:realizado|efetuado|aprovado|confirmado|concluído|feito|de))\b", OUT, None),
@@ -45,6 +50,7 @@ EUROPE: tuple[Verb, ...] = (
     ("estorno", r"\bestorn(?:o|ado|ada)\b", IN, Kind.REVERSAL),
     ("creditad", r"\bcreditad[oa]\b", IN, None),
     # French
+    ("reçu", r"\bavez reçu un (?:virement|paiement)\b", IN, Kind.TRANSFER),
     ("~paiement", r"\b(?:paiement (?:effectué|de|par|accepté|validé|confirmé|à|chez|carte|réussi)|votre paiement|un paiement)\b", OUT, Kind.PURCHASE),
     ("payé", r"\bavez (?:payé|réglé)\b|\bpayé\b", OUT, Kind.PURCHASE),
     ("achat", r"\bachat\b", OUT, Kind.PURCHASE),
@@ -118,6 +124,9 @@ EUROPE: tuple[Verb, ...] = (
     ("insatt", r"\b(?:insatt|insättning)\b", IN, None),
     ("inn på konto", None, IN, Kind.TRANSFER),
     ("*maksu", r"\b(?:korttimaksu|maksoit|maksettiin|maksettu|osto)\b", OUT, Kind.PURCHASE),
+    ("insättning", r"\b(?:din |en )?insättning(?:en)?\b[^\n]{0,60}\b(?:bokför|registrera|mottagi|genomför)", IN, Kind.TOPUP),
+    ("brugt", r"\bdu har brugt\b", OUT, Kind.PURCHASE),
+    ("brukt", r"\bdu har brukt\b", OUT, Kind.PURCHASE),
     # Polish, Czech, Hungarian, Romanian, Russian, Turkish
     ("płatno", r"\b(?:płatność|zapłacono|płatności)\b", OUT, Kind.PURCHASE),
     ("zapłac", r"\bzapłac(?:ono|ił)", OUT, Kind.PURCHASE),

@@ -25,8 +25,7 @@ class Lexicon:
     __slots__ = ("exotic", "plain")
 
     def __init__(self, pattern: str) -> None:
-        phrases = [phrase for part in split(pattern) for phrase in _spread(part)]
-        entries = [(needle(phrase), re.compile(phrase)) for phrase in phrases]
+        entries = [(needle(phrase), re.compile(phrase)) for phrase in alternatives(pattern)]
         self.plain = tuple(entry for entry in entries if entry[0].isascii())
         self.exotic = tuple(entry for entry in entries if not entry[0].isascii())
 
@@ -56,6 +55,11 @@ def project(text: str) -> tuple[str, bool]:
     if text.isascii():
         return text, False
     return text.encode("ascii", "replace").decode("ascii"), LETTER.search(text) is not None
+
+
+def alternatives(pattern: str) -> list[str]:
+    """Split on the highest level, and below a word's edges."""
+    return [phrase for part in split(pattern) for phrase in _spread(part)]
 
 
 def split(pattern: str) -> list[str]:

@@ -10,20 +10,33 @@ from app.parsing.generic.verbs_asia import ASIA
 from app.parsing.generic.verbs_english import ENGLISH
 from app.parsing.generic.verbs_europe import EUROPE
 from app.parsing.guards import conditional
-from app.parsing.lexicon import Triggers
+from app.parsing.lexicon import Triggers, alternatives, needle
 
+# A word shorter than this stands in too many others to be looked for alone.
+SHORTEST = 2
 Compiled = tuple[re.Pattern[str], Direction, Kind | None, bool]
 
 
 def _compiled(verbs: Iterable[Verb]) -> Triggers[Compiled]:
     return Triggers(
-        (trigger.removeprefix("~"), (_pattern(trigger, pattern), direction, kind, trigger[0] == "~"))
+        (key, (re.compile(phrase), direction, kind, trigger[0] == "~"))
         for trigger, pattern, direction, kind in verbs
+        for key, phrase in _phrases(trigger.removeprefix("~"), pattern)
     )
 
 
-def _pattern(trigger: str, pattern: str | None) -> re.Pattern[str]:
-    return re.compile(pattern or re.escape(trigger.strip("~*")))
+def _phrases(trigger: str, pattern: str | None) -> Iterator[tuple[str, str]]:
+    """The pattern under its trigger; alternatives that can stand without that word each under a word of their own."""
+    word = trigger.removeprefix("*")
+    if pattern is None:
+        yield trigger, re.escape(word)
+        return
+    inside, outside = [], []
+    for phrase in alternatives(pattern):
+        (inside if word in phrase or len(needle(phrase).strip()) < SHORTEST else outside).append(phrase)
+    if inside:
+        yield trigger, "|".join(inside)
+    yield from ((f"*{needle(phrase).strip()}", phrase) for phrase in outside)
 
 
 HERE, EVERYWHERE = _compiled((*ENGLISH, *ASIA)), _compiled((*ENGLISH, *EUROPE, *ASIA))

@@ -28,6 +28,7 @@ FINANCIAL = re.compile(
 TICKET = re.compile(
     r"^\W{0,2}[A-Z]{2,8}-\d{1,6}\b|\(#\d{1,6}\)|\btest (?:e?mail|message)\b|\bmodule \d|\bticket \d|\bep(?:isode|\.) ?\d", re.I
 )
+NEWSLETTER = re.compile(r"newsletter|\bnews\b|digest|\bbrief|\bletter|gazette|editor|weekly|daily", re.I)
 QUOTED = re.compile(r"^(?:re|aw|sv|antw|rv|wg|tr)\s?:", re.I)
 FIRST_PERSON = re.compile(
     r"\b(?:I|I'm|I've|we were|my (?:wife|friend|boss|son|mum|mom|dad)|let me know|talk soon|cheers|see you|love,|best,|kind regards,\n)\b"
@@ -118,7 +119,8 @@ def _against(page: Page, body: Page, sender: Sender) -> float:
     against = 2.5 * min(2, len(promotions)) + (2.0 if PROMOTION.search(lower(page.subject)) else 0.0)
     if not sender.known:
         against += 3.0 if QUOTED.match(page.subject) else 0.0
-        against += 1.0 * min(3, len(FIRST_PERSON.findall(page.text[:1500])))
+        against += 1.0 * min(3, len(FIRST_PERSON.findall(f"{page.subject}\n{page.text[:1500]}")))
+        against += 2.5 if NEWSLETTER.search(sender.local) else 0.0
         against += 3.0 if organisation(sender.domain).rpartition(".")[2] in CHEAP and financial(sender) else 0.0
         against += 3.0 if TICKET.search(page.subject) else 0.0
         against += 3.0 if SCAM.search(lower(f"{page.subject}\n{page.text[:3000]}")) else 0.0

@@ -3,6 +3,8 @@
 import re
 
 from app.domain.transaction import Direction, Kind
+from app.parsing.enrichment.merchant import merchant_of
+from app.parsing.enrichment.words import trades
 from app.parsing.lexicon import Lexicon
 
 CARD = Lexicon(
@@ -72,6 +74,25 @@ def _out(found: Kind | None, sentence: str, wide: str, payee: bool) -> Kind:  # 
     if SUBSCRIPTION.search(wide):
         return Kind.PURCHASE
     return found or (Kind.TRANSFER if payee else Kind.OTHER)
+
+
+def by_trade(kind: Kind, direction: Direction, sentence: str, wide: str, name: str | None) -> Kind:
+    """A transfer to the waterworks pays a bill; one to a grocer is a purchase where no word speaks of a transfer."""
+    if direction is Direction.CREDIT or name is None or kind not in {Kind.TRANSFER, Kind.PURCHASE, Kind.OTHER}:
+        return kind
+    trade = _trade(name)
+    if trade.startswith("bills."):
+        return kind if kind is Kind.PURCHASE and CARD.search(sentence) else Kind.BILL_PAYMENT
+    shop = trade.startswith(("food", "shopping", "transport", "travel", "health", "digital", "leisure"))
+    return Kind.PURCHASE if shop and not TRANSFER.search(wide) else kind
+
+
+def _trade(name: str) -> str:
+    merchant = merchant_of(name)
+    if merchant and merchant.known:
+        return merchant.known.category
+    found = trades().category(name)
+    return found[0] if found else ""
 
 
 CARD_PAYMENT = Lexicon(

@@ -15,7 +15,7 @@ from app.parsing.generic.doubts import doubt, reported
 from app.parsing.generic.events import Event, find_events
 from app.parsing.generic.evidence import RECEIPT, Sender, financial, fresh, impersonal, weigh
 from app.parsing.generic.fields import BEHIND_MASK, account_of, last_moment, moment_of, reference_of, today_of
-from app.parsing.generic.kinds import kind_of, thanked
+from app.parsing.generic.kinds import by_trade, kind_of, thanked
 from app.parsing.generic.names import behind_amount, counterparty_of, name_beside, sender_name, tidy
 from app.parsing.generic.pairs import Pair, pairs_of
 from app.parsing.guards import conditional
@@ -235,6 +235,7 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
         return Answer(None, likelihood(score), "not_enough_evidence", best.start, _seems_moved(view, event))
     occurred = occurred or today_of(view.body.text, best.start, view.sender.dates)
     final = kind_of(kind, direction, lower(sentence), view.wide, told.counterparty is not None)
+    final = by_trade(final, direction, lower(sentence), view.wide, told.counterparty)
     if (
         final is Kind.TRANSFER
         and direction is Direction.DEBIT

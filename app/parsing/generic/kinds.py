@@ -19,6 +19,15 @@ INTEREST = Lexicon(
 CASH = Lexicon(
     r"\b(?:atm|cash withdrawal|withdr(?:awn|awal|ew)|cajero|retiro|retiraste|saque|distributeur|retrait|abhebung|abgehoben|geldautomat|prelievo|prelevato|bancomat|bankomat\w*|wypłac\w*|geldabhebung|geldopname|uttag|uttak|hævet|para çekme|tarik tunai|rút tiền|výběr|wypłata)\b|出金|引き出し|提款|取款|ถอนเงิน",
 )
+NOTES = re.compile(r"\b(?:atm|cash|branch|teller|cajero|efectivo|caixa|geldautomat|bancomat|distributeur)\b")
+DIRECT_DEBIT = Lexicon(r"口座振替|自動引落|\bdirect debit\b|\bsepa-lastschrift\b")
+# What only a biller's own thanks have.
+BILLER = Lexicon(
+    r"\b(?:dear consumer|consumer (?:no|number|id)|ca no|council tax|property tax|rent payment|número de (?:servicio|suministro|contrato)|instal?ment payment|automatic payment|service number|numéro de contrat|vertragsnummer|kundennummer|numero cliente|klantnummer)\b"
+)
+REFUNDED = Lexicon(
+    r"\b(?:refund(?:ed)?|merchant credit|credit was issued by a merchant|reembolso|remboursement|rückerstattung|erstattung|rimborso|terugbetaling)\b|返金|退款|환불"
+)
 FEE = Lexicon(
     r"\b(?:(?:usage|return|bounce|cheque return|ecs return|nach return|sms|penal|ledger|collection|processing|dishonou?r|monthly|annual|maintenance|service|late|overdraft|card|account|bank|yearly|renewal|joining|foreign transaction) (?:\w+ ){0,2}(?:fee|charges?)\b|charged a [^\n]{0,30}fee|comisión (?:por|de)|tarifa|gebühr|frais (?:de|bancaires)|commissione|canone)",
 )
@@ -50,6 +59,8 @@ def _in(found: Kind | None, sentence: str, wide: str, named: bool) -> Kind:
     for pattern, kind in ((INTEREST, Kind.INTEREST), (SALARY, Kind.SALARY), (TOPUP, Kind.TOPUP)):
         if pattern.search(sentence) or (kind is not Kind.TOPUP and pattern.search(wide)):
             return kind
+    if found in {Kind.TRANSFER, None} and REFUNDED.search(wide[:260]):
+        return Kind.REFUND
     if re.search(r"\bcash ?back\b", sentence, re.I):
         return Kind.OTHER
     return found or (Kind.TRANSFER if named or TRANSFER.search(wide) else Kind.OTHER)
@@ -58,9 +69,9 @@ def _in(found: Kind | None, sentence: str, wide: str, named: bool) -> Kind:
 def _out(found: Kind | None, sentence: str, wide: str, payee: bool) -> Kind:  # noqa: PLR0911  a rule a line
     if INVEST.search(sentence):
         return Kind.OTHER
-    for pattern, kind in ((FEE, Kind.FEE), (CASH, Kind.WITHDRAWAL), (BILL, Kind.BILL_PAYMENT)):
+    for pattern, kind in ((FEE, Kind.FEE), (DIRECT_DEBIT, Kind.BILL_PAYMENT), (CASH, Kind.WITHDRAWAL), (BILL, Kind.BILL_PAYMENT)):
         if pattern.search(sentence) and not (kind is Kind.WITHDRAWAL and found is Kind.PURCHASE):
-            return kind
+            return _drawn(sentence) if kind is Kind.WITHDRAWAL else kind
     if found in {Kind.PURCHASE, Kind.WITHDRAWAL, Kind.FEE, Kind.BILL_PAYMENT}:
         return found
     if BILL.search(wide[:600]) and found is None:
@@ -78,9 +89,11 @@ def _out(found: Kind | None, sentence: str, wide: str, payee: bool) -> Kind:  # 
 
 def by_trade(kind: Kind, direction: Direction, sentence: str, wide: str, name: str | None) -> Kind:
     """A transfer to the waterworks pays a bill; one to a grocer is a purchase where no word speaks of a transfer."""
-    if direction is Direction.CREDIT or name is None or kind not in {Kind.TRANSFER, Kind.PURCHASE, Kind.OTHER}:
+    if direction is Direction.CREDIT or kind not in {Kind.TRANSFER, Kind.PURCHASE, Kind.OTHER}:
         return kind
-    trade = _trade(name)
+    if BILLER.search(wide[:700]):
+        return Kind.BILL_PAYMENT
+    trade = _trade(name) if name else ""
     if trade.startswith("bills."):
         return kind if kind is Kind.PURCHASE and CARD.search(sentence) else Kind.BILL_PAYMENT
     shop = trade.startswith(("food", "shopping", "transport", "travel", "health", "digital", "leisure"))
@@ -93,6 +106,15 @@ def _trade(name: str) -> str:
         return merchant.known.category
     found = trades().category(name)
     return found[0] if found else ""
+
+
+def _drawn(sentence: str) -> Kind:
+    """Banks call any money out a withdrawal; a way that needs no cash says otherwise."""
+    if NOTES.search(sentence):
+        return Kind.WITHDRAWAL
+    if re.search(r"\b(?:eftpos|pos)\b", sentence):
+        return Kind.PURCHASE
+    return Kind.TRANSFER if re.search(r"\b(?:upi|imps|neft|rtgs|online transfer|transfer to)\b", sentence) else Kind.WITHDRAWAL
 
 
 CARD_PAYMENT = Lexicon(

@@ -235,7 +235,6 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
         return Answer(None, likelihood(score), "not_enough_evidence", best.start, _seems_moved(view, event))
     occurred = occurred or today_of(view.body.text, best.start, view.sender.dates)
     final = kind_of(kind, direction, lower(sentence), view.wide, told.counterparty is not None)
-    final = by_trade(final, direction, lower(sentence), view.wide, told.counterparty)
     if (
         final is Kind.TRANSFER
         and direction is Direction.DEBIT
@@ -245,6 +244,8 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
         final = Kind.PURCHASE
     if final is Kind.FEE and best.labelled and view.receipt:
         final = Kind.PURCHASE
+    payee = told.counterparty or (sender_name(view.sender.name, view.sender.domain) if view.receipt else None)
+    final = by_trade(final, direction, lower(sentence), view.wide, payee)
     if told.kind is not None and final in {Kind.OTHER, Kind.TRANSFER, Kind.PURCHASE} and "card" not in sentence.lower():
         final = told.kind
     name = told.counterparty

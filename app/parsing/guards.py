@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from app.parsing import guard_words as words
+from app.parsing import guard_words_world as world
 from app.parsing.clean import Page, lower
 from app.parsing.lexicon import Triggers, split
 
@@ -33,6 +34,11 @@ EVERYWHERE = _triggers(
         ("hold", words.HOLD),
         ("scheduled", words.SCHEDULED),
         ("shipping", words.SHIPPING),
+        ("declined", world.DECLINED),
+        ("not_moved", world.NOT_MOVED),
+        ("request", world.REQUEST),
+        ("scheduled", world.SCHEDULED),
+        ("order_unpaid", world.UNPAID),
     )
 )
 SUBJECT = _triggers((("otp", words.OTP_SUBJECT), *((reason, (rule,)) for reason, rule in words.SUBJECT_NOTICES)))

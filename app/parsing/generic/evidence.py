@@ -85,7 +85,7 @@ def weigh(
         if best.start < 0 or best.score > 1
         else 0.0
     )
-    score += 2.0 if event else 0.0 if best.money.sign else -2.0
+    score += 2.0 if event else (1.5 if account and occurred else 0.0) if best.money.sign else -2.0
     score += (1.0 if account else 0) + (1.0 if reference else 0) + (0.5 if name else 0)
     score += (1.0 if fresh(occurred, sender.dates) else 0.5) if occurred else 0
     score += (

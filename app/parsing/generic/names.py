@@ -18,12 +18,15 @@ from app.parsing.generic.grammar import (
     Language,
 )
 from app.parsing.generic.pairs import Pair
+from app.parsing.money import ISO_CODES
 from app.parsing.narration import MODES
 from app.parsing.slots import clean_name
 
 NOT_A_NAME = re.compile(
     r"^\W{0,2}(?:[A-Z]{0,3}[$€£₹¥₱₦]|S/|Rs|Tk|Kshs?|[A-Z]{3}(?=\s?\d))\.?\s?[\d.,]*$|^[\d.,\s]+[A-Z]{3}$|^\d{4}\s|\d[.,]\d{2}\s?[€$£]|"
-    r"^(?:[ap]\.?m\.?|[A-Z]{3}|\d{1,2}:\d{2}.{0,12}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d.{0,14}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b.{0,20})$|"
+    r"^(?:[ap]\.?m\.?|"
+    f"(?-i:{'|'.join(sorted(ISO_CODES))})"
+    r"|\d{1,2}:\d{2}.{0,12}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d.{0,14}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b.{0,20})$|"
     r"[xX*•]{2,}\s?-?\d{2}|\b(?:final|ending(?: in| with)?|ends? (?:in|with)|terminad[ao](?: en)?|endet auf|finissant par|eindigend op|sluta[rn]? på)\s+\d{3}|^\W{0,2}(?:d[ée]bit[oa]?|cr[ée]dit[oa]?|ahorros|pago|payment|paiement|pagamento|zahlung|betaling|tarjeta|visa|mastercard|compte|cuenta|conta|konto|conto|carte|carta|cartão|karte|kart[aąouę]?|card|rekening|akaun|akun|account|savings|checking|current|bank account|wallet|amount|total|balance|rs)\b[^\n]{0,30}\d|^(?:card|credit|debit|savings|checking|current|salary|bank|your|my) (?:card|account|a/c)\b|"
     r"^(?:your|our|my|tu|su|sua|seu|ihre?[mnrs]?|deine?[mnrs]?|votre|any|all|which|account|a/c|card ending|terminada|terminado)\s.{0,80}$"
     r"|^(?:your?|our|the|an?|this|that|us|me|my|it|them|here|home|online|details|date|time|merchant|account|card|cuenta|tarjeta|app|pos|web|riding|shopping|using|making|ordering|choosing|being|buying|banking|no|hoy|hotmail|upi|neft|imps|rtgs|upi payment|debit card|credit card|savings account|current account|otp|atm|paynow|duitnow|zelle|interac)$"

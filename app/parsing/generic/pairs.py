@@ -16,7 +16,7 @@ DATE_START = re.compile(r"(?:\d{1,4}[\s/.\-]|[^\W\d_]{3,9},?\.?\s\d{1,2}\b|\d{1,
 MASKED = re.compile(r"[xX*•.]{2,}[\s-]?\d{2,6}|\d{3,6}\)?$")
 CODE = re.compile(r"#?[A-Za-z0-9][\w\-/.#]{3,45}$")
 # A full stop that ends a sentence and no abbreviation: "ENERGETIKA. Disponibilní zůstatek".
-SENTENCE_END = re.compile(r"(?<=[^\W\d]{4}\.) ")
+SENTENCE_END = re.compile(r"(?<=[^\W\d]{4}\.) |。")
 # "받는분 박지훈": a script without capitals to tell a label by.
 HANGUL = re.compile(r"[\uac00-\ud7af]")
 # "Total paid: £12.00" holds its value, though labels may go on behind their word.

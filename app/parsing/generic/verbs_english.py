@@ -18,6 +18,8 @@ ENGLISH: tuple[Verb, ...] = (
     # From a balance or account one keeps with the sender to one's bank: a transfer out of the first, as a top-up is one into it.
     ("from your ", r"\b(?:has been |have been |was |you(?:'ve| have)? |we(?:'ve| have)? )?(?:just )?(?:transferred|withdrawn|withdrew|sent|paid out|moved|cashed out)\b[^\n.]{0,50} from your (?!bank|savings|current|checking|card|credit)[^\n.]{2,30} to your (?:\w+ ){0,2}(?:bank|checking|savings|current) account\b", OUT, Kind.TRANSFER),
     ("added ", r"\b(?:you(?:'ve| have)? |have |has )?(?:just )?(?:successfully )?added [^\n]{1,18} to your (?!cart|bag|basket|bill|order|list)", IN, Kind.TOPUP),
+    ("taken out of your", None, OUT, None),
+    ("received", r"\b(?:a/c|account|acct|wallet)\b[^\n.]{0,24} (?:has |have )?received\b", IN, Kind.TRANSFER),
     ("replenish", r"\breplenish(?:ed|ment)\b", IN, Kind.TOPUP),
     ("acknowledge", r"\backnowledge (?:with thanks )?(?:the )?receipt of\b", OUT, Kind.BILL_PAYMENT),
     ("added to your", r"\b(?:added|loaded|transferred) to your\b", IN, Kind.TOPUP),

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from app.domain.mail import Mail
 from app.domain.reading import Reading, Verdict
-from app.domain.transaction import Transaction
 from app.parsing.clean import Page, lower, read_page
 from app.parsing.dates import DateContext
 from app.parsing.formats import Issuer
@@ -86,8 +85,8 @@ def _by_structure(page: Page, mail: Mail, issuer: Issuer | None) -> Reading | No
     if page.markup is None:
         return None
     told = read_structured(page, mail)
-    if isinstance(told, Transaction):
-        return _told(told, issuer, "schema.org", 0.95)
+    if isinstance(told, tuple):
+        return Reading(Verdict.TRANSACTION, told, issuer.key if issuer else None, "schema.org", 0.95)
     return _notice(told, issuer) if told else None
 
 
@@ -115,7 +114,3 @@ def _american(text: str) -> str | None:
 
 def _is_bank(issuer: Issuer | None) -> bool:
     return issuer is not None and not issuer.shop
-
-
-def _told(transaction: Transaction, issuer: Issuer | None, form: str, confidence: float) -> Reading:
-    return Reading(Verdict.TRANSACTION, (transaction,), issuer.key if issuer else None, form, confidence)

@@ -9,7 +9,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from app.domain.mail import Mail
-from app.domain.transaction import Direction, Kind, Moment, Transaction
+from app.domain.transaction import Direction, Kind, Transaction
 from app.parsing.clean import MAX_MARKUP, Page
 from app.parsing.dates import DateContext, first_moment
 from app.parsing.money import ISO_CODES, find_money
@@ -42,18 +42,29 @@ WORDS_UNPAID = re.compile(
     r"\b(?:pay on delivery|cash on delivery|not (?:yet )?(?:been )?(?:paid|charged)|won't be charged|to be paid|payment pending|unpaid|pay at|nachnahme|contra reembolso)\b",
     re.I,
 )
+WORDS_REFUNDED = re.compile(
+    r"\b(?:refunded|we(?:'ve| have)? (?:issued|processed) (?:a|your) refund|reembolsad[oa]|rembours[ée]e?|erstattet|rimborsat[oa])\b",
+    re.I,
+)
+ACTIONS = frozenset({"PayAction", "BuyAction", "OrderAction", "DonateAction"})
+TOTALS = ("totalPaymentDue", "price", "totalPrice", "total")
 MAX_ITEMS = 200
 
 
-def read_structured(page: Page, mail: Mail) -> Transaction | str | None:
-    """A transaction, or the reason why the described order is none, or None when nothing is described."""
+def read_structured(page: Page, mail: Mail) -> tuple[Transaction, ...] | str | None:
+    """What was paid, one for each order or invoice described; or the reason why none was; or None when nothing is described.
+
+    A booking described once for each leg or traveller is one payment.
+    """
     reason = None
+    told: dict[object, Transaction] = {}
     for item in _items(page.markup or ""):
-        told = _read(item, page, mail)
-        if isinstance(told, Transaction):
-            return told
-        reason = reason or told
-    return reason
+        read = _read(item, page, mail)
+        if isinstance(read, Transaction):
+            told.setdefault(read.reference, read)
+        else:
+            reason = reason or read
+    return tuple(told.values()) or reason
 
 
 def _items(markup: str) -> Iterator[Item]:
@@ -75,7 +86,8 @@ def _walk(data: object, depth: int) -> Iterator[Item]:
             yield from _walk(entry, depth + 1)
     elif isinstance(data, dict):
         yield data
-        yield from _walk(data.get("@graph"), depth + 1)
+        for inner in ("@graph", "mainEntity", "about", "itemListElement", "item"):
+            yield from _walk(data.get(inner), depth + 1)
 
 
 def _microdata(source: str) -> Iterator[Item]:
@@ -122,7 +134,19 @@ def _read(item: Item, page: Page, mail: Mail) -> Transaction | str | None:
         return _invoice(item, page, mail)
     if kind == "Order" or kind.endswith("Reservation"):
         return _order(item, kind, page, mail)
-    return None
+    return _action(item, page, mail) if kind in ACTIONS else None
+
+
+def _action(item: Item, page: Page, mail: Mail) -> Transaction | str | None:
+    """A payment told as something done: only when it is completed."""
+    status = _last(item.get("actionStatus"))
+    if status != "CompletedActionStatus":
+        return "order_unpaid" if status else None
+    name = _name(item.get("recipient") or item.get("seller") or item.get("provider"))
+    kind = Kind.TRANSFER if _last(_inner(item, "recipient", "@type")) == "Person" else Kind.PURCHASE
+    day = item.get("endTime") or item.get("startTime")
+    number = item.get("identifier") or item.get("confirmationNumber")
+    return _transaction(item, ("price", "priceSpecification", "amount"), name, day, number, kind, page, mail)
 
 
 def _invoice(item: Item, page: Page, mail: Mail) -> Transaction | str | None:
@@ -139,34 +163,43 @@ def _invoice(item: Item, page: Page, mail: Mail) -> Transaction | str | None:
 def _order(item: Item, kind: str, page: Page, mail: Mail) -> Transaction | str | None:
     status = _last(item.get("orderStatus") or item.get("reservationStatus"))
     if status in STOPPED:
-        return "order_unpaid"
+        # What came back is told in words, not in the order it is taken off.
+        return None if WORDS_REFUNDED.search(page.text) else "order_unpaid"
     if status in SHIPPED:
         return "shipping"
-    if WORDS_UNPAID.search(page.text) or not WORDS_PAID.search(page.text):
+    settled = _last(item.get("paymentStatus") or _inner(item, "partOfInvoice", "paymentStatus"))
+    if settled in UNPAID or WORDS_UNPAID.search(page.text) or not (settled in PAID or WORDS_PAID.search(page.text)):
         return "order_unpaid"
-    name = _name(item.get("merchant") or item.get("seller") or item.get("provider")) or _name(
-        _inner(item, "reservationFor", "airline")
-    )
-    name = name or _name(item.get("reservationFor")) if kind != "Order" else name
     number = item.get("orderNumber") or item.get("reservationNumber") or item.get("confirmationNumber")
     day = item.get("orderDate") or item.get("bookingTime")
-    return _transaction(item, ("totalPaymentDue", "price", "totalPrice"), name, day, number, Kind.PURCHASE, page, mail)
+    name = _seller(item) if kind == "Order" else _seller(item) or _carrier(item)
+    return _transaction(item, TOTALS, name, day, number, Kind.PURCHASE, page, mail)
+
+
+def _seller(item: Item) -> str | None:
+    return next(
+        (name for key in ("merchant", "seller", "provider", "broker", "bookingAgent") if (name := _name(item.get(key)))), None
+    )
+
+
+def _carrier(item: Item) -> str | None:
+    """Who is paid for a seat, a room, a car: the company where one is named, else the place."""
+    companies = (
+        _inner(item, "reservationFor", key) for key in ("airline", "provider", "trainCompany", "busCompany", "rentalCompany")
+    )
+    return next((name for one in companies if (name := _name(one))), None) or _name(item.get("reservationFor"))
 
 
 def _transaction(
     item: Item, keys: tuple[str, ...], name: str | None, day: object, number: object, kind: Kind, page: Page, mail: Mail
 ) -> Transaction | None:
-    found = next((price for key in keys if (price := _price(item, item.get(key), mail, page))), None)
+    sources = (item, _inner(item, "reservedTicket"), _inner(item, "partOfInvoice"))
+    prices = (_price(source, source.get(key), mail, page) for source in sources if isinstance(source, dict) for key in keys)
+    found = next((price for price in prices if price), None)
     if found is None or found[0] <= 0:
         return None
     occurred = first_moment(str(day)[:60].replace("Z", "+00:00"), DateContext(mail.received_at)) if day else None
-    return Transaction(
-        found[0], found[1], Direction.DEBIT, kind, name, None, _exact(occurred), str(number)[:60] if number else None
-    )
-
-
-def _exact(moment: Moment | None) -> Moment | None:
-    return moment
+    return Transaction(found[0], found[1], Direction.DEBIT, kind, name, None, occurred, str(number)[:60] if number else None)
 
 
 def _price(item: Item, value: object, mail: Mail, page: Page) -> tuple[Decimal, str] | None:

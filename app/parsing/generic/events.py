@@ -31,7 +31,8 @@ def _phrases(trigger: str, pattern: str | None) -> Iterator[tuple[str, str]]:
     if pattern is None:
         yield trigger, re.escape(word)
         return
-    inside, outside = [], []
+    inside: list[str] = []
+    outside: list[str] = []
     for phrase in alternatives(pattern):
         (inside if word in phrase or len(needle(phrase).strip()) < SHORTEST else outside).append(phrase)
     if inside:

@@ -78,9 +78,10 @@ def test_the_general_reader_alone_reads_most(name: str) -> None:
     assert found.exact_share >= 0.80, found.misses
 
 
-def test_spam_phishing_and_private_mail_hold_no_transaction() -> None:
-    found = scored("heldout/private.jsonl", parse)
-    assert found.traps >= 150
+@pytest.mark.parametrize(("name", "mails"), [("private", 150), ("strangers", 100)])
+def test_spam_phishing_and_private_mail_hold_no_transaction(name: str, mails: int) -> None:
+    found = scored(f"heldout/{name}.jsonl", parse)
+    assert found.traps >= mails
     assert found.trapped <= 1, found.misses
 
 

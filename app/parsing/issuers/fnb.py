@@ -42,12 +42,12 @@ ISSUERS = (
             Format(
                 "own-transfer",
                 OUT,
-                "{amount} t/fer from {words} a/c..{account} to {counterparty} @ {words}. Avail {balance}. {datetime}",
+                "{amount} t/fer from {words} a/c..{account} to {counterparty} a/c..{word} @ {words}. Avail {balance}. {datetime}",
                 Kind.TRANSFER,
                 Sample(
                     "FNB:-) R250.00 t/fer from Fusion Private a/c..341485 to Notice a/c..218933 @ Scheduled Pymt. Avail R94044. 17May 04:07",
                     "250.00 ZAR",
-                    counterparty="Notice a/c..218933",
+                    counterparty="Notice",
                     account="1485",
                     when="2026-05-17T04:07:00",
                 ),

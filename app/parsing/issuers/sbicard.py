@@ -1,16 +1,13 @@
-"""SBI Card. Cards of SBI Cards and Payment Services; its payments are acknowledged by BillDesk."""
+"""SBI Card. Cards of SBI Cards and Payment Services; BillDesk acknowledges what is paid to them."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import IN, OUT, Format, Issuer, Layout, Sample
+from app.parsing.formats import IN, OUT, Format, Issuer, Sample
 
 ISSUERS = (
     Issuer(
         "sbicard",
         "SBI Card",
-        (
-            "sbicard.com",
-            "billdesk.in",
-        ),
+        ("sbicard.com",),
         "IN",
         "INR",
         (
@@ -55,26 +52,6 @@ ISSUERS = (
                     account="2675",
                     when="2026-01-15",
                 ),
-            ),
-            Layout(
-                "bill-acknowledged",
-                IN,
-                "thank you for using sbi card paynet",
-                {
-                    "Card No": "account",
-                    "Payment Amount (Rs Ps)": "number",
-                    "Payment Date": "date",
-                    "Transaction Identification Number": "reference",
-                },
-                Kind.BILL_PAYMENT,
-                Sample(
-                    "Dear Sir / Madam,\nThank you for using SBI Card Paynet. Your payment details are:\nCard No : xxxx xxxx xxxx 2675\nPayment Amount (Rs Ps) : 4350.00\nPayment Date : 3rd March 2026\nTransaction Identification Number : SBIC0303202211415",
-                    "4350.00 INR",
-                    account="2675",
-                    when="2026-03-03",
-                    reference="SBIC0303202211415",
-                ),
-                seen=True,
             ),
             Format(
                 "card-used",

@@ -1,4 +1,8 @@
-"""UOB. Card and PayNow alerts, Singapore and Vietnam."""
+"""UOB. Card and PayNow alerts, Singapore and Vietnam.
+
+"You made/scheduled" is one alert for both and the only mail of that payment, so it is read; a payment ordered for later bears the
+day of the order.
+"""
 
 from app.domain.transaction import Kind
 from app.parsing.formats import IN, OUT, Format, Issuer, Sample
@@ -82,12 +86,11 @@ ISSUERS = (
             Format(
                 "funds-transfer",
                 OUT,
-                "You made/scheduled a funds transfer(s) of {amount} to {counterparty} from your a/c ending {account} at {datetime}. If unauthorised",
+                "You made/scheduled a funds transfer(s) of {amount} to [UOB a/c ending {word}|{counterparty}] from your a/c ending {account} at {datetime}. If unauthorised",
                 Kind.TRANSFER,
                 Sample(
                     "You made/scheduled a funds transfer(s) of SGD 766.00 to UOB a/c ending 3561 from your a/c ending 7831 at 6:30AM SGT, 6 May 26. If unauthorised, call UOB.",
                     "766.00 SGD",
-                    counterparty="UOB a/c ending 3561",
                     account="7831",
                     when="2026-05-06T06:30:00+08:00",
                 ),

@@ -86,6 +86,8 @@ SCHEDULED: Sequence[Rule] = (
     ("set to process", None),
     ("set to be ", r"\bset to be (?:paid|charged|debited|collected|taken)\b"),
     ("due to leave", None),
+    ("will go o", r"\bwill go (?:off|out)\b"),
+    ("will come out", None),
 )  # fmt: skip
 UNPAID: Sequence[Rule] = (
     ("尚未支付", None),
@@ -142,6 +144,8 @@ DECLINED: Sequence[Rule] = (
 NOT_MOVED: Sequence[Rule] = (
     ("vorgemerkt", None),
     ("en cours de traitement", None),
+    ("being reviewed", r"\b(?:deposit|payment|transfer|transaction|withdrawal)\b[^\n]{0,60} (?:is|are|is now) being reviewed"),
+    ("request to", r"\b(?:received|got|reviewing|processing) (?:your|a) request to (?:wire|transfer|send|withdraw|pay|move)\b"),
     ("in bearbeitung", r"\b(?:zahlung|überweisung|erstattung|auszahlung)\b[^\n]{0,60} in bearbeitung"),
     ("will be credited", r"\bwill be credited\b[^\n]{0,60}(?:within|in \d|after|once|by \w+day)"),
     ("entitled to", r"\bentitled to (?:a |an )?(?:cash )?(?:dividend|refund|bonus|payout)"),

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import cached_property
 from math import exp
 
 from app.domain.transaction import Direction, Kind, Transaction
@@ -11,45 +10,19 @@ from app.parsing.clean import Page, lower
 from app.parsing.dates import find_moments, first_moment
 from app.parsing.generic.amounts import Candidate, candidates
 from app.parsing.generic.context import ANNOUNCED, PROMOTION, PRONOUN_NEXT
+from app.parsing.generic.direction import direction_of, told_without_verb
 from app.parsing.generic.doubts import doubt, reported
-from app.parsing.generic.events import Event, find_events
-from app.parsing.generic.evidence import RECEIPT, Sender, financial, fresh, impersonal, weigh
-from app.parsing.generic.fields import BEHIND_MASK, account_of, last_moment, moment_of, reference_of, today_of
+from app.parsing.generic.events import Event
+from app.parsing.generic.evidence import Sender, financial, fresh, impersonal, weigh
+from app.parsing.generic.fields import account_of, last_moment, moment_of, reference_of, today_of
 from app.parsing.generic.kinds import by_trade, kind_of, thanked
 from app.parsing.generic.names import behind_amount, counterparty_of, name_beside, sender_name, tidy
-from app.parsing.generic.pairs import Pair, pairs_of
+from app.parsing.generic.naming_kind import named_kind
+from app.parsing.generic.view import View, without_fine_print
 from app.parsing.guards import conditional
-from app.parsing.lexicon import Lexicon
 from app.parsing.narration import MODES, Narration, read_narration
 from app.parsing.trust import organisation
 
-# Small print starts here: what follows speaks of deposits insured, offers and helplines.
-FINE_PRINT = Lexicon(
-    r"if (?:this was not you|you did not|this transaction was not|unauthorised|you made this)|not you\?|do not reply|don't reply|system[- ]generated|auto[- ]?generated|never share|unsubscribe|terms apply|you are receiving this"
-    r"|you receive this|registered office|need help\?|questions\?|©|este es un mensaje automático|recibe este correo|mensagem automática|dies ist eine automatische|email ini dikirim|本メール|this is an automated|sent to you as a service|please do not share this"
-)
-SUM_TOLD = re.compile(
-    r"\d[.,]\d{2}(?!\d)|[$€£₹¥₩₦₱฿]\s?\d|\b(?:rs|inr|rp|rm|usd|eur|gbp)\.?\s?\d|\d\s?(?:円|元|원|บาท|€|kr|zł|đ)", re.I
-)
-# How far from the start of its line such a phrase may stand.
-INDENT = 40
-CREDIT_LABEL = re.compile(
-    r"\b(?:credited|received|recibid[oa]|recebid[oa]|deposit(?:ed)?|credit amount|refunded|abonad[oa]|acreditad[oa]|creditad[oa]|accreditat[oa]|gutgeschrieben|erhalten|reçu|added)\b|入金",
-    re.I,
-)
-DEBIT_LABEL = re.compile(
-    r"\b(?:debited|paid|charged|spent|sent|withdrawn|debit amount|pagad[oa]|pago|enviad[oa]|cobrad[oa]|debitad[oa]|addebitat[oa]|abgebucht|afgeschreven|payé|prélevé|bezahlt|betaald)\b|利用|支払|決済",
-    re.I,
-)
-WAYS = ((CREDIT_LABEL, Direction.CREDIT), (DEBIT_LABEL, Direction.DEBIT))
-MARKED = re.compile(r"[^\n]{0,40}?\d\s?\(?(DR|CR)\b")
-TYPE_OUT = re.compile(
-    r"\bdebit\b(?! card)|\bcompra\b|\bretiro\b|\bcargo\b|\bpago\b|\bpurchase\b|\bpayment\b|\bwithdrawal\b", re.I
-)
-TYPE_IN = re.compile(r"\bcredit\b(?! card)|\babono\b|\bdepósito\b|\brefund\b|\bdeposit\b", re.I)
-STATED = re.compile(r"(?:[\[(]|\b(?:alert|transaction|notification)[\s:\-]{1,3})\s?(credit|debit|cr|dr)\b(?! card)", re.I)
-# The payment stands near the top: verbs further down are not looked for.
-MOST_TEXT = 2500
 # What a sender must show: less when it deals in money or tells of a payment of these days.
 ENOUGH, FROM_STRANGERS = 5.0, 6.0
 MIDDLE = 4.2
@@ -69,41 +42,9 @@ class Answer:
     moved: bool = False
 
 
-@dataclass(frozen=True)
-class View:
-    """A page with what was found on it, looked for once."""
-
-    page: Page
-    body: Page
-    sender: Sender
-
-    @cached_property
-    def pairs(self) -> list[Pair]:
-        return pairs_of(self.body)
-
-    @cached_property
-    def lowered(self) -> str:
-        return lower(self.body.text)
-
-    @cached_property
-    def events(self) -> list[Event]:
-        """Places count from the start of the body; the subject's are negative."""
-        lowered = f"{lower(self.page.subject)}\n{self.lowered[:MOST_TEXT]}"
-        shift = len(self.page.subject) + 1
-        return [replace(event, start=event.start - shift, end=event.end - shift) for event in find_events(lowered)]
-
-    @cached_property
-    def wide(self) -> str:
-        return f"{lower(self.page.subject)}\n{self.lowered[:2500]}"
-
-    @cached_property
-    def receipt(self) -> bool:
-        return RECEIPT.search(f"{lower(self.page.subject)}\n{self.lowered[:400]}") is not None
-
-
 def read_any(page: Page, sender: Sender, beside: float = 0.0) -> Answer:
     """`beside`: evidence from outside the page, for one that is cut out of another."""
-    view = View(page, _without_fine_print(page, lower(page.text)), sender)
+    view = View(page, without_fine_print(page, lower(page.text)), sender)
     ranked = candidates(view.body, view.lowered, view.pairs, [event for event in view.events if event.start >= 0], sender.country)
     if not ranked:
         strong = next((event for event in view.events if not event.weak), None)
@@ -119,7 +60,7 @@ def read_any(page: Page, sender: Sender, beside: float = 0.0) -> Answer:
     event = _main_event(best, view.events)
     if reason := _doubt(view, best, event):
         return Answer(None, reason=reason)
-    direction = _direction(best, event, view)
+    direction = direction_of(best, event, view)
     if direction is None:
         return Answer(None, reason="no_payment")
     return _answer(view, best, event, direction, beside)
@@ -159,18 +100,6 @@ def _to_come(view: View, best: Candidate) -> bool:
     return bool(days) and all(day > last for day in days) and not view.receipt
 
 
-def _without_fine_print(page: Page, lowered: str) -> Page:
-    starts = (found.start() for found in FINE_PRINT.finditer(lowered))
-    places = [line for at in starts if at > 60 and at - (line := lowered.rfind("\n", 0, at)) <= INDENT + 1 and line > 0]
-    # Before the sum is told there is no small print yet: "Questions? Visit …" may stand above a receipt.
-    at = next((at for at in sorted(places) if SUM_TOLD.search(page.text, 0, at)), None)
-    if at is None:
-        return page
-    lines = page.lines[: page.text[:at].count("\n") + 1]
-    text = "\n".join(" ".join(row) for row in lines)
-    return Page(page.subject, lines, text, text.replace("\n", " "))
-
-
 def _main_event(best: Candidate, events: list[Event]) -> Event | None:
     """The verb of the amount's own sentence; else the nearest before it; else the subject's; strong before weak."""
     if best.event and not best.event.weak:
@@ -182,38 +111,11 @@ def _main_event(best: Candidate, events: list[Event]) -> Event | None:
     return next((event for event in order if not event.weak), order[0] if order else next(iter(after), None))
 
 
-def _direction(best: Candidate, event: Event | None, view: View) -> Direction | None:
-    if best.labelled and (said := _by_label(best.sentence[:40])):
-        return said
-    if best.start >= 0 and (mark := MARKED.match(view.body.text, best.start, best.start + 70)):
-        return Direction.DEBIT if mark.group(1) == "DR" else Direction.CREDIT
-    for pair in view.pairs:
-        if pair.field == "type" and (TYPE_OUT.search(pair.value) or TYPE_IN.search(pair.value)):
-            return Direction.DEBIT if TYPE_OUT.search(pair.value) else Direction.CREDIT
-    if (event is None or event.weak) and (stated := _stated(view)):
-        return stated
-    if best.money.sign and (event is None or event.weak):
-        return Direction.DEBIT if best.money.sign < 0 else Direction.CREDIT
-    return event.direction if event else _by_roles(view) if best.labelled else None
-
-
-def _by_roles(view: View) -> Direction | None:
-    """A table that names a payee, or a payer, tells the way without a verb."""
-    masked = {pair.field for pair in view.pairs if BEHIND_MASK.search(pair.value)}
-    named = {pair.field for pair in view.pairs if not any(char.isdigit() for char in pair.value)}
-    if "payer" in masked or "payee" in named:
-        return Direction.DEBIT
-    return Direction.CREDIT if "payee" in masked or "payer" in named else None
-
-
-def _by_label(label: str) -> Direction | None:
-    found = ((pattern.search(label), direction) for pattern, direction in WAYS)
-    return next((direction for hit, direction in found if hit), None)
-
-
 def _answer(view: View, best: Candidate, event: Event | None, direction: Direction, beside: float) -> Answer:
     sentence = best.sentence if not best.labelled and best.start >= 0 else _event_sentence(view, event)
-    direction, kind = thanked(view.wide, view.sender.name, view.sender.domain, view.receipt, direction, _kind(view, best, event))
+    direction, kind = thanked(
+        view.wide, view.sender.name, view.sender.domain, view.receipt, direction, named_kind(view, best, event)
+    )
     account = account_of(view.pairs, view.body.text, best.start, sentence, direction, view.page.subject)
     occurred = moment_of(view.pairs, view.body.text, best.start, sentence, view.sender.dates)
     if kind is Kind.REVERSAL and occurred:
@@ -226,7 +128,7 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
         view.pairs,
         view.sender,
         best,
-        event is not None or _by_roles(view) is not None or (best.labelled and _by_label(best.sentence[:40]) is not None),
+        event is not None or told_without_verb(view, best),
         (account, reference, occurred, told.counterparty),
     )
     if score < (
@@ -283,60 +185,6 @@ def _is_other_side(view: View, direction: Direction, kind: Kind) -> bool:
     if kind not in {Kind.PURCHASE, Kind.BILL_PAYMENT, Kind.OTHER}:
         return False
     return view.receipt or LENDER.search(f"{view.sender.name} {view.sender.domain}") is None
-
-
-def _stated(view: View) -> Direction | None:
-    """ "[Credit: NGN 85,000]" in the subject, or a cell that holds the one word."""
-    if found := STATED.search(view.page.subject):
-        return Direction.CREDIT if found.group(1).lower().startswith("cr") else Direction.DEBIT
-    words = {cell.strip(" :.").lower() for row in view.body.lines[:40] if len(row) == 1 for cell in row}
-    if len(both := words & {"credit", "debit"}) == 1:
-        return Direction.CREDIT if "credit" in both else Direction.DEBIT
-    return None
-
-
-# Of several words in one sentence the more telling one: "a purchase … by transfer", "payment … refunded".
-TELLING = (
-    Kind.REVERSAL,
-    Kind.REFUND,
-    Kind.INTEREST,
-    Kind.SALARY,
-    Kind.FEE,
-    Kind.TOPUP,
-    Kind.WITHDRAWAL,
-    Kind.BILL_PAYMENT,
-    Kind.PURCHASE,
-    Kind.TRANSFER,
-    Kind.OTHER,
-)
-
-
-def _kind(view: View, best: Candidate, event: Event | None) -> Kind | None:
-    if stated := _stated_kind(view):
-        return stated
-    if event is None:
-        return None
-    at = view.body.text.find(best.sentence) if best.start >= 0 and not best.labelled else -1
-    inside = [other for other in view.events if at <= other.start < at + len(best.sentence)] if at >= 0 else []
-    kinds = {other.kind for other in (*inside, event) if other.direction is event.direction and other.kind}
-    return next((kind for kind in TELLING if kind in kinds), None)
-
-
-# What a table calls the transaction: "Jenis Transaksi: Transfer Antar Bank".
-TYPED = (
-    (re.compile(r"refund|reembolso|devoluci|rembours|erstattung|rimborso", re.I), Kind.REFUND),
-    (re.compile(r"withdrawal|\batm\b|retiro|saque|retrait|prelievo|abhebung|tarik", re.I), Kind.WITHDRAWAL),
-    (re.compile(r"salary|payroll|nómina|gehalt|stipendio|salaire|gaji", re.I), Kind.SALARY),
-    (re.compile(r"interest|intereses|zinsen|bunga", re.I), Kind.INTEREST),
-    (re.compile(r"bill|utility|direct debit|lastschrift|prélèvement|domiciliaci|tagihan|insurance", re.I), Kind.BILL_PAYMENT),
-    (re.compile(r"purchase|compra|achat|\bpos\b|kartenzahlung|pembelian|zakup|alışveriş", re.I), Kind.PURCHASE),
-    (re.compile(r"transfer|virement|überweisung|bonifico|przelew|havale|overboeking|振込", re.I), Kind.TRANSFER),
-)
-
-
-def _stated_kind(view: View) -> Kind | None:
-    named = " ".join(pair.value for pair in view.pairs if pair.field == "type" and len(pair.value) < 40)
-    return next((kind for pattern, kind in TYPED if pattern.search(named)), None) if named else None
 
 
 def _event_sentence(view: View, event: Event | None) -> str:

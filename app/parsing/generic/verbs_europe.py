@@ -126,6 +126,8 @@ EUROPE: tuple[Verb, ...] = (
     ("insatt", r"\b(?:insatt|insättning)\b", IN, None),
     ("inn på konto", None, IN, Kind.TRANSFER),
     ("*maksu", r"\b(?:korttimaksu|maksoit|maksettiin|maksettu|osto)\b", OUT, Kind.PURCHASE),
+    ("zahlung", r"\b(?:ihre|deine|die) zahlung (?:über|von|in höhe)[^\n]{0,80} eingegangen\b", OUT, Kind.BILL_PAYMENT),
+    ("pagamento", r"\babbiamo ricevuto il (?:tuo |suo )?pagamento\b", OUT, Kind.BILL_PAYMENT),
     ("dauerauftrag", r"\bdauerauftrag\b[^\n]{0,100}\bwurde\b[^\n]{0,40}\b(?:ausgeführt|gebucht)\b", OUT, Kind.TRANSFER),
     ("pagamento", r"\bpagamento [^\n.]{1,60}\b(?:effettuato|eseguito|addebitato)\b", OUT, None),
     ("přišl", r"\bpřišl[ao] (?:příchozí )?(?:platba|úhrada)\b", IN, Kind.TRANSFER),

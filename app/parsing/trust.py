@@ -120,7 +120,10 @@ def _borrowed_brand(words: Sequence[str], domain: str, owner: str, label: str) -
         if brand in WORDS_OF_DAILY_LIFE and telling != [brand]:
             continue
         # Sacombank has "combank" in it, and is nobody else for that.
-        if (brand in words or (len(brand) > 6 and any(tail.startswith(brand) for tail in tails))) and label not in labels:
+        if (brand in words or (len(brand) > 6 and any(tail.startswith(brand) for tail in tails))) and label not in {
+            *labels,
+            *FAMOUS.get(brand, ()),
+        }:
             return True
         if brand in words and owner.rpartition(".")[2] in CHEAP:
             return True
@@ -175,7 +178,7 @@ def _owns(brand: str, label: str) -> bool:
 
 # Names that stand in other companies' domains as plain words.
 WORDS_OF_DAILY_LIFE = frozenset(
-    "wise cash apple nab anz halifax allegro service live office dana maya ovo momo klarna norton binance interac chase discover ally square current affirm citizens target starling".split()
+    "wise cash apple nab anz halifax allegro service live office dana maya ovo momo klarna norton binance interac chase discover ally square current affirm citizens target starling fidelity".split()
 )
 
 
@@ -190,6 +193,9 @@ def _one_letter_off(words: Collection[str], whole: str, label: str) -> bool:
     """hdfcbamk for hdfcbank: one letter changed, missing or doubled. The whole name may end in one: "Naranja X", "SpareBank 1"."""
     named = {*words, "".join(words), whole} | {other for labels in KNOWN.values() for other in labels}
     bare = label.replace("-", "")
+    # ebharatgas.com is Bharatgas online; a known issuer's name with such a letter is not its own.
+    if bare[:1] in {"e", "i", "m"} and bare[1:] in named - KNOWN.keys() - {one.replace(" ", "") for one in FAMOUS}:
+        return False
     return bare not in named and any(len(word) > 6 and _distance_one(word, bare) for word in named)
 
 

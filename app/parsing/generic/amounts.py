@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from app.domain.transaction import Kind
 from app.parsing.clean import Page, lower
 from app.parsing.generic.context import FUTURE, PROMOTION, is_stock, sentence_around
 from app.parsing.generic.events import Event
@@ -122,13 +123,17 @@ def _in_text(page: Page, lowered: str, pairs: list[Pair], events: list[Event], c
     previous = 0
     for money in find_money(text, country):
         before, previous = previous, money.end
-        if money.amount <= 0 or any(left <= money.start < right for left, right in ignored):
-            continue
-        if is_stock(lowered, money.start, money.end, before):
+        if money.amount <= 0:
             continue
         left, right = sentence_around(text, money.start, money.end)
         sentence = text[left:right].strip()
         event = _event_of(events, left, right)
+        # "A fee of $35.00 was charged" tells of the fee itself, a label "Fee: $35.00" of one among other sums.
+        fee = event is not None and event.kind is Kind.FEE and ":" not in sentence
+        if not fee and any(begin <= money.start < end for begin, end in ignored):
+            continue
+        if not fee and is_stock(lowered, money.start, money.end, before):
+            continue
         alone = len(sentence) - (money.end - money.start) < 8
         said = lowered[left:right]
         if conditional(lowered, money.start) or PROMOTION.search(said):

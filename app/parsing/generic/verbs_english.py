@@ -55,7 +55,7 @@ ENGLISH: tuple[Verb, ...] = (
     ("purchase", r"\bpurchas(?:e|ed)\b", OUT, Kind.PURCHASE),
     ("bought", r"\bbought\b", OUT, Kind.PURCHASE),
     ("withdraw", r"\b(?:cash )?withdr(?:awal|awn|ew)\b", OUT, Kind.WITHDRAWAL),
-    ("paid", r"\b(?:you |you've |you have |i |has been |have been |been |was |is |successfully |we )?(?:just )?(?:successfully )?paid\b(?! you| into| by | on time)", OUT, None),
+    ("paid", r"\b(?:you |you've |you have |i |has been |have been |been |was |is |successfully |we )?(?:just )?(?:successfully )?paid\b(?! you| into| by (?!direct debit|card|visa|mastercard|upi|cash|standing order|bank transfer|cheque|check|autopay)| on time)", OUT, None),
     ("~payment", r"\bpayment (?:was |is |has been )?(?:of|to|successful|made|sent|completed?|confirmed|confirmation|went through|receipt|processed|authori[sz]ed|approved|done)\b", OUT, None),
     ("~payment", r"\b(?:made|sent|completed|authori[sz]ed|confirm(?:ed)?) (?:a |an |the |your |online |successful )*(?:\w{2,12} )?payment\b|\byour payment\b|\bpayment to\b|\bthanks? (?:you )?for (?:your |the )?payment\b", OUT, None),
     ("sent", r"\b(?:you |you've |you have |has been |been |was |successfully |just )?(?:just )?sent\b(?! you| to you by| by | on| from| via email)", OUT, Kind.TRANSFER),

@@ -99,6 +99,8 @@ ASIA: tuple[Verb, ...] = (
     ("trừ tiền", r"(?:bị |đã )?trừ tiền|ghi nợ|tiền ra", OUT, None),
     ("ghi nợ", None, OUT, None),
     ("phí", r"\bbị trừ [^\n]{1,24} phí\b|\bphí [^\n.]{0,40}(?:đã bị trừ|đã thu)", OUT, Kind.FEE),
+    ("giảm", r"\b(?:tk|tài khoản)\b[^\n]{0,24} giảm\b", OUT, None),
+    ("tăng", r"\b(?:tk|tài khoản)\b[^\n]{0,24} tăng\b", IN, None),
     ("bị trừ", None, OUT, None),
     ("biaya", r"\bbiaya [^\n]{0,50}(?:didebet|didebit|dipotong|dikenakan)\b", OUT, Kind.FEE),
     ("手数料", r"手数料[^\n。]{0,20}(?:お?引き?落とし|引落|いただき)", OUT, Kind.FEE),

@@ -17,6 +17,8 @@ ENGLISH: tuple[Verb, ...] = (
     ("arrived in", None, IN, Kind.TRANSFER),
     # From a balance or account one keeps with the sender to one's bank: a transfer out of the first, as a top-up is one into it.
     ("from your ", r"\b(?:has been |have been |was |you(?:'ve| have)? |we(?:'ve| have)? )?(?:just )?(?:transferred|withdrawn|withdrew|sent|paid out|moved|cashed out)\b[^\n.]{0,50} from your (?!bank|savings|current|checking|card|credit)[^\n.]{2,30} to your (?:\w+ ){0,2}(?:bank|checking|savings|current) account\b", OUT, Kind.TRANSFER),
+    ("from your ", r"\b(?:we(?:'ve| have)? |has been |was )?(?:just )?(?:sent|transferred|paid|moved|withdrawn) [^\n.]{0,16}(?:\.\d\d)? ?from your [^\n.]{2,40} to your (?:nominated|linked|external|chosen) (?:\w+ )?account\b", OUT, Kind.TRANSFER),
+    ("standing order", r"\bstanding order (?:of|to|for)\b[^\n]{0,80}\b(?:executed|paid|sent|processed)\b", OUT, Kind.TRANSFER),
     ("added ", r"\b(?:you(?:'ve| have)? |have |has )?(?:just )?(?:successfully )?added [^\n]{1,18} to your (?!cart|bag|basket|bill|order|list)", IN, Kind.TOPUP),
     ("taken out of your", None, OUT, None),
     ("received", r"\b(?:a/c|account|acct|wallet)\b[^\n.]{0,24} (?:has |have )?received\b", IN, Kind.TRANSFER),

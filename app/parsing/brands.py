@@ -6,6 +6,7 @@ BRANDS: dict[str, tuple[str, ...]] = {
     "icici": ("icicibank", "icici", "icicidirect", "iciciprulife", "icicilombard"),
     "axis": ("axisbank", "axis", "axismf", "axisbankmail"),
     "kotak": ("kotak", "kotaksecurities", "kotak811"),
+    "citic": ("citic", "citicbank", "ecitic"),
     "sbi": ("sbi", "sbicard", "onlinesbi", "sbimf", "sbilife", "billdesk"),
     "indusind": ("indusind",),
     "idfc": ("idfcfirstbank", "idfcfirst", "idfc"),

@@ -20,7 +20,7 @@ CHEAP = frozenset(
     "top xyz info cloud space website host digital-id pw cc gq tk ml cf ga men date stream vip cn.com pl.cc ph.net us.com ru.com sa.com in.net co.com eu.com za.com br.com gb.net jpn.com se.net click icu online site live buzz club shop vip work rest fit loan win bid cam quest cyou sbs bond lol monster".split()
 )
 # Registries that sell names one level below: the owner's name is the label before.
-SECOND_LEVEL = frozenset("co com net org gov edu ac ne or go gob gub bank fin in mil nom".split())
+SECOND_LEVEL = frozenset("b co com net org gov edu ac ne or go gob gub bank fin in mil nom".split())
 FORWARDED = re.compile(
     r"^-{2,}\s?(?:forwarded message|mensaje reenviado|message transféré|weitergeleitete nachricht)", re.I | re.M
 )

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from app.domain.transaction import Kind
 from app.parsing.clean import Page, lower
 from app.parsing.generic.context import FUTURE, PROMOTION, is_stock, sentence_around
 from app.parsing.generic.events import Event
 from app.parsing.generic.pairs import Pair
 from app.parsing.guards import conditional
-from app.parsing.money import Money, currency_of, find_money
+from app.parsing.money import ISO_CODES, Money, currency_of, find_money
 from app.parsing.numbers import NUMBER, parse_number
 from app.parsing.places import CURRENCY
 
@@ -27,7 +28,7 @@ SUM = 8.0
 TOTAL, LABELLED, WITH_EVENT, INSTRUMENT, ALONE, IN_SUBJECT, AGAIN = 6.0, 5.0, 4.0, 3.5, 1.5, 3.0, 0.5
 # "Visa ••4471 | $23.94": the line of a receipt that tells how it was paid.
 PAID_BY = re.compile(
-    r"^(?:paid (?:via|by|with|using)\b|payments?:?\b|visa|mastercard|amex|american express|apple pay|google pay|paypal|upi|girocard|ec-?karte|maestro|bancontact|ideal|pix|twint|eftpos|eft|credit card|debit card|card|wallet|cash)\b",
+    r"^(?:paid (?:via|by|with|using)\b|payments?:?\b|(?:geg\. )?visa|mastercard|amex|american express|apple pay|google pay|paypal|upi|girocard|ec-?karte|maestro|bancontact|ideal|pix|twint|eftpos|eft|credit card|debit card|card|wallet|cash)\b",
     re.I,
 )
 
@@ -109,8 +110,9 @@ def pair_money(pair: Pair, country: str | None) -> Money | None:
     if money is not None or len(pair.value) > 40:
         return money
     # The currency may stand in the label alone, as in «Amount (THB)», or nowhere: then it is the country's.
-    inside = pair.label.rpartition("(")[2].strip(") ").split()
-    currency = currency_of(inside[0], country)[0] if inside and "(" in pair.label else CURRENCY.get(country or "")
+    inside = pair.label.rpartition("(" if "(" in pair.label else " ")[2].strip(") ").split()
+    named = "(" in pair.label or inside[:1] == [word for word in inside[:1] if word.upper() in ISO_CODES]
+    currency = currency_of(inside[0], country)[0] if inside and named else CURRENCY.get(country or "")
     value = parse_number(pair.value, currency) if currency and PLAIN.fullmatch(pair.value.strip()) else None
     return Money(value, currency, 0, len(pair.value)) if value and currency else None
 
@@ -122,13 +124,17 @@ def _in_text(page: Page, lowered: str, pairs: list[Pair], events: list[Event], c
     previous = 0
     for money in find_money(text, country):
         before, previous = previous, money.end
-        if money.amount <= 0 or any(left <= money.start < right for left, right in ignored):
-            continue
-        if is_stock(lowered, money.start, money.end, before):
+        if money.amount <= 0:
             continue
         left, right = sentence_around(text, money.start, money.end)
         sentence = text[left:right].strip()
         event = _event_of(events, left, right)
+        # "A fee of $35.00 was charged" tells of the fee itself, a label "Fee: $35.00" of one among other sums.
+        fee = event is not None and event.kind is Kind.FEE and ":" not in sentence
+        if not fee and any(begin <= money.start < end for begin, end in ignored):
+            continue
+        if not fee and is_stock(lowered, money.start, money.end, before):
+            continue
         alone = len(sentence) - (money.end - money.start) < 8
         said = lowered[left:right]
         if conditional(lowered, money.start) or PROMOTION.search(said):

@@ -29,10 +29,10 @@ REFUNDED = Lexicon(
     r"\b(?:refund(?:ed)?|merchant credit|credit was issued by a merchant|reembolso|remboursement|rückerstattung|erstattung|rimborso|terugbetaling)\b|返金|退款|환불"
 )
 FEE = Lexicon(
-    r"\b(?:(?:usage|return|bounce|cheque return|ecs return|nach return|sms|penal|ledger|collection|processing|dishonou?r|monthly|annual|maintenance|service|late|overdraft|card|account|bank|yearly|renewal|joining|foreign transaction) (?:\w+ ){0,2}(?:fee|charges?)\b|charged a [^\n]{0,30}fee|comisión (?:por|de)|tarifa|gebühr|frais (?:de|bancaires)|commissione|canone)",
+    r"\b(?:(?:usage|return|bounce|cheque return|ecs return|nach return|sms|penal|ledger|collection|processing|dishonou?r|monthly|annual|maintenance|service|late|overdraft|card|account|bank|yearly|renewal|joining|foreign transaction) (?:\w+ ){0,2}(?:fee|charges?)\b|charged a [^\n]{0,30}fee|comisión (?:por|de)|stamp duty|\w{0,12}ücreti|aidatı|tarifa|gebühr|frais (?:de|bancaires)|commissione|canone)",
 )
 BILL = Lexicon(
-    r"\b(?:bill payment|bill paid|credit card bill|card bill|credit card payment|payment (?:for|to|towards) your [^\n]{0,40}(?:card|loan|bill|policy)|utility|electricity|water bill|gas bill|broadband|postpaid|prepaid|recharge|insurance|premium (?:payment|paid|received|due)|policy|loan|emi|nach|ach(?=[ /*-](?:d|dr|debit|mandate)\b)|ecs|umrn|bills? payment|subscriber (?:no|number)|biller|e-?mandate|auto-?pay|autopay|auto-?debit|standing instruction|direct debit|lastschrift|sepa-lastschrift|domiciliaci[oó]n|recibo (?:de (?:la |el )?(?:luz|agua|gas|seguro|comunidad)|domiciliado)|(?:cargo|adeudo|pago)[^\n]{0,40} (?:por|de) recibo|pagaste (?:tu|su|la|el) (?:factura|recibo|servicio|tarjeta|cr[eé]dito|pr[eé]stamo)|pago de servicios?|prélèvement|addebito diretto|bolletta|incasso|autogiro|avtalegiro|betalingsservice|fatura|boleto|factura|rechnung|tagihan|fatura ödeme|mortgage|rent payment|giro|bpay|billpay|pago a s\.i\.i)\b|引き落とし|公共料金|bill payment|ชำระค่า|ค่าบริการ",
+    r"\b(?:bill payment|bill paid|credit card bill|card bill|credit card payment|payment (?:for|to|towards) your [^\n]{0,40}(?:card|loan|bill|policy)|utility|electricity|water bill|gas bill|broadband|postpaid|prepaid|recharge|insurance|premium (?:payment|paid|received|due)|policy|loan|emi|nach|ach(?=[ /*-](?:d|dr|debit|mandate)\b)|ecs|umrn|bills? payment|subscriber (?:no|number)|biller|e-?mandate|auto-?pay|autopay|auto-?debit|standing instruction|direct debit|lastschrift|sepa-lastschrift|domiciliaci[oó]n|recibo (?:de (?:la |el )?(?:luz|agua|gas|seguro|comunidad)|domiciliado)|(?:cargo|adeudo|pago)[^\n]{0,40} (?:por|de) recibo|pagaste (?:tu|su|la|el) (?:factura|recibo|servicio|tarjeta|cr[eé]dito|pr[eé]stamo)|pago de servicios?|prélèvement|addebito diretto|bolletta|incasso|autogiro|avtalegiro|betalingsservice|fatura|boleto|factura|rechnung|tagihan|fatura ödeme|kredi kartı (?:borcu )?ödemesi|kartenabrechnung|mortgage|rent payment|giro|bpay|billpay|pago a s\.i\.i)\b|引き落とし|公共料金|bill payment|ชำระค่า|ค่าบริการ",
 )
 TOPUP = Lexicon(
     r"\b(?:top[- ]?up|topped up|added to your (?:\w+ ){0,3}(?:wallet|balance|account)|wallet load|fastag (?:recharge|top)|recarga|aufladung|money you added|added money|load(?:ed)? (?:money|wallet)|funds added|has been added)\b",
@@ -40,7 +40,7 @@ TOPUP = Lexicon(
 TRANSFER = Lexicon(
     r"\b(?:transfer|transferencia|transferência|virement|überweisung|bonifico|overboeking|przelew|havale|eft|neft|imps|rtgs|upi|zelle|interac|e-transfer|paynow|duitnow|promptpay|fps|pix|bizum|swish|vipps|mobilepay|sinpe|spei|plin|yape|payid|osko|payment to|sent)\b|振込|送金|转账|轉賬|โอน",
 )
-INVEST = re.compile(r"\b(?:shares?|bitcoin|btc|eth|crypto|market order|mutual fund units|etf|stock)\b", re.I)
+INVEST = re.compile(r"\b(?:shares?(?! draft)|bitcoin|btc|eth|crypto|market order|mutual fund units|etf|stock)\b", re.I)
 SUBSCRIPTION = re.compile(
     r"\b(?:order|receipt|invoice|purchase|bought|trip|ride|booking|e-?ticket|subscription|plan|membership|toll)\b", re.I
 )
@@ -50,7 +50,7 @@ def kind_of(found: Kind | None, direction: Direction, sentence: str, wide: str, 
     """`found` is what the event itself says; `sentence` holds the payment; `wide` is the page without its small print. Both in lower case."""
     if direction is Direction.CREDIT:
         return _in(found, sentence, wide, payee)
-    return _out(found, sentence, wide, payee)
+    return found if found is Kind.FEE else _out(found, sentence, wide, payee)
 
 
 def _in(found: Kind | None, sentence: str, wide: str, named: bool) -> Kind:
@@ -114,14 +114,18 @@ def _drawn(sentence: str) -> Kind:
         return Kind.WITHDRAWAL
     if re.search(r"\b(?:eftpos|pos)\b", sentence):
         return Kind.PURCHASE
-    return Kind.TRANSFER if re.search(r"\b(?:upi|imps|neft|rtgs|online transfer|transfer to)\b", sentence) else Kind.WITHDRAWAL
+    if re.search(r"\bpre-?authori[sz]ed (?:payment|debit)", sentence):
+        return Kind.BILL_PAYMENT
+    return (
+        Kind.TRANSFER if re.search(r"\b(?:ach|upi|imps|neft|rtgs|online transfer|transfer to)\b", sentence) else Kind.WITHDRAWAL
+    )
 
 
 CARD_PAYMENT = Lexicon(
     r"\b(?:payment|pago|pagamento|zahlung)\b[^\n]{0,140}\b(?:on|to|towards|toward|for|in|posted to) (?:your|tu|su|ihr\w*) [^\n]{0,50}(?:card|account|tarjeta|cuenta)\b|\bcard payment of\b[^\n]{0,60}\breceived\b",
 )
 THANKS = Lexicon(
-    r"\b(?:payment (?:\w+ ){0,3}(?:has been |was |is )?(?:received|acknowledge\w*)|(?:payment|premium|emi|instal?ment)\b[^\n]{0,110}? (?:has been |was |is )(?:successfully )?(?:received|posted)|we(?:'ve| have)? received (?:your )?(?:emi|premium|instal?ment|loan)|payment of [^\n]{1,20} posted to your|wir haben (?:deine|ihre) zahlung|hemos recibido (?:tu|su) pago|recebemos (?:o )?seu pagamento|nous avons (?:bien )?reçu votre (?:paiement|règlement)|abbiamo ricevuto il (?:tuo |suo )?pagamento|(?:ihre|deine|die) zahlung (?:über|von|in höhe)[^\n]{0,80} eingegangen|recibimos (?:tu|su|el) pago|recebemos o pagamento|received (?:rs|inr|usd|eur|gbp|aed|[$€£₹])[^\n]{0,24} (?:towards|for|against)\b|confirm (?:the )?receipt of (?:your|rs|inr|[a-z]{3} \d|[$€£₹])|hebben (?:je|uw) betaling|vi har (?:mottagit|tagit emot|mottatt|modtaget) (?:din|ditt|betalingen)|otrzymaliśmy (?:twoją|państwa|twoja) (?:płatność|wpłatę)|ödemeniz(?:i aldık| alınmıştır| ulaşmıştır)|received (?:your|the|a) payment|thank(?:s| you) for (?:your|the) payment|we(?:'ve| have)? received (?:your |the |a )?payment|received payment of|we(?:'ve| have)? (?:successfully )?received (?:an? )?(?:amount|sum|payment|rs|inr|usd|[$€£₹])[^\n]{0,30}? (?:towards|for|against|as)\b|receipt of (?:your|the) payment|acknowledge\w* (?:with thanks )?(?:the )?(?:receipt|your)|we got your payment|takk for betalingen|payment of [^\n]{0,50}(?:has been|is|was) credited to your [^\n]{0,40}card)\b",
+    r"\b(?:payment (?:\w+ ){0,3}(?:has been |was |is )?(?:received|acknowledge\w*)|(?:payment|premium|emi|instal?ment)\b[^\n]{0,110}? (?:has been |was |is )(?:successfully )?(?:received|posted)|we(?:'ve| have)? received (?:your )?(?:emi|premium|instal?ment|loan)|payment of [^\n]{1,20} posted to your|wir haben (?:deine|ihre) zahlung|hemos recibido (?:tu|su) pago|recebemos (?:o )?seu pagamento|nous avons (?:bien )?reçu votre (?:paiement|règlement)|abbiamo ricevuto il (?:tuo |suo )?pagamento|(?:ihre|deine|die) zahlung (?:über|von|in höhe)[^\n]{0,80} eingegangen|recibimos (?:tu|su|el) pago|recebemos o pagamento|received (?:rs|inr|usd|eur|gbp|aed|[$€£₹])[^\n]{0,24} (?:towards|for|against)\b|confirm (?:the )?receipt of (?:your|rs|inr|[a-z]{3} \d|[$€£₹])|hebben (?:je|uw) betaling|vi har (?:mottagit|tagit emot|mottatt|modtaget) (?:din|ditt|betalingen)|otrzymaliśmy (?:twoją|państwa|twoja) (?:płatność|wpłatę)|ödemeniz(?:i aldık| alınmıştır| ulaşmıştır)|received (?:your|the|a) payment|thank(?:s| you) for (?:your|the) payment|we(?:'ve| have)? received (?:your |the |a )?(?:re)?payment|received payment of|we(?:'ve| have)? (?:successfully )?received (?:an? )?(?:amount|sum|payment|rs|inr|usd|[$€£₹])[^\n]{0,30}? (?:towards|for|against|as)\b|receipt of (?:your|the) payment|acknowledge\w* (?:with thanks )?(?:the )?(?:receipt|your)|we got your payment|takk for betalingen|payment of [^\n]{0,50}(?:has been|is|was) credited to your [^\n]{0,40}card)\b",
 )
 LOAN = re.compile(r"\b(?:emi|loan|premium|policy|mortgage|instal?ment)\b")
 FROM_SOMEBODY = re.compile(r"\breceived (?:[^\n]{1,90}? )?from (?!your\b)[^\W\d_]")

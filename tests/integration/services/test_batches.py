@@ -46,6 +46,20 @@ def test_a_whole_import_balances(person: uuid.UUID, gmail: ScriptedGmail, bells:
     assert {(row["currency"], row["direction"]) for row in stored} == {("INR", "debit")}
 
 
+def test_a_mail_of_two_payments_is_two_rows_and_one_mail(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    alert = "Rs.{0} debited from A/c XX4417 to RAVI STORES. UPI Ref 61321122334{1}."
+    headers = {"from": ("Gramin Bank <alerts@graminbank.in>",), "subject": ("Account alerts",)}
+    gmail.deliver("two", Mail(headers, f"{alert.format('500.00', 1)}\n{alert.format('700.00', 2)}", None))
+    (batch,) = listed(person, bells)
+    for _ in range(2):
+        sync.process_batch(batch)
+    stored = rows("SELECT message_id, line, amount FROM transactions ORDER BY line")
+    assert [(row["message_id"], row["line"], int(row["amount"])) for row in stored] == [("two", 1, 500), ("two", 2, 700)]
+    assert_balanced(person)
+    job = job_of(person)
+    assert (job["imported_emails"], job["parsed_transactions"]) == (1, 2)
+
+
 def test_ten_bells_for_one_batch_do_it_once(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
     gmail.fill(payments=10)
     (batch,) = listed(person, bells)

@@ -78,6 +78,15 @@ def test_the_general_reader_alone_reads_most(name: str) -> None:
     assert found.exact_share >= 0.80, found.misses
 
 
+def test_mails_nothing_is_learnt_from_are_read_no_worse_than_was_printed() -> None:
+    """Far below the other floors: this is how a stranger's mail fares (docs/decisions/014)."""
+    found = scored("heldout/twelfth.jsonl", parse)
+    assert found.precision >= 0.86
+    assert found.recall >= 0.75
+    assert found.trap_share <= 0.10
+    assert found.exact_share >= 0.60
+
+
 @pytest.mark.parametrize(("name", "mails"), [("private", 150), ("strangers", 100)])
 def test_spam_phishing_and_private_mail_hold_no_transaction(name: str, mails: int) -> None:
     found = scored(f"heldout/{name}.jsonl", parse)

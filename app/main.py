@@ -12,7 +12,7 @@ import app.celery_app  # noqa: F401  the Celery that app.queue rings through
 from app import __version__, routes
 from app.config import get_settings
 from app.log import configure_logging
-from app.pages import docs
+from app.pages import docs, site
 from app.routes import events, health, problems, shields
 
 log = structlog.get_logger()
@@ -51,7 +51,9 @@ def create_app() -> FastAPI:
     app.include_router(routes.api)
     app.include_router(health.router)
     app.include_router(docs.router)
+    app.include_router(site.router)
     docs.mount_static(app)
+    site.mount_static(app)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
     return app
 

@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from fastapi import APIRouter, FastAPI, Response
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
 
 router = APIRouter(include_in_schema=False)
@@ -49,11 +49,6 @@ _REDOC = _PAGE.format(
 )
 
 
-@router.api_route("/", methods=_LOOK)
-def home() -> RedirectResponse:
-    return RedirectResponse("/docs")
-
-
 @router.api_route("/docs", methods=_LOOK)
 def swagger() -> HTMLResponse:
     return HTMLResponse(_SWAGGER, headers=_HEADERS)
@@ -76,9 +71,8 @@ def _redoc_script() -> str:
 
 
 def mount_static(app: FastAPI) -> None:
-    """Our own few files, and the vendor's out of the wheel."""
+    """The vendor's files out of the wheel."""
     app.mount("/static/vendor", StaticFiles(directory=_vendor()), name="vendor")
-    app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
 
 
 def _vendor() -> Path:

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from app.routes import auth, coverage, email_sync, events, insights, jobs, leaving, reparse, transactions, users
+from app.routes import auth, coverage, email_sync, events, insights, jobs, leaving, operations, reparse, transactions, users
 
 api = APIRouter(prefix="/api/v1")
 api.include_router(auth.router)
@@ -15,3 +15,4 @@ api.include_router(transactions.router)
 api.include_router(insights.router)
 api.include_router(coverage.router)
 api.include_router(leaving.router)
+api.include_router(operations.router)

@@ -9,9 +9,9 @@ from fastapi.responses import RedirectResponse
 from app.config import get_settings
 from app.errors import AppError
 from app.routes import cookies
-from app.routes.deps import Person, is_loopback, person_who_acts
+from app.routes.deps import Person, is_loopback, is_open_to, person_who_acts
 from app.routes.problems import log_fault, responses
-from app.routes.schemas import Me, UserOut
+from app.routes.schemas import Me, UserOut, VisitorOut
 from app.routes.sign_in_page import sign_in_page
 from app.services import auth, sessions, users
 from app.services.sessions import PersonSession
@@ -79,6 +79,17 @@ def me(session: Person, response: Response) -> Me:
     response.headers.update(_PRIVATE)
     user = UserOut.model_validate(users.get(session.user_id))
     return Me(user=user, csrf_token=session.csrf_token, expires_at=session.expires_at)
+
+
+@router.get("/visitor", responses=responses())
+def visitor(request: Request, response: Response) -> VisitorOut:
+    """Who is looking at a page of ours, for these pages themselves: never refused, so that nobody has to try and fail."""
+    response.headers.update(_PRIVATE)
+    session = sessions.check(cookies.session_secret(request))
+    if session is not None:
+        user = UserOut.model_validate(users.get(session.user_id))
+        return VisitorOut(mode="person", user=user, csrf_token=session.csrf_token)
+    return VisitorOut(mode="local" if is_open_to(request) else "nobody", user=None, csrf_token=None)
 
 
 @router.post("/logout", status_code=204, responses=responses())

@@ -71,7 +71,7 @@ def _identify(request: Request, credentials: Credentials) -> Caller:
     if session is not None:
         _require_our_page(request, session)
         return Caller(PERSON_SCOPES, user_id=session.user_id)
-    if get_settings().open_to_loopback and _is_local(request):
+    if is_open_to(request):
         _require_local_page(request)
         return Caller(("admin",))
     raise Unauthorized("send Authorization: Bearer <service key>, or sign in")
@@ -112,8 +112,11 @@ def _our_origins(request: Request) -> set[str]:
     return ours if get_settings().https else ours | {f"{request.url.scheme}://{request.url.netloc}"}
 
 
-def _is_local(request: Request) -> bool:
-    """From this machine, and addressed by a loopback name: a web page that rebinds its own name to 127.0.0.1 is neither."""
+def is_open_to(request: Request) -> bool:
+    """In the local mode, from this machine, and addressed by a loopback name: a web page that rebinds its own name to 127.0.0.1
+    is neither."""
+    if not get_settings().open_to_loopback:
+        return False
     return request.client is not None and is_loopback(request.client.host) and is_loopback(request.url.hostname or "")
 
 

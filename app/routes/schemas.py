@@ -48,6 +48,18 @@ class Me(BaseModel):
     expires_at: datetime = Field(description="when the session ends at the latest")
 
 
+class VisitorOut(BaseModel):
+    """Who looks at a page of ours: a person signed in, somebody on the machine of an open local mode, or nobody we know."""
+
+    mode: Literal["person", "local", "nobody"]
+    user: UserOut | None = Field(description="of a person")
+    csrf_token: str | None = Field(description="of a person, as in `/auth/me`")
+
+
+class PeopleList(BaseModel):
+    people: list[UserOut]
+
+
 class UserList(BaseModel):
     users: list[UserOut]
 

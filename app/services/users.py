@@ -48,6 +48,12 @@ def find_by_email(email: str) -> Person | None:
     return get(user.id) if user else None
 
 
+def search(words: str | None, *, limit: int) -> list[Person]:
+    """Those who came last first, all or those whose address holds the words."""
+    with transaction() as session:
+        return [_person(user, connection) for user, connection in users.search(session, words, limit=limit)]
+
+
 def first_connected() -> Person | None:
     """The user who connected first; for trying things out."""
     with transaction() as session:

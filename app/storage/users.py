@@ -5,7 +5,7 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
-from app.models import User
+from app.models import GmailConnection, User
 
 
 def add(session: Session, *, email: str, display_name: str | None) -> User | None:
@@ -36,6 +36,15 @@ def get(session: Session, user_id: uuid.UUID) -> User | None:
 
 def find_by_email(session: Session, email: str) -> User | None:
     return session.scalar(select(User).where(User.email == email))
+
+
+def search(session: Session, words: str | None, *, limit: int) -> list[tuple[User, GmailConnection | None]]:
+    """With their connections; those who came last first."""
+    statement = select(User, GmailConnection).outerjoin(GmailConnection, GmailConnection.user_id == User.id)
+    if words:
+        statement = statement.where(User.email.icontains(words, autoescape=True))
+    found = session.execute(statement.order_by(User.created_at.desc(), User.id).limit(limit))
+    return [(user, connection) for user, connection in found]
 
 
 def set_fetch_time(session: Session, user_id: uuid.UUID, moment: datetime) -> None:

@@ -132,7 +132,8 @@ def connect(window: Window) -> str:
     choose(window)
     window.shoot_sizes("6-consent")
     window.page.get_by_role("button", name="Continue").click()
-    window.page.wait_for_url(f"{window.api}/docs")
+    window.page.wait_for_url(f"{window.api}/")
+    window.open("/docs")
     return str(window.get("/auth/me")[1]["user"]["id"])
 
 
@@ -149,7 +150,8 @@ def come_back(window: Window, user_id: str) -> None:
     window.open(LOGIN)
     window.see("Select what FinCoach")
     window.page.get_by_role("button", name="Continue").click()
-    window.page.wait_for_url(f"{window.api}/docs")
+    window.page.wait_for_url(f"{window.api}/")
+    window.open("/docs")
     assert window.get("/auth/me")[1]["user"]["id"] == user_id
     assert sync_status(window, user_id)["connection_state"] == "active"
 

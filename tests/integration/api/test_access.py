@@ -17,7 +17,7 @@ from tests.integration.api.conftest import SCOPE
 from tests.integration.api.test_people_and_money_api import store
 from tests.integration.services.facts import only, rows, run
 
-OPEN = ("/health/live", "/health/ready", "/api/v1/auth/google/login", "/api/v1/auth/google/callback")
+OPEN = ("/health/live", "/health/ready", "/api/v1/auth/google/login", "/api/v1/auth/google/callback", "/api/v1/auth/visitor")
 # For people in a browser; a key is nobody.
 OF_A_BROWSER = ("/api/v1/auth/me", "/api/v1/auth/logout")
 ROUTES = [
@@ -40,6 +40,7 @@ NEEDS = {
     ("POST", "/api/v1/email-sync/reparse/{user_id}"): "sync:write",
     ("GET", "/api/v1/email-sync/reparse/{user_id}"): "sync:read",
     ("POST", "/api/v1/email-sync/reparse/{user_id}/apply"): "sync:write",
+    ("GET", "/api/v1/operations/people"): "admin",
     ("GET", "/api/v1/coverage"): "admin",
     ("GET", "/api/v1/coverage/sample"): "admin",
     ("POST", "/api/v1/users"): "users:write",
@@ -273,5 +274,5 @@ def test_a_page_of_another_host_gets_nothing_without_a_key(
 
 @pytest.mark.parametrize("method", ["GET", "HEAD"])
 def test_health_and_documentation_need_no_key(client: TestClient, method: str) -> None:
-    for path in ("/", "/health/live", "/health/ready", "/docs", "/redoc", "/openapi.json"):
+    for path in ("/", "/sync", "/spending", "/operations", "/health/live", "/health/ready", "/docs", "/redoc", "/openapi.json"):
         assert client.request(method, path).status_code == 200, path

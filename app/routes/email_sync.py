@@ -7,8 +7,20 @@ from fastapi import APIRouter, Depends, Path, Query, Response
 
 from app.routes.deps import requires
 from app.routes.problems import responses
-from app.routes.schemas import JobOut, Outcomes, SyncEstimate, SyncHistory, SyncStarted, SyncStats, SyncStatus, UserId
+from app.routes.schemas import (
+    JobKind,
+    JobOut,
+    Outcomes,
+    Status,
+    SyncEstimate,
+    SyncHistory,
+    SyncStarted,
+    SyncStats,
+    SyncStatus,
+    UserId,
+)
 from app.services import estimate, progress, sync
+from app.services.progress import Which
 
 router = APIRouter(prefix="/email-sync", tags=["email sync"])
 
@@ -62,9 +74,11 @@ def sync_history(
     user_id: ThisUser,
     limit: Annotated[int, Query(ge=1, le=100)] = 10,
     cursor: Annotated[str | None, Query(max_length=200, description="`next_cursor` of the page before")] = None,
+    kind: Annotated[JobKind | None, Query(description="of this kind only")] = None,
+    status: Annotated[Status | None, Query(description="in this state only")] = None,
 ) -> SyncHistory:
     """The user's jobs, newest first."""
-    total, page = progress.history(user_id, limit=limit, cursor=cursor)
+    total, page = progress.history(user_id, limit=limit, cursor=cursor, which=Which(kind, status))
     jobs = [JobOut(**_job_fields(job)) for job in page.items]
     return SyncHistory(user_id=user_id, total_jobs=total, jobs=jobs, next_cursor=page.next_cursor)
 

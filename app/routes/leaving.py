@@ -7,10 +7,16 @@ from fastapi import APIRouter, Depends, Path, Query
 
 from app.routes.deps import requires
 from app.routes.problems import responses
-from app.routes.schemas import Disconnected, ErasureReceipt, UserId
-from app.services import leaving
+from app.routes.schemas import ConnectionOut, Disconnected, ErasureReceipt, UserId
+from app.services import leaving, users
 
 router = APIRouter(tags=["leaving"])
+
+
+@router.get("/connections/{user_id}", dependencies=[Depends(requires("users:read"))], responses=responses(404, 409))
+def get_connection(user_id: UserId) -> ConnectionOut:
+    """The grant to the user's mailbox: its health, what it allows, and when the mailbox is looked at."""
+    return ConnectionOut.model_validate(users.connection(user_id))
 
 
 @router.post("/connections/{user_id}/disconnect", dependencies=[Depends(requires("users:write"))], responses=responses(404, 409))

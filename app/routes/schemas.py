@@ -186,6 +186,51 @@ class SyncStatus(JobOut):
     outcomes: Outcomes
 
 
+class BatchOut(BaseModel):
+    """Up to 100 mails of a job, the unit of work."""
+
+    seq: int = Field(description="0 holds the newest mails")
+    status: Literal["ready", "queued", "running", "done"]
+    mails: int = Field(examples=[100])
+    pending: int = Field(description="without an outcome yet", examples=[0])
+    attempts: int = Field(description="tries that ended in a fault")
+    outcomes: Outcomes
+    not_before: datetime | None = Field(description="it is left alone until then")
+    finished_at: datetime | None
+
+
+class UnreadMails(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
+    outcome: Literal["unparsed", "failed"]
+    reason: str | None = Field(examples=["server_error"])
+    count: int = Field(examples=[3])
+    message_ids: list[str] = Field(description="Gmail's ids of the newest fifty", examples=[["18f2a9c3d4e5b601"]])
+
+
+class JobDetail(BaseModel):
+    job: SyncStatus
+    batch_count: int = Field(examples=[15])
+    batches: list[BatchOut]
+    unread: list[UnreadMails]
+
+
+class ConnectionOut(BaseModel):
+    """The grant to a mailbox, without its tokens."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    user_id: UUID
+    state: Literal["active", "needs_reconnect", "disconnected"]
+    reason: str | None = Field(description="why it must be connected again", examples=[None])
+    mailbox: str = Field(examples=["asha@gmail.com"])
+    scopes: list[str] = Field(examples=[["https://www.googleapis.com/auth/gmail.readonly"]])
+    way: Literal["poll"] = Field(description="how new mail is noticed: by looking every half hour")
+    last_sync_at: datetime | None = Field(description="up to when everything is known")
+    next_sync_at: datetime | None = Field(description="when it is looked at next")
+    failed_attempts: int = Field(description="looks that failed since the last good one", examples=[0])
+
+
 class SyncHistory(BaseModel):
     user_id: UUID
     total_jobs: int

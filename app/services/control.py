@@ -61,8 +61,8 @@ def resume(job_id: uuid.UUID) -> None:
             after_commit(session, queue.ring_dispatch)
 
 
-def retry(job_id: uuid.UUID) -> Retried:
-    """A new job over the ids that ended as `failed` in this one: its counters stay what they were.
+def retry(job_id: uuid.UUID, message_id: str | None = None) -> Retried:
+    """A new job over the ids that ended as `failed` in this one, or over one of them: its counters stay what they were.
 
     Raises Conflict (`nothing_to_retry`, `sync_in_progress`, `not_connected`, `needs_reconnect`) besides.
     """
@@ -71,7 +71,7 @@ def retry(job_id: uuid.UUID) -> Retried:
         if job is None:
             raise NotFound(f"no job {job_id}", code="job_not_found")
         require_active(session, job.user_id)
-        ids = outcomes.failed_ids(session, job_id)
+        ids = [one for one in outcomes.failed_ids(session, job_id) if message_id in (None, one)]
         if not ids:
             raise Conflict("no mail of this job is failed", code="nothing_to_retry")
         again = jobs.add_listed(session, job.user_id, kind="retry", total=len(ids))

@@ -10,16 +10,23 @@ from sqlalchemy.orm import Session
 from app.db import transaction
 from app.domain.outcome import Tally
 from app.errors import NotFound
-from app.models import EmailSyncJob
+from app.models import EmailSyncBatch, EmailSyncJob
 from app.services import eta
 from app.services.control import CANCELLED
 from app.services.eta import Eta, Turn
 from app.services.pace import pace_of
 from app.services.pages import Page, decode_cursor, encode_cursor
-from app.storage import batches, connections, jobs, rates, users
+from app.storage import batches, connections, jobs, outcomes, rates, users
+from app.storage.jobs import ALL, Which
+from app.storage.outcomes import Unread
 from app.storage.rates import Traffic, UserGrants
 
+__all__ = ["Detail", "Progress", "Totals", "Which", "detail", "history", "of_job", "phase", "stats", "status", "statuses"]
+
 RATE_WINDOW_SECONDS = 60.0
+# A page shows so many batches and names so many mails of each reason: a mailbox of two hundred thousand has two thousand batches.
+MOST_CELLS = 500
+MOST_NAMED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,17 @@ class Progress:
     emails_per_second: float
     eta: Eta | None
     connection: tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A job taken apart: its first batches (of `batch_count`), newest mail first, and the mails that could not be read or
+    fetched, by outcome and reason."""
+
+    progress: Progress
+    batch_count: int
+    batches: Sequence[EmailSyncBatch]
+    unread: Sequence[Unread]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,17 +156,29 @@ def _not_before(job: EmailSyncJob, estimate: Eta) -> Eta:
     return Eta(max(estimate.seconds, waits), max(estimate.low, waits), max(estimate.high, waits))
 
 
-def history(user_id: uuid.UUID, *, limit: int, cursor: str | None) -> tuple[int, Page[EmailSyncJob]]:
-    """How many jobs the user has, and a page of them, newest first. Raises NotFound (`user_not_found`)."""
+def history(user_id: uuid.UUID, *, limit: int, cursor: str | None, which: Which = ALL) -> tuple[int, Page[EmailSyncJob]]:
+    """How many such jobs the user has, and a page of them, newest first. Raises NotFound (`user_not_found`)."""
     before = decode_cursor(cursor)
     with transaction() as session:
         if users.get(session, user_id) is None:
             raise NotFound(f"no user {user_id}", code="user_not_found")
-        total = jobs.count_of_user(session, user_id)
-        rows = jobs.page(session, user_id, before=before, limit=limit + 1)
+        total = jobs.count_of_user(session, user_id, which)
+        rows = jobs.page(session, user_id, which, before=before, limit=limit + 1)
     shown = rows[:limit]
     more = encode_cursor((shown[-1].created_at, shown[-1].id)) if len(rows) > limit else None
     return total, Page(shown, more)
+
+
+def detail(job_id: uuid.UUID) -> Detail:
+    """Raises NotFound (`job_not_found`)."""
+    with transaction() as session:
+        job = jobs.find(session, job_id)
+        if job is None:
+            raise NotFound(f"no job {job_id}", code="job_not_found")
+        cells = batches.of_job(session, job_id, most=MOST_CELLS)
+        unread = outcomes.unread(session, job_id, most=MOST_NAMED)
+        total = batches.count_of_job(session, job_id)
+        return Detail(_told(session, [job])[job_id], total, cells, unread)
 
 
 def stats() -> Totals:

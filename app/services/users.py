@@ -1,6 +1,7 @@
 """People."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,6 +25,21 @@ class Person:
     created_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """A mailbox's connection, as its person may see it. `way` is how new mail is noticed."""
+
+    user_id: uuid.UUID
+    state: str
+    reason: str | None
+    mailbox: str
+    scopes: Sequence[str]
+    last_sync_at: datetime | None
+    next_sync_at: datetime | None
+    failed_attempts: int
+    way: str = "poll"
+
+
 def create(email: str, display_name: str | None = None) -> Person:
     """Raises Conflict (`email_taken`). Addresses are compared in lower case."""
     with transaction() as session:
@@ -40,6 +56,26 @@ def get(user_id: uuid.UUID) -> Person:
         if user is None:
             raise NotFound(f"no user {user_id}", code="user_not_found")
         return _person(user, connections.get(session, user_id))
+
+
+def connection(user_id: uuid.UUID) -> Grant:
+    """Raises NotFound (`user_not_found`) and Conflict (`not_connected`)."""
+    with transaction() as session:
+        user, found = users.get(session, user_id), connections.get(session, user_id)
+    if user is None:
+        raise NotFound(f"no user {user_id}", code="user_not_found")
+    if found is None:
+        raise Conflict("this user has not connected a mailbox", code="not_connected")
+    return Grant(
+        user_id=user_id,
+        state=found.state,
+        reason=found.state_reason,
+        mailbox=found.email_address,
+        scopes=found.scopes,
+        last_sync_at=user.last_email_fetch_time,
+        next_sync_at=found.next_sync_at if found.state == "active" else None,
+        failed_attempts=found.sync_attempts,
+    )
 
 
 def find_by_email(email: str) -> Person | None:

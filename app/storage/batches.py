@@ -169,6 +169,16 @@ def tallies(session: Session, job_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, T
     return {row[0]: Tally(*map(int, row[1:])) for row in session.execute(statement.group_by(EmailSyncBatch.job_id))}
 
 
+def of_job(session: Session, job_id: uuid.UUID, *, most: int) -> Sequence[EmailSyncBatch]:
+    """The first of a job's batches, newest mail first."""
+    statement = select(EmailSyncBatch).where(EmailSyncBatch.job_id == job_id).order_by(EmailSyncBatch.seq).limit(most)
+    return session.scalars(statement).all()
+
+
+def count_of_job(session: Session, job_id: uuid.UUID) -> int:
+    return session.scalar(select(func.count()).select_from(EmailSyncBatch).where(EmailSyncBatch.job_id == job_id)) or 0
+
+
 def settled_lately(session: Session, job_ids: Sequence[uuid.UUID], *, window_seconds: float) -> dict[uuid.UUID, int]:
     """Mails of batches finished within the window, by job."""
     statement = select(EmailSyncBatch.job_id, func.sum(func.cardinality(EmailSyncBatch.message_ids))).where(

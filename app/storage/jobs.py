@@ -1,5 +1,6 @@
 import uuid
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -239,16 +240,34 @@ def take_unlisted(session: Session, *, silent_seconds: float, limit: int) -> lis
     return list(session.scalars(statement))
 
 
-def page(session: Session, user_id: uuid.UUID, *, before: tuple[datetime, uuid.UUID] | None, limit: int) -> list[EmailSyncJob]:
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Of which kind and in which state; None is no condition."""
+
+    kind: str | None = None
+    status: str | None = None
+
+    def conditions(self) -> list[ColumnElement[bool]]:
+        asked = ((EmailSyncJob.kind, self.kind), (EmailSyncJob.status, self.status))
+        return [column == value for column, value in asked if value is not None]
+
+
+ALL = Which()
+
+
+def page(
+    session: Session, user_id: uuid.UUID, which: Which, *, before: tuple[datetime, uuid.UUID] | None, limit: int
+) -> list[EmailSyncJob]:
     """Newest first by (created_at, id), strictly after the key `before`."""
-    statement = select(EmailSyncJob).where(EmailSyncJob.user_id == user_id)
+    statement = select(EmailSyncJob).where(EmailSyncJob.user_id == user_id, *which.conditions())
     if before is not None:
         statement = statement.where(tuple_(EmailSyncJob.created_at, EmailSyncJob.id) < before)
     return list(session.scalars(statement.order_by(EmailSyncJob.created_at.desc(), EmailSyncJob.id.desc()).limit(limit)))
 
 
-def count_of_user(session: Session, user_id: uuid.UUID) -> int:
-    return session.scalar(select(func.count()).select_from(EmailSyncJob).where(EmailSyncJob.user_id == user_id)) or 0
+def count_of_user(session: Session, user_id: uuid.UUID, which: Which = ALL) -> int:
+    counted = select(func.count()).select_from(EmailSyncJob).where(EmailSyncJob.user_id == user_id, *which.conditions())
+    return session.scalar(counted) or 0
 
 
 def totals(session: Session) -> tuple[dict[str, int], tuple[int, int, int]]:

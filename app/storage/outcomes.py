@@ -2,7 +2,8 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ARRAY, String, and_, any_, literal, or_, select
+from sqlalchemy import ARRAY, String, and_, any_, func, literal, or_, select
+from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.orm import Session
 
 from app.domain.outcome import Outcome
@@ -38,6 +39,29 @@ def recorded_ids(session: Session, user_id: uuid.UUID, ids: Sequence[str]) -> se
     """Those of `ids` of which anything is known, be it that they failed."""
     statement = select(EmailOutcome.message_id).where(EmailOutcome.user_id == user_id, EmailOutcome.message_id.in_(ids))
     return set(session.scalars(statement))
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Mails of one job that ended alike; the newest of their ids."""
+
+    outcome: str
+    reason: str | None
+    count: int
+    message_ids: Sequence[str]
+
+
+def unread(session: Session, job_id: uuid.UUID, *, most: int) -> list[Unread]:
+    """What could not be read or fetched in this job, by outcome and reason, the most frequent first."""
+    ids = func.array_agg(aggregate_order_by(EmailOutcome.message_id, EmailOutcome.message_id.desc()))
+    found = session.execute(
+        select(EmailOutcome.outcome, EmailOutcome.reason, func.count(), ids)
+        .join(EmailSyncBatch, EmailSyncBatch.id == EmailOutcome.batch_id)
+        .where(EmailSyncBatch.job_id == job_id, EmailOutcome.outcome.in_((Outcome.FAILED, Outcome.UNPARSED)))
+        .group_by(EmailOutcome.outcome, EmailOutcome.reason)
+        .order_by(func.count().desc(), EmailOutcome.outcome, EmailOutcome.reason)
+    )
+    return [Unread(outcome, reason, count, named[:most]) for outcome, reason, count, named in found]
 
 
 def failed_ids(session: Session, job_id: uuid.UUID) -> list[str]:

@@ -36,6 +36,8 @@ NEEDS = {
     ("POST", "/api/v1/email-sync/jobs/{job_id}/resume"): "sync:write",
     ("POST", "/api/v1/email-sync/jobs/{job_id}/cancel"): "sync:write",
     ("POST", "/api/v1/email-sync/jobs/{job_id}/retry"): "sync:write",
+    ("GET", "/api/v1/email-sync/jobs/{job_id}"): "sync:read",
+    ("GET", "/api/v1/connections/{user_id}"): "users:read",
     ("GET", "/api/v1/email-sync/stats"): "admin",
     ("POST", "/api/v1/email-sync/reparse/{user_id}"): "sync:write",
     ("GET", "/api/v1/email-sync/reparse/{user_id}"): "sync:read",

@@ -40,7 +40,7 @@ export async function into(place, load, draw, lines = 4) {
   try {
     const found = await load();
     delete place.dataset.failed;
-    const drawn = draw(found, place);
+    const drawn = await draw(found, place);
     if (drawn !== undefined) place.replaceChildren(...[drawn].flat(Infinity).filter(Boolean));
   } catch (error) {
     if (error.name === "AbortError") return;

@@ -1,0 +1,25 @@
+// The API's codes in words for people.
+
+export const PHASES = {
+  queued: "Waiting to begin", listing: "Listing mail", fetching: "Reading mail", waiting_quota: "Waiting for Gmail", paused: "Paused", done: "Done",
+  failed: "Failed", needs_reconnect: "Reconnect needed", cancelled: "Cancelled",
+};
+export const PHASE_KINDS = { done: "good", failed: "bad", needs_reconnect: "bad", cancelled: "", paused: "warn", waiting_quota: "warn" };
+export const KINDS = { initial: "Import", incremental: "New mail", retry: "Second try", reparse: "Reading again" };
+export const OUTCOMES = {
+  stored: ["New payments", "var(--c3)"], duplicate: ["Known payments", "var(--c7)"], notice: ["No money moved", "var(--usual)"],
+  gone: ["Deleted meanwhile", "var(--c9)"], unparsed: ["Not understood", "var(--c5)"], failed: ["Not fetched", "var(--c2)"],
+};
+export const FLOWS = { spending: "Spent", income: "Earned", refund: "Refunded", own: "Own accounts" };
+const REASONS = {
+  needs_reconnect: "Access to the mailbox has ended", mailbox_gone: "The mailbox is gone", listing_failed: "Gmail did not list the mail, three times",
+  superseded: "An import took its place", mailbox_changed: "Another mailbox was connected", disconnected: "The mailbox was disconnected", cancelled: "Cancelled by you",
+};
+
+/** A code in words; one that has none, as readable as it is. */
+export const reason = (code) => (code ? (REASONS[code] ?? code.replaceAll("_", " ")) : "");
+
+export const SCOPES = { "https://www.googleapis.com/auth/gmail.readonly": "Read mail", openid: "Know who you are", "https://www.googleapis.com/auth/userinfo.email": "See your address", email: "See your address" };
+
+/** The mail itself, at Gmail, in the account that it lies in. */
+export const gmailAddress = (mailbox, messageId) => `https://mail.google.com/mail/u/?authuser=${encodeURIComponent(mailbox)}#all/${encodeURIComponent(messageId)}`;

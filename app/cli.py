@@ -281,8 +281,7 @@ def create_key(
         list[str],
         typer.Option(
             help="what it allows; may be given again: sync:read, sync:write, users:read, users:write, transactions:read,"
-            " access:read, or admin"
-            " for everything and the sums of all users"
+            " transactions:write, access:read, or admin for everything and the sums of all users"
         ),
     ],
     days: Annotated[int, typer.Option(min=1, max=3650, help="how long it is valid")] = 365,

@@ -3,6 +3,7 @@
 from app.models.access_record import AccessRecord
 from app.models.browser_session import BrowserSession
 from app.models.category import Category
+from app.models.category_rule import CategoryRule
 from app.models.connection_event import ConnectionEvent
 from app.models.email_outcome import EmailOutcome
 from app.models.email_reread import EmailReread
@@ -21,6 +22,7 @@ __all__ = [
     "AccessRecord",
     "BrowserSession",
     "Category",
+    "CategoryRule",
     "ConnectionEvent",
     "EmailOutcome",
     "EmailReread",

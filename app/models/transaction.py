@@ -11,6 +11,8 @@ from app.models.columns import CreatedAt, Timestamp, UuidKey
 # When it happened, by the mail or else by when Gmail got it.
 DAY_UTC = "COALESCE(occurred_on, (received_at AT TIME ZONE 'UTC')::date)"
 # What its person should look at: the general reader was not sure, and they have not said themselves what it is.
+# The rule of what its person decided, and how those rules begin that they made.
+YOURS = "yours"
 DOUBTFUL = "confidence < 0.8 AND category_rule NOT LIKE 'yours%'"
 _BESIDE_THE_DAY = [
     "occurred_on", "received_at", "amount", "currency", "direction", "category", "merchant", "account_last4", "issuer",

@@ -2,7 +2,20 @@
 
 from fastapi import APIRouter
 
-from app.routes import auth, coverage, email_sync, events, insights, jobs, leaving, operations, reparse, transactions, users
+from app.routes import (
+    auth,
+    categories,
+    coverage,
+    email_sync,
+    events,
+    insights,
+    jobs,
+    leaving,
+    operations,
+    reparse,
+    transactions,
+    users,
+)
 
 api = APIRouter(prefix="/api/v1")
 api.include_router(auth.router)
@@ -12,6 +25,7 @@ api.include_router(jobs.router)
 api.include_router(reparse.router)
 api.include_router(users.router)
 api.include_router(transactions.router)
+api.include_router(categories.router)
 api.include_router(insights.router)
 api.include_router(coverage.router)
 api.include_router(leaving.router)

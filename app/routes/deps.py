@@ -31,7 +31,7 @@ _cookie = APIKeyCookie(
 )
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 # What a person may do with what is their own.
-PERSON_SCOPES = ("sync:read", "sync:write", "users:read", "users:write", "transactions:read", "access:read")
+PERSON_SCOPES = ("sync:read", "sync:write", "users:read", "users:write", "transactions:read", "transactions:write", "access:read")
 _ids = TypeAdapter(UUID)
 
 

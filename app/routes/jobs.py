@@ -36,7 +36,7 @@ def _batch(one: Any) -> BatchOut:
         status=one.status,
         mails=len(one.message_ids),
         pending=len(one.pending_ids),
-        attempts=one.attempts,
+        attempts=max(one.spoiled_answers, *one.tries.values(), 0),
         outcomes=outcomes,
         not_before=one.not_before,
         finished_at=one.finished_at,

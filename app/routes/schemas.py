@@ -8,6 +8,8 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.domain.category import Flow
+from app.routes.insight_schemas import Zone
+from app.services.transactions import Order
 
 Status = Literal["pending", "processing", "completed", "failed"]
 Phase = Literal["queued", "listing", "fetching", "waiting_quota", "paused", "done", "failed", "needs_reconnect", "cancelled"]
@@ -16,6 +18,7 @@ Kind = Literal[
     "purchase", "transfer", "withdrawal", "refund", "reversal", "fee", "salary", "interest", "bill_payment", "topup", "other"
 ]
 UserId = UUID
+ConnectionState = Literal["active", "needs_reconnect", "disconnected"]
 
 
 class NewUser(BaseModel):
@@ -186,6 +189,49 @@ class SyncStatus(JobOut):
     outcomes: Outcomes
 
 
+class _State(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
+
+class WorkerState(_State):
+    name: str = Field(examples=["celery@4f1a2b"])
+    looked_ago: float = Field(description="seconds since it looked into the database, as it does every 15 s", examples=[4.2])
+    took_batch_ago: float | None = Field(description="seconds since it took up a batch", examples=[0.8])
+
+
+class WaitingBatches(_State):
+    ready: int = Field(examples=[240])
+    queued: int = Field(examples=[16])
+    running: int = Field(examples=[32])
+    age: float = Field(description="seconds that the oldest queued one waits for a worker", examples=[0.1])
+
+
+class BatchPaceOut(_State):
+    count: int = Field(examples=[480])
+    p50: float | None = Field(examples=[1.2])
+    p95: float | None = Field(examples=[2.9])
+
+
+class DayOfUnits(_State):
+    units: int = Field(description="granted today, by Google's day", examples=[1250000])
+    stopped_reason: str | None = Field(description="why nothing is granted for now", examples=[None])
+    stopped_until: datetime | None
+
+
+class OperationsState(_State):
+    """The service at one glance."""
+
+    jobs: dict[Status, int]
+    batches: WaitingBatches
+    workers: list[WorkerState]
+    beat_ago: float | None = Field(description="seconds since Beat was heard of; null: never", examples=[1.4])
+    pace: BatchPaceOut = Field(description="seconds from the grant to the end, of the batches of the last minute")
+    throttled_jobs: int = Field(description="live jobs that wait for Gmail's quota", examples=[2])
+    day: DayOfUnits
+    day_limit: int | None = Field(description="null: none", examples=[80000000])
+    connections: dict[str, int] = Field(examples=[{"active": 998, "needs_reconnect": 2, "disconnected": 0}])
+
+
 class BatchOut(BaseModel):
     """Up to 100 mails of a job, the unit of work."""
 
@@ -193,7 +239,7 @@ class BatchOut(BaseModel):
     status: Literal["ready", "queued", "running", "done"]
     mails: int = Field(examples=[100])
     pending: int = Field(description="without an outcome yet", examples=[0])
-    attempts: int = Field(description="tries that ended in a fault")
+    attempts: int = Field(description="tries of it, or of one of its mails, that ended in a fault")
     outcomes: Outcomes
     not_before: datetime | None = Field(description="it is left alone until then")
     finished_at: datetime | None
@@ -296,8 +342,56 @@ class TransactionQuery(BaseModel):
     search: str | None = Field(
         None, min_length=1, max_length=100, pattern=r"^[^\x00]*$", description="part of the counterparty's name"
     )
+    day_from: date | None = Field(None, description="it happened on this day of the `zone` or later")
+    day_until: date | None = Field(None, description="it happened on this day of the `zone` or earlier")
+    zone: Zone = "UTC"
+    account_last4: str | None = Field(None, max_length=4, pattern=r"^[^\x00]*$")
+    doubtful: bool = Field(False, description="only what a person should look at")
+    sort: Order = Order.NEWEST
     limit: int = Field(50, ge=1, le=500)
-    cursor: str | None = Field(None, max_length=200, description="`next_cursor` of the page before")
+    cursor: str | None = Field(None, max_length=200, description="`next_cursor` of the page before, with the same `sort`")
+
+
+class TransactionChange(BaseModel):
+    """What a person says of a transaction."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    category: str = Field(
+        max_length=60, pattern=r"^[a-z_.]+$", description="a slug, see docs/categories.md", examples=["food.delivery"]
+    )
+    always: bool = Field(False, description="for everything of this merchant in this direction, from now on too")
+
+
+class TransactionChanged(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
+    transaction: TransactionOut
+    others_changed: int = Field(description="by the new rule", examples=[16])
+
+
+class CategoryRuleOut(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    merchant: str = Field(examples=["Swiggy"])
+    direction: Literal["debit", "credit"]
+    category: str = Field(examples=["food.delivery"])
+    created_at: datetime
+
+
+class CategoryRuleList(BaseModel):
+    rules: list[CategoryRuleOut]
+
+
+class KnownCategory(BaseModel):
+    category: str = Field(examples=["food.delivery"])
+    name: str = Field(examples=["Delivery"])
+    holds: str = Field(description="what belongs there")
+
+
+class KnownCategories(BaseModel):
+    categories: list[KnownCategory]
 
 
 class TransactionPage(BaseModel):

@@ -11,8 +11,16 @@ from fastapi.responses import StreamingResponse
 from app.routes.deps import requires
 from app.routes.problems import responses
 from app.routes.reading_schemas import EvidenceOut, ExplanationOut, ReadNow
-from app.routes.schemas import ExportQuery, TransactionOut, TransactionPage, TransactionQuery
-from app.services import explanations, exports, transactions
+from app.routes.schemas import (
+    ExportQuery,
+    TransactionChange,
+    TransactionChanged,
+    TransactionOut,
+    TransactionPage,
+    TransactionQuery,
+)
+from app.services import categorising, explanations, exports, transactions
+from app.services.insights import require_zone
 
 router = APIRouter(prefix="/transactions", tags=["transactions"])
 
@@ -21,9 +29,10 @@ _PIECES_AT_ONCE = 500
 
 @router.get("", dependencies=[Depends(requires("transactions:read"))], responses=responses(400, 404))
 def list_transactions(query: Annotated[TransactionQuery, Query()]) -> TransactionPage:
-    """A page of a user's transactions, newest mail first."""
-    wanted = transactions.Filter(**query.model_dump(exclude={"user_id", "limit", "cursor"}))
-    page = transactions.page(query.user_id, wanted, cursor=query.cursor, limit=query.limit)
+    """A page of a user's transactions, newest mail first unless it is asked otherwise."""
+    require_zone(query.zone)
+    wanted = transactions.Filter(**query.model_dump(exclude={"user_id", "limit", "cursor", "sort"}))
+    page = transactions.page(query.user_id, wanted, cursor=query.cursor, limit=query.limit, order=query.sort)
     return TransactionPage(transactions=[TransactionOut.model_validate(one) for one in page.items], next_cursor=page.next_cursor)
 
 
@@ -60,6 +69,15 @@ def _in_chunks(pieces: Iterator[str]) -> Iterator[bytes]:
 def get_transaction(transaction_id: UUID) -> TransactionOut:
     """One transaction."""
     return TransactionOut.model_validate(transactions.get(transaction_id))
+
+
+@router.patch("/{transaction_id}", dependencies=[Depends(requires("transactions:write"))], responses=responses(400, 404, 409))
+def change_transaction(transaction_id: UUID, change: TransactionChange) -> TransactionChanged:
+    """Say what it was; with `always`, what everything of this merchant is. No sync and no re-read says otherwise afterwards."""
+    changed = categorising.change(transaction_id, change.category, always=change.always)
+    return TransactionChanged(
+        transaction=TransactionOut.model_validate(changed.transaction), others_changed=changed.others_changed
+    )
 
 
 @router.get(

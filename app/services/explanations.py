@@ -2,14 +2,14 @@
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.parsing import READER_VERSION
 from app.parsing.explain import Explained, Explanation, explain
 from app.services import transactions
 from app.services.reading import new_transactions
 from app.services.refetch import fetch_again
-from app.services.transactions import StoredTransaction, facts_of, facts_told
+from app.services.transactions import YOURS, Facts, StoredTransaction, facts_of, facts_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,14 @@ def why(transaction_id: uuid.UUID) -> Why:
     fetched = fetch_again(stored.user_id, stored.message_id)
     explained = explain(fetched.mail)
     now = [facts_told(one.transaction, one.enrichment) for one in new_transactions(fetched, explained.reading)]
-    same = len(now) >= stored.line and now[stored.line - 1] == facts_of(stored)
+    same = len(now) >= stored.line and _but_for_what_is_theirs(now[stored.line - 1], stored) == facts_of(stored)
     pieces = _pieces(explained, explained.transactions[stored.line - 1]) if len(now) >= stored.line else []
     return Why(stored, _told(explained), same, pieces)
+
+
+def _but_for_what_is_theirs(now: Facts, stored: StoredTransaction) -> Facts:
+    """A category that the person chose is no change of the reader's."""
+    return replace(now, category=stored.category) if stored.category_rule.startswith(YOURS) else now
 
 
 def _told(explained: Explanation) -> Told:

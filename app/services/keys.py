@@ -12,7 +12,16 @@ from app.errors import BadRequest, NotFound, Unauthorized
 from app.models import ServiceKey
 from app.storage import keys
 
-SCOPES = ("sync:read", "sync:write", "users:read", "users:write", "transactions:read", "access:read", "admin")
+SCOPES = (
+    "sync:read",
+    "sync:write",
+    "users:read",
+    "users:write",
+    "transactions:read",
+    "transactions:write",
+    "access:read",
+    "admin",
+)
 _PREFIX = "fcs_"
 
 

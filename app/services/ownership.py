@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from app.db import transaction
 from app.errors import NotFound
-from app.storage import jobs, transactions
+from app.storage import jobs, rules, transactions
 
 
 def _of_user(_: Session, user_id: uuid.UUID) -> uuid.UUID | None:
@@ -24,11 +24,17 @@ def _of_transaction(session: Session, transaction_id: uuid.UUID) -> uuid.UUID | 
     return row.user_id if row else None
 
 
+def _of_rule(session: Session, rule_id: uuid.UUID) -> uuid.UUID | None:
+    rule = rules.get(session, rule_id)
+    return rule.user_id if rule else None
+
+
 # By the name of the parameter that holds the id: a route that names none of these is no route for a person.
 _OWNERS: dict[str, tuple[str, Callable[[Session, uuid.UUID], uuid.UUID | None]]] = {
     "user_id": ("user", _of_user),
     "job_id": ("job", _of_job),
     "transaction_id": ("transaction", _of_transaction),
+    "rule_id": ("rule", _of_rule),
 }
 OWNED = frozenset(_OWNERS)
 

@@ -36,7 +36,7 @@ from app.services import dispatch, endings, reparse
 from app.services.backoff import FAULTS, LONG_AWAY, throttle_seconds
 from app.services.connections import mailbox_of, require_active
 from app.services.reading import Results, read_all
-from app.storage import batches, connections, jobs, outcomes, transactions, users
+from app.storage import batches, connections, jobs, outcomes, rules, transactions, users
 from app.storage.quota import Spent
 from app.storage.turns import FIRST_BATCHES
 
@@ -314,6 +314,7 @@ def _store(
 ) -> tuple[list[outcomes.Settled], int]:
     """Write transactions and outcomes; how each id ended, and how many rows were new."""
     inserted = transactions.insert_new(session, claim.user_id, new)
+    rules.apply(session, claim.user_id, inserted)
     settled = _mark_duplicates(settled, set(inserted))
     outcomes.record(session, user_id=claim.user_id, batch_id=claim.batch_id, settled=settled)
     return settled, len(inserted)

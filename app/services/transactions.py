@@ -12,11 +12,24 @@ from app.domain.category import Enrichment, Flow, flow
 from app.domain.transaction import Direction, Moment, Transaction
 from app.errors import NotFound
 from app.models import TransactionRow
-from app.services.pages import Page, decode_cursor, encode_cursor
+from app.models.transaction import YOURS
+from app.services.pages import Page, decode_amount_cursor, decode_cursor, encode_cursor
 from app.storage import transactions, users
-from app.storage.transactions import Filter
+from app.storage.transactions import Filter, Order
 
-__all__ = ["Facts", "Filter", "StoredTransaction", "as_stored", "facts", "facts_of", "facts_told", "get", "page"]
+__all__ = [
+    "YOURS",
+    "Facts",
+    "Filter",
+    "Order",
+    "StoredTransaction",
+    "as_stored",
+    "facts",
+    "facts_of",
+    "facts_told",
+    "get",
+    "page",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +59,22 @@ class StoredTransaction:
     confidence: float
 
 
-def page(user_id: uuid.UUID, wanted: Filter, *, cursor: str | None, limit: int) -> Page[StoredTransaction]:
-    """Newest mail first. Raises NotFound (`user_not_found`) and BadRequest (`invalid_cursor`)."""
-    before = decode_cursor(cursor)
+def page(
+    user_id: uuid.UUID, wanted: Filter, *, cursor: str | None, limit: int, order: Order = Order.NEWEST
+) -> Page[StoredTransaction]:
+    """In this order. Raises NotFound (`user_not_found`) and BadRequest (`invalid_cursor`)."""
+    before = decode_amount_cursor(cursor) if order.by_amount else decode_cursor(cursor)
     with transaction() as session:
         if users.get(session, user_id) is None:
             raise NotFound(f"no user {user_id}", code="user_not_found")
-        rows = transactions.page(session, user_id, wanted, before=before, limit=limit + 1)
+        rows = transactions.page(session, user_id, wanted, past=before, limit=limit + 1, order=order)
     shown = rows[:limit]
-    more = encode_cursor((shown[-1].received_at, shown[-1].id)) if len(rows) > limit else None
+    more = encode_cursor(_key(shown[-1], order)) if len(rows) > limit else None
     return Page([as_stored(row) for row in shown], more)
+
+
+def _key(row: TransactionRow, order: Order) -> tuple[datetime | Decimal, uuid.UUID]:
+    return (row.amount if order.by_amount else row.received_at, row.id)
 
 
 def get(transaction_id: uuid.UUID) -> StoredTransaction:

@@ -84,10 +84,10 @@ def find_by_email(email: str) -> Person | None:
     return get(user.id) if user else None
 
 
-def search(words: str | None, *, limit: int) -> list[Person]:
+def search(words: str | None, *, limit: int, state: str | None = None) -> list[Person]:
     """Those who came last first, all or those whose address holds the words."""
     with transaction() as session:
-        return [_person(user, connection) for user, connection in users.search(session, words, limit=limit)]
+        return [_person(user, connection) for user, connection in users.search(session, words, state, limit=limit)]
 
 
 def first_connected() -> Person | None:

@@ -14,7 +14,9 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from app.domain.change import Change, Row, changes
-from app.models import EmailReread, EmailSyncJob, TransactionRow
+from app.models import CategoryRule, EmailReread, EmailSyncJob, TransactionRow
+from app.models.transaction import YOURS
+from app.storage import rules
 from app.storage.outcomes import Settled
 from app.storage.transactions import NewTransaction, row_as_json
 
@@ -62,7 +64,22 @@ def changes_of(session: Session, user_id: uuid.UUID, job_id: uuid.UUID, ids: Seq
         ),
         values,
     )
-    return changes(_mappings(stored.mappings()), _mappings(told.mappings()))
+    had = _mappings(stored.mappings())
+    return changes(had, _as_the_person_says(_mappings(told.mappings()), had, rules.of_user(session, user_id)))
+
+
+def _as_the_person_says(told: list[Row], had: list[Row], always: Sequence[CategoryRule]) -> list[Row]:
+    """Their categories stand above the reader's, those of single transactions and those of their rules."""
+    chosen = {(row["message_id"], row["line"]): row["category"] for row in had if row["category_rule"] == YOURS}
+    ruled = {(rule.merchant, rule.direction): rule.category for rule in always}
+    return [
+        {
+            **row,
+            "category": chosen.get((row["message_id"], row["line"]))
+            or ruled.get((row["merchant"], row["direction"]), row["category"]),
+        }
+        for row in told
+    ]
 
 
 def _rows(statement: str) -> TextualSelect:
@@ -81,6 +98,7 @@ def apply(session: Session, user_id: uuid.UUID, job_id: uuid.UUID) -> int:
     values = {"job": job_id, "user": user_id}
     session.execute(_TAKE_AWAY, values)
     inserted = session.execute(_PUT, values).scalars().all()
+    rules.apply(session, user_id, session.scalars(_IDS, {"job": job_id}).all())
     session.execute(_SETTLE, values)
     session.execute(delete(EmailReread).where(EmailReread.job_id == job_id))
     return sum(inserted)
@@ -91,11 +109,21 @@ _TAKE_AWAY: TextClause = text(
     " AND t.user_id = :user AND t.message_id = r.message_id AND NOT EXISTS"
     " (SELECT 1 FROM jsonb_to_recordset(r.transactions) AS told(line smallint) WHERE told.line = t.line)"
 )
+
+
+def _taken(name: str) -> str:
+    """What a person said of a single transaction stays."""
+    if name in ("category", "category_rule"):
+        return f"{name} = CASE WHEN transactions.category_rule = '{YOURS}' THEN transactions.{name} ELSE excluded.{name} END"
+    return f"{name} = excluded.{name}"
+
+
+_IDS: TextClause = text("SELECT message_id FROM email_rereads WHERE job_id = :job")
 # xmax is 0 in a row that was inserted, and not in one that was updated.
 _PUT: TextClause = text(
     f"INSERT INTO transactions ({_LIST}) SELECT {_OF_T} FROM {_TOLD}"  # noqa: S608  constants
     " WHERE r.job_id = :job ORDER BY t.message_id, t.line ON CONFLICT ON CONSTRAINT uq_transactions_message_id"
-    f" DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS)} RETURNING (xmax = 0)::int"
+    f" DO UPDATE SET {', '.join(map(_taken, _COLUMNS))} RETURNING (xmax = 0)::int"
 )
 # A mail that was stored stays so unless no money moved by it; one that has gone, or failed, says nothing new.
 _SETTLE: TextClause = text(

@@ -2,16 +2,19 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
 import orjson
-from sqlalchemy import and_, func, or_, select, tuple_
+from sqlalchemy import Boolean, Date, and_, cast, func, literal, literal_column, or_, select, tuple_
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import ColumnElement
 
 from app.domain.category import OWN_SLUGS, Enrichment, Flow
 from app.domain.transaction import Direction, Transaction
 from app.models import TransactionRow
+from app.models.transaction import DAY_UTC, DOUBTFUL
 from app.storage.bulk import as_json, insert_from_json
 
 
@@ -43,6 +46,26 @@ class Filter:
     since: date | None = None
     until: date | None = None
     search: str | None = None
+    day_from: date | None = None
+    day_until: date | None = None
+    zone: str = "UTC"
+    account_last4: str | None = None
+    doubtful: bool = False
+
+
+class Order(StrEnum):
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    LARGEST = "largest"
+    SMALLEST = "smallest"
+
+    @property
+    def by_amount(self) -> bool:
+        return self in (Order.LARGEST, Order.SMALLEST)
+
+    @property
+    def downwards(self) -> bool:
+        return self in (Order.NEWEST, Order.LARGEST)
 
 
 _NAMES = (
@@ -103,14 +126,21 @@ def row_as_json(user_id: uuid.UUID, new: NewTransaction) -> dict[str, Any]:
 
 
 def page(
-    session: Session, user_id: uuid.UUID, wanted: Filter, *, before: tuple[datetime, uuid.UUID] | None, limit: int
+    session: Session,
+    user_id: uuid.UUID,
+    wanted: Filter,
+    *,
+    past: tuple[datetime | Decimal, uuid.UUID] | None,
+    limit: int,
+    order: Order = Order.NEWEST,
 ) -> list[TransactionRow]:
-    """Newest first by (received_at, id), strictly after the key `before`."""
-    key = tuple_(TransactionRow.received_at, TransactionRow.id)
+    """By (received_at, id) or (amount, id), strictly past the key."""
+    columns = (TransactionRow.amount if order.by_amount else TransactionRow.received_at, TransactionRow.id)
     statement = select(TransactionRow).where(TransactionRow.user_id == user_id, *_conditions(wanted))
-    if before is not None:
-        statement = statement.where(key < before)
-    return list(session.scalars(statement.order_by(TransactionRow.received_at.desc(), TransactionRow.id.desc()).limit(limit)))
+    if past is not None:
+        statement = statement.where(tuple_(*columns) < past if order.downwards else tuple_(*columns) > past)
+    ordered = (column.desc() if order.downwards else column.asc() for column in columns)
+    return list(session.scalars(statement.order_by(*ordered).limit(limit)))
 
 
 def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
@@ -120,6 +150,7 @@ def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
         (TransactionRow.kind, wanted.kind),
         (TransactionRow.currency, wanted.currency),
         (TransactionRow.merchant, wanted.merchant),
+        (TransactionRow.account_last4, wanted.account_last4),
     ):
         if value is not None:
             conditions.append(column == value)
@@ -134,6 +165,22 @@ def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
         conditions.append(TransactionRow.received_at < func.make_interval(0, 0, 0, 1) + wanted.until)
     if wanted.search is not None:
         conditions.append(TransactionRow.counterparty.icontains(wanted.search, autoescape=True))
+    if wanted.doubtful:
+        conditions.append(literal_column(DOUBTFUL, Boolean))
+    return conditions + _days(wanted)
+
+
+def _days(wanted: Filter) -> list[ColumnElement[bool]]:
+    """The days on which it happened; as in storage/insights.py, so that a list holds what its sum is of."""
+    day: ColumnElement[date] = func.coalesce(
+        TransactionRow.occurred_on, cast(func.timezone(wanted.zone, TransactionRow.received_at), Date)
+    )
+    near: ColumnElement[date] = literal_column(DAY_UTC, Date)
+    conditions: list[ColumnElement[bool]] = []
+    if wanted.day_from is not None:
+        conditions += [day >= wanted.day_from, near >= literal(wanted.day_from) - 1]
+    if wanted.day_until is not None:
+        conditions += [day <= wanted.day_until, near <= literal(wanted.day_until) + 1]
     return conditions
 
 

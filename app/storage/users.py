@@ -38,11 +38,13 @@ def find_by_email(session: Session, email: str) -> User | None:
     return session.scalar(select(User).where(User.email == email))
 
 
-def search(session: Session, words: str | None, *, limit: int) -> list[tuple[User, GmailConnection | None]]:
+def search(session: Session, words: str | None, state: str | None, *, limit: int) -> list[tuple[User, GmailConnection | None]]:
     """With their connections; those who came last first."""
     statement = select(User, GmailConnection).outerjoin(GmailConnection, GmailConnection.user_id == User.id)
     if words:
         statement = statement.where(User.email.icontains(words, autoescape=True))
+    if state is not None:
+        statement = statement.where(GmailConnection.state == state)
     found = session.execute(statement.order_by(User.created_at.desc(), User.id).limit(limit))
     return [(user, connection) for user, connection in found]
 

@@ -42,6 +42,7 @@ NEEDS = {
     ("POST", "/api/v1/email-sync/reparse/{user_id}"): "sync:write",
     ("GET", "/api/v1/email-sync/reparse/{user_id}"): "sync:read",
     ("POST", "/api/v1/email-sync/reparse/{user_id}/apply"): "sync:write",
+    ("GET", "/api/v1/operations"): "admin",
     ("GET", "/api/v1/operations/people"): "admin",
     ("GET", "/api/v1/coverage"): "admin",
     ("GET", "/api/v1/coverage/sample"): "admin",
@@ -56,6 +57,10 @@ NEEDS = {
     ("GET", "/api/v1/transactions/export"): "transactions:read",
     ("GET", "/api/v1/transactions/{transaction_id}"): "transactions:read",
     ("GET", "/api/v1/transactions/{transaction_id}/explanation"): "transactions:read",
+    ("PATCH", "/api/v1/transactions/{transaction_id}"): "transactions:write",
+    ("GET", "/api/v1/categories"): "transactions:read",
+    ("GET", "/api/v1/category-rules"): "transactions:read",
+    ("DELETE", "/api/v1/category-rules/{rule_id}"): "transactions:write",
     ("GET", "/api/v1/insights/overview"): "transactions:read",
     ("GET", "/api/v1/insights/months"): "transactions:read",
     ("GET", "/api/v1/insights/days"): "transactions:read",
@@ -66,6 +71,7 @@ NEEDS = {
 }
 
 
+OF_A_USER = ("/api/v1/transactions", "/api/v1/transactions/export", "/api/v1/categories", "/api/v1/category-rules")
 BY_MONTH = ("overview", "months", "pace")
 # What a route is about, and so whose it is: a person reaches their own.
 OF_NOBODY = {
@@ -77,13 +83,15 @@ OF_NOBODY = {
 
 
 def call(client: TestClient, method: str, path: str, **headers: str) -> int:
-    path = path.format(user_id=uuid.uuid4(), transaction_id=uuid.uuid4(), job_id=uuid.uuid4(), erasure_id=uuid.uuid4())
+    path = path.format(
+        user_id=uuid.uuid4(), transaction_id=uuid.uuid4(), job_id=uuid.uuid4(), erasure_id=uuid.uuid4(), rule_id=uuid.uuid4()
+    )
     return client.request(method, path, headers=headers).status_code
 
 
 def query_of(path: str, user_id: uuid.UUID) -> dict[str, str]:
     """What routes take that name the user in the query."""
-    if path in ("/api/v1/transactions", "/api/v1/transactions/export", *(f"/api/v1/insights/{one}" for one in BY_MONTH)):
+    if path in (*OF_A_USER, *(f"/api/v1/insights/{one}" for one in BY_MONTH)):
         return {"user_id": str(user_id)}
     if path.startswith("/api/v1/insights/"):
         return {"user_id": str(user_id), "since": "2026-03-01", "until": "2026-03-31"}
@@ -99,6 +107,11 @@ class SignedIn:
         self.job_id = sync.start(self.id, 6).job_id
         store(self.id, Transaction(Decimal(10), "INR", Direction.DEBIT, Kind.PURCHASE))
         self.transaction_id = only("SELECT id FROM transactions WHERE user_id = :u", u=self.id)["id"]
+        run(
+            "INSERT INTO category_rules (user_id, merchant, direction, category) VALUES (:u, 'Swiggy', 'debit', 'food')",
+            u=self.id,
+        )
+        self.rule_id = only("SELECT id FROM category_rules WHERE user_id = :u", u=self.id)["id"]
         with transaction() as session:
             secret = sessions.begin(session, self.id)
         self.browser = TestClient(client.app, base_url="http://localhost:8000", headers={"Cookie": f"fincoach={secret}"})
@@ -107,14 +120,15 @@ class SignedIn:
 
     def ask(self, method: str, path: str, whose: "SignedIn") -> tuple[int, str]:
         """Status and code for a route about somebody."""
-        ids = {"user_id": whose.id, "job_id": whose.job_id, "transaction_id": whose.transaction_id}
+        ids = {"user_id": whose.id, "job_id": whose.job_id, "transaction_id": whose.transaction_id, "rule_id": whose.rule_id}
         ids["erasure_id"] = uuid.uuid4()
         query = query_of(path, whose.id)
         if "events" in path:
             # Answered from the same dependency before the stream begins; a stream that is let in does not end.
             path = path.replace("events", "history")
-        answer = self.browser.request(method, path.format(**ids), params=query)
-        told = answer.json() if "json" in answer.headers["content-type"] else {}
+        body = {"category": "food"} if method == "PATCH" else None
+        answer = self.browser.request(method, path.format(**ids), params=query, json=body)
+        told = answer.json() if answer.content and "json" in answer.headers["content-type"] else {}
         return answer.status_code, told.get("code", "")
 
 
@@ -149,15 +163,15 @@ def test_a_person_reaches_their_own_and_nothing_else(two: tuple[SignedIn, Signed
     if (method, path) in OF_NOBODY:
         assert asha.ask(method, path, asha) == (403, "missing_scope")
         return
-    thing = next(thing for thing in ("job", "transaction", "user") if f"{{{thing}_id}}" in path or thing == "user")
+    thing = next(thing for thing in ("job", "transaction", "rule", "user") if f"{{{thing}_id}}" in path or thing == "user")
     assert asha.ask(method, path, rohan) == (404, f"{thing}_not_found")
     status, code = asha.ask(method, path, asha)
     assert status not in {401, 403, 422, 500}
     assert code != f"{thing}_not_found"
-    if method == "DELETE":
+    if (method, thing) == ("DELETE", "user"):
         assert asha.ask(method, path, asha) == (401, "missing_key")  # erased, and the session with them
         return
-    for name in ("job", "transaction", "user"):
+    for name in ("job", "transaction", "rule", "user"):
         setattr(rohan, f"{name}_id" if name != "user" else "id", uuid.uuid4())
     assert asha.ask(method, path, rohan) == (404, f"{thing}_not_found")
 

@@ -25,6 +25,13 @@ QUERIES = {
     "/api/v1/users": "email=asha@example.com",
     "/api/v1/transactions": "user_id={user_id}",
     "/api/v1/transactions/export": "user_id={user_id}",
+    "/api/v1/categories": "user_id={user_id}",
+    "/api/v1/category-rules": "user_id={user_id}",
+    **{f"/api/v1/insights/{one}": "user_id={user_id}" for one in ("overview", "months", "pace")},
+    **{
+        f"/api/v1/insights/{one}": "user_id={user_id}&since=2026-01-01&until=2026-01-31"
+        for one in ("days", "accounts", "categories", "merchants")
+    },
 }
 NAME = "asha"
 
@@ -77,12 +84,14 @@ def world(client: TestClient, app_settings: Callable[..., Settings], monkeypatch
         " VALUES (:u, 'm1', 1, 'INR', 'debit', 'purchase', 'asha', now(), 1, 1, 'shopping', 'x')",
         u=person.id,
     )
+    run("INSERT INTO category_rules (user_id, merchant, direction, category) VALUES (:u, 'm', 'debit', 'food')", u=person.id)
     run("INSERT INTO erasures (revocation, erased_at, redis_entries) VALUES ('revoked', now(), 0)")
     return {
         "user_id": person.id,
         "job_id": only("SELECT id FROM email_sync_jobs")["id"],
         "transaction_id": only("SELECT id FROM transactions")["id"],
         "erasure_id": only("SELECT id FROM erasures")["id"],
+        "rule_id": only("SELECT id FROM category_rules")["id"],
     }
 
 
@@ -105,8 +114,8 @@ def test_every_route_by(client: TestClient, world: dict[str, uuid.UUID], name: s
     for method, path in in_order():
         before = everything()
         url = f"{path}?{QUERIES.get(path, '')}".format(**world)
-        body = {"email": f"{uuid.uuid4()}@example.com"} if (method, path) == ("POST", "/api/v1/users") else None
-        answer = client.request(method, url, headers=dict(headers), json=body)
+        body = {"POST /api/v1/users": {"email": f"{uuid.uuid4()}@example.com"}, "PATCH": {"category": "food"}}
+        answer = client.request(method, url, headers=dict(headers), json=body.get(f"{method} {path}") or body.get(method))
         if principal.may((method, path)):
             assert answer.status_code not in (401, 403, *range(500, 600)), (method, path, answer.text)
         else:

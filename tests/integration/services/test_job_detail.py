@@ -15,13 +15,14 @@ def failed_job(person: uuid.UUID) -> uuid.UUID:
     job = sync.start(person, 6).job_id
     run(
         "INSERT INTO email_sync_batches (job_id, user_id, seq, status, message_ids, pending_ids, notice_count, unparsed_count,"
-        " failed_count, attempts, finished_at) VALUES (:j, :u, 0, 'done', '{e,d,c,b,a}', '{}', 2, 1, 2, 3, now())",
+        " failed_count, spoiled_answers, finished_at) VALUES (:j, :u, 0, 'done', '{e,d,c,b,a}', '{}', 2, 1, 2, 3, now())",
         j=job,
         u=person,
     )
     run(
         "INSERT INTO email_outcomes (user_id, message_id, batch_id, outcome, reason) SELECT :u, told.*"
-        " FROM (SELECT one.id, batch.id AS batch_id, one.outcome, one.reason FROM email_sync_batches AS batch, (VALUES ('a', 'failed', 'server_error'),"
+        " FROM (SELECT one.id, batch.id AS batch_id, one.outcome, one.reason"
+        " FROM email_sync_batches AS batch, (VALUES ('a', 'failed', 'server_error'),"
         " ('b', 'failed', 'server_error'), ('c', 'unparsed', 'no_amount'), ('d', 'notice', 'otp'), ('e', 'notice', 'otp'))"
         " AS one(id, outcome, reason)) AS told",
         u=person,
@@ -36,7 +37,7 @@ def failed_job(person: uuid.UUID) -> uuid.UUID:
 def test_a_job_is_taken_apart(person: uuid.UUID) -> None:
     found = progress.detail(failed_job(person))
     (batch,) = found.batches
-    assert (found.batch_count, batch.seq, batch.attempts, found.progress.phase) == (1, 0, 3, "done")
+    assert (found.batch_count, batch.seq, batch.spoiled_answers, found.progress.phase) == (1, 0, 3, "done")
     assert [(one.outcome, one.reason, one.count, list(one.message_ids)) for one in found.unread] == [
         ("failed", "server_error", 2, ["b", "a"]),
         ("unparsed", "no_amount", 1, ["c"]),

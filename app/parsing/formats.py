@@ -3,19 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import time
 from types import MappingProxyType
 
-from app.domain.transaction import Direction, Kind, Moment, Transaction
+from app.domain.transaction import Direction, Kind, Transaction
 from app.parsing.clean import Page
-from app.parsing.sentences import HOLE, FormatError, check_sentence, compile_sentence, outline
+from app.parsing.matching import add, finish, places
+from app.parsing.sentences import HOLE, FormatError, check_sentence, outline
 from app.parsing.slots import SLOTS, Draft, Reader
 from app.parsing.tables import Pair, label_key, labelled
 
 OUT, IN = Direction.DEBIT, Direction.CREDIT
-# Bounds for text made to be slow: how often a fixed word is looked at, and how far a sentence goes on behind it.
-MOST_PLACES = 6
-LONGEST_SENTENCE = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,56 +224,3 @@ class Issuer:
     month_first: bool = False
     aliases: tuple[str, ...] = ()
     shop: bool = False
-
-
-def places(sentence: str, text: str, lowered: str) -> Iterator[re.Match[str]]:
-    """Matches around the fixed word; elsewhere there can be none, and looking there costs most of the time."""
-    known = outline(sentence)
-    needle = known.needle
-    at = lowered.find(needle)
-    if at < 0 or not all(word in lowered for word in known.others):
-        return
-    # A few letters grow when lowered: the Turkish dotted I.
-    before = known.reach + len(lowered) - len(text)
-    pattern = compile_sentence(sentence)
-    for _ in range(MOST_PLACES):
-        if found := pattern.search(text, max(0, at - before), at + LONGEST_SENTENCE):
-            yield found
-        at = lowered.find(needle, at + len(needle))
-        if at < 0:
-            return
-
-
-def add(also: tuple[str, ...], page: Page, lowered: str, reader: Reader, draft: Draft) -> None:
-    for sentence in also:
-        known = outline(sentence)
-        # Its fixed words stand beside each other, in the text or in the subject: without them no pattern is tried.
-        if known.needle not in lowered and known.needle not in page.subject.lower():
-            continue
-        pattern = compile_sentence(sentence)
-        if found := pattern.search(page.text) or pattern.search(page.subject):
-            for hole, value in zip(known.holes, found.groups(), strict=True):
-                if value is not None:
-                    SLOTS[hole].convert(value, reader, draft)
-
-
-def finish(draft: Draft, direction: Direction, kind: Kind, counterparty: str | None = None) -> Transaction | None:
-    currency = draft.unit or draft.currency
-    if draft.amount is None or currency is None or draft.refused:
-        return None
-    return Transaction(
-        amount=draft.amount,
-        currency=currency,
-        direction=direction,
-        kind=draft.kind if draft.kind and kind in {Kind.OTHER, Kind.TRANSFER} else kind,
-        counterparty=counterparty or draft.counterparty or draft.vpa,
-        account_last4=draft.account,
-        occurred=_moment(draft.occurred, draft.clock),
-        reference=draft.reference,
-    )
-
-
-def _moment(occurred: Moment | None, clock: tuple[time, int | None] | None) -> Moment | None:
-    if occurred is None or clock is None or occurred.at is not None:
-        return occurred
-    return Moment(occurred.on, *clock)

@@ -506,6 +506,7 @@ def both(person: uuid.UUID, gmail: ScriptedGmail) -> list[uuid.UUID]:
         sync.start(user, 6)
         sync.list_mailbox(user, 6)
     run("DELETE FROM quota_grants")
+    begun_a_minute_ago()
     return people
 
 

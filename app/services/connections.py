@@ -3,10 +3,12 @@
 import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 
 from sqlalchemy.orm import Session
 
-from app.db import transaction
+from app import queue
+from app.db import after_commit, transaction
 from app.errors import Conflict, NotFound
 from app.gmail.client import open_mailbox
 from app.gmail.oauth import GMAIL_READONLY
@@ -70,6 +72,9 @@ def keep(
         refresh_token_encrypted=encrypt(user_id, refresh_token),
     )
     connections.add_event(session, user_id, "connected" if before is None else "reconnected")
+    if same and before is not None and before.history_id is not None:
+        # Due at once; the sweeper, which rings for what is due, comes by but once a minute.
+        after_commit(session, partial(queue.ring_incremental, user_id))
 
 
 def require_active(session: Session, user_id: uuid.UUID) -> GmailConnection:

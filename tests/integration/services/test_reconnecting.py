@@ -37,6 +37,7 @@ def test_after_a_revoked_grant_the_mailbox_is_kept_current_again(imported: uuid.
     assert schedule.ring_due() == 0
     gmail.deliver("new00001", payment(77))
     reconnect(imported, SAME)
+    assert bells.take("fetch_user_emails_incremental") == [(str(imported),)], "a person need not wait for the sweeper"
     assert schedule.ring_due() == 1
     incremental.check_mailbox(imported)
     answer_bells(bells)
@@ -44,9 +45,10 @@ def test_after_a_revoked_grant_the_mailbox_is_kept_current_again(imported: uuid.
     assert connection()["history_id"] == gmail.history_id
 
 
-def test_a_first_connection_waits_for_its_import(person: uuid.UUID) -> None:
+def test_a_first_connection_waits_for_its_import(person: uuid.UUID, bells: Bells) -> None:
     assert connection()["next_sync_at"] is None
     reconnect(person, SAME)
+    assert bells.take("fetch_user_emails_incremental") == []
     assert schedule.ring_due() == 0
 
 

@@ -27,6 +27,7 @@ TARIFFS = {"quota": "2026"}
 # Measures of pace: taken when the other lanes are done.
 ALONE = ("flush",)
 LANE_SECONDS = 900
+IN_PROCESS_SECONDS = 1500
 IN_PROCESS = ["tests/integration/chaos", "-q", "-p", "no:randomly"]
 
 
@@ -56,7 +57,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--only", default="", help="with --lane: scenarios whose name holds this")
     parser.add_argument("--only-lanes", nargs="*", choices=sorted(LANES), help="some lanes, and no report")
     parser.add_argument("--side-by-side", type=int, default=4, help="lanes at once")
-    parser.add_argument("--examples", type=int, default=700, help="histories of the state machine")
+    parser.add_argument("--examples", type=int, default=450, help="histories of the state machine")
     return parser.parse_args()
 
 
@@ -109,9 +110,8 @@ def _in_process(seed: int, examples: int) -> list[dict[str, Any]]:
     with tempfile.TemporaryDirectory() as folder:
         book = Path(folder) / "counts"
         environment = {"CHAOS_COUNTS": str(book), "CHAOS_SEED": str(seed), "CHAOS_EXAMPLES": str(examples)}
-        done = subprocess.run(
-            [sys.executable, "-m", "pytest", *IN_PROCESS], env=os.environ | environment, timeout=1000, check=False
-        )
+        command = ["timeout", str(IN_PROCESS_SECONDS), sys.executable, "-m", "pytest", *IN_PROCESS]
+        done = subprocess.run(command, env=os.environ | environment, check=False)
         counts = [json.loads(line) for line in book.read_text().splitlines()] if book.exists() else []
         return [*counts, {"kind": "broken", "faults": 1}] if done.returncode else counts
 

@@ -89,13 +89,12 @@ class ConsentPages:
         return Asked(client, target, scopes, frozenset(given.get("prompt", "").split()), given, query)
 
     def _begin(self, asked: Asked, now: float) -> Answer:
-        hint = asked.given.get("login_hint", "")
-        known = hint in self._oauth.world
+        hint = self._oauth.world.spelt(asked.given.get("login_hint", ""))
         if "none" in asked.prompt:
-            return self._silently(asked, hint, now)
-        if known and "select_account" not in asked.prompt:
+            return self._silently(asked, hint or "", now)
+        if hint and "select_account" not in asked.prompt:
             return self._chosen(asked, hint, now)
-        return self._accounts(asked, hint if known else "", "")
+        return self._accounts(asked, hint or "", "")
 
     def _silently(self, asked: Asked, email: str, now: float) -> Answer:
         if set(asked.scopes) <= self._oauth.grants.consented(email, asked.client.client_id):
@@ -113,9 +112,10 @@ class ConsentPages:
         name = persona.name if persona else address
         return fill("account.html", request=asked.query, address=address, name=name, initial=name[:1].upper(), hue=_hue(address))
 
-    def _chosen(self, asked: Asked, email: str, now: float) -> Answer:
-        if email not in self._oauth.world:
-            return self._accounts(asked, email, "There is no mailbox of that address in this sandbox.")
+    def _chosen(self, asked: Asked, typed: str, now: float) -> Answer:
+        email = self._oauth.world.spelt(typed)
+        if email is None:
+            return self._accounts(asked, typed, "There is no mailbox of that address in this sandbox.")
         before = self._oauth.grants.consented(email, asked.client.client_id)
         if set(asked.scopes) <= before and "consent" not in asked.prompt:
             return self._code(asked, email, asked.scopes, now)
@@ -129,9 +129,10 @@ class ConsentPages:
         return fill("testing.html") if self._oauth.grants.policy.testing else Markup()
 
     def _decide(self, asked: Asked, form: dict[str, list[str]], now: float) -> Answer:
-        email, ticked = form.get("account", [""])[-1], set(form.get("scope", []))
-        if email not in self._oauth.world:
-            return self._accounts(asked, email, "There is no mailbox of that address in this sandbox.")
+        typed, ticked = form.get("account", [""])[-1], set(form.get("scope", []))
+        email = self._oauth.world.spelt(typed)
+        if email is None:
+            return self._accounts(asked, typed, "There is no mailbox of that address in this sandbox.")
         if form.get("decision", [""])[-1] != "allow":
             return asked.back(error="access_denied")
         granted = tuple(one for one in asked.scopes if one in _SIGN_IN or one in ticked)

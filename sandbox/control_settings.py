@@ -2,7 +2,7 @@
 
 from sandbox.catalogue import KINDS
 from sandbox.control_values import Json, Refused, flag, known, number
-from sandbox.oauth_values import Client
+from sandbox.oauth_values import Client, is_redirect_uri
 from sandbox.push import TOPIC
 from sandbox.service import Service
 from sandbox.tariffs import TARIFFS
@@ -92,9 +92,12 @@ class SettingsControl:
         client_id, uris = str(asked.get("client_id", "")), asked.get("redirect_uris", [])
         if not client_id or not isinstance(uris, list):
             raise Refused(400, "give client_id, and redirect_uris as a list")
+        wrong = [one for one in uris if not isinstance(one, str) or not is_redirect_uri(one)]
+        if wrong:
+            raise Refused(400, f"{wrong[0]} is no redirect URI that Google takes: it is https, or http on localhost")
         secret = asked.get("client_secret")
         self._service.oauth.clients[client_id] = Client(
-            client_id, str(asked.get("name") or client_id), None if secret is None else str(secret), tuple(map(str, uris))
+            client_id, str(asked.get("name") or client_id), None if secret is None else str(secret), tuple(uris)
         )
         return self.oauth({})
 
@@ -110,14 +113,13 @@ class SettingsControl:
         }
 
     def subscribe(self, asked: Json) -> Json:
-        """Topic and subscription in one go. Without an `endpoint` it is to be pulled."""
+        """Topic and subscription in one go, or a standing one moved. Without an `endpoint` it is to be pulled."""
         known(asked, "topic", "subscription", "endpoint", "audience", "account")
         topic = str(asked.get("topic") or "projects/sandbox/topics/gmail")
         name = str(asked.get("subscription") or topic.replace("/topics/", "/subscriptions/"))
         token = {"audience": asked.get("audience"), "serviceAccountEmail": asked.get("account")}
         if not TOPIC.fullmatch(topic):
             raise Refused(400, "topic is projects/<project>/topics/<name>")
-        self._service.pubsub.topics.add(topic)
         push = {"pushEndpoint": asked.get("endpoint"), "oidcToken": token}
-        self._service.pubsub_rest.subscribe(name, {"topic": topic, "pushConfig": push})
+        self._service.pubsub_rest.move(name, {"topic": topic, "pushConfig": push})
         return self.push({})

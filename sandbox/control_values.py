@@ -48,6 +48,13 @@ def number(given: Json, name: str, default: float) -> float:
     return float(value)
 
 
+def whole(given: Json, name: str, default: int, low: int, high: int) -> int:
+    value = given.get(name, default)
+    if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+        raise Refused(400, f"{name} is a whole number from {low} to {high}")
+    return value
+
+
 def flag(given: Json, name: str, default: bool) -> bool:
     value = given.get(name, default)
     if not isinstance(value, bool):

@@ -18,7 +18,8 @@ _REPLIES = ("re:", "fwd:", "fw:", "aw:", "sv:")
 class NewMail:
     """What is put into a mailbox. `read` gives the raw bytes, as often as it is asked; `at` is the internalDate in epoch seconds.
 
-    `expected` is what the mail says of money, for the ledger. Without `thread_id` its headers decide on the thread.
+    `expected` is what the mail says of money, for the ledger. Without `thread_id` its headers decide on the thread. `named` are
+    labels by the names that a person gave them: the mailbox makes those it has not.
     """
 
     read: Callable[[], bytes]
@@ -26,6 +27,7 @@ class NewMail:
     at: float
     expected: Expected | None = None
     thread_id: int | None = None
+    named: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, raw: bytes, labels: tuple[str, ...], at: float, **more: Any) -> "NewMail":
@@ -46,14 +48,14 @@ class Delivered:
     __slots__ = ("_expected", "_read", "_sender", "_subject", "labels", "message_id", "references", "size")
     name = "delivered"
 
-    def __init__(self, new: NewMail) -> None:
+    def __init__(self, new: NewMail, labels: tuple[str, ...]) -> None:
         raw = new.read()
         headers = read_headers(raw)
         self._read = new.read
         self._expected = new.expected
         self._sender = headers.get("from", "")
         self._subject = headers.get("subject", "")
-        self.labels = new.labels
+        self.labels = labels
         self.size = len(raw)
         self.message_id = headers.get("message-id", "").strip()
         self.references = tuple(f"{headers.get('references', '')} {headers.get('in-reply-to', '')}".split())

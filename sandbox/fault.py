@@ -37,7 +37,7 @@ class Fault:
     def concerns(self, scene: "Scene") -> bool:
         return (
             (self.method == "*" or self.method in scene.methods)
-            and (self.user is None or self.user == scene.user)
+            and (self.user is None or self.user.lower() == (scene.user or "").lower())
             and (self.message_id is None or self.message_id == scene.message_id)
             and (self.part is None or self.part == scene.part)
         )

@@ -108,8 +108,8 @@ class Grants:
         return found if found.expires_at is None or found.expires_at > now else None
 
     def _fixed(self, token: str) -> Access | None:
-        email = token.removeprefix(_ACCESS)
-        if not token.startswith(_ACCESS) or email not in self._world or email in self._closed:
+        email = self._world.spelt(token.removeprefix(_ACCESS)) if token.startswith(_ACCESS) else None
+        if email is None or email in self._closed:
             return None
         found = self._access[token] = Access(email, SCRIPT, EVERYTHING, None)
         return found
@@ -150,7 +150,7 @@ class Grants:
         grant = self._grant_of(refresh_token)
         if grant is None or grant.client_id not in (client_id, SCRIPT):
             return None
-        scopes, since = grant.refresh[refresh_token]
+        scopes, since = grant.refresh[self._as_known(refresh_token)]
         if self.policy.testing and self._clock() >= since + _TEST_LIFE:
             return None
         return Held(grant.email, grant.client_id, scopes)
@@ -159,16 +159,23 @@ class Grants:
         """The refresh token to keep from now on, where the policy is to change it at every use."""
         if not self.policy.rotate_refresh_tokens:
             return None
-        grant = self._refresh[refresh_token]
-        fresh = self._new_refresh(grant, *grant.refresh[refresh_token])
-        self._forget(refresh_token)
+        used = self._as_known(refresh_token)
+        grant = self._refresh[used]
+        fresh = self._new_refresh(grant, *grant.refresh[used])
+        self._forget(used)
         return fresh
 
     def _grant_of(self, refresh_token: str) -> Grant | None:
-        email = refresh_token.removeprefix(_REFRESH)
-        if refresh_token not in self._refresh and refresh_token.startswith(_REFRESH) and email in self._world:
-            return self._standing(email, refresh_token)
-        return self._refresh.get(refresh_token)
+        token = self._as_known(refresh_token)
+        email = token.removeprefix(_REFRESH)
+        if token not in self._refresh and token.startswith(_REFRESH) and email in self._world:
+            return self._standing(email, token)
+        return self._refresh.get(token)
+
+    def _as_known(self, refresh_token: str) -> str:
+        """A token that names its mailbox does so in any case."""
+        email = self._world.spelt(refresh_token.removeprefix(_REFRESH)) if refresh_token.startswith(_REFRESH) else None
+        return f"{_REFRESH}{email}" if email else refresh_token
 
     def _standing(self, email: str, refresh_token: str) -> Grant | None:
         """The grant that nobody had to give. Once its first token is used up or the mailbox is closed it stays so."""

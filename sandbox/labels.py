@@ -1,5 +1,6 @@
 """The labels of a mailbox: Gmail's own, and those its user made."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 SYSTEM = (
@@ -36,6 +37,11 @@ class LabelBook:
         wanted = name.lower()
         system = next((one for one in SYSTEM if one.lower() == wanted), None)
         return system or next((one.id for one in self.own.values() if one.name.lower() == wanted), None)
+
+    def joined(self, ids: Iterable[str], names: Iterable[str]) -> tuple[str, ...]:
+        """The ids, and those of the labels of these names, which are made where they are missing; each once."""
+        own = (self.named(name) or self.create(Label("", name, "show", "labelShow")).id for name in names)
+        return tuple(dict.fromkeys((*ids, *own)))
 
     def create(self, label: Label) -> Label:
         made = replace(label, id=f"Label_{self._next}")

@@ -177,7 +177,7 @@ class Mailbox:
         return (self.message(index) for index in range(len(self)))
 
     def _insert(self, new: NewMail) -> int:
-        source = Delivered(new)
+        source = Delivered(new, self.book.joined(new.labels, new.named))
         index = self._make_room(_OWN, new.at)
         message_id = self.ids[index]
         thread_id = new.thread_id if new.thread_id is not None else self._conversation(source)

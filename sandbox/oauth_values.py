@@ -22,15 +22,18 @@ class Client:
 
     def allows(self, redirect_uri: str) -> bool:
         """As Google: exactly one of those registered; without any, https anywhere and http on this machine."""
-        if self.redirect_uris:
-            return redirect_uri in self.redirect_uris
-        try:
-            where = urlsplit(redirect_uri)
-        except ValueError:
-            return False
-        if where.fragment or not redirect_uri.isprintable() or " " in redirect_uri:
-            return False
-        return bool(where.netloc) and (where.scheme == "https" or (where.scheme == "http" and where.hostname in _LOOPBACK))
+        return redirect_uri in self.redirect_uris if self.redirect_uris else is_redirect_uri(redirect_uri)
+
+
+def is_redirect_uri(text: str) -> bool:
+    """May Google send anybody there: https anywhere, http on this machine alone."""
+    try:
+        where = urlsplit(text)
+    except ValueError:
+        return False
+    if where.fragment or not text.isprintable() or " " in text:
+        return False
+    return bool(where.hostname) and (where.scheme == "https" or (where.scheme == "http" and where.hostname in _LOOPBACK))
 
 
 @dataclass(frozen=True, slots=True)

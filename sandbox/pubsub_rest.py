@@ -101,16 +101,17 @@ class PubSubRest:
             raise GoogleError(
                 409, f"Resource already exists in the project (resource={name.rpartition('/')[2]}).", "alreadyExists"
             )
-        push = body.get("pushConfig") or {}
-        token = push.get("oidcToken") or {}
-        made = Subscription(
-            name,
-            self._topic(str(body.get("topic", ""))),
-            _endpoint(str(push.get("pushEndpoint") or "")),
-            str(token.get("audience") or ""),
-            str(token.get("serviceAccountEmail") or ACCOUNT),
-            float(min(max(int(body.get("ackDeadlineSeconds") or 10), 10), 600)),
-        )
+        made = _made(name, self._topic(str(body.get("topic", ""))), body)
+        self._pubsub.subscriptions[name] = made
+        return made.shown()
+
+    def move(self, name: str, body: Json) -> Json:
+        """Make a subscription, and its topic, or give a standing one a new place; what waits to be pulled goes along."""
+        made = _made(name, str(body.get("topic", "")), body)
+        before = self._pubsub.subscriptions.get(name)
+        if before and before.topic == made.topic and not made.endpoint:
+            made.waiting, made.outstanding = before.waiting, before.outstanding
+        self._pubsub.topics.add(made.topic)
         self._pubsub.subscriptions[name] = made
         return made.shown()
 
@@ -138,6 +139,19 @@ class PubSubRest:
         for ack_id in body.get("ackIds", ()):
             self._subscription(name).defer(ack_id, float(body.get("ackDeadlineSeconds") or 0))
         return {}
+
+
+def _made(name: str, topic: str, body: Json) -> Subscription:
+    push = body.get("pushConfig") or {}
+    token = push.get("oidcToken") or {}
+    return Subscription(
+        name,
+        topic,
+        _endpoint(str(push.get("pushEndpoint") or "")),
+        str(token.get("audience") or ""),
+        str(token.get("serviceAccountEmail") or ACCOUNT),
+        float(min(max(int(body.get("ackDeadlineSeconds") or 10), 10), 600)),
+    )
 
 
 def _endpoint(url: str) -> str:

@@ -3,17 +3,19 @@
 What cannot be read costs one line that names it; all the rest is served.
 """
 
+import binascii
 import mmap
 import re
+from base64 import b64decode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesHeaderParser
 from email.policy import compat32
 from pathlib import Path
 
+from sandbox import takeout
 from sandbox.delivered import NewMail
 from sandbox.reading import received_at
 
@@ -29,14 +31,14 @@ _BLANK = re.compile(rb"\r?\n\r?\n")
 _BARE = re.compile(rb"(?<!\r)\n")
 _HEAD = 256 * 1024
 _LARGEST = 150_000_000  # Gmail takes no mail of half that size: this is no mail, but a damaged file
-# Google Takeout's names for Gmail's own labels; what a person named is left out, and read mail has no label of its own.
-_TAKEOUT = {
-    "inbox": "INBOX", "sent": "SENT", "spam": "SPAM", "trash": "TRASH", "bin": "TRASH", "drafts": "DRAFT", "starred": "STARRED",
-    "important": "IMPORTANT", "unread": "UNREAD", "category updates": "CATEGORY_UPDATES",
-    "category promotions": "CATEGORY_PROMOTIONS",
-    "category social": "CATEGORY_SOCIAL", "category forums": "CATEGORY_FORUMS", "category personal": "CATEGORY_PERSONAL",
+# Names of folders that mean a label of Gmail's, besides the label's own names.
+_FOLDERS = {
+    "sent mail": "SENT", "sent items": "SENT", "sent messages": "SENT", "junk": "SPAM", "junk e-mail": "SPAM",
+    "junk email": "SPAM", "bulk mail": "SPAM", "deleted items": "TRASH", "deleted messages": "TRASH",
 }  # fmt: skip
-_FOLDERS = {"sent": "SENT", "spam": "SPAM", "junk": "SPAM", "trash": "TRASH", "drafts": "DRAFT"}
+_PLACES = ("INBOX", "SENT", "SPAM", "TRASH", "DRAFT")
+_UTF7 = re.compile(r"&([A-Za-z0-9+,]*)-")
+_BOM = b"\xef\xbb\xbf"
 _FLAGS = {"F": "STARRED", "D": "DRAFT", "T": "TRASH"}
 
 
@@ -61,8 +63,9 @@ class Slice:
 def eml(folder: Path, complain: Complain) -> Iterator[NewMail]:
     """Every .eml below a folder. Raises OSError when there is no such folder."""
     _require_folder(folder)
-    for path in sorted(folder.rglob("*.eml")):
-        yield from _file(path, INBOX, complain)
+    for path in sorted(folder.rglob("*")):
+        if path.suffix.lower() == ".eml" and path.is_file():
+            yield from _file(path, INBOX, (), complain)
 
 
 def maildir(folder: Path, complain: Complain) -> Iterator[NewMail]:
@@ -72,7 +75,7 @@ def maildir(folder: Path, complain: Complain) -> Iterator[NewMail]:
     if not found and not (folder / "cur").is_dir():
         raise OSError("no Maildir: it has no folder cur")
     for path in found:
-        yield from _file(path, _labels_of(path), complain)
+        yield from _file(path, *_labels_of(path, folder), complain)
 
 
 def _require_folder(folder: Path) -> None:
@@ -80,17 +83,35 @@ def _require_folder(folder: Path) -> None:
         raise NotADirectoryError("not a folder")
 
 
-def _labels_of(path: Path) -> tuple[str, ...]:
-    """The folder's name and the flags after `:2,`."""
-    folder, flags = (
-        path.parent.parent.name.rpartition(".")[2].lower(),
-        path.name.rpartition(":2,")[2] if ":2," in path.name else "",
-    )
-    labels = [_FOLDERS.get(folder, "INBOX"), *(label for flag, label in _FLAGS.items() if flag in flags)]
-    return tuple(dict.fromkeys(labels if "S" in flags else [*labels, "UNREAD"]))
+def _labels_of(path: Path, root: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Gmail's labels and a person's, of the folder and the flags after `:2,`. A folder Gmail has not is a label of its name."""
+    names = _folder_of(path, root)
+    place = _FOLDERS.get(names[-1].lower()) or takeout.system_label(names[-1]) if names else "INBOX"
+    own = () if place in _PLACES else ("/".join(names),)
+    flags = path.name.rpartition(":2,")[2] if ":2," in path.name else ""
+    labels = [*([place] if place in _PLACES else []), *(label for flag, label in _FLAGS.items() if flag in flags)]
+    return tuple(dict.fromkeys(labels if "S" in flags else [*labels, "UNREAD"])), own
 
 
-def _file(path: Path, labels: tuple[str, ...], complain: Complain) -> Iterator[NewMail]:
+def _folder_of(path: Path, root: Path) -> list[str]:
+    """The names down to a mail's folder, none for the Maildir itself: `.Work.Bank` and `Work/Bank` are the same."""
+    parts = path.parent.parent.relative_to(root).parts
+    names = [
+        _UTF7.sub(_letters, one) for part in parts for one in (part[1:].split(".") if part.startswith(".") else [part]) if one
+    ]
+    return names[1:] if len(names) > 1 and names[0].lower() == "inbox" else names
+
+
+def _letters(found: re.Match[str]) -> str:
+    """IMAP's names write letters beyond ASCII in a base64 of their own, and `&` as `&-`."""
+    packed = found[1].replace(",", "/")
+    try:
+        return b64decode(packed + "=" * (-len(packed) % 4)).decode("utf-16-be") or "&"
+    except (binascii.Error, UnicodeDecodeError):
+        return found[0]
+
+
+def _file(path: Path, labels: tuple[str, ...], named: tuple[str, ...], complain: Complain) -> Iterator[NewMail]:
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD)
@@ -98,8 +119,9 @@ def _file(path: Path, labels: tuple[str, ...], complain: Complain) -> Iterator[N
     except OSError as error:
         complain(f"{path}: {error.strerror}; left out")
         return
-    if _MAIL.match(head):
-        yield NewMail(Slice(path), labels, _received(_headers(head)) or written)
+    begin = len(_BOM) if head.startswith(_BOM) else 0
+    if _MAIL.match(head, begin):
+        yield NewMail(Slice(path, begin), labels, _received(_headers(head[begin:])) or written, named=named)
     else:
         complain(f"{path}: no mail at offset 0; left out")
 
@@ -113,7 +135,7 @@ def mbox(path: Path, complain: Complain) -> Iterator[NewMail]:
             starts = list(_postmarks(held))
             if not starts:
                 raise ValueError("no mbox: there is no line of the form `From somebody ... 2026`")
-            if starts[0][0]:
+            if starts[0][0] > (len(_BOM) if held[:3] == _BOM else 0):
                 complain(f"{path}: no mail at offset 0; {starts[0][0]} bytes left out")
             for (mark, begin), (end, _) in zip(starts, [*starts[1:], (len(held), 0)], strict=True):
                 if end - begin > _LARGEST:
@@ -126,7 +148,8 @@ def mbox(path: Path, complain: Complain) -> Iterator[NewMail]:
 
 def _postmarks(held: mmap.mmap) -> Iterator[tuple[int, int]]:
     """Where each mail's postmark begins and where it ends: at the top, after an empty line, or after another of its kind."""
-    at, ended = 0 if held[:5] == b"From " else held.find(b"\nFrom ") + 1, 0
+    top = len(_BOM) if held[:3] == _BOM else 0
+    at, ended = top if held[top : top + 5] == b"From " else held.find(b"\nFrom ") + 1, top
     while at or not ended:
         found = _POSTMARK.match(held, at)
         if found and (at == ended or held[max(0, at - 3) : at].replace(b"\r", b"").endswith(b"\n\n")):
@@ -142,7 +165,8 @@ def _mail(path: Path, held: mmap.mmap, mark: int, begin: int, end: int) -> NewMa
     at = _received(headers) or _postmarked(held[mark:begin]) or path.stat().st_mtime
     # The empty line before the next postmark belongs to the mbox, not to the mail.
     length = end - begin - (2 if held[end - 2 : end] == b"\r\n" else 1 if held[end - 1 : end] == b"\n" else 0)
-    return NewMail(Slice(path, begin, length, quoted=True), _takeout_labels(headers), at)
+    labels, named = takeout.labels_of(_first(headers, "X-Gmail-Labels"))
+    return NewMail(Slice(path, begin, length, quoted=True), labels, at, named=named)
 
 
 def _headers(head: bytes) -> Headers:
@@ -151,22 +175,9 @@ def _headers(head: bytes) -> Headers:
     return BytesHeaderParser(policy=compat32).parsebytes(head[: found.end()] if found else head)
 
 
-def _takeout_labels(headers: Headers) -> tuple[str, ...]:
-    given = _first(headers, "X-Gmail-Labels")
-    names = _decoded(given).split(",") if given else ["inbox"]
-    return tuple(dict.fromkeys(label for name in names if (label := _TAKEOUT.get(name.strip().strip('"').lower()))))
-
-
 def _first(headers: Headers, name: str) -> str:
     """A header as it stands there, unfolded; the first of its name."""
     return " ".join(str(headers.get(name, "")).split())
-
-
-def _decoded(value: str) -> str:
-    try:
-        return str(make_header(decode_header(value)))
-    except (ValueError, LookupError):
-        return value
 
 
 def _received(headers: Headers) -> float | None:

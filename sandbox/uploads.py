@@ -31,7 +31,7 @@ def given(call: Call) -> tuple[bytes, Json]:
     if call.route.upload:
         return _uploaded(call)
     resource = call.json()
-    return _decoded(_message(call, resource).get("raw") or ""), resource
+    return unpacked(_message(call, resource).get("raw") or ""), resource
 
 
 def _message(call: Call, resource: Json) -> Json:
@@ -39,7 +39,8 @@ def _message(call: Call, resource: Json) -> Json:
     return message
 
 
-def _decoded(text: str) -> bytes:
+def unpacked(text: str) -> bytes:
+    """A mail in base64url. Raises GoogleError."""
     # Padding may be missing, and the other alphabet is taken as well.
     if not _BASE64URL.fullmatch(text) or len(text.rstrip("=")) % 4 == 1:
         raise invalid("Invalid value at 'raw' (TYPE_BYTES), Base64 decoding failed", "raw")

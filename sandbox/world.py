@@ -30,6 +30,7 @@ def persona(address: str, seed: int) -> Persona:
 class World:
     """Mailboxes by address. Times are epoch seconds; `started` is the moment their mails' ages count from.
 
+    Addresses are the same in any case; told is the case in which they were planned.
     Whoever stands in `listeners` hears of every change in any mailbox, as it happens.
     """
 
@@ -37,14 +38,16 @@ class World:
         self._catalogue = catalogue
         self._started = started
         self.listeners: list[Listener] = []
+        self._spelt: dict[str, str] = {}
         self._planned: dict[str, tuple[Persona, int]] = {}
         self._built: dict[str, Mailbox] = {}
         self._unlabelled: set[str] = set()
 
     def add(self, address: str, mails: int, seed: int) -> bool:
         """Plan a mailbox. False when the address is taken."""
-        if address in self._planned:
+        if address in self:
             return False
+        self._spelt[address.lower()] = address
         self._planned[address] = (persona(address, seed), mails)
         return True
 
@@ -65,20 +68,25 @@ class World:
         return address not in self._unlabelled
 
     def __contains__(self, address: str) -> bool:
-        return address in self._planned
+        return address.lower() in self._spelt
+
+    def spelt(self, address: str) -> str | None:
+        """A mailbox's address as it was planned, or None when there is no such mailbox."""
+        return self._spelt.get(address.lower())
 
     def addresses(self) -> Iterator[str]:
         return iter(self._planned)
 
     def persona(self, address: str) -> Persona | None:
-        planned = self._planned.get(address)
-        return planned[0] if planned else None
+        own = self.spelt(address)
+        return self._planned[own][0] if own else None
 
     def mailbox(self, address: str) -> Mailbox | None:
         built = self._built.get(address)
-        if built is None and address in self._planned:
-            owner, mails = self._planned[address]
-            built = self._built[address] = Mailbox(owner, self._catalogue, mails, self._started, self.listeners)
+        own = None if built else self.spelt(address)
+        if own and (built := self._built.get(own)) is None:
+            owner, mails = self._planned[own]
+            built = self._built[own] = Mailbox(owner, self._catalogue, mails, self._started, self.listeners)
         return built
 
     def sizes(self) -> Iterator[tuple[str, int]]:

@@ -99,6 +99,15 @@ class TestPages:
         assert b"Choose an account" in begin(sandbox, login_hint=ADDRESS, prompt="select_account").body
         assert b"Choose an account" in begin(sandbox, login_hint="nobody@x").body
 
+    def test_an_address_is_taken_in_any_case(self, sandbox: House) -> None:
+        request = unescape(re.findall(r'name="request" value="([^"]*)"', begin(sandbox).body.decode())[0])
+        page = sandbox.page("POST", f"{AUTH}/account", {"request": request, "account": "User1@Sandbox.TEST"}).body.decode()
+        assert f'name="account" value="{ADDRESS}"' in page
+        assert "View your email messages" in begin(sandbox, login_hint="USER1@sandbox.test").body.decode()
+        assert sandbox.call("profile", f"sandbox-{ADDRESS.upper()}").status == 200
+        for spelling in (ADDRESS, ADDRESS.upper(), ADDRESS):
+            assert value(refresh(sandbox, f"sandbox-refresh-{spelling}"))["access_token"]
+
     def test_an_address_nobody_has_is_complained_of(self, sandbox: House) -> None:
         page = sandbox.page("POST", f"{AUTH}/account", {"request": urlencode(asked()), "account": "<b>@x"}).body
         assert b"no mailbox of that address" in page

@@ -1,14 +1,17 @@
 """Mail of one's own, from folders and mboxes, whole or damaged."""
 
 import time
+from email.header import Header
 from pathlib import Path
 
 import pytest
 
-from sandbox import sources
+from sandbox import sources, takeout
 from sandbox.delivered import NewMail
 from sandbox.generator import Catalogue, CorpusSource
+from tests.unit.sandbox.conftest import Gmail
 
+BOM = b"\xef\xbb\xbf"
 FROM = b"From 1790000000000000001@xxx Thu Jan 15 10:20:30 +0000 2026\r\n"
 
 
@@ -53,12 +56,46 @@ class TestMbox:
     def test_takeouts_labels_become_gmails(self, tmp_path: Path) -> None:
         labels = (
             b"X-Gmail-Labels: Inbox,Unread,\r\n =?UTF-8?Q?Category_Updates?=\r\n",
-            b"X-Gmail-Labels: Archived,Opened,Mine\r\n",
+            b'X-Gmail-Labels: Archived,Opened,Mine,"Bills, paid",IMAP_$Forwarded\r\n',
             b"",
         )
         content = b"".join(FROM + mail(1, one) + b"\r\n" for one in labels)
         found, _ = read(write(tmp_path, content))
         assert [one.labels for one in found] == [("INBOX", "UNREAD", "CATEGORY_UPDATES"), (), ("INBOX",)]
+        assert [one.named for one in found] == [(), ("Mine", "Bills, paid"), ()]
+
+    @pytest.mark.parametrize(
+        ("header", "labels", "named"),
+        [
+            ('Posteingang,Wichtig,Ungelesen,Kategorie: "Neuigkeiten",Miete', "INBOX IMPORTANT UNREAD CATEGORY_UPDATES", "Miete"),
+            ("Archiviert,Geöffnet", "", ""),
+            ("Boîte de réception,Non lus,Catégorie\u00a0: E-mails personnels", "INBOX UNREAD CATEGORY_PERSONAL", ""),
+            ("Archivés,Envoyé,Ouvert", "SENT", ""),
+            ("Recibidos,Importante,Casa", "INBOX IMPORTANT", "Casa"),
+            ("Papelera,Sin leer", "TRASH UNREAD", ""),
+            ("Archivováno,Kategorie: Sociální sítě,Nepřečtené", "CATEGORY_SOCIAL UNREAD", ""),
+            ("इनबॉक्स", "INBOX", ""),
+            ("Beérkezett_üzenetek", "INBOX", "Beérkezett_üzenetek"),
+            ("Spam,Bank", "SPAM", "Bank"),
+            ("Bank,Opened", "INBOX", "Bank"),
+        ],
+    )
+    def test_labels_of_an_export_in_any_language(self, header: str, labels: str, named: str) -> None:
+        for form in (header, Header(header, "utf-8", maxlinelen=70).encode(linesep=" ")):
+            assert takeout.labels_of(" ".join(form.split())) == (tuple(labels.split()), tuple(named.split()))
+
+    def test_labels_that_a_person_named_are_labels_of_the_mailbox(self, tmp_path: Path, gmail: Gmail) -> None:
+        headers = (b"X-Gmail-Labels: Archived,Bank/Mine\r\n", b"X-Gmail-Labels: Bank/mine,Unbekannt\r\n")
+        found, _ = read(write(tmp_path, b"".join(FROM + mail(1, one) + b"\r\n" for one in headers)))
+        assert gmail.mailbox.add_all(found) == 2
+        own = {one["name"]: one["id"] for one in gmail.get("labels")["labels"] if one["type"] == "user"}
+        assert set(own) == {"Bank/Mine", "Unbekannt"}
+        for query, count in (("label:bank/mine", 2), ("in:inbox", 1), ("label:unbekannt", 1), ("has:nouserlabels", 0)):
+            assert len(gmail.get("messages", q=query).get("messages", ())) == count, query
+
+    def test_a_mark_of_the_byte_order_is_no_part_of_it(self, tmp_path: Path) -> None:
+        found, complaints = read(write(tmp_path, BOM + FROM + mail(1) + b"\r\n" + FROM + mail(2) + b"\r\n"))
+        assert ([one.read() for one in found], complaints) == ([mail(1), mail(2)], [])
 
     def test_a_mail_is_dated_by_its_last_hop_its_own_date_or_its_postmark(self, tmp_path: Path) -> None:
         received = (
@@ -132,29 +169,49 @@ class TestFolders:
         (tmp_path / "one.eml").write_bytes(mail(1))
         (tmp_path / "deep" / "two.eml").write_bytes(mail(2).replace(b"\r\n", b"\n"))
         (tmp_path / "note.txt").write_bytes(mail(3))
+        (tmp_path / "THREE.EML").write_bytes(BOM + mail(3))
+        (tmp_path / "folder.eml").mkdir()
         (tmp_path / "bad.eml").write_bytes(b"\x00\x01")
         complaints: list[str] = []
         found = list(sources.eml(tmp_path, complaints.append))
-        assert sorted(one.read() for one in found) == [mail(1), mail(2)]
+        assert sorted(one.read() for one in found) == [mail(1), mail(2), mail(3)]
+        assert {one.at for one in found} == {1768561200.0}
         assert len(complaints) == 1
         assert "bad.eml: no mail at offset 0" in complaints[0]
 
     def test_a_maildirs_flags_and_folders_are_labels(self, tmp_path: Path) -> None:
+        own = {
+            ".Work.Bank/cur/11:2,FS": "Work/Bank",
+            "Work/Bills/cur/12:2,FS": "Work/Bills",
+            ".Archive/cur/13:2,FS": "Archive",
+            ".INBOX.R&-D &AP8A,w-/cur/14:2,FS": "R&D ÿÿ",
+            ".&A-/cur/15:2,FS": "&A-",
+        }
         names = {
             "cur/1:2,S": ("INBOX",),
             "cur/2:2,FS": ("INBOX", "STARRED"),
             "new/3": ("INBOX", "UNREAD"),
             ".Sent/cur/4:2,S": ("SENT",),
             ".Junk/cur/5:2,": ("SPAM", "UNREAD"),
+            ".Papierkorb/cur/6:2,S": ("TRASH",),
+            "INBOX/cur/7:2,S": ("INBOX",),
+            ".INBOX.Entw&APw-rfe/cur/8:2,S": ("DRAFT",),
         }
         for name in names:
             path = tmp_path / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(mail(int(path.name[0])))
+        for name in own:
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(mail(int(path.name[:2])))
         (tmp_path / "tmp").mkdir()
         (tmp_path / "tmp" / "9").write_bytes(mail(9))
-        found = {one.read(): one.labels for one in sources.maildir(tmp_path, pytest.fail)}
-        assert found == {mail(int(name.rpartition("/")[2][0])): labels for name, labels in names.items()}
+        found = list(sources.maildir(tmp_path, pytest.fail))
+        placed = {one.read(): one.labels for one in found if not one.named}
+        assert placed == {mail(int(name.rpartition("/")[2][0])): labels for name, labels in names.items()}
+        told = {one.read(): (one.labels, one.named) for one in found if one.named}
+        assert told == {mail(int(name.rpartition("/")[2][:2])): (("STARRED",), (label,)) for name, label in own.items()}
 
     def test_folders_that_are_none(self, tmp_path: Path) -> None:
         with pytest.raises(OSError, match="no Maildir"):

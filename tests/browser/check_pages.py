@@ -146,7 +146,21 @@ def test_hostile_names_do_no_harm(stack: Stack, open_window: Callable[[], Window
         expect(window.page.get_by_text(HOSTILE[0]).first).to_be_visible()
         judge(window, name)
         assert "owned" not in window.page.title()
+    review(window, user_id)
     assert window.noise == []
+
+
+def review(window: Window, user_id: uuid.UUID) -> None:
+    """The doubtful ones are looked at: one is right, and is not asked about again."""
+    page = window.page
+    page.get_by_role("button", name="Review").click()
+    expect(page.locator("#list tbody tr.doubtful")).to_have_count(len(HOSTILE))
+    page.locator("#list .whom-button").first.click()
+    window.shoot("hostile-drawer")
+    page.get_by_role("button", name="It is right").click()
+    expect(page.locator("#list tbody tr.doubtful")).to_have_count(len(HOSTILE) - 1)
+    kept = rows("SELECT category FROM transactions WHERE user_id = :u AND category_rule = 'yours'", u=user_id)
+    assert [one["category"] for one in kept] == ["food.delivery"]
 
 
 def with_hostile_names() -> uuid.UUID:
@@ -223,6 +237,22 @@ def test_the_stream_that_does_not_come_is_made_up_for(client: Client, stack: Sta
     window.open(f"/sync?user={person.id}")
     expect(window.page.get_by_text("asking every 2 seconds")).to_be_visible(timeout=15_000)
     expect(window.page.locator("#job .big-number")).to_have_text("3")
+
+
+def test_what_fails_says_so_and_can_be_tried_again(stack: Stack, open_window: Callable[[], Window]) -> None:
+    """One card alone: with the id under which the log has it."""
+    window = open_window()
+    user_id = with_hostile_names()
+    problem = {"title": "Come back later", "status": 503, "code": "database_unavailable", "request_id": "abc123def"}
+    window.page.route("**/insights/merchants**", lambda route: route.fulfill(status=503, json=problem))
+    window.open(f"/spending?user={user_id}")
+    card = window.page.locator("#merchants")
+    expect(card.get_by_text("abc123def")).to_be_visible()
+    expect(window.page.locator("#days button").first).to_be_visible()
+    window.shoot("spending-failure")
+    window.page.unroute("**/insights/merchants**")
+    card.get_by_role("button", name="Try again").click()
+    expect(card.locator(".rank").first).to_be_visible()
 
 
 def test_operations_at_one_glance(stack: Stack, open_window: Callable[[], Window]) -> None:

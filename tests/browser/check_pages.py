@@ -224,7 +224,7 @@ def try_again(window: Window, user_id: uuid.UUID) -> None:
     expect(page.get_by_text("2 × server error")).to_be_visible()
     window.shoot("sync-failures")
     page.get_by_role("button", name="Try mail fb again").click()
-    expect(page.locator("#toast")).to_contain_text("Trying 1 mails again")
+    expect(page.locator("#toast")).to_contain_text("Trying 1 mail again")
     wait_until(lambda: len(rows("SELECT 1 FROM email_sync_jobs WHERE kind = 'retry' AND user_id = :u", u=user_id)) == 1, 10)
 
 

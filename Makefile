@@ -36,8 +36,8 @@ test: $(READY) ## the three rings of tests (ARGS="tests/unit -k codec")
 test-clients: $(READY) ## public Gmail clients from PyPI against the sandbox, in an environment of their own
 	@$(BIN)/python -m pytest tests/clients/check_clients.py $(ARGS)
 
-test-browser: $(READY) ## a person in headless Chromium connects, leaves, returns and is erased (screenshots: .local/browser/screens)
-	@$(BIN)/python -m pytest tests/browser/check_connect.py $(ARGS)
+test-browser: $(READY) ## a person in headless Chromium: the pages, connecting, leaving, being erased (screenshots: .local/browser/screens)
+	@$(BIN)/python -m pytest tests/browser/check_connect.py tests/browser/check_pages.py $(ARGS)
 
 test-compose: $(READY) ## the containers, as docker-compose runs them (ports 18000 and up; needs docker and the base images)
 	@$(BIN)/python -m pytest tests/compose/check_compose.py --timeout 1200 $(ARGS)

@@ -58,6 +58,7 @@ def next_steps(stack: Stack, user_id: str) -> Text:
         ("health", f"curl '{stack.api_url}/health/ready'"),
     )
     pages = (
+        ("Pages", f"{stack.api_url}/"),
         ("API docs", f"{stack.api_url}/docs"),
         ("ReDoc", f"{stack.api_url}/redoc"),
         ("sign in", f"{api}/auth/google/login"),

@@ -71,5 +71,5 @@ def retry_job(
 ) -> RetryStarted:
     """Try the mails that ended as `failed` in this job once more, in a new job of kind `retry`."""
     again = control.retry(job_id, message_id)
-    message = f"Trying {again.total_emails} mails again"
+    message = f"Trying {again.total_emails} mail{'' if again.total_emails == 1 else 's'} again"
     return RetryStarted(message=message, job_id=again.job_id, user_id=again.user_id, total_emails=again.total_emails)

@@ -81,6 +81,10 @@ class Window:
     def shoot(self, name: str) -> None:
         self.page.screenshot(path=HOME / "screens" / f"{name}.png")
 
+    def shoot_whole(self, name: str) -> None:
+        """All of the page, as far as it reaches."""
+        self.page.screenshot(path=HOME / "screens" / f"{name}.png", full_page=True)
+
     def shoot_sizes(self, name: str) -> None:
         """As it stands, dark, and on a phone; nothing may be wider than the phone."""
         self.shoot(name)

@@ -47,7 +47,7 @@ function pace(job) {
   }
   facts.push(["Payments found", count(job.parsed_transactions)]);
   if (job.known_emails) facts.push(["Known before", `${count(job.known_emails)} mails`]);
-  return h("dl", { class: "facts" }, facts.map(([term, value]) => h("div", {}, h("dt", {}, term), h("dd", { class: "number" }, value))));
+  return h("dl", { class: "facts" }, facts.map(([term, value]) => h("div", {}, h("dt", {}, term), h("dd", {}, value))));
 }
 
 function waiting(job) {

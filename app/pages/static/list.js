@@ -59,7 +59,7 @@ export function startList(page) {
   function row(one) {
     const out = one.direction === "debit";
     const title = one.merchant ?? one.counterparty ?? "Unnamed";
-    return h("tr", { class: one.confidence < 0.8 ? "doubtful" : "" },
+    return h("tr", { class: one.confidence < 0.8 && !one.category_rule.startsWith("yours") ? "doubtful" : "" },
       h("td", { class: "number when" }, happened(one)),
       h("td", { class: "whom" }, h("button", { class: "button bare flush whom-button", type: "button", "aria-label": `Why: ${title}`, onclick: () => explain(page, one) }, name(title))),
       h("td", { class: "what" }, chooser(one, title)),

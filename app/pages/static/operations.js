@@ -11,6 +11,8 @@ const LOOK_EVERY = 3000;
 const SILENT_AFTER = 60;
 const QUEUED_TOO_LONG = 120;
 
+const link = (one) => h("a", { href: `/sync?user=${one.id}` }, name(one.email));
+
 await start(async ({ visitor }) => {
   if (visitor.mode === "local") return begin();
   return askForKey();
@@ -100,8 +102,6 @@ function drawLists() {
     ? table("Not understood, by sender", ["Sender", "Why", "Mails"], unparsed.map((one) => [name(one.issuer ?? one.sender_domain ?? "unknown"), reason(one.reason), count(one.mails)]))
     : empty("Nothing", "Every mail about money was understood.")));
 }
-
-const link = (one) => h("a", { href: `/sync?user=${one.id}` }, name(one.email));
 
 function people() {
   return into(byId("people"), () => get("/operations/people", { search: byId("people-search").value.trim(), limit: 25 }), ({ people: found }) => (found.length

@@ -54,7 +54,7 @@ function connection(page) {
     ["Address", name(one.mailbox)],
     ["Last sync", one.last_sync_at ? h("span", { title: moment(one.last_sync_at) }, ago(one.last_sync_at)) : "Not yet"],
     ["Next look", one.next_sync_at ? h("span", { title: moment(one.next_sync_at) }, new Date(one.next_sync_at) <= Date.now() ? "In a moment" : ago(one.next_sync_at)) : "–"],
-    ["New mail is noticed", one.way === "push" ? "By Gmail's push" : "By looking every half hour"],
+    ["New mail", one.way === "push" ? "Told by Gmail" : "Looked for half-hourly"],
     ["Allows", [...new Set(one.scopes.map((scope) => SCOPES[scope] ?? scope.split("/").at(-1)))].join(", ")],
   ];
   if (one.failed_attempts) facts.push(["Failed looks", count(one.failed_attempts)]);

@@ -20,11 +20,16 @@ def on_time() -> float:
     return 0.0
 
 
+def nobody(_: str) -> None:
+    return None
+
+
 @dataclass(slots=True)
 class Call:
     """`now` is in epoch seconds. `route` says what the document knows of the method.
 
     `early` says how many seconds before its epoch `after:` a search begins: none, unless a fault stands.
+    `others` finds a mailbox of this sandbox by its address.
     `uploaded` is a mail that came in a session before this call, and its resource.
     """
 
@@ -34,6 +39,7 @@ class Call:
     request: Request
     now: float
     early: Callable[[], float] = on_time
+    others: Callable[[str], Mailbox | None] = nobody
     uploaded: tuple[bytes, Json] | None = None
 
     def json(self) -> Json:

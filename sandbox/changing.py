@@ -1,5 +1,6 @@
 """The methods that change a mailbox: new mail, labels, trash, deletion."""
 
+import re
 from collections.abc import Iterable
 from email.utils import formatdate, getaddresses
 
@@ -12,6 +13,8 @@ from sandbox.reading import read_headers, received_at
 from sandbox.uploads import incoming
 
 _FIXED = frozenset(("SENT", "DRAFT", "CHAT"))
+_RECEIVED = ("UNREAD", "INBOX")
+_BCC = re.compile(rb"^bcc[ \t]*:[^\n]*\n(?:[ \t][^\n]*\n)*", re.IGNORECASE | re.MULTILINE)
 _MOST = 1000
 
 
@@ -42,7 +45,7 @@ def send(call: Call) -> Json:
 
 
 def sent(call: Call, raw: bytes, thread_id: int | None) -> Json:
-    """Nothing leaves the sandbox: the mail is in Sent, and in the Inbox as well when the user is among those it is for."""
+    """In Sent, and in the Inbox of everybody it is for who has a mailbox here. Nothing leaves the sandbox."""
     headers = read_headers(raw)
     addresses = [
         address.lower() for _, address in getaddresses([headers.get(name, "") for name in ("to", "cc", "bcc")]) if address
@@ -51,7 +54,19 @@ def sent(call: Call, raw: bytes, thread_id: int | None) -> Json:
         raise invalid("Recipient address required")
     own = call.mailbox.persona.address
     labels = ("UNREAD", "SENT", "INBOX") if own.lower() in addresses else ("SENT",)
-    return brief(call.mailbox.add(NewMail.of(signed(raw, call), labels, call.now, thread_id=thread_id)))
+    mail = signed(raw, call)
+    for address in dict.fromkeys(addresses):
+        other = call.others(address)
+        if other is not None and other is not call.mailbox:
+            other.history.pass_time(call.now)
+            other.add(NewMail.of(_without_bcc(mail), _RECEIVED, call.now))
+    return brief(call.mailbox.add(NewMail.of(mail, labels, call.now, thread_id=thread_id)))
+
+
+def _without_bcc(raw: bytes) -> bytes:
+    """Nobody learns who else was sent a copy unseen."""
+    head, blank, body = raw.partition(b"\r\n\r\n") if b"\r\n\r\n" in raw else raw.partition(b"\n\n")
+    return _BCC.sub(b"", head + blank[: len(blank) // 2]) + blank[len(blank) // 2 :] + body
 
 
 def signed(raw: bytes, call: Call) -> bytes:

@@ -132,7 +132,7 @@ class Service:
         scopes.check(access, route, arguments)
         self.quota.admit(user, route.name, now)
         running.append(user)
-        return calls.perform(self.methods, Call(mailbox, route, arguments, request, now, early))
+        return calls.perform(self.methods, Call(mailbox, route, arguments, request, now, early, self.world.mailbox))
 
     def _mailbox(self, user: str, asked: str) -> Mailbox:
         if asked != "me" and asked.lower() != user.lower():

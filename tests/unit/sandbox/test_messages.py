@@ -199,6 +199,24 @@ class TestPutting:
         error = gmail.post("messages/send", {"raw": urlsafe_b64encode(b"Subject: x\r\n\r\n").decode()}, 400)["error"]
         assert error["message"] == "Recipient address required"
 
+    @pytest.mark.parametrize("end", [b"\r\n", b"\n"])
+    def test_what_is_for_others_of_the_sandbox_comes_to_them(self, gmail: Gmail, end: bytes) -> None:
+        for name in ("you", "they", "none"):
+            gmail.service.world.add(f"{name}@sandbox.test", 0, 1)
+        head = b"To: You <YOU@sandbox.test>, x@far.example\r\nBCC: they@sandbox.test,\r\n you@sandbox.test\r\nSubject: hi\r\n"
+        raw = head + b"\r\nBcc: x\r\n"
+        sent = gmail.post("messages/send", {"raw": urlsafe_b64encode(raw.replace(b"\r\n", end)).decode()})
+        assert sent["labelIds"] == ["SENT"]
+        assert b"BCC: they" in (gmail.mailbox.message(0).raw or b"")
+        for name, count in (("you", 1), ("they", 1), ("none", 0)):
+            mailbox = gmail.service.world.mailbox(f"{name}@sandbox.test")
+            assert mailbox is not None
+            assert len(mailbox) == count
+            for message in mailbox.messages():
+                assert message.labels == ("UNREAD", "INBOX")
+                assert (message.raw or b"").endswith(b"Subject: hi" + 2 * end + b"Bcc: x" + end)
+                assert b"they" not in (message.raw or b"")
+
     @pytest.mark.parametrize(
         ("body", "message"),
         [

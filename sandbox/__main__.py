@@ -12,7 +12,8 @@ import orjson
 from sandbox import export, sources
 from sandbox.clock import Clock
 from sandbox.contract import Contract
-from sandbox.generator import Catalogue, read_corpus
+from sandbox.corpus import read_corpus
+from sandbox.generator import Catalogue
 from sandbox.latency import Latency
 from sandbox.options import parsed
 from sandbox.quota import Quota
@@ -31,7 +32,9 @@ def main() -> int:
     options = parsed()
     try:
         catalogue = Catalogue(read_corpus(options.corpus) if options.corpus else None)
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except OSError as error:
+        return _refuse(f"cannot read the corpus {options.corpus}: {error.strerror}")
+    except ValueError as error:
         return _refuse(f"cannot read the corpus {options.corpus}: {error}")
     clock = Clock(options.clock_rate)
     world = World(catalogue, clock())

@@ -1,11 +1,9 @@
 """Mails from templates: what a message of a given source, seed and time is, and what is true of it."""
 
-import json
 from datetime import UTC, datetime
 from email.utils import parseaddr
 from functools import cached_property
 from itertools import accumulate
-from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from sandbox import attachments, mails
@@ -181,12 +179,6 @@ class CorpusSource:
 
 def _crlf(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\n", "\r\n")
-
-
-def read_corpus(path: Path) -> list[CorpusSource]:
-    """Raises ValueError or KeyError for a file that is no corpus."""
-    with path.open(encoding="utf-8") as lines:
-        return [CorpusSource(json.loads(line)) for line in lines if line.strip()]
 
 
 class Catalogue:

@@ -7,6 +7,8 @@ from typing import Any
 
 import orjson
 
+from sandbox.discovery import Router
+
 
 @dataclass(frozen=True, slots=True)
 class Tariff:
@@ -56,13 +58,18 @@ _LIMITS = ("per_user", "per_project", "per_day")
 
 
 def tariff(name_or_file: str) -> Tariff:
-    """A tariff by name, or from a JSON file with what differs from tariff 2026. Raises ValueError or OSError."""
+    """A tariff by name, or from a JSON file with what differs from tariff 2026. Raises ValueError."""
     if name_or_file in TARIFFS:
         return TARIFFS[name_or_file]
     path = Path(name_or_file)
     if not path.is_file():
         raise ValueError(f"{name_or_file} is neither a file nor one of {', '.join(TARIFFS)}")
-    return from_json(path.stem, path.read_bytes())
+    try:
+        return from_json(path.stem, path.read_bytes())
+    except OSError as error:
+        raise ValueError(f"cannot read the tariff {path}: {error.strerror}") from error
+    except ValueError as error:
+        raise ValueError(f"cannot read the tariff {path}: {error}") from error
 
 
 def from_json(name: str, text: bytes) -> Tariff:
@@ -78,6 +85,9 @@ def from_json(name: str, text: bytes) -> Tariff:
     units, other = given.get("units", {}), given.get("other", base.other)
     if not isinstance(units, dict) or not all(_price(one) for one in (*units.values(), other)):
         raise ValueError("units are whole numbers from 0")
+    unknown = sorted(set(units) - {route.name for route in Router().routes()})
+    if unknown:
+        raise ValueError(f"units names no method of Gmail's: {', '.join(unknown)}; one is messages.get")
     if not all(limit is None or _price(limit) for limit in limits.values()):
         raise ValueError("a limit is a whole number from 0, or null")
     return Tariff(name, {**base.units, **units}, limits["per_user"], limits["per_project"], limits["per_day"], other)

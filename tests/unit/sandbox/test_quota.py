@@ -99,11 +99,27 @@ def test_a_tariff_comes_by_name_or_from_a_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [b"[]", b"nonsense", b'{"units": 3}', b'{"units": {"a": -1}}', b'{"per_user": "x"}', b'{"per_minute": 1}']
+    "text",
+    [
+        b"[]",
+        b"nonsense",
+        b'{"units": 3}',
+        b'{"units": {"watch": -1}}',
+        b'{"units": {"messages.fetch": 1}}',
+        b'{"per_user": "x"}',
+        b'{"per_minute": 1}',
+    ],
 )
 def test_a_file_that_is_no_tariff_is_refused(text: bytes) -> None:
     with pytest.raises(ValueError, match=r"\w"):
         from_json("bad", text)
+
+
+def test_a_refusal_names_the_file_and_the_method(tmp_path: Path) -> None:
+    file = tmp_path / "mine.json"
+    file.write_text('{"units": {"messages.get": 1, "messages.fetch": 1}}')
+    with pytest.raises(ValueError, match=r"cannot read the tariff .*mine\.json: units names no method .*: messages\.fetch;"):
+        tariff(str(file))
 
 
 def test_a_tariff_nobody_knows_is_refused() -> None:

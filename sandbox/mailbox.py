@@ -21,12 +21,11 @@ from sandbox.preferences import Preferences
 from sandbox.slots import Persona, seeded, seeded_hash
 
 DAY = 86_400
-_WINDOW = 175 * DAY
-_NEWEST = 180
+_WINDOW, _NEWEST = 175 * DAY, 180
 EPOCH = 1_767_225_600  # what ids count from
 _OWN = MOST_SOURCES  # the place of a message that was delivered as it is
 _LAST_ID = (1 << 63) - 1
-
+_READ = 0b11  # random bits of an id: of generated mails one in four is unread
 
 Listener = Callable[["Mailbox", Change], None]
 
@@ -85,6 +84,8 @@ class Mailbox:
 
     def labels(self, index: int) -> tuple[str, ...]:
         own = self._labels.get(self.ids[index]) if self._labels else None
+        if own is None and self.places[index] != _OWN and not self.ids[index] & _READ:
+            return (*self.source(index).labels, "UNREAD")
         return self.source(index).labels if own is None else own
 
     def message(self, index: int) -> Message:

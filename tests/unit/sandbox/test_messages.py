@@ -188,6 +188,14 @@ class TestPutting:
         dates = [int(gmail.get(f"messages/{one}", format="minimal")["internalDate"]) for one in listed]
         assert dates == sorted(dates, reverse=True)
 
+    def test_a_share_of_the_generated_mails_is_unread(self, full_gmail: Gmail) -> None:
+        unread = full_gmail.get("labels/UNREAD")["messagesTotal"]
+        assert 50 <= unread <= 100
+        listed = full_gmail.get("messages", q="is:unread", maxResults=500)["messages"]
+        assert len(listed) == unread
+        full_gmail.post(f"messages/{listed[0]['id']}/modify", {"removeLabelIds": ["UNREAD"]})
+        assert full_gmail.get("labels/UNREAD")["messagesTotal"] == unread - 1
+
     def test_send_to_oneself(self, gmail: Gmail) -> None:
         raw = b"To: Me <ME@sandbox.test>\r\nSubject: note\r\n\r\nbuy milk\r\n"
         sent = gmail.post("messages/send", {"raw": urlsafe_b64encode(raw).decode()})

@@ -388,6 +388,8 @@ def _come_back(session: Session, batch: EmailSyncBatch, fetched: Fetched, tries:
     """Ids that are still pending: a fault of their own counts against each, one of all, or a throttle, against none."""
     counted = {**batch.tries, **tries}
     batch.tries = {one: counted[one] for one in batch.pending_ids if one in counted}
+    # Whoever took the time of a round is asked for last in the next.
+    batch.pending_ids = sorted(batch.pending_ids, key=lambda one: counted.get(one, 0))
     batch.spoiled_answers += spoiled
     if tries or spoiled:
         batches.put_off(batch, FAULTS.seconds(max([*tries.values(), batch.spoiled_answers])))

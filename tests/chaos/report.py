@@ -11,6 +11,7 @@ from typing import Any
 
 PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"
 Line = Mapping[str, Any]
+LONG_SECONDS = 1.0
 
 
 def line_of(line: Line) -> str:
@@ -65,7 +66,19 @@ class Report:
             "",
             f"**{self.summary()}.**",
             "",
+            *self._how_to_read(),
+            "",
             INVARIANTS,
+        ]
+
+    def _how_to_read(self) -> list[str]:
+        in_process = sum(one["faults"] for one in self.counts if one["kind"] != "broken")
+        slow = [line["longest_transaction"] for line in self.lines if (line.get("longest_transaction") or 0) > LONG_SECONDS]
+        over = f"{len(slow)} scenarios saw a transaction longer than that, the longest of {max(slow)} s." if slow else ""
+        return [
+            f"{self.faults.total() - in_process} of them struck real processes, {in_process} simulated workers and messages in",
+            "one process, on a real database. Seconds are those of the machine as it was, with what else ran on it.",
+            f"No transaction is to be open for more than {LONG_SECONDS:.0f} s. {over}".rstrip(),
         ]
 
     def _scenarios(self) -> list[str]:
@@ -92,7 +105,8 @@ def _verdict(line: Line) -> str:
 
 INVARIANTS = """\
 A fault is one kill, one message dropped, doubled or poisoned, one server stopped, flushed or locked, one answer of Gmail spoiled
-(as the sandbox counts them), one bad mail. What only slows things down or changes their order is not counted.
+(as the sandbox counts them), one bad mail. What only slows things down
+is not counted, unless it is longer than a time-out; parts of an answer in another order are.
 
 After each scenario, against the sandbox's ledger: **I1** every id listed has one outcome; **I2** the stored transactions are
 the ledger's; **I3** counters equal a recount, progress never fell, a job that is over did not change; **I4** nothing was written

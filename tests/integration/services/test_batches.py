@@ -186,6 +186,18 @@ def test_each_mail_has_tries_of_its_own(person: uuid.UUID, gmail: ScriptedGmail,
     assert (job_of(person)["imported_emails"], job_of(person)["failed_emails"]) == (9, 1)
 
 
+def test_a_mail_that_failed_is_asked_for_after_those_that_had_no_turn(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells
+) -> None:
+    """A slow one would use up the time of each round before its neighbours are asked for."""
+    gmail.fill(payments=10)
+    late = FetchFault("late", True, "deadline")
+    gmail.faults = {"pay00000": [BROKEN] * 3, **{one: [late] for one in list(gmail.mails)[1:]}}
+    (batch,) = listed(person, bells)
+    sync.process_batch(batch)
+    assert only("SELECT pending_ids FROM email_sync_batches")["pending_ids"][-1] == "pay00000"
+
+
 def test_a_token_that_cannot_be_had_is_no_try_of_any_mail(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
     """Google's token endpoint may be away for an hour: nothing was asked, so nothing has failed."""
     gmail.fill(payments=10)

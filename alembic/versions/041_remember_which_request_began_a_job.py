@@ -4,8 +4,8 @@ import sqlalchemy as sa
 
 from alembic import op
 
-revision = "040"
-down_revision = "045"
+revision = "041"
+down_revision = "040"
 branch_labels = None
 depends_on = None
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from alembic import op
 
-revision = "045"
+revision = "040"
 down_revision = "039"
 branch_labels = None
 depends_on = None

@@ -140,7 +140,7 @@ def test_operators_see_that_all_is_well(seen: Seen) -> None:
     assert (health["status"], health["concerns"]) == ("ok", [])
     assert health["workers_alive"] == 1
     assert health["beat_ago"] < 30
-    assert set(health["queues"]) == {"celery", "celery_first", "celery_listing", "celery_dispatch"}
+    assert set(health["queues"]) == {"celery", "celery_first", "celery_listing", "celery_pages", "celery_dispatch"}
     assert health["batches"] == {"ready": 0, "queued": 0, "running": 0}
 
 

@@ -76,7 +76,7 @@ export function treemap(place, rows, { height = 300 }) {
   const width = Math.max(WIDTH_AT_LEAST, place.clientWidth);
   const nodes = d3.layout.treemap().size([width, height]).sort((a, b) => a.value - b.value).ratio(1.4)({ children: rows.map((row) => ({ row, value: row.value })) }).filter((one) => one.row);
   const boxes = nodes.sort((a, b) => b.value - a.value).map((one) => {
-    const small = one.dx < 62 || one.dy < 44;
+    const small = one.dx < 62 || one.dy < 50;
     const sum = one.dx < 125 ? one.row.sum : one.row.words;
     return h(one.row.open ? "button" : "div", { class: `leaf ${small ? "tiny" : ""}`, type: one.row.open ? "button" : null, title: `${one.row.name}: ${one.row.words}`, "aria-label": one.row.open ? `${one.row.name}: ${one.row.words}` : null, onclick: one.row.open,
       css: { left: `${one.x}px`, top: `${one.y}px`, width: `${Math.max(0, one.dx - 2)}px`, height: `${Math.max(0, one.dy - 2)}px`, "--leaf": one.row.colour } },

@@ -10,6 +10,7 @@ from pathlib import Path
 import orjson
 
 from sandbox import export, sources
+from sandbox.began import kept
 from sandbox.clock import Clock
 from sandbox.contract import Contract
 from sandbox.corpus import read_corpus
@@ -37,7 +38,13 @@ def main() -> int:
     except ValueError as error:
         return _refuse(f"cannot read the corpus {options.corpus}: {error}")
     clock = Clock(options.clock_rate)
-    world = World(catalogue, clock())
+    try:
+        began = kept(options.began, clock()) if options.began else clock()
+    except OSError as error:
+        return _refuse(f"cannot keep its beginning in {options.began}: {error.strerror}")
+    except ValueError as error:
+        return _refuse(f"cannot use the beginning in {options.began}: {error}")
+    world = World(catalogue, began)
     populate(world, options.users, options.mails, options.seed)
     refused = _import(world, options)
     if refused:

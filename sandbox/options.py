@@ -41,6 +41,9 @@ def _add_mailboxes(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--mails", type=_whole(0, 1_000_000), default=600, help="in each of them, over the last 175 days (600)")
     group.add_argument("--seed", type=int, default=1, help="the same seed writes the same mails")
+    group.add_argument(
+        "--began", type=Path, metavar="FILE", help="keep the moment it began there: after a restart its mails have the same dates"
+    )
     group.add_argument("--corpus", type=Path, metavar="FILE.jsonl", help="labelled mails which every mailbox holds among its own")
     for name, what in (("--eml", "DIR"), ("--maildir", "DIR"), ("--mbox", "FILE")):
         group.add_argument(

@@ -7,8 +7,20 @@
 set -eu
 cd "$(dirname "$0")"
 . container/wait_for_services.sh
+every=celery_first,celery,celery_listing,celery_pages,celery_dispatch
+queues=${CELERY_QUEUES:-$every}
+# Celery would make a queue of any name, and wait there for ever.
+for queue in $(echo "$queues" | tr , ' '); do
+  case ,$every, in
+    *",$queue,"*) ;;
+    *)
+      echo "fincoach: CELERY_QUEUES names $queue; there are $every" >&2
+      exit 2
+      ;;
+  esac
+done
 wait_for_services database migrations broker
 # Workers have nothing to tell each other: without mingle and gossip eight of them do not greet each other through the broker.
 exec celery -A app.celery_app worker --pool "${CELERY_POOL:-prefork}" \
-  --queues "${CELERY_QUEUES:-celery_first,celery,celery_listing,celery_pages,celery_dispatch}" --loglevel "${LOG_LEVEL:-INFO}" \
+  --queues "$queues" --loglevel "${LOG_LEVEL:-INFO}" \
   --without-mingle --without-gossip "$@"

@@ -24,18 +24,18 @@ def doctor(
     from app.services import doctor as service
 
     findings = service.examine(parts or (), wait)
-    for finding in findings:
-        failed = finding.state == "fail"
-        if quiet and failed:
+    if quiet:
+        for finding in service.causes(findings):
             typer.echo(f"fincoach: {finding}", err=True)
-        elif not quiet:
+    else:
+        for finding in findings:
             typer.echo(f"{_MARKS[finding.state]}  {finding}")
     raise typer.Exit(1 if any(finding.state == "fail" for finding in findings) else 0)
 
 
 @app.command()
 def migrate(
-    wait: Annotated[float, typer.Option(min=0, max=3600, help="seconds to wait for the database")] = 60,
+    wait: Annotated[float, typer.Option(min=0, max=3600, envvar="WAIT_SECONDS", help="seconds to wait for the database")] = 60,
 ) -> None:
     """Bring the database to the newest revision. Safe to run twice, and in two places at once."""
     from app.services import migrating

@@ -3,6 +3,12 @@
 set -eu
 cd "$(dirname "$0")/.."
 . container/wait_for_services.sh
+case ${API_WORKERS:-1} in
+  0 | *[!0-9]*)
+    echo "fincoach: API_WORKERS=$API_WORKERS is not a number of processes" >&2
+    exit 2
+    ;;
+esac
 wait_for_services database migrations
 # Several processes count together.
 if [ "${API_WORKERS:-1}" -gt 1 ] && [ -z "${METRICS_FOLDER:-}" ]; then

@@ -55,6 +55,13 @@ def examine(parts: Sequence[str] = (), wait_seconds: float = 0) -> list[Finding]
         time.sleep(1)
 
 
+def causes(findings: Sequence[Finding]) -> list[Finding]:
+    """What fails by itself: nobody knows the migrations of a database that is away."""
+    failed = [finding for finding in findings if finding.state == "fail"]
+    away = any(finding.part == "database" for finding in failed)
+    return [finding for finding in failed if not (away and finding.part == "migrations")]
+
+
 def _settings(settings: Settings) -> Finding:
     names = ", ".join(settings.development_values())
     if not names:

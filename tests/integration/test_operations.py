@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -89,6 +90,12 @@ def test_a_client_that_is_not_set_and_no_key(app_settings: AppSettings) -> None:
     assert [found(part).state for part in ("google", "tokens")] == ["fail", "fail"]
 
 
+def test_of_a_database_that_is_away_nothing_else_is_said(app_settings: AppSettings) -> None:
+    app_settings(DATABASE_URL=NOWHERE, CELERY_BROKER_URL="redis://:hush@127.0.0.1:1/0")
+    findings = doctor.examine(["database", "migrations", "broker"])
+    assert [finding.part for finding in doctor.causes(findings)] == ["database", "broker"]
+
+
 def test_an_unknown_part_is_said() -> None:
     with pytest.raises(ConfigurationError, match="no part moon; there are settings, database"):
         doctor.examine(["moon"])
@@ -130,6 +137,37 @@ def test_an_entrypoint_names_a_wrong_setting() -> None:
     assert ended.returncode == 2
     assert ended.stderr.startswith("fincoach: DATABASE_URL must be set to a value of your own when APP_ENV=production; ")
     assert len(ended.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("script", "name", "value", "says"),
+    [
+        ("celery_worker_entrypoint.sh", "CELERY_QUEUES", "celery,nope", "CELERY_QUEUES names nope; there are celery_first,"),
+        ("container/api_entrypoint.sh", "API_WORKERS", "many", "API_WORKERS=many is not a number of processes"),
+        ("container/api_entrypoint.sh", "API_WORKERS", "0", "API_WORKERS=0 is not a number of processes"),
+        ("container/api_entrypoint.sh", "WAIT_SECONDS", "1m", "WAIT_SECONDS=1m is not a whole number of seconds"),
+    ],
+)
+def test_an_entrypoint_names_what_it_alone_reads(script: str, name: str, value: str, says: str) -> None:
+    ended = run(script, **{name: value})
+    assert (ended.returncode, len(ended.stderr.splitlines())) == (2, 1)
+    assert ended.stderr.startswith(f"fincoach: {says}")
+
+
+def test_migrating_waits_as_long_as_the_others() -> None:
+    began = time.monotonic()
+    ended = subprocess.run(
+        [sys.executable, "-m", "app", "migrate"],
+        cwd=ROOT,
+        env=os.environ | {"DATABASE_URL": NOWHERE, "WAIT_SECONDS": "0"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=50,
+    )
+    assert (ended.returncode, len(ended.stderr.splitlines())) == (1, 1)
+    assert "no PostgreSQL at 127.0.0.1:1" in ended.stderr
+    assert time.monotonic() - began < 30
 
 
 def test_an_entrypoint_becomes_the_program_it_waited_for(database_url: str, redis_url: str) -> None:

@@ -59,6 +59,20 @@ def test_a_service_starts_after_what_it_needs_and_says_how_it_is(name: str) -> N
     assert SERVICES[name]["healthcheck"]["test"][0] == "CMD"
 
 
+def test_what_serves_nothing_is_not_asked_whether_it_serves() -> None:
+    assert [SERVICES[name]["healthcheck"] for name in ("migrate", "demo")] == [{"disable": True}] * 2
+
+
+def test_no_log_fills_the_disk() -> None:
+    assert {one["logging"]["options"]["max-size"] for one in SERVICES.values()} == {"20m"}
+
+
+def test_a_sandbox_that_starts_again_has_a_place_for_when_it_began() -> None:
+    (folder,) = [one.partition(":")[2] for one in SERVICES["sandbox"]["volumes"]]
+    assert f"--began={folder}/began" in SERVICES["sandbox"]["command"]
+    assert f"install -d -o fincoach -g fincoach {folder}" in (ROOT / "Dockerfile").read_text(encoding="utf-8")
+
+
 def test_the_watchers_find_what_they_watch() -> None:
     scraped = yaml.safe_load((ROOT / "monitoring" / "prometheus.yml").read_text(encoding="utf-8"))["scrape_configs"]
     found = {(one["dns_sd_configs"][0]["names"][0], one["dns_sd_configs"][0]["port"]) for one in scraped}
@@ -106,7 +120,7 @@ def test_production_refuses_each_development_value_of_the_containers(monkeypatch
 
 
 def test_workers_take_from_every_queue() -> None:
-    (queues,) = re.findall(r"CELERY_QUEUES:-([\w,]+)", (ROOT / "celery_worker_entrypoint.sh").read_text(encoding="utf-8"))
+    (queues,) = re.findall(r"^every=([\w,]+)", (ROOT / "celery_worker_entrypoint.sh").read_text(encoding="utf-8"), re.M)
     assert set(queues.split(",")) == {queue.name for queue in celery_app.conf.task_queues}
 
 

@@ -7,6 +7,8 @@ from app.db import transaction
 from app.errors import AppError
 from app.storage import schema
 
+_AHEAD = "ahead:"
+
 
 def report() -> dict[str, str]:
     """Each part and `ok` or what is wrong with it: database, migrations, broker."""
@@ -19,8 +21,21 @@ def _database() -> dict[str, str]:
             version = schema.version(session)
     except AppError:
         return {"database": "unreachable", "migrations": "unknown"}
+    return {"database": "ok", "migrations": _migrations(version)}
+
+
+def _migrations(version: str | None) -> str:
     head = schema.head()
-    return {"database": "ok", "migrations": "ok" if version == head else f"at {version or 'none'}, the code needs {head}"}
+    if version == head:
+        return "ok"
+    if version is None or schema.known(version):
+        return f"at {version or 'none'}, the code needs {head}"
+    return f"{_AHEAD} at {version}, the code is of {head}"
+
+
+def able(checks: dict[str, str]) -> bool:
+    """The database is there and has all that the code needs. It may have more: in an upgrade it is migrated before us."""
+    return checks["database"] == "ok" and (checks["migrations"] == "ok" or checks["migrations"].startswith(_AHEAD))
 
 
 def _broker() -> str:

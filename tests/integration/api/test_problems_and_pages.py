@@ -5,10 +5,13 @@ from collections.abc import Callable
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import text
 
 from app.config import Settings
+from app.db import transaction
 from app.parsing.registry import ISSUERS
 from app.services import progress
+from app.storage import schema
 
 HOSTS = re.compile(r"(?:src|href)=\"(?:https?:)?//")
 
@@ -50,6 +53,21 @@ def test_ready_tells_of_each_part(client: TestClient, app_settings: Callable[...
     app_settings(CELERY_BROKER_URL="redis://127.0.0.1:9/0")
     answer = client.get("/health/ready")
     assert (answer.status_code, answer.json()["status"], answer.json()["checks"]["broker"]) == (200, "degraded", "unreachable")
+
+
+@pytest.mark.parametrize(
+    ("revision", "code", "status", "says"),
+    [
+        ("022", 503, "unavailable", f"at 022, the code needs {schema.head()}"),
+        ("999", 200, "degraded", f"ahead: at 999, the code is of {schema.head()}"),
+    ],
+)
+def test_ready_in_an_upgrade(client: TestClient, revision: str, code: int, status: str, says: str) -> None:
+    """The database is migrated before the code changes: what serves already must not be taken out for that."""
+    with transaction() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = :to"), {"to": revision})
+    answer = client.get("/health/ready")
+    assert (answer.status_code, answer.json()["status"], answer.json()["checks"]["migrations"]) == (code, status, says)
 
 
 @pytest.mark.parametrize("page", ["/docs", "/redoc"])

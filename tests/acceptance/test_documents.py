@@ -56,6 +56,7 @@ ELSEWHERE = {
     "docker-compose --profile demo up": ("tests/compose/check_compose.py", '"--profile", "demo", "up"'),
     "docker-compose --profile monitoring up": ("tests/compose/check_compose.py", '"--profile", "monitoring", "config"'),
     "docker-compose build": ("tests/compose/check_compose.py", '"--build"'),
+    "docker-compose down": ("tests/compose/check_compose.py", '"down"'),
     "docker-compose stop": ("tests/compose/check_compose.py", '"stop", "api", "celery_worker", "celery_beat"'),
     "docker-compose run --rm migrate": ("tests/compose/check_compose.py", '"run", "--rm", "migrate"'),
     "docker-compose ps": ("tests/compose/check_compose.py", '"ps", "-q"'),

@@ -11,7 +11,6 @@ from app.routes import (
     insights,
     jobs,
     leaving,
-    operations,
     ops,
     reparse,
     transactions,
@@ -31,4 +30,3 @@ api.include_router(insights.router)
 api.include_router(coverage.router)
 api.include_router(leaving.router)
 api.include_router(ops.router)
-api.include_router(operations.router)

@@ -1,8 +1,9 @@
 """For those who run the service: how it is, and what Prometheus reads."""
 
 import secrets
+from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from app import metrics
 from app.config import get_settings
@@ -11,18 +12,29 @@ from app.routes import deps
 from app.routes.deps import Credentials, SessionCookie, requires
 from app.routes.ops_schemas import OpsHealth
 from app.routes.problems import responses
-from app.services import ops
+from app.routes.schemas import ConnectionState, PeopleList, UserOut
+from app.services import ops, users
 
-router = APIRouter(prefix="/ops", tags=["operations"])
+router = APIRouter(prefix="/ops", tags=["operations"], dependencies=[Depends(requires("admin"))])
 scraped = APIRouter()
 
 
-@router.get("/health", dependencies=[Depends(requires("admin"))], responses=responses())
+@router.get("/health", responses=responses())
 def ops_health() -> OpsHealth:
     """What waits, who works, when Beat last rang, what is left of the day's quota, and what should worry you."""
     state = ops.state()
     told = {name: getattr(state, name) for name in OpsHealth.model_fields if name != "status"}
     return OpsHealth.model_validate({"status": "attention" if state.concerns else "ok", **told}, from_attributes=True)
+
+
+@router.get("/people", responses=responses())
+def find_people(
+    search: Annotated[str | None, Query(max_length=100, pattern=r"^[^\x00]*$", description="part of the address")] = None,
+    state: Annotated[ConnectionState | None, Query(description="whose mailbox's connection is in this state")] = None,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+) -> PeopleList:
+    """The users who came last, or those whose address holds the words."""
+    return PeopleList(people=[UserOut.model_validate(one) for one in users.search(search, state=state, limit=limit)])
 
 
 def _may_scrape(request: Request, credentials: Credentials, cookie: SessionCookie) -> None:

@@ -23,6 +23,12 @@ class DueBatchOut(_FromState):
     due_for: float = Field(description="seconds", examples=[0.4])
 
 
+class BatchPaceOut(_FromState):
+    count: int = Field(examples=[480])
+    p50: float | None = Field(examples=[1.2])
+    p95: float | None = Field(examples=[2.9])
+
+
 class QuotaOut(_FromState):
     day: date = Field(description="Google's day begins at midnight Pacific time")
     units: int = Field(description="granted so far", examples=[1_250_000])
@@ -41,6 +47,8 @@ class OpsHealth(_FromState):
     queue_age: float = Field(description="seconds the oldest queued batch waits for a worker", examples=[0.1])
     batches: dict[str, int] = Field(description="those not done", examples=[{"ready": 240, "queued": 16, "running": 32}])
     oldest_due: DueBatchOut | None = Field(description="the batch that could have been granted for longest")
+    pace: BatchPaceOut = Field(description="seconds from the grant to its end, of the batches of the last minute")
+    throttled_jobs: int = Field(description="live jobs that wait for Gmail's quota", examples=[2])
     workers: list[WorkerOut] = Field(description="heard of within a day")
     workers_alive: int = Field(description="of these, within the last minute", examples=[8])
     beat_ago: float | None = Field(description="seconds since Beat last rang; null: not within a day", examples=[2.1])

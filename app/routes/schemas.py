@@ -189,49 +189,6 @@ class SyncStatus(JobOut):
     outcomes: Outcomes
 
 
-class _State(BaseModel):
-    model_config = ConfigDict(from_attributes=True)
-
-
-class WorkerState(_State):
-    name: str = Field(examples=["celery@4f1a2b"])
-    looked_ago: float = Field(description="seconds since it looked into the database, as it does every 15 s", examples=[4.2])
-    took_batch_ago: float | None = Field(description="seconds since it took up a batch", examples=[0.8])
-
-
-class WaitingBatches(_State):
-    ready: int = Field(examples=[240])
-    queued: int = Field(examples=[16])
-    running: int = Field(examples=[32])
-    age: float = Field(description="seconds that the oldest queued one waits for a worker", examples=[0.1])
-
-
-class BatchPaceOut(_State):
-    count: int = Field(examples=[480])
-    p50: float | None = Field(examples=[1.2])
-    p95: float | None = Field(examples=[2.9])
-
-
-class DayOfUnits(_State):
-    units: int = Field(description="granted today, by Google's day", examples=[1250000])
-    stopped_reason: str | None = Field(description="why nothing is granted for now", examples=[None])
-    stopped_until: datetime | None
-
-
-class OperationsState(_State):
-    """The service at one glance."""
-
-    jobs: dict[Status, int]
-    batches: WaitingBatches
-    workers: list[WorkerState]
-    beat_ago: float | None = Field(description="seconds since Beat was heard of; null: never", examples=[1.4])
-    pace: BatchPaceOut = Field(description="seconds from the grant to the end, of the batches of the last minute")
-    throttled_jobs: int = Field(description="live jobs that wait for Gmail's quota", examples=[2])
-    day: DayOfUnits
-    day_limit: int | None = Field(description="null: none", examples=[80000000])
-    connections: dict[str, int] = Field(examples=[{"active": 998, "needs_reconnect": 2, "disconnected": 0}])
-
-
 class BatchOut(BaseModel):
     """Up to 100 mails of a job, the unit of work."""
 

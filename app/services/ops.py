@@ -8,7 +8,7 @@ from app import queue
 from app.config import get_settings
 from app.db import transaction
 from app.storage import heartbeats, overview
-from app.storage.overview import DueBatch, WorkerSeen
+from app.storage.overview import BatchPace, DueBatch, WorkerSeen
 
 CONNECTION_STATES = ("active", "needs_reconnect", "disconnected")
 # A worker looks in every 15 s and Beat rings every second: four looks missed are no chance.
@@ -40,6 +40,8 @@ class State:
     queue_age: float
     batches: Mapping[str, int]
     oldest_due: DueBatch | None
+    pace: BatchPace
+    throttled_jobs: int
     workers: Sequence[WorkerSeen]
     beat_ago: float | None
     quota: Quota
@@ -65,6 +67,8 @@ def state() -> State:
             queue_age=heartbeats.queue_age(session),
             batches=overview.batches_by_status(session),
             oldest_due=overview.oldest_due(session),
+            pace=overview.batch_pace(session),
+            throttled_jobs=overview.throttled_jobs(session),
             workers=workers,
             beat_ago=beat_ago,
             quota=_quota(overview.today(session)),

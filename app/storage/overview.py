@@ -9,11 +9,11 @@ from typing import Any
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from app.models import EmailSyncBatch, EmailSyncJob, GmailConnection, QuotaDay, WorkerHeartbeat
+from app.models import EmailSyncBatch, EmailSyncJob, GmailConnection, QuotaDay, QuotaGrant, WorkerHeartbeat
 from app.models.email_sync_job import LIVE_STATUSES
-from app.storage.clock import now
+from app.storage.clock import after, now
 from app.storage.heartbeats import BEAT
-from app.storage.quota import TODAY
+from app.storage.quota import TODAY, WINDOW_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,15 @@ class Day:
     units: int
     stopped_reason: str | None
     stopped_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class BatchPace:
+    """Of the batches whose grants ended within the last minute: seconds from the grant to its end; None when there was none."""
+
+    count: int
+    p50: float | None
+    p95: float | None
 
 
 def workers(session: Session) -> tuple[Sequence[WorkerSeen], float | None]:
@@ -89,6 +98,20 @@ def today(session: Session) -> Day:
         return Day(day, 0, None, None)
     books, stopped = row
     return Day(day, books.units, *((books.stopped_reason, books.stopped_until) if stopped else (None, None)))
+
+
+def batch_pace(session: Session) -> BatchPace:
+    took = func.extract("epoch", QuotaGrant.ended_at - QuotaGrant.granted_at)
+    p50, p95 = (func.percentile_cont(share).within_group(took) for share in (0.5, 0.95))
+    lately = (QuotaGrant.batch_id.is_not(None), QuotaGrant.ended_at > after(-WINDOW_SECONDS))
+    row = session.execute(select(func.count(), p50, p95).where(*lately)).one()
+    return BatchPace(row[0], *(None if share is None else float(share) for share in row[1:]))
+
+
+def throttled_jobs(session: Session) -> int:
+    """Live jobs that wait for Gmail's quota."""
+    waits = (EmailSyncJob.status.in_(LIVE_STATUSES), EmailSyncJob.waiting_quota, EmailSyncJob.resume_at > now())
+    return session.scalar(select(func.count()).select_from(EmailSyncJob).where(*waits)) or 0
 
 
 def connections_by_state(session: Session) -> dict[str, int]:

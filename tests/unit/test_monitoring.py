@@ -12,7 +12,7 @@ from prometheus_client.registry import Collector
 
 from app import metrics
 from app.services import gauges, ops
-from app.storage.overview import WorkerSeen
+from app.storage.overview import BatchPace, WorkerSeen
 from tests.monitoring import BOARDS, MONITORING, RULES, board_queries, names_in_boards_and_rules, panels
 
 OPERATIONS = (MONITORING.parent / "docs" / "operations.md").read_text(encoding="utf-8")
@@ -22,6 +22,8 @@ STATE = ops.State(
     queue_age=0.0,
     batches={"ready": 0, "queued": 0, "running": 0},
     oldest_due=None,
+    pace=BatchPace(0, None, None),
+    throttled_jobs=0,
     workers=[WorkerSeen("celery@here", 1.0, None)],
     beat_ago=1.0,
     quota=ops.Quota(date(2026, 1, 1), 1, 2, 1, None, None),

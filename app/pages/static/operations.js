@@ -8,8 +8,12 @@ import { empty, failure, into, note } from "./states.js";
 import { reason } from "./words.js";
 
 const LOOK_EVERY = 3000;
+// Sums over all jobs there ever were: asked less often.
+const TOTALS_EVERY = 10;
 const SILENT_AFTER = 60;
 const QUEUED_TOO_LONG = 120;
+
+let totals = null;
 
 const link = (one) => h("a", { href: `/sync?user=${one.id}` }, name(one.email));
 
@@ -25,7 +29,7 @@ function askForKey() {
     event.preventDefault();
     unlock(field.value.trim());
     try {
-      await get("/operations");
+      await get("/ops/health");
       byId("door").remove();
       begin();
     } catch (error) {
@@ -45,20 +49,20 @@ async function begin() {
   byId("people-search").addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(people, 300); });
   people();
   drawLists();
-  for (;;) {
-    if (!document.hidden) await look();
+  for (let round = 0; ; round += 1) {
+    if (!document.hidden) await look(round % TOTALS_EVERY === 0);
     await new Promise((resolve) => { setTimeout(resolve, LOOK_EVERY); });
   }
 }
 
-async function look() {
+async function look(withTotals = true) {
   try {
-    const state = await get("/operations");
-    draw(state);
+    if (withTotals || !totals) totals = (await get("/email-sync/stats")).by_status;
+    draw(await get("/ops/health"));
     byId("fresh").textContent = `As of ${clock(new Date().toISOString())}, every three seconds`;
   } catch (error) {
     if (error.status === undefined) throw error;
-    fill(byId("notes"), failure(error, look));
+    fill(byId("notes"), failure(error, () => look()));
   }
 }
 
@@ -67,25 +71,24 @@ function tile(label, value, more, alarm = false) {
 }
 
 function draw(state) {
-  const { jobs, batches, pace, workers, day } = state;
-  const alive = workers.filter((one) => one.looked_ago < SILENT_AFTER).length;
+  const { jobs, batches, pace, workers, quota, workers_alive: alive } = state;
   const seconds = (value) => (value === null ? "–" : `${decimal(value, 2)} s`);
   fill(byId("tiles"),
-    tile("Jobs at work", count(jobs.processing), `${count(jobs.pending)} waiting, ${count(jobs.completed)} done, ${count(jobs.failed)} failed`),
-    tile("Queue", count(batches.queued), `${count(batches.ready)} not granted yet, ${count(batches.running)} running; oldest waits ${span(batches.age)}`, batches.age > QUEUED_TOO_LONG),
+    tile("Jobs at work", count(jobs.processing), `${count(jobs.pending)} waiting, ${count(totals.completed)} done, ${count(totals.failed)} failed`),
+    tile("Queue", count(batches.queued), `${count(batches.ready)} not granted yet, ${count(batches.running)} running; oldest waits ${span(state.queue_age)}`, state.queue_age > QUEUED_TOO_LONG),
     tile("Batch, p50 and p95", `${seconds(pace.p50)} · ${seconds(pace.p95)}`, `${count(pace.count)} in the last minute`),
     tile("Waiting for Gmail", count(state.throttled_jobs), "jobs whose minute of quota is used up"),
     tile("Workers", count(alive), alive ? "looked in within a minute" : "none has looked in within a minute", !alive),
     tile("Connections", count(state.connections.active), `${count(state.connections.needs_reconnect)} to be connected again, ${count(state.connections.disconnected)} disconnected`));
-  fill(byId("notes"), day.stopped_reason ? note("bad", h("p", {}, h("strong", {}, "Nothing is granted: "), `${reason(day.stopped_reason)}${day.stopped_until ? `, until ${clock(day.stopped_until)}` : ""}.`)) : null);
+  fill(byId("notes"), quota.stopped_reason ? note("bad", h("p", {}, h("strong", {}, "Nothing is granted: "), `${reason(quota.stopped_reason)}${quota.stopped_until ? `, until ${clock(quota.stopped_until)}` : ""}.`)) : null);
   fill(byId("beat"), h("span", { class: `tag ${state.beat_ago === null ? "" : state.beat_ago < SILENT_AFTER ? "good" : "bad"}` }, state.beat_ago === null ? "Beat: not heard of" : `Beat: ${span(state.beat_ago)} ago`));
   fill(byId("workers"), workers.length ? table("Workers", ["Worker", "Looked in", "Took a batch"], workers.map((one) => [name(one.name), `${span(one.looked_ago)} ago`, one.took_batch_ago === null ? "–" : `${span(one.took_batch_ago)} ago`])) : empty("No worker", "None has looked into the database within a day."));
-  drawUnits(state);
+  drawUnits(quota);
 }
 
-function drawUnits({ day, day_limit: limit }) {
-  const share = limit ? day.units / limit : 0;
-  fill(byId("units"), h("div", { class: "units" }, h("p", {}, h("strong", { class: "number" }, count(day.units)), limit ? ` of ${count(limit)} (${percent(share, 1)})` : " units; this tariff has no limit for a day"),
+function drawUnits({ units, limit }) {
+  const share = limit ? units / limit : 0;
+  fill(byId("units"), h("div", { class: "units" }, h("p", {}, h("strong", { class: "number" }, count(units)), limit ? ` of ${count(limit)} (${percent(share, 1)})` : " units; this tariff has no limit for a day"),
     limit ? h("div", { class: "bar", role: "img", "aria-label": `${percent(share, 1)} of the day's units` }, h("i", { css: { width: `${Math.min(100, 100 * share)}%`, background: share > 0.9 ? "var(--bad)" : "var(--accent)" } })) : null));
 }
 
@@ -95,7 +98,7 @@ function table(caption, heads, rows) {
 }
 
 function drawLists() {
-  into(byId("reconnect"), () => get("/operations/people", { state: "needs_reconnect", limit: 20 }), ({ people: found }) => (found.length
+  into(byId("reconnect"), () => get("/ops/people", { state: "needs_reconnect", limit: 20 }), ({ people: found }) => (found.length
     ? table("To be connected again", ["Mailbox", "Why", "Last sync"], found.map((one) => [link(one), reason(one.connection_reason), one.last_email_fetch_time ? ago(one.last_email_fetch_time) : "never"]))
     : empty("Nobody", "Every grant is good.")));
   into(byId("unparsed"), () => get("/coverage", { limit: 12 }), ({ unparsed }) => (unparsed.length
@@ -104,7 +107,7 @@ function drawLists() {
 }
 
 function people() {
-  return into(byId("people"), () => get("/operations/people", { search: byId("people-search").value.trim(), limit: 25 }), ({ people: found }) => (found.length
+  return into(byId("people"), () => get("/ops/people", { search: byId("people-search").value.trim(), limit: 25 }), ({ people: found }) => (found.length
     ? table("People", ["Mailbox", "State", "Last sync"], found.map((one) => [link(one), one.connection_state?.replaceAll("_", " ") ?? "not connected", one.last_email_fetch_time ? ago(one.last_email_fetch_time) : "never"]))
     : empty("Nobody", "No address holds these words.")));
 }

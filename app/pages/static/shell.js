@@ -68,7 +68,7 @@ export async function wayIn(visitor) {
   const here = location.pathname === "/" ? "/sync" : location.pathname;
   const door = h("p", {}, h("a", { class: "button main", href: loginPath(here) }, "Connect Gmail"));
   if (visitor.mode !== "local") return [note("info", h("p", {}, "Sign in to see what is yours.")), door];
-  const { people } = await get("/operations/people", { limit: 30 });
+  const { people } = await get("/ops/people", { limit: 30 });
   return [door, people.length ? mailboxes(people, here) : h("p", { class: "quiet" }, "No mailbox is connected yet.")];
 }
 

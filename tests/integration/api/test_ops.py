@@ -4,6 +4,7 @@ import os
 import uuid
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import redis
@@ -13,7 +14,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from app import metrics
 from app.config import Settings
 from app.main import create_app
-from app.services import keys, liveness, ops, sync
+from app.services import keys, liveness, ops, sync, users
 from tests.integration.api.conftest import ringing_by
 from tests.integration.services.facts import only, run
 
@@ -52,8 +53,46 @@ def test_what_waits_is_counted(admin: TestClient, person: uuid.UUID) -> None:
     assert told["jobs"] == {"pending": 1, "processing": 0}
 
 
+def test_a_house_at_work(admin: TestClient, person: uuid.UUID) -> None:
+    sync.start(person, 6)
+    job = only("SELECT id FROM email_sync_jobs")["id"]
+    run("UPDATE email_sync_jobs SET waiting_quota = true, resume_at = now() + interval '1 minute'")
+    run(
+        "INSERT INTO email_sync_batches (job_id, user_id, seq, status, rung_at, message_ids, pending_ids)"
+        " SELECT :j, :u, n, CASE n WHEN 0 THEN 'ready' ELSE 'queued' END, now(), ARRAY['m'], ARRAY['m']"
+        " FROM generate_series(0, 2) AS n",
+        j=job,
+        u=person,
+    )
+    run(
+        "INSERT INTO quota_grants (user_id, mailbox, batch_id, units, granted_at, ended_at)"
+        " SELECT :u, 7, id, 20, now() - interval '3 seconds' * (seq + 1), now() FROM email_sync_batches",
+        u=person,
+    )
+    run(
+        "INSERT INTO quota_grants (user_id, mailbox, batch_id, units, granted_at)"
+        " SELECT user_id, 7, id, 20, now() - interval '30 seconds' FROM email_sync_batches WHERE seq = 2"
+    )
+    run("INSERT INTO worker_heartbeats (worker, looked_at) VALUES ('celery@a', now()), ('beat@a', now() - interval '9 seconds')")
+    run("UPDATE gmail_connections SET state = 'needs_reconnect', state_reason = 'invalid_grant'")
+    state: Any = health(admin)
+    assert (state["jobs"]["pending"], state["throttled_jobs"], [one["name"] for one in state["workers"]]) == (1, 1, ["celery@a"])
+    assert (state["batches"]["ready"], state["batches"]["queued"], state["pace"]["count"]) == (1, 2, 3)
+    assert 30 <= state["queue_age"] < 60
+    assert (round(state["pace"]["p50"]), round(state["pace"]["p95"], 1)) == (6, 8.7)
+    assert 9 <= state["beat_ago"] < 60
+    users.create("somebody.else@example.com")
+    lost = admin.get("/api/v1/ops/people?state=needs_reconnect").json()["people"]
+    assert [(one["email"], one["connection_reason"]) for one in lost] == [("asha@example.com", "invalid_grant")]
+
+
 def test_nobody_there(admin: TestClient) -> None:
-    assert health(admin)["concerns"] == ["beat: has not rung within a day", "workers: none has looked in lately"]
+    told = health(admin)
+    assert told["batches"] == {"ready": 0, "queued": 0, "running": 0}
+    assert (told["jobs"], told["throttled_jobs"]) == ({"pending": 0, "processing": 0}, 0)
+    assert (told["workers"], told["beat_ago"], told["queue_age"]) == ([], None, 0)
+    assert told["pace"] == {"count": 0, "p50": None, "p95": None}
+    assert told["concerns"] == ["beat: has not rung within a day", "workers: none has looked in lately"]
 
 
 @pytest.mark.usefixtures("well")

@@ -91,9 +91,9 @@ def test_the_local_mode_says_so_to_this_machine_only(client: TestClient, app_set
 def test_people_are_found_by_a_part_of_their_address(admin: TestClient, person: uuid.UUID) -> None:
     users.create("rohan_100%@example.com")
     found = {
-        words: [one["email"] for one in admin.get("/api/v1/operations/people", params=asked).json()["people"]]
+        words: [one["email"] for one in admin.get("/api/v1/ops/people", params=asked).json()["people"]]
         for words, asked in (("all", {}), ("ASHA", {"search": "ASHA"}), ("%", {"search": "%"}), ("x", {"search": "nobody"}))
     }
     asha, rohan = "asha@example.com", "rohan_100%@example.com"
     assert found == {"all": [rohan, asha], "ASHA": [asha], "%": [rohan], "x": []}
-    assert [one["connection_state"] for one in admin.get("/api/v1/operations/people").json()["people"]] == [None, "active"]
+    assert [one["connection_state"] for one in admin.get("/api/v1/ops/people").json()["people"]] == [None, "active"]

@@ -71,28 +71,33 @@ def spend(user_id: uuid.UUID, units: int) -> Iterator[Spending]:
 
 def dispatch() -> None:
     """One tick. Ticks do not queue up behind each other: the second one leaves at once."""
+    line = queue.starts_waiting()
     with transaction() as session:
-        if quota.begin_tick(session):
-            _tick(session)
+        if not quota.begin_tick(session):
+            return
+        quota.lock(session)
+        _reclaim_expired(session)
+        if line < LONG_LINE:
+            _ring_unlisted(session)
+        _ring_silent(session)
+        _grant(session)
 
 
 def dispatch_for_a_person() -> None:
-    """A tick of whoever has just made something ready that a person waits for: it does not leave that to another.
+    """Grants by whoever has just made something ready that a person waits for: it does not leave that to the next tick.
 
     It is done after the work, so a failure is no failure of the work: the next tick sees the same.
     """
     try:
         with transaction() as session:
-            _tick(session)
+            quota.lock(session)
+            _grant(session)
     except AppError as error:
         log.warning("tick_failed", code=error.code)
 
 
-def _tick(session: Session) -> None:
-    quota.lock(session)
-    _reclaim_expired(session)
-    _ring_unlisted(session)
-    _ring_silent(session)
+def _grant(session: Session) -> None:
+    """Call under `quota.lock`."""
     granted = turns.mark_queued(session, _choose(session))
     cost = get_settings().tariff.messages_get
     quota.add_grants(session, ((one.user_id, one.batch_id, one.ids * cost) for one in granted))
@@ -196,8 +201,6 @@ def ring_listing(session: Session, job: EmailSyncJob) -> None:
 
 
 def _ring_unlisted(session: Session) -> None:
-    if queue.starts_waiting() >= LONG_LINE:
-        return
     for job in jobs.take_unlisted(session, silent_seconds=SILENT_SECONDS, limit=RING_LIMIT):
         metrics.rung_again("fetch_user_emails_incremental" if job.kind == "incremental" else "fetch_user_emails_initial")
         ring_listing(session, job)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from app import queue
 from app.config import Settings
@@ -169,12 +170,29 @@ def test_a_long_line_of_starts_is_not_made_longer(person: uuid.UUID, bells: Bell
     sync.start(person, 6)
     bells.rung.clear()
     run("UPDATE email_sync_jobs SET rung_at = now() - interval '21 seconds'")
-    monkeypatch.setattr(queue, "_length", lambda _: dispatch.LONG_LINE)
+    monkeypatch.setattr(queue, "starts_waiting", lambda: dispatch.LONG_LINE)
     dispatch.dispatch()
     assert bells.take("fetch_user_emails_initial") == []
-    monkeypatch.setattr(queue, "_length", lambda _: dispatch.LONG_LINE - 1)
+    monkeypatch.setattr(queue, "starts_waiting", lambda: dispatch.LONG_LINE - 1)
     dispatch.dispatch()
     assert len(bells.take("fetch_user_emails_initial")) == 1
+
+
+@pytest.mark.usefixtures("person", "bells")
+def test_a_silent_redis_holds_up_no_other_granter(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes seconds to find that out, and meanwhile nobody's quota may be locked."""
+    free: list[bool] = []
+
+    def asked() -> int:
+        with transaction() as session:
+            session.execute(text("SET LOCAL lock_timeout = '1s'"))
+            quota.lock(session)
+            free.append(quota.begin_tick(session))
+        return 0
+
+    monkeypatch.setattr(queue, "starts_waiting", asked)
+    dispatch.dispatch()
+    assert free == [True]
 
 
 def test_newest_mail_comes_first(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:

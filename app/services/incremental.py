@@ -10,7 +10,7 @@ history did not tell of. It is imported like any other, and counted on the conne
 
 import time
 import uuid
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -29,12 +29,13 @@ from app.errors import (
     Throttled,
     TransientFault,
 )
-from app.gmail.port import Gmail, HistoryPage, IdPage
+from app.gmail.port import Gmail
 from app.models import EmailSyncJob
 from app.services import endings
 from app.services.backoff import FAULTS, throttle_seconds
 from app.services.connections import mailbox_of
 from app.services.dispatch import ring_listing, spend
+from app.services.listing import Source
 from app.services.sync import go_on_listing
 from app.storage import batches, connections, jobs, outcomes, quota, users
 from app.storage.connections import Check
@@ -51,14 +52,12 @@ OVERLAP = timedelta(days=3)
 class Found:
     """What a look listed: the cursor to save later, and the ids, each once.
 
-    When that is not all, `page_token` is where a job goes on, by the history since `from_history_id` or, without one, by the date
-    `since`; `waits` is for how long Gmail asked to wait before that.
+    When that is not all, `page_token` is where in the source a job goes on; `waits` is for how long Gmail asked to wait before.
     """
 
     cursor: int
+    source: Source
     ids: list[str]
-    since: datetime
-    from_history_id: int | None
     page_token: str | None = None
     waits: float | None = None
 
@@ -86,13 +85,14 @@ def check_mailbox(user_id: uuid.UUID) -> None:
 def _look(check: Check, gmail: Gmail, stop_at: float) -> Found:
     with spend(check.user_id, get_settings().tariff.get_profile):
         cursor = gmail.profile().history_id
-    by_history = Found(cursor, [], _fallback_since(check), check.history_id)
-    if check.history_id is not None:
+    source = Source(_fallback_since(check), check.history_id)
+    if source.from_history_id is not None:
         try:
-            return _first_pages(check, gmail, by_history, stop_at)
+            return Found(cursor, source, *_first_pages(check, gmail, source, stop_at))
         except (HistoryExpired, GmailRefused) as error:
             log.info("history_expired", user_id=str(check.user_id), code=error.code)
-    return _first_pages(check, gmail, replace(by_history, from_history_id=None), stop_at)
+    source = Source(source.since)
+    return Found(cursor, source, *_first_pages(check, gmail, source, stop_at))
 
 
 def _fallback_since(check: Check) -> datetime:
@@ -103,13 +103,17 @@ def _fallback_since(check: Check) -> datetime:
     return max(check.last_fetch - overlap, earliest) if check.last_fetch else earliest
 
 
-def _first_pages(check: Check, gmail: Gmail, found: Found, stop_at: float) -> Found:
-    """As many as one task has time for. A fault after the first page ends nothing: what was listed is kept."""
+def _first_pages(check: Check, gmail: Gmail, source: Source, stop_at: float) -> tuple[list[str], str | None, float | None]:
+    """As many as one task has time for: the ids, the token of the next page, and how long to wait before it.
+
+    A fault after the first page ends nothing: what was listed is kept.
+    """
     ids: dict[str, None] = {}
     token, waits = None, None
     for _ in range(INLINE_PAGES):
         try:
-            page = _page(check.user_id, gmail, found, token)
+            with spend(check.user_id, source.units):
+                page = source.page(gmail, token)
         except (Throttled, TransientFault) as error:
             if token is None:
                 raise
@@ -119,25 +123,15 @@ def _first_pages(check: Check, gmail: Gmail, found: Found, stop_at: float) -> Fo
         token = page.next_page_token
         if token is None or time.monotonic() > stop_at:
             break
-    return replace(found, ids=list(ids), page_token=token, waits=waits)
-
-
-def _page(user_id: uuid.UUID, gmail: Gmail, found: Found, token: str | None) -> IdPage | HistoryPage:
-    tariff = get_settings().tariff
-    if found.from_history_id is not None:
-        with spend(user_id, tariff.history_list):
-            return gmail.list_added(start_history_id=found.from_history_id, page_token=token)
-    with spend(user_id, tariff.messages_list):
-        return gmail.list_ids(after=found.since, page_token=token)
+    return list(ids), token, waits
 
 
 def _overlap(check: Check, gmail: Gmail, stop_at: float) -> list[str]:
     """The ids of the last days, newest first; of a mailbox that gets very much mail, the newest of them."""
-    last_days = Found(0, [], datetime.now(UTC) - OVERLAP, None)
-    found = _first_pages(check, gmail, last_days, stop_at)
-    if found.page_token is not None:
-        log.info("overlap_cut", user_id=str(check.user_id), mails=len(found.ids))
-    return found.ids
+    ids, page_token, _ = _first_pages(check, gmail, Source(datetime.now(UTC) - OVERLAP), stop_at)
+    if page_token is not None:
+        log.info("overlap_cut", user_id=str(check.user_id), mails=len(ids))
+    return ids
 
 
 def _write(check: Check, found: Found, recent: list[str] | None) -> None:
@@ -191,8 +185,8 @@ def _new_job(session: Session, check: Check, found: Found, fresh: list[str], *, 
         started_at=check.claimed_at,
         listed_at=check.claimed_at if found.page_token is None else None,
         list_page_token=found.page_token,
-        list_from_history_id=found.from_history_id,
-        list_since=found.since,
+        list_from_history_id=found.source.from_history_id,
+        list_since=found.source.since,
     )
     if job is not None:
         batches.add_all(session, job, fresh, first_seq=0, size=get_settings().emails_per_batch)

@@ -36,6 +36,7 @@ from app.models import EmailSyncBatch, EmailSyncJob
 from app.services import dispatch, endings, reparse
 from app.services.backoff import FAULTS, LONG_AWAY, throttle_seconds
 from app.services.connections import mailbox_of, require_active
+from app.services.listing import Source
 from app.services.reading import Results, read_all
 from app.storage import batches, connections, jobs, outcomes, quota, rules, transactions, users
 from app.storage.quota import Spent
@@ -166,28 +167,22 @@ def _others_wait() -> bool:
         return jobs.some_unbegun(session)
 
 
-def _page(job: EmailSyncJob, gmail: Gmail, token: str | None) -> IdPage | HistoryPage:
-    if job.list_from_history_id is not None:
-        return gmail.list_added(start_history_id=job.list_from_history_id, page_token=token)
-    return gmail.list_ids(after=job.requested_since or job.list_since or datetime.now(UTC), page_token=token)
-
-
 def _pages(job: EmailSyncJob, gmail: Gmail) -> Generator[tuple[IdPage | HistoryPage, int], None, None]:
     """Pages from where the last try stopped, paid for some at a time; each with the history id from before the first."""
     tariff = get_settings().tariff
     token, history_id = job.list_page_token, job.history_id
-    cost = tariff.messages_list if job.list_from_history_id is None else tariff.history_list
-    pages = min(PAGES_AT_ONCE, max(1, ((tariff.per_user_minute or 1000) - tariff.get_profile) // cost))
+    source = Source(job.requested_since or job.list_since or datetime.now(UTC), job.list_from_history_id)
+    pages = min(PAGES_AT_ONCE, max(1, ((tariff.per_user_minute or 1000) - tariff.get_profile) // source.units))
     while True:
         pinning = tariff.get_profile if history_id is None else 0
-        with dispatch.spend(job.user_id, pinning + pages * cost) as spending:
+        with dispatch.spend(job.user_id, pinning + pages * source.units) as spending:
             spending.units = pinning
             if history_id is None:
                 # Pinned before the first id is listed: whatever arrives from here on is the incremental sync's.
                 history_id = gmail.profile().history_id
             for _ in range(pages):
-                spending.units += cost
-                page = _page(job, gmail, token)
+                spending.units += source.units
+                page = source.page(gmail, token)
                 token = page.next_page_token
                 yield page, history_id
                 if token is None:

@@ -14,6 +14,15 @@ from app.db import abandon_engine
 from app.log import configure_logging
 
 TASKS = "app.workers.email_tasks"
+# Taken from in turn: a thousand mailboxes to list do not hold up the batches of the first, a newcomer's first batches do not wait
+# behind the others', nor their first page behind the last pages of others, and the ticks behind none of them.
+QUEUES = tuple(Queue(name) for name in ("celery", "celery_first", "celery_listing", "celery_pages", "celery_dispatch"))
+ROUTES = {
+    f"{TASKS}.fetch_user_emails_initial": {"queue": "celery_listing"},
+    f"{TASKS}.fetch_user_emails_incremental": {"queue": "celery_listing"},
+    f"{TASKS}.dispatch_batches": {"queue": "celery_dispatch"},
+    f"{TASKS}.requeue_stalled": {"queue": "celery_dispatch"},
+}
 
 
 def make_celery(settings: Settings) -> Celery:
@@ -52,21 +61,8 @@ def make_celery(settings: Settings) -> Celery:
         worker_max_memory_per_child=200_000,
         timezone="UTC",
         task_default_queue="celery",
-        # Taken from in turn: a thousand mailboxes to list do not hold up the batches of the first, a newcomer's first batches do
-        # not wait behind the others', nor their first page behind the last pages of others, and the ticks behind none of them.
-        task_queues=(
-            Queue("celery"),
-            Queue("celery_first"),
-            Queue("celery_listing"),
-            Queue("celery_pages"),
-            Queue("celery_dispatch"),
-        ),
-        task_routes={
-            f"{TASKS}.fetch_user_emails_initial": {"queue": "celery_listing"},
-            f"{TASKS}.fetch_user_emails_incremental": {"queue": "celery_listing"},
-            f"{TASKS}.dispatch_batches": {"queue": "celery_dispatch"},
-            f"{TASKS}.requeue_stalled": {"queue": "celery_dispatch"},
-        },
+        task_queues=QUEUES,
+        task_routes=ROUTES,
         beat_schedule=_beat_table(settings),
         beat_max_loop_interval=1,
         # Its schedule is written at every tenth ring, some ten seconds: a health check sees by that whether it still rings.

@@ -3,6 +3,7 @@
 Nothing is asked of another host, no script or style stands in the page, and no string becomes markup (Trusted Types).
 """
 
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 
@@ -38,29 +39,13 @@ _templates = Environment(
 )
 
 
-@router.api_route("/", methods=_LOOK)
-def home() -> Response:
-    return _page("home")
-
-
-@router.api_route("/sync", methods=_LOOK)
-def sync() -> Response:
-    return _page("sync")
-
-
-@router.api_route("/spending", methods=_LOOK)
-def spending() -> Response:
-    return _page("spending")
-
-
-@router.api_route("/operations", methods=_LOOK)
-def operations() -> Response:
-    return _page("operations")
-
-
 def _page(name: str) -> Response:
     html = _templates.get_template(f"{name}.html").render(page=name, places=_PLACES)
     return HTMLResponse(html, headers=_HEADERS)
+
+
+for _name, _path in (("home", "/"), *((name, path) for name, path, _ in _PLACES)):
+    router.add_api_route(_path, partial(_page, _name), methods=_LOOK)
 
 
 class _Files(StaticFiles):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from types import MappingProxyType
 
 from app.domain.transaction import Direction, Kind, Transaction
@@ -70,49 +71,39 @@ class Format:
             raise FormatError(f"{self.name}: a format needs an amount")
 
     def read(self, page: Page, lowered: str, reader: Reader) -> Transaction | None:
-        found = self._found(page, lowered, reader)
-        if found is None:
-            return None
-        draft = found[1]
-        add(self.also, page, lowered, reader, draft)
-        return finish(draft, self.direction, self.kind, self.counterparty)
+        return next(iter(self.read_all(page, lowered, reader)), None)
 
     def read_all(self, page: Page, lowered: str, reader: Reader) -> tuple[Transaction, ...]:
         """One for each place where the sentence tells of another payment; said twice it is one."""
-        first = self.read(page, lowered, reader)
-        if first is None:
-            return ()
-        told = [first]
-        for _, draft in self._others(page, lowered, reader):
-            if other := finish(draft, self.direction, self.kind, self.counterparty):
-                told.append(other)
+        told: list[Transaction] = []
+        for _, draft in self._payments(page, lowered, reader):
+            if not told:
+                add(self.also, page, lowered, reader, draft)
+            if payment := finish(draft, self.direction, self.kind, self.counterparty):
+                told.append(payment)
+            elif not told:
+                break
         return tuple(told)
 
     def trace(self, page: Page, lowered: str, reader: Reader, line: int = 0) -> Trace | None:
         """Of the first payment, or of the one that far behind it."""
-        every = [self._found(page, lowered, reader)] if line == 0 else [None, *self._others(page, lowered, reader)]
-        found = every[line] if line < len(every) else None
+        found = next(islice(self._payments(page, lowered, reader), line, None), None)
         if found is None:
             return None
         match, holes = found[0], outline(self.sentence).holes
         spans = tuple((hole, *match.span(at)) for at, hole in enumerate(holes, 1) if match[at] is not None)
         return Trace(self.where, spans, match.span())
 
-    def _others(self, page: Page, lowered: str, reader: Reader) -> list[tuple[re.Match[str], Draft]]:
-        """Further places of the sentence with another sum or another reference."""
+    def _payments(self, page: Page, lowered: str, reader: Reader) -> Iterator[tuple[re.Match[str], Draft]]:
+        """The first place of the sentence, and further ones with another sum or another reference."""
         seen: set[tuple[object, ...]] = set()
-        out = []
         end = -1
         for match, draft in self._every(page, lowered, reader):
             own = (draft.amount, draft.reference)
-            if match.start() >= end and own not in seen and draft.amount is not None and not draft.refused:
+            if not seen or (match.start() >= end and own not in seen and draft.amount is not None and not draft.refused):
                 seen.add(own)
                 end = match.end()
-                out.append((match, draft))
-        return out[1:]
-
-    def _found(self, page: Page, lowered: str, reader: Reader) -> tuple[re.Match[str], Draft] | None:
-        return next(self._every(page, lowered, reader), None)
+                yield match, draft
 
     def _every(self, page: Page, lowered: str, reader: Reader) -> Iterator[tuple[re.Match[str], Draft]]:
         text, low = (page.text, lowered) if self.where == "text" else (page.subject, page.subject.lower().replace("’", "'"))

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 
 from sandbox.control_values import Json, Refused, body, known, whole
 from sandbox.errors import GoogleError
-from sandbox.ledger import Expected
+from sandbox.ledger import Expected, expected
 from sandbox.mailbox import Mailbox
 from sandbox.uploads import unpacked
 from sandbox.wire import Request
@@ -83,21 +83,7 @@ def _composed(to: str, asked: Json, now: float) -> bytes:
 
 
 def _expected(given: Any) -> Expected | None:
-    """A ledger entry as a test writes it: what it leaves out is not said by the mail."""
-    if given is None:
-        return None
-    if not isinstance(given, dict):
-        raise Refused(400, "expected is an object: amount, currency, direction and what else the mail says")
     try:
-        return {
-            "amount": given["amount"],
-            "currency": given["currency"],
-            "direction": given["direction"],
-            "kind": given.get("kind", "other"),
-            "counterparty": given.get("counterparty"),
-            "account_last4": given.get("account_last4"),
-            "occurred_at": given.get("occurred_at"),
-            "reference": given.get("reference"),
-        }
-    except KeyError as error:
-        raise Refused(400, f"expected needs {error}") from error
+        return expected(given)
+    except ValueError as error:
+        raise Refused(400, str(error)) from error

@@ -6,10 +6,7 @@ from typing import Any
 import orjson
 
 from sandbox.generator import CorpusSource
-from sandbox.ledger import Expected
-
-_TRUTH = ("amount", "currency", "direction")
-_TRUTH_TOO = tuple(name for name in Expected.__annotations__ if name not in _TRUTH)
+from sandbox.ledger import expected
 
 
 def read_corpus(path: Path) -> list[CorpusSource]:
@@ -38,7 +35,7 @@ def _sample(line: bytes) -> dict[str, Any]:
         raise ValueError(f"{', '.join(missing)} missing: a mail has id, headers, text or html, and expected, null for a notice")
     sample = {"text": None, "html": None, **given}
     _check_mail(sample)
-    return sample | {"expected": _expected(given["expected"])}
+    return sample | {"expected": expected(given["expected"])}
 
 
 def _check_mail(sample: dict[str, Any]) -> None:
@@ -50,12 +47,3 @@ def _check_mail(sample: dict[str, Any]) -> None:
     bodies = [sample["text"], sample["html"]]
     if not any(bodies) or not all(body is None or isinstance(body, str) for body in bodies):
         raise ValueError("text and html are texts or null, and one of them has something to say")
-
-
-def _expected(given: Any) -> dict[str, Any] | None:
-    """What is left out is not said by the mail."""
-    if given is None:
-        return None
-    if not isinstance(given, dict) or not all(isinstance(given.get(name), str) for name in _TRUTH):
-        raise ValueError(f"expected is null, or an object with the texts {', '.join(_TRUTH)}")
-    return {"kind": "other", **dict.fromkeys(_TRUTH_TOO[1:]), **given}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import TypedDict
+from typing import Any, TypedDict
 
 
 class Expected(TypedDict):
@@ -16,6 +16,10 @@ class Expected(TypedDict):
     account_last4: str | None
     occurred_at: str | None
     reference: str | None
+
+
+# Without these there is no movement.
+_NEEDED = ("amount", "currency", "direction")
 
 
 class Entry(Expected):
@@ -32,6 +36,24 @@ _WHOLE_CURRENCIES = frozenset({"JPY", "KRW", "VND", "CLP", "PYG", "UGX", "XAF", 
 def decimal_text(amount: Decimal, currency: str) -> str:
     """`1234.50`; without decimals where the currency has no minor unit."""
     return f"{amount:.0f}" if currency in _WHOLE_CURRENCIES else f"{amount:.2f}"
+
+
+def expected(given: Any) -> Expected | None:
+    """As a test or a corpus writes it: None for a notice, and what is left out is not said by the mail. Raises ValueError."""
+    if given is None:
+        return None
+    if not isinstance(given, dict) or not all(isinstance(given.get(name), str) for name in _NEEDED):
+        raise ValueError(f"expected is null, or an object with the texts {', '.join(_NEEDED)}")
+    return {
+        "amount": given["amount"],
+        "currency": given["currency"],
+        "direction": given["direction"],
+        "kind": given.get("kind", "other"),
+        "counterparty": given.get("counterparty"),
+        "account_last4": given.get("account_last4"),
+        "occurred_at": given.get("occurred_at"),
+        "reference": given.get("reference"),
+    }
 
 
 def entry(message_id: str, expected: Expected) -> Entry:

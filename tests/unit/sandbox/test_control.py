@@ -45,7 +45,7 @@ class TestDelivery:
             ({"raw": ""}, "raw is a mail in base64url"),
             ({"raw": 7}, "raw is a mail in base64url"),
             ({"raw": "YQ==", "subject": "x"}, "raw does not go together with subject"),
-            ({"raw": "YQ==", "expected": "x"}, "expected is an object"),
+            ({"raw": "YQ==", "expected": "x"}, "expected is null, or an object with the texts amount, currency, direction"),
             ({"subject": "x", "labels": ["NOWHERE"]}, "labels is a list of ids"),
             ({"subject": 7}, "subject is a text"),
             ({"generate": 1, "labels": ["INBOX"]}, "generate does not go together with labels"),

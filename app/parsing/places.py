@@ -2,9 +2,11 @@
 
 import re
 from datetime import datetime
+from operator import itemgetter
 
 from app.parsing.clean import lower
-from app.parsing.lexicon import Lexicon
+from app.parsing.lexicon import Triggers
+from app.parsing.phrases import alternatives, needle
 
 TOP_LEVEL = {
     "in": "IN", "uk": "GB", "ca": "CA", "au": "AU", "nz": "NZ", "sg": "SG", "hk": "HK", "my": "MY", "ph": "PH", "id": "ID", "th": "TH", "vn": "VN",
@@ -43,7 +45,14 @@ NAMES = (
     ("DK", r"\bdanmark\b|\bdenmark\b|\bDKK\b|MobilePay"), ("IS", r"ísland|\bISK\b"), ("PK", r"pakistan|\bPKR\b"), ("LK", r"sri lanka|\bLKR\b"), ("NP", r"nepal|\bNPR\b"), ("CN", r"支付宝|微信|\bCNY\b|交易单号|支付时间|交易时间|付款时间|转账|账户余额"), ("IN", r"\bindia\b|\bUPI\b|\bNEFT\b"),
     ("US", r"member fdic|, N\.A\.|\bFDIC\b"),
 )  # fmt: skip
-NAMED = tuple((country, Lexicon(pattern.lower())) for country, pattern in NAMES)
+NAMED = Triggers(
+    (
+        (f"*{needle(phrase)}", (country, re.compile(phrase)))
+        for country, pattern in NAMES
+        for phrase in alternatives(pattern.lower())
+    ),
+    itemgetter(1),
+)
 # The other currencies people print with the same sign, told apart by when the mail was sent and in what language.
 SPANISH = re.compile(r"\b(?:su|tu|usted|compra|cuenta|tarjeta|transferencia|pago|recibiste|enviaste|dinero)\b", re.I)
 SPANISH_OFFSETS = {-180: "AR", -300: "CO", -360: "MX"}
@@ -65,7 +74,7 @@ def country_of(domain: str, text: str, sent: datetime | None) -> str | None:
     if known := by_domain(domain):
         return known
     sample = lower(text[:4000])
-    for country, pattern in NAMED:
+    for _, (country, pattern) in NAMED.present(sample):
         if pattern.search(sample):
             return country
     offset = sent.utcoffset() if sent else None

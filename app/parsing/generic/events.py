@@ -11,7 +11,9 @@ from app.parsing.generic.verbs_asia import ASIA
 from app.parsing.generic.verbs_english import ENGLISH
 from app.parsing.generic.verbs_europe import EUROPE
 from app.parsing.guards import conditional
-from app.parsing.lexicon import Triggers, alternatives, needle
+from app.parsing.lexicon import Lexicon, Triggers
+from app.parsing.needles import Needles
+from app.parsing.phrases import alternatives, needle
 
 # A word shorter than this stands in too many others to be looked for alone.
 SHORTEST = 2
@@ -52,6 +54,7 @@ def _own_trigger(phrase: str) -> str:
 
 HERE, EVERYWHERE = _compiled((*ENGLISH, *ASIA)), _compiled((*ENGLISH, *EUROPE, *ASIA))
 # Small words by which a text shows its language, so that the verbs of others need not be looked for.
+FEWEST_ENGLISH = 3
 ENGLISH_WORDS = (" your ", " the ", " you ", " has ", " was ", " for ")
 EUROPEAN_WORDS = (
     *" de | la | el | en | su | tu | por | con | le | les | du | des | une | vous | votre | der | die | das | und | von | mit | ihr| il | di | del | hai | per | het | een | van | je | och | och| og | til | till | på | har | med | kr | w | na | z | za | do | u | v | se | o | da | no | em | seu | para | și | cu | és | az | и | в | на | τ| ve | bir | ile | i ".split("|"),
@@ -59,13 +62,18 @@ EUROPEAN_WORDS = (
 )  # fmt: skip
 
 
+LANGUAGES = Needles([*ENGLISH_WORDS, *EUROPEAN_WORDS])
+
+
 def _vocabulary(lowered: str) -> Triggers[Compiled]:
-    english = sum(word in lowered for word in ENGLISH_WORDS) >= 3
-    return HERE if english and not any(word in lowered for word in EUROPEAN_WORDS) else EVERYWHERE
+    """Of two lists that share no word, the first few are English."""
+    present = LANGUAGES.present(lowered)
+    english = len(present) >= FEWEST_ENGLISH and present[-1] < len(ENGLISH_WORDS)
+    return HERE if english else EVERYWHERE
 
 
 # Nouns that only name a product: "Interest Checking account", "debit card", "Payment method".
-NOT_EVENTS = re.compile(
+NOT_EVENTS = Lexicon(
     r"\b(?:debit|credit) card|credit limit|credit line|payment (?:method|mode|type|id|due)|purchase (?:protection|limit)|refund policy|deposits? (?:are|is|insured|insurance|protected)|(?:fixed|term|recurring|time|option|security) dep(?:osit)?s?\b|transaction (?:fee|id|ref|reference|number|date|time|limit|cost|details)"
 )
 

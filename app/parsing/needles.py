@@ -25,3 +25,16 @@ class Needles:
     def present(self, text: str) -> list[int]:
         """The words that stand somewhere in the text, in their order."""
         return sorted({which for which, _, _ in self.automaton.find_matches_as_indexes(text, overlapping=True)})
+
+    def alone(self, text: str) -> list[int]:
+        """The words that stand as words of their own, one for each of their places."""
+        return [
+            which
+            for which, start, end in self.places(text)
+            if not _in_word(text[start - 1 : start]) and not _in_word(text[end : end + 1])
+        ]
+
+
+def _in_word(beside: str) -> bool:
+    """Whether what stands beside a word is a part of it; nothing stands beside the first and the last."""
+    return beside.isalnum() or beside == "_"

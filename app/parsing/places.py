@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from app.parsing.clean import lower
 from app.parsing.lexicon import Triggers
+from app.parsing.needles import Needles
 from app.parsing.phrases import alternatives, needle
 
 TOP_LEVEL = {
@@ -54,9 +55,14 @@ NAMED = Triggers(
     itemgetter(1),
 )
 # The other currencies people print with the same sign, told apart by when the mail was sent and in what language.
-SPANISH = re.compile(r"\b(?:su|tu|usted|compra|cuenta|tarjeta|transferencia|pago|recibiste|enviaste|dinero)\b", re.I)
+SPANISH = "su tu usted compra cuenta tarjeta transferencia pago recibiste enviaste dinero".split()
 SPANISH_OFFSETS = {-180: "AR", -300: "CO", -360: "MX"}
-NORDIC = (("SE", re.compile(r"\b(?:köp|betalning|belopp|överföring|kvitto|och)\b", re.I)), ("NO", re.compile(r"\b(?:kjøp|betaling|beløp|kvittering|ikke|brukt)\b", re.I)), ("DK", re.compile(r"\b(?:køb|betaling|beløb|kvittering|ikke|brugt|kontoen|overført)\b", re.I)))  # fmt: skip
+NORDIC = {
+    "SE": "köp betalning belopp överföring kvitto och", "NO": "kjøp betaling beløp kvittering ikke brukt",
+    "DK": "køb betaling beløb kvittering ikke brugt kontoen overført",
+}  # fmt: skip
+NORDIC_WORDS = tuple((country, word) for country, words in NORDIC.items() for word in words.split())
+SPANISH_NEEDLES, NORDIC_NEEDLES = Needles(SPANISH), Needles([word for _, word in NORDIC_WORDS])
 # What a bare number means in an alert of that country.
 CURRENCY = {
     "IN": "INR", "US": "USD", "GB": "GBP", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "MY": "MYR", "PH": "PHP", "ID": "IDR", "TH": "THB", "VN": "VND", "JP": "JPY",
@@ -78,9 +84,10 @@ def country_of(domain: str, text: str, sent: datetime | None) -> str | None:
         if pattern.search(sample):
             return country
     offset = sent.utcoffset() if sent else None
-    if offset is not None and len(SPANISH.findall(sample[:2000])) >= 2:
+    if offset is not None and len(SPANISH_NEEDLES.alone(sample[:2000])) >= 2:
         return SPANISH_OFFSETS.get(int(offset.total_seconds() // 60))
-    return next((country for country, pattern in NORDIC if pattern.search(sample)), None)
+    # Of a word that several of them use the first has the say.
+    return NORDIC_WORDS[min(nordic)][0] if (nordic := NORDIC_NEEDLES.alone(sample)) else None
 
 
 def by_domain(domain: str) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from operator import itemgetter
 
 from app.domain.transaction import Direction, Kind
@@ -17,6 +18,7 @@ from app.parsing.phrases import alternatives, needle
 
 # A word shorter than this stands in too many others to be looked for alone.
 SHORTEST = 2
+MOST_HITS = 12
 Compiled = tuple[re.Pattern[str], Direction, Kind | None, bool]
 
 
@@ -91,16 +93,29 @@ class Event:
 
 def find_events(lowered: str) -> Iterator[Event]:
     """Asserted events in reading order; of two that start together only the longer."""
-    found: list[Event] = []
-    for _, (pattern, direction, kind, weak) in _vocabulary(lowered).present(lowered):
-        hits = zip(range(12), pattern.finditer(lowered), strict=False)
-        found.extend(Event(hit.start(), hit.end(), direction, kind, weak) for _, hit in hits)
-    found.sort(key=lambda event: (event.start, -event.end))
-    nouns = [span.span() for span in NOT_EVENTS.finditer(lowered)]
     end = -1
-    for event in found:
-        if any(left == event.start or left < event.start < right >= event.end for left, right in nouns):
-            continue
-        if event.start >= end and not conditional(lowered, event.start):
+    for event in _asserted(sorted(_mentioned(lowered), key=lambda event: (event.start, -event.end)), lowered):
+        if event.start >= end:
             end = event.end
+            yield event
+
+
+def any_event(lowered: str) -> bool:
+    """Whether there is one: the first that is asserted will do."""
+    return any(True for _ in _asserted(_mentioned(lowered), lowered))
+
+
+def _mentioned(lowered: str) -> Iterator[Event]:
+    for _, (pattern, direction, kind, weak) in _vocabulary(lowered).present(lowered):
+        for hit in islice(pattern.finditer(lowered), MOST_HITS):
+            yield Event(hit.start(), hit.end(), direction, kind, weak)
+
+
+def _asserted(events: Iterable[Event], lowered: str) -> Iterator[Event]:
+    nouns: list[tuple[int, int]] | None = None
+    for event in events:
+        if nouns is None:
+            nouns = [noun.span() for noun in NOT_EVENTS.finditer(lowered)]
+        named = any(left == event.start or left < event.start < right >= event.end for left, right in nouns)
+        if not named and not conditional(lowered, event.start):
             yield event

@@ -163,6 +163,23 @@ def test_all_words_are_found_in_one_pass(words: list[str], text: str) -> None:
     assert all(text[start:end] == words[which] for which, start, end in needles.places(text))
 
 
+@given(st.text("abé_ ", max_size=30))
+def test_a_word_alone_has_no_letter_beside_it(text: str) -> None:
+    words = ["ab", "é"]
+    found = Needles(words).alone(text)
+    assert [found.count(at) for at in range(2)] == [len(re.findall(rf"\b{word}\b", text)) for word in words]
+
+
+@pytest.mark.parametrize("text", ["you paid and you received", "your debit card payment method", "if you paid", "a walk in town"])
+def test_whether_there_is_an_event_needs_no_list_of_them(text: str) -> None:
+    assert events.any_event(text) == bool(list(events.find_events(text)))
+
+
+def test_no_line_of_the_corpus_has_an_event_that_is_overlooked() -> None:
+    for line in lines()[::7]:
+        assert events.any_event(line) == bool(list(events.find_events(line))), line
+
+
 def test_no_word_is_empty() -> None:
     with pytest.raises(ValueError, match="empty"):
         Needles(["a", ""])

@@ -121,7 +121,9 @@ def _money(found: re.Match[str], signs: list[str], country: str | None) -> Money
         return None
     mark = (found["sign"] or "").strip()
     sign = {"": 0, "+": 1}.get(mark, -1)
-    return Money(amount, currency, found.start(), found.end(), sign, exact)
+    # "BEST BUY $612": three capitals that name no currency end the words before it.
+    named = currency_of(found["b1"], country)[0] if found["b2"] else currency
+    return Money(amount, currency, found.start() if named else found.start("b2"), found.end(), sign, exact)
 
 
 # Letters that are a currency at home only: elsewhere "Q2" is a quarter and "R5" a room, unless cents are printed.

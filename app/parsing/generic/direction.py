@@ -37,7 +37,14 @@ def direction_of(best: Candidate, event: Event | None, view: View) -> Direction 
         return Direction.DEBIT if best.money.sign < 0 else Direction.CREDIT
     if event is not None:
         return event.direction
-    return (by_roles(view) or _by_instrument(view, best)) if best.labelled else None
+    if best.labelled:
+        return by_roles(view) or _by_instrument(view, best)
+    return Direction.DEBIT if _till_roll(best, view) else None
+
+
+def _till_roll(best: Candidate, view: View) -> bool:
+    """A receipt whose only sum stands beside the card that paid it."""
+    return view.receipt and best.start >= 0 and PAID_BY.match(best.sentence) is not None
 
 
 def _printed(best: Candidate, view: View) -> Direction | None:
@@ -64,6 +71,8 @@ def _by_instrument(view: View, best: Candidate) -> Direction | None:
 
 def told_without_verb(view: View, best: Candidate) -> bool:
     if by_roles(view) is not None:
+        return True
+    if _till_roll(best, view):
         return True
     return best.labelled and (_by_label(best.sentence[:40]) is not None or _by_instrument(view, best) is not None)
 

@@ -67,7 +67,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
             (r"de la part de|de|par",),
         ),
         (
-            r"an|bei|überweisung|lastschrift|der|die|das|ihr|ihre|dein|deine|deiner|deinem|deinen|du|mit|am|um|wurde|über|bezahlt|karte|konto|ein|eine|einen|einer|hast|haben|sie",
+            r"an|bei|auf|ihrem|ihren|von|wurden|zu|heute|euro|girokonto|kartenzahlung|ist|hat|überweisung|lastschrift|der|die|das|ihr|ihre|dein|deine|deiner|deinem|deinen|du|mit|am|um|wurde|über|bezahlt|karte|konto|ein|eine|einen|einer|hast|haben|sie",
             (r"bei", r"an", r"lastschrift von|abbuchung (?:von|durch)|zugunsten(?: von)?"),
             (r"von",),
         ),

@@ -35,10 +35,12 @@ def direction_of(best: Candidate, event: Event | None, view: View) -> Direction 
         return stated
     if best.money.sign:
         return Direction.DEBIT if best.money.sign < 0 else Direction.CREDIT
-    if event is not None:
-        return event.direction
+    return event.direction if event is not None else _without_verb(best, view)
+
+
+def _without_verb(best: Candidate, view: View) -> Direction | None:
     if best.labelled:
-        return by_roles(view) or _by_instrument(view, best)
+        return by_roles(view) or by_instrument(view, best)
     return Direction.DEBIT if _till_roll(best, view) else None
 
 
@@ -59,7 +61,7 @@ def _printed(best: Candidate, view: View) -> Direction | None:
     return None
 
 
-def _by_instrument(view: View, best: Candidate) -> Direction | None:
+def by_instrument(view: View, best: Candidate) -> Direction | None:
     """A till roll has no verb: the total stands once more beside the card that paid it."""
     for row in view.body.lines[:200]:
         if len(row) == 2 and PAID_BY.match(row[0]) and not best.sentence.startswith(row[0]):
@@ -74,7 +76,7 @@ def told_without_verb(view: View, best: Candidate) -> bool:
         return True
     if _till_roll(best, view):
         return True
-    return best.labelled and (_by_label(best.sentence[:40]) is not None or _by_instrument(view, best) is not None)
+    return best.labelled and (_by_label(best.sentence[:40]) is not None or by_instrument(view, best) is not None)
 
 
 def by_roles(view: View) -> Direction | None:

@@ -59,6 +59,34 @@ def test_a_database_ahead_of_the_code_is_not_waited_for_nor_touched(database_url
         assert schema.version(session) == "999"
 
 
+def test_alembic_itself_says_in_one_line_why_not(database_url: str) -> None:
+    set_revision("999")
+    ahead = f"FAILED: the database is ahead: at 999, which this code, at {schema.head()}, does not know; run the code that "
+    for url, says in (
+        (database_url, ahead),
+        (NOWHERE, "FAILED: no PostgreSQL at 127.0.0.1:1 (DATABASE_URL)"),
+        ("mysql://app:hush@db/fincoach", "FAILED: DATABASE_URL: must look like postgresql://"),
+    ):
+        ended = run(f"{Path(sys.executable).parent}/alembic", "upgrade", "head", DATABASE_URL=url)
+        assert ended.returncode not in {0, None}
+        assert (ended.stdout + ended.stderr).strip().startswith(says)
+        assert len((ended.stdout + ended.stderr).strip().splitlines()) == 1
+        assert "hush" not in ended.stdout + ended.stderr
+
+
+def test_a_statement_that_a_migration_may_not_make_is_one_line(postgres_url: str, app_settings: AppSettings) -> None:
+    create_database(postgres_url, "taken")
+    try:
+        app_settings(DATABASE_URL=with_database(postgres_url, "taken"))
+        with transaction() as session:
+            session.execute(text("CREATE TABLE users (id int)"))
+        with pytest.raises(migrating.Unmigrated, match='a migration failed: relation "users" already exists'):
+            migrating.migrate(0)
+    finally:
+        app_settings()
+        drop_database(postgres_url, "taken")
+
+
 def test_an_empty_database_is_migrated_and_migrated_again(postgres_url: str, app_settings: AppSettings) -> None:
     create_database(postgres_url, "empty")
     try:
@@ -143,6 +171,12 @@ def test_an_entrypoint_names_a_wrong_setting() -> None:
     ("script", "name", "value", "says"),
     [
         ("celery_worker_entrypoint.sh", "CELERY_QUEUES", "celery,nope", "CELERY_QUEUES names nope; there are celery_first,"),
+        (
+            "celery_worker_entrypoint.sh",
+            "CELERY_POOL",
+            "foo",
+            "CELERY_POOL=foo is none of prefork, threads and solo",
+        ),
         ("container/api_entrypoint.sh", "API_WORKERS", "many", "API_WORKERS=many is not a number of processes"),
         ("container/api_entrypoint.sh", "API_WORKERS", "0", "API_WORKERS=0 is not a number of processes"),
         ("container/api_entrypoint.sh", "WAIT_SECONDS", "1m", "WAIT_SECONDS=1m is not a whole number of seconds"),

@@ -28,7 +28,7 @@ case ${CELERY_POOL:-prefork} in
     ;;
 esac
 wait_for_services database migrations broker
-# Workers have nothing to tell each other: without mingle and gossip eight of them do not greet each other through the broker.
-exec celery -A app.celery_app worker --pool "${CELERY_POOL:-prefork}" \
+# Workers have nothing to tell each other: without mingle and gossip eight of them do not greet each other through the broker. Its banner is no JSON.
+exec celery --quiet -A app.celery_app worker --pool "${CELERY_POOL:-prefork}" \
   --queues "$queues" --loglevel "${LOG_LEVEL:-INFO}" \
   --without-mingle --without-gossip "$@"

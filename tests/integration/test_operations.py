@@ -1,5 +1,6 @@
 """What an operator meets: doctor, migrate, the entrypoints and a backup, on real servers."""
 
+import json
 import os
 import subprocess
 import sys
@@ -20,6 +21,8 @@ from app.storage import schema
 
 ROOT = Path(__file__).parents[2]
 NOWHERE = "postgresql://app:hush@127.0.0.1:1/fincoach"
+# Celery warns of root, which a container's process is not.
+AS_ROOT = {"PYTHONWARNINGS": "ignore"}
 AppSettings = Callable[..., Settings]
 
 
@@ -207,6 +210,44 @@ def test_migrating_waits_as_long_as_the_others() -> None:
 def test_an_entrypoint_becomes_the_program_it_waited_for(database_url: str, redis_url: str) -> None:
     ended = run("celery_worker_entrypoint.sh", "--help", DATABASE_URL=database_url, CELERY_BROKER_URL=redis_url)
     assert (ended.returncode, ended.stdout.partition("[OPTIONS]")[0].strip()) == (0, "Usage: celery worker")
+
+
+@pytest.mark.parametrize(
+    ("script", "arguments", "environment", "ready"),
+    [
+        ("container/api_entrypoint.sh", ["--host", "127.0.0.1", "--port", "0"], {"API_WORKERS": "2"}, "startup complete"),
+        ("celery_worker_entrypoint.sh", ["--pidfile="], {"WORKER_CONCURRENCY": "1"} | AS_ROOT, "ready."),
+        ("celery_beat_entrypoint.sh", [], {}, "beat: Starting..."),
+    ],
+)
+def test_all_that_a_container_logs_is_json(
+    database_url: str,
+    redis_url: str,
+    tmp_path: Path,
+    script: str,
+    arguments: list[str],
+    environment: dict[str, str],
+    ready: str,
+) -> None:
+    servers = {"DATABASE_URL": database_url, "CELERY_BROKER_URL": redis_url, "CELERY_RESULT_BACKEND": redis_url}
+    path = {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "BEAT_SCHEDULE": str(tmp_path / "beat")}
+    logged = tmp_path / "log"
+    with logged.open("wb") as file:
+        process = subprocess.Popen(
+            [ROOT / script, *arguments], env=os.environ | servers | path | environment, stdout=file, stderr=file, cwd=tmp_path
+        )
+    try:
+        ends_at = time.monotonic() + 60
+        while ready not in logged.read_text(encoding="utf-8"):
+            assert process.poll() is None, logged.read_text(encoding="utf-8")
+            assert time.monotonic() < ends_at, logged.read_text(encoding="utf-8")
+            time.sleep(0.05)
+        lines = logged.read_text(encoding="utf-8").splitlines()
+    finally:
+        process.terminate()
+        process.wait(40)
+    assert [line for line in lines if not line.startswith('{"')] == []
+    assert all({"event", "level", "timestamp"} <= set(json.loads(line)) for line in lines)
 
 
 def test_a_backup_brings_back_what_was_there(database_url: str, tmp_path: Path) -> None:

@@ -65,8 +65,6 @@ def make_celery(settings: Settings) -> Celery:
         task_routes=ROUTES,
         beat_schedule=_beat_table(settings),
         beat_max_loop_interval=1,
-        # Its schedule is written at every tenth ring, some ten seconds: a health check sees by that whether it still rings.
-        beat_sync_every=10,
     )
     return app
 

@@ -92,10 +92,16 @@ def _supersede_incremental(session: Session, user_id: uuid.UUID) -> bool:
     return bool(looks)
 
 
-def begin_import(session: Session, user_id: uuid.UUID, months: int) -> EmailSyncJob | None:
-    """A new job in the caller's transaction, rung for when that commits; None while one is live."""
+def begin_import(session: Session, user_id: uuid.UUID, months: int, *, history_id: int | None = None) -> EmailSyncJob | None:
+    """A new job in the caller's transaction, rung for when that commits; None while one is live.
+
+    `history_id` is the mailbox's of a moment ago, if it was seen: the listing need not ask for it. An older one lists nothing
+    less, and what the next look then meets twice it knows.
+    """
     since = datetime.now(UTC) - timedelta(days=DAYS_PER_MONTH * months)
-    job = jobs.add_unless_live(session, user_id=user_id, kind="initial", months=months, requested_since=since)
+    job = jobs.add_unless_live(
+        session, user_id=user_id, kind="initial", months=months, requested_since=since, history_id=history_id
+    )
     if job is not None and job.task_id is not None:
         after_commit(session, partial(queue.ring_initial, user_id, months, job.task_id))
     return job

@@ -45,15 +45,22 @@ def rename(session: Session, user_id: uuid.UUID, email_address: str) -> None:
 
 
 def upsert(
-    session: Session, *, user_id: uuid.UUID, email_address: str, scopes: Sequence[str], refresh_token_encrypted: bytes
+    session: Session,
+    *,
+    user_id: uuid.UUID,
+    email_address: str,
+    scopes: Sequence[str],
+    refresh_token_encrypted: bytes,
+    access_token_encrypted: bytes | None = None,
+    access_token_expires_at: datetime | None = None,
 ) -> None:
     """Connect or reconnect. The same mailbox keeps its cursor, and if it has one it is looked at soon; another starts anew."""
     values = {
         "email_address": email_address,
         "scopes": list(scopes),
         "refresh_token_encrypted": refresh_token_encrypted,
-        "access_token_encrypted": None,
-        "access_token_expires_at": None,
+        "access_token_encrypted": access_token_encrypted,
+        "access_token_expires_at": access_token_expires_at,
         "state": "active",
         "state_reason": None,
         "sync_attempts": 0,

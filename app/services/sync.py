@@ -37,7 +37,7 @@ from app.services import dispatch, endings, reparse
 from app.services.backoff import FAULTS, LONG_AWAY, throttle_seconds
 from app.services.connections import mailbox_of, require_active
 from app.services.listing import Source
-from app.services.reading import Results, read_all
+from app.services.reading import ReadAhead, Results, read_all
 from app.storage import batches, connections, jobs, outcomes, quota, rules, transactions, users
 from app.storage.quota import Spent
 
@@ -287,21 +287,29 @@ def process_batch(batch_id: uuid.UUID) -> None:
     bind_contextvars(request_id=claim.request_id, job_id=str(claim.job_id), batch_id=str(batch_id))
     failpoints.reach("claimed")
     try:
-        with mailbox_of(claim.user_id, connection) as gmail:
-            # Leave a third of the task's time for reading and writing.
-            seconds = settings.batch_soft_limit_seconds * 2 / 3
-            with metrics.stage("fetch"):
-                fetched = gmail.fetch(claim.message_ids, deadline_seconds=seconds, parts=_parts_at_once(claim.spoiled_answers))
-        failpoints.reach("fetched")
-        if claim.fresh and not fetched.faults:
-            _let_the_next_begin(claim, fetched)
-        with metrics.stage("read"):
-            results = read_all(claim.message_ids, fetched, claim.received_since)
+        with ReadAhead(claim.received_since) as ahead:
+            with mailbox_of(claim.user_id, connection) as gmail, metrics.stage("fetch"):
+                fetched = _fetch(claim, gmail, ahead)
+            failpoints.reach("fetched")
+            if claim.fresh and not fetched.faults:
+                _let_the_next_begin(claim, fetched)
+            with metrics.stage("read"):
+                results = read_all(claim.message_ids, fetched, claim.received_since, ahead.begun)
         with metrics.stage("settle"):
             _settle(claim, fetched, results, connection.grant_version if connection else None)
     except (Unavailable, ConfigurationError):
         _give_back(claim)
         raise
+
+
+def _fetch(claim: batches.Claim, gmail: Gmail, ahead: ReadAhead) -> Fetched:
+    return gmail.fetch(
+        claim.message_ids,
+        # Leave a third of the task's time for reading and writing.
+        deadline_seconds=get_settings().batch_soft_limit_seconds * 2 / 3,
+        parts=_parts_at_once(claim.spoiled_answers),
+        arrived=ahead.take if claim.fresh else None,
+    )
 
 
 def _let_the_next_begin(claim: batches.Claim, fetched: Fetched) -> None:

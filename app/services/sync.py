@@ -241,7 +241,7 @@ def _listing_failed(job: EmailSyncJob, error: AppError, grant: int | None) -> No
         log.warning("listing_failed", code=error.code, detail=error.detail)
         jobs.end_lease(session, held)
         if isinstance(error, Throttled):
-            jobs.put_off(session, held, throttle_seconds(error.retry_after_seconds), waiting_quota=True)
+            endings.rest(session, held, throttle_seconds(error.retry_after_seconds))
         elif not endings.stop_for(session, held, error, grant=grant):
             held.attempts += 1
             jobs.log_errors(held, [endings.entry(error.code, detail=error.detail)])
@@ -405,5 +405,4 @@ def _come_back(session: Session, batch: EmailSyncBatch, fetched: Fetched, tries:
     if any(fault.code == "unasked" for fault in fetched.faults.values()):
         batches.put_off(batch, FAULTS.seconds(LONG_AWAY))
     if fetched.throttled:
-        seconds = throttle_seconds(fetched.retry_after_seconds)
-        jobs.put_off(session, jobs.lock(session, batch.job_id), seconds, waiting_quota=True)
+        endings.rest(session, jobs.lock(session, batch.job_id), throttle_seconds(fetched.retry_after_seconds))

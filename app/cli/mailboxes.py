@@ -33,7 +33,7 @@ def connect(
         raise ConfigurationError(f"{token_file}: Google does not take this refresh token ({error.detail})") from error
     user = users.find_by_email(email) or users.create(email)
     scopes = grant.scopes or said.get("scopes") or ["https://www.googleapis.com/auth/gmail.readonly"]
-    connections.connect(user.id, email, grant.refresh_token, scopes)
+    connections.connect(user.id, email, grant.refresh_token, scopes, access=grant.access)
     typer.echo(f"connected {email} as user {user.id}")
 
 

@@ -15,7 +15,7 @@ from app.db import after_commit
 from app.domain.outcome import Outcome, Tally
 from app.errors import GmailError, GrantRevoked, MailboxGone, ProjectStopped
 from app.models import EmailSyncBatch, EmailSyncJob
-from app.storage import batches, connections, jobs, quota, users
+from app.storage import batches, connections, jobs, quota, schedule, users
 from app.storage.outcomes import Settled
 from app.storage.quota import Spent
 
@@ -73,7 +73,7 @@ def complete_if_settled(session: Session, job: EmailSyncJob) -> None:
     if job.history_id is None:
         return  # it listed nothing, so neither cursor nor fetch time may move
     if _leaves_a_gap(session, job):
-        connections.look_soon(session, job.user_id)
+        schedule.look_soon(session, job.user_id)
         return
     connections.advance_cursor(
         session, job.user_id, job.history_id, next_sync_seconds=60.0 * get_settings().sync_interval_minutes
@@ -107,6 +107,12 @@ def stop_for(session: Session, job: EmailSyncJob, error: Exception, *, grant: in
     else:
         return False
     return True
+
+
+def rest(session: Session, job: EmailSyncJob, seconds: float) -> None:
+    """Gmail's quota is full, or ours for it: this locked job waits, and so does whoever else reads the same mailbox."""
+    jobs.put_off(session, job, seconds, waiting_quota=True)
+    schedule.rest_mailbox(session, job.user_id, seconds)
 
 
 def reason(error: GmailError) -> str:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.models import ConnectionEvent, EmailSyncJob, GmailConnection, User
 from app.models.email_sync_job import LIVE_SYNC
-from app.storage.clock import after, now, this_moment
+from app.storage.clock import after, now
 
 OVERLAP_EVERY_SECONDS = 86_400.0
 
@@ -45,15 +45,22 @@ def rename(session: Session, user_id: uuid.UUID, email_address: str) -> None:
 
 
 def upsert(
-    session: Session, *, user_id: uuid.UUID, email_address: str, scopes: Sequence[str], refresh_token_encrypted: bytes
+    session: Session,
+    *,
+    user_id: uuid.UUID,
+    email_address: str,
+    scopes: Sequence[str],
+    refresh_token_encrypted: bytes,
+    access_token_encrypted: bytes | None = None,
+    access_token_expires_at: datetime | None = None,
 ) -> None:
     """Connect or reconnect. The same mailbox keeps its cursor, and if it has one it is looked at soon; another starts anew."""
     values = {
         "email_address": email_address,
         "scopes": list(scopes),
         "refresh_token_encrypted": refresh_token_encrypted,
-        "access_token_encrypted": None,
-        "access_token_expires_at": None,
+        "access_token_encrypted": access_token_encrypted,
+        "access_token_expires_at": access_token_expires_at,
         "state": "active",
         "state_reason": None,
         "sync_attempts": 0,
@@ -214,46 +221,6 @@ def advance_cursor(session: Session, user_id: uuid.UUID, history_id: int | None,
         update(GmailConnection)
         .where(GmailConnection.user_id == user_id, GmailConnection.state == "active")
         .values(history_id=history_id, next_sync_at=after(next_sync_seconds))
-    )
-
-
-def look_soon(session: Session, user_id: uuid.UUID) -> None:
-    session.execute(
-        update(GmailConnection)
-        .where(GmailConnection.user_id == user_id, GmailConnection.state == "active")
-        .values(next_sync_at=now())
-    )
-
-
-def take_due(session: Session, *, limit: int, again_seconds: float) -> list[uuid.UUID]:
-    """Users whose mailbox is due, each put off a little so that a second ring within that time finds nothing."""
-    due = (
-        select(GmailConnection.id)
-        .where(GmailConnection.state == "active", GmailConnection.next_sync_at <= this_moment())
-        .order_by(GmailConnection.next_sync_at)
-        .limit(limit)
-        .with_for_update(skip_locked=True, key_share=True)
-    )
-    statement = (
-        update(GmailConnection)
-        .where(GmailConnection.id.in_(due))
-        .values(next_sync_at=after(again_seconds))
-        .returning(GmailConnection.user_id)
-    )
-    return list(session.scalars(statement))
-
-
-def spread_overdue(session: Session, *, older_than_seconds: float, over_seconds: float) -> None:
-    """Mailboxes long overdue are spread at random over the time to come; one that is locked just now is left for later."""
-    overdue = (
-        select(GmailConnection.id)
-        .where(GmailConnection.state == "active", GmailConnection.next_sync_at < this_moment(-older_than_seconds))
-        .with_for_update(skip_locked=True, key_share=True)
-    )
-    session.execute(
-        update(GmailConnection)
-        .where(GmailConnection.id.in_(overdue))
-        .values(next_sync_at=now() + func.random() * func.make_interval(0, 0, 0, 0, 0, 0, over_seconds))
     )
 
 

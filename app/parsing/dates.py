@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from app.domain.transaction import Moment
+from app.parsing.phrases import one_of
 from app.parsing.zones import offset_minutes
 
 MONTHS: dict[str, int] = {}
@@ -30,7 +31,7 @@ for _number, _names in enumerate(
         MONTHS.setdefault(_name.rstrip("."), _number)
         MONTHS.setdefault(_name, _number)
 
-_MONTH = "(?:" + "|".join(re.escape(name) for name in sorted(MONTHS, key=len, reverse=True)) + r")(?![^\W\d_])\.?"
+_MONTH = one_of(MONTHS) + r"(?![^\W\d_])\.?"
 DAY_FIRST_NAME = re.compile(
     rf"(?<![\w.,/])(?P<d>\d{{1,2}})(?:st|nd|rd|th|º|ª|\.)?(?:\s{{1,2}}(?:de|of|d'|tháng))?[\s\-/,.]{{0,2}}(?P<m>{_MONTH})"
     r"(?:[\s\-/,.']{0,3}(?:de\s|del\s)?\s?(?P<y>\d{4}|\d{2}(?![\d:.]|\s?[ap]\.?\s?m|h\d)))?",
@@ -59,6 +60,7 @@ ZONE = (
     r"|AEDT|AEST|ACST|AWST|NZDT|NZST|EDT|EST|CDT|CST|MDT|MST|PDT|PST|BRT|ART|CLT|COT|PET|AKST|AKDT|HST|ET|CT|PT|MT|Z"
     r"|(?:Eastern|Central|Mountain|Pacific) Time|VN Time|hora de bras[ií]lia)(?![A-Za-z])\)?"
 )
+ZONE_BEHIND = re.compile(r",?\s{0,2}" + ZONE, re.I)
 TIME = re.compile(
     r"(?<![\d:.,/])(?P<h>\d{1,2})(?:[:h](?P<i>\d{2})(?:[:.](?P<s>\d{2}))?(?:\.\d{1,6})?|\.(?P<i2>\d{2})(?=\s?[ap]\.?\s?m))?(?![\d:])"
     r"\s{0,2}(?P<p>[ap]\.?\s?m\b\.?)?(?:\s{0,2}(?:Uhr|hrs\.?|horas|hours|h\b|น\.))?(?:,?\s{0,2}" + ZONE + ")?",
@@ -185,7 +187,7 @@ def _beside(text: str, start: int, stop: int, day: date) -> tuple[tuple[time, in
         between = BACK_GAP.fullmatch(text, found.end(), start)
         if between and (clock := _clock(found, day)):
             # "08:44PM, 03/06/2026, VN Time": the zone may stand behind the day.
-            tail = re.compile(r",?\s{0,2}" + ZONE, re.I).match(text, stop) if clock[1] is None else None
+            tail = ZONE_BEHIND.match(text, stop) if clock[1] is None else None
             offset = offset_minutes(tail.group("z"), day, clock[0]) if tail else clock[1]
             return (clock[0], offset), found.start(), stop
     return None, start, stop

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from app.parsing.numbers import NUMBER, parse_number
 
@@ -132,6 +133,7 @@ def _places(text: str) -> Iterator[re.Match[str]]:
         yield from MONEY.finditer(text, left, right)
 
 
+@lru_cache(maxsize=1024)
 def currency_of(sign: str, country: str | None) -> tuple[str | None, bool]:
     """The currency a printed sign stands for, and whether the sign alone says so."""
     code = sign.strip("() ").upper()

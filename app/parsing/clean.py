@@ -36,9 +36,16 @@ FOOTNOTE = re.compile(r"<sup[^>]{0,200}>\s{0,3}[\d*†‡]{1,3}\s{0,3}</sup>", r
 INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\x00]"
 )
-# Written wide or with a blank of another width: read as the plain sign. Rare, so looked for before it is replaced.
-WIDE = re.compile("[：￥＄．／０-９]")
-NARROW = str.maketrans("：￥＄．／０１２３４５６７８９", ":¥$./0123456789")
+# Written wide, or in the digits and marks of another script: read as the plain sign. Rare, so looked for before it is replaced.
+ZEROS = "０٠۰०০੦૦୦௦౦೦൦๐໐༠၀០"
+DIGITS = "".join(chr(ord(zero) + value) for zero in ZEROS for value in range(10))
+WIDE = re.compile("[：￥＄．／٫٬" + "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in ZEROS) + "]")
+NARROW = str.maketrans("：￥＄．／٫٬" + DIGITS, ":¥$./.," + "0123456789" * len(ZEROS))
+# A wide comma also parts clauses: between wide digits it groups.
+WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3})")
+# A person sees the letters behind this mark from the last to the first.
+OVERRIDE = "\u202e"
+OVERRIDDEN = re.compile(OVERRIDE + "([^\u202a-\u202e\n]{0,200})\u202c?")
 SURROGATE = re.compile("[\ud800-\udfff]")
 # All of these at once: most texts hold none.
 ODD = re.compile("[" + "".join(one.pattern[1:-1] for one in (INVISIBLE, WIDE, SURROGATE)) + "]")
@@ -182,8 +189,10 @@ def _fold(text: str) -> str:
         return text.replace("\x00", "")
     if not ODD.search(text):
         return text
+    if OVERRIDE in text:
+        text = OVERRIDDEN.sub(lambda found: found[1][::-1], text)
     text = SURROGATE.sub("\ufffd", INVISIBLE.sub("", text))
-    return text.translate(NARROW) if WIDE.search(text) else text
+    return WIDE_COMMA.sub(",", text).translate(NARROW) if WIDE.search(text) else text
 
 
 def _visible(text: str) -> str:

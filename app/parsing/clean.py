@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from app.domain.mail import Mail
 from app.parsing.head import MOST_SHEETS, lower_ascii, style_sheets, without_head
 from app.parsing.hidden import LONGEST_TAG, drop_hidden, drop_hidden_classes, marked
+from app.parsing.quoted import without_quoted
 
 # Beyond this a mail is no receipt; the payment stands near the top. Both bounds keep the worst mail under the time limit.
 MAX_MARKUP = 512_000
@@ -72,9 +73,13 @@ def read_page(mail: Mail) -> Page:
     # Some senders fill the HTML part with a picture only, others the text part with "null" or a link.
     if mail.text and len(rows) < 20 and sum([len(cell) for row in rows for cell in row]) < 20:
         rows = text_rows(mail.text) or rows
+    subject = _visible(mail.header("subject")[:1000])
     text = "\n".join([" ".join(row) for row in rows])
+    news = without_quoted(rows, text, subject)
+    if len(news) < len(rows):
+        rows, text = news, "\n".join([" ".join(row) for row in news])
     markup = mail.html if mail.html and "schema.org" in mail.html[:MAX_MARKUP] else None
-    return Page(_visible(mail.header("subject")[:1000]), rows, text, text.replace("\n", " "), markup)
+    return Page(subject, rows, text, text.replace("\n", " "), markup)
 
 
 def text_rows(text: str) -> tuple[tuple[str, ...], ...]:

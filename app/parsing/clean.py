@@ -10,6 +10,7 @@ from app.domain.mail import Mail
 from app.parsing.head import MOST_SHEETS, lower_ascii, style_sheets, without_head
 from app.parsing.hidden import drop_hidden, drop_unseen
 from app.parsing.markup import CELL, MAX_OPEN_IN_OPEN, ROW, SURROGATE, UNSEEN_TAGS, prepared
+from app.parsing.quoted import without_quoted
 
 # Beyond this a mail is no receipt; the payment stands near the top. Both bounds keep the worst mail under the time limit.
 MAX_MARKUP = 512_000
@@ -22,9 +23,16 @@ OWN_LINE = re.compile(r"[-*•·>|=#_~]|[^:.(]{1,24}:(?:\s|$)")
 INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\x00]"
 )
-# Written wide or with a blank of another width: read as the plain sign. Rare, so looked for before it is replaced.
-WIDE = re.compile("[：￥＄．／０-９]")
-NARROW = str.maketrans("：￥＄．／０１２３４５６７８９", ":¥$./0123456789")
+# Written wide, or in the digits and marks of another script: read as the plain sign. Rare, so looked for before it is replaced.
+ZEROS = "０٠۰०০੦૦୦௦౦೦൦๐໐༠၀០"
+DIGITS = "".join(chr(ord(zero) + value) for zero in ZEROS for value in range(10))
+WIDE = re.compile("[：￥＄．／٫٬" + "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in ZEROS) + "]")
+NARROW = str.maketrans("：￥＄．／٫٬" + DIGITS, ":¥$./.," + "0123456789" * len(ZEROS))
+# A wide comma also parts clauses: between wide digits it groups.
+WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3})")
+# A person sees the letters behind this mark from the last to the first.
+OVERRIDE = "\u202e"
+OVERRIDDEN = re.compile(OVERRIDE + "([^\u202a-\u202e\n]{0,200})\u202c?")
 # All of these at once: most texts hold none.
 ODD = re.compile("[" + "".join(one.pattern[1:-1] for one in (INVISIBLE, WIDE, SURROGATE)) + "]")
 
@@ -48,9 +56,13 @@ def read_page(mail: Mail) -> Page:
     # Some senders fill the HTML part with a picture only, others the text part with "null" or a link.
     if mail.text and len(rows) < 20 and sum([len(cell) for row in rows for cell in row]) < 20:
         rows = text_rows(mail.text) or rows
+    subject = _visible(mail.header("subject")[:1000])
     text = "\n".join([" ".join(row) for row in rows])
+    news = without_quoted(rows, text, subject)
+    if len(news) < len(rows):
+        rows, text = news, "\n".join([" ".join(row) for row in news])
     markup = mail.html if mail.html and "schema.org" in mail.html[:MAX_MARKUP] else None
-    return Page(_visible(mail.header("subject")[:1000]), rows, text, text.replace("\n", " "), markup)
+    return Page(subject, rows, text, text.replace("\n", " "), markup)
 
 
 def text_rows(text: str) -> tuple[tuple[str, ...], ...]:
@@ -116,8 +128,10 @@ def _fold(text: str) -> str:
         return text.replace("\x00", "")
     if not ODD.search(text):
         return text
+    if OVERRIDE in text:
+        text = OVERRIDDEN.sub(lambda found: found[1][::-1], text)
     text = SURROGATE.sub("\ufffd", INVISIBLE.sub("", text))
-    return text.translate(NARROW) if WIDE.search(text) else text
+    return WIDE_COMMA.sub(",", text).translate(NARROW) if WIDE.search(text) else text
 
 
 def _visible(text: str) -> str:

@@ -62,10 +62,12 @@ ZONE = (
 )
 ZONE_BEHIND = re.compile(r",?\s{0,2}" + ZONE, re.I)
 TIME = re.compile(
-    r"(?<![\d:.,/])(?P<h>\d{1,2})(?:[:h](?P<i>\d{2})(?:[:.](?P<s>\d{2}))?(?:\.\d{1,6})?|\.(?P<i2>\d{2})(?=\s?[ap]\.?\s?m))?(?![\d:])"
+    r"(?<![\d:.,/])(?P<e>(?:午前|午後|上午|下午|오전|오후)\s?)?(?P<h>\d{1,2})(?:[:h](?P<i>\d{2})(?:[:.](?P<s>\d{2}))?(?:\.\d{1,6})?"
+    r"|\.(?P<i2>\d{2})(?=\s?[ap]\.?\s?m|\s?(?:WIBB?|WITA|WIT)\b)|\s?[時时点點시](?:\s?(?P<i3>\d{1,2})\s?[分분])?)?(?![\d:])"
     r"\s{0,2}(?P<p>[ap]\.?\s?m\b\.?)?(?:\s{0,2}(?:Uhr|hrs\.?|horas|hours|h\b|น\.))?(?:,?\s{0,2}" + ZONE + ")?",
     re.I,
 )
+HALVES = {"午前": "a", "上午": "a", "오전": "a", "午後": "p", "下午": "p", "오후": "p"}
 # What may stand between a day and its time.
 GAP = re.compile(
     r"[\s,;|·•/\-–.T⏐]{0,5}(?:\([^()\d]{1,12}\))?[\s,]{0,2}(?:at|às|as|à|a las|a la|um|om|alle|kl\.?|ณ|pukul|jam|the|lúc|the time|time:?|hora:?|klo|o)?[\s:,]{0,2}",
@@ -75,6 +77,8 @@ BACK_GAP = re.compile(
     r"[\s,;|·.]{0,4}(?:on|of|del?|el|am|the|date|ngày|[^\W\d_]{2,9}\s[^\W\d_]{2,9})?[\s,]{0,2}(?:[^\W\d_]{3,9},?\s)?", re.I
 )
 FAR = timedelta(days=45)
+# A day without a year that was so long ago is one to come: what a mail announces, and no day of a payment.
+LONG_AGO = timedelta(days=270)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +178,7 @@ def _without_year(month: int, day: int, context: DateContext) -> date | None:
         except ValueError:
             continue
     past = [day_ for day_ in candidates if day_ <= arrived + timedelta(days=1)]
-    return max(past) if past else None
+    return max(past) if past and arrived - max(past) < LONG_AGO else None
 
 
 def _beside(text: str, start: int, stop: int, day: date) -> tuple[tuple[time, int | None] | None, int, int]:
@@ -194,8 +198,8 @@ def _beside(text: str, start: int, stop: int, day: date) -> tuple[tuple[time, in
 
 
 def _clock(found: re.Match[str], on: date) -> tuple[time, int | None] | None:
-    hour, half = int(found["h"]), (found["p"] or "").lower()[:1]
-    minutes = found["i"] or found["i2"]
+    hour, half = int(found["h"]), HALVES.get((found["e"] or "").strip()) or (found["p"] or "").lower()[:1]
+    minutes = found["i"] or found["i2"] or found["i3"]
     if minutes is None and not half:
         return None
     if half and hour <= 12:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.domain.transaction import Moment
 from app.parsing.clean import Page, lower
 from app.parsing.dates import DateContext
-from app.parsing.generic.amounts import Candidate
+from app.parsing.generic.amounts import SAYS_PAID, Candidate
 from app.parsing.generic.context import PROMOTION
 from app.parsing.generic.pairs import Pair
 from app.parsing.lexicon import Lexicon
@@ -98,7 +98,7 @@ def weigh(
         )
         else 0
     )
-    score += 0.5 if best.labelled and any(pair.label[:5].lower() == "paid " for pair in pairs) else 0.0
+    score += 1.0 if best.labelled and SAYS_PAID.search(lower(best.sentence)) else 0.0
     score += 1.5 if sender.known else 0.5 if financial(sender) else 0.0
     score += 0.5 if impersonal(sender) else -2.0 if personal(sender) else 0.0
     subject = page.subject.replace(",", "").replace(".", "")

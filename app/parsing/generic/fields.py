@@ -25,7 +25,8 @@ NOT_OWN = re.compile(
 
 # What one has with a lender, an insurer or the waterworks is paid for, not from.
 NOT_AT_BANK = re.compile(
-    r"\b(?:loan|policy|consumer|customer|subscriber|folio|billing|utility|fiber|broadband|meter|toll|demat)\b", re.I
+    r"\b(?:virtual|destination|loan|policy|consumer|customer|subscriber|folio|billing|utility|fiber|broadband|meter|toll|demat)\b",
+    re.I,
 )
 # Of two accounts in one sentence the one that is called the reader's.
 YOURS = re.compile(r"\b(?:your|my|tu|su|ihr\w{0,2}|dein\w{0,2}|votre|tuo|tua|je|uw|seu|sua)\s(?:[\w.]+\s){0,4}$", re.I)

@@ -151,7 +151,7 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
     if told.kind is not None and final in {Kind.OTHER, Kind.TRANSFER, Kind.PURCHASE} and "card" not in sentence.lower():
         final = told.kind
     name = told.counterparty
-    if name is None and _is_other_side(view, direction, final):
+    if name is None and (_is_other_side(view, direction, final) or _pays_out(view, direction, sentence)):
         name = sender_name(view.sender.name, view.sender.domain)
     payment = Transaction(best.money.amount, best.money.currency, direction, final, name, account, occurred, reference)
     return Answer(payment, likelihood(score), "", best.start)
@@ -185,6 +185,16 @@ def _is_other_side(view: View, direction: Direction, kind: Kind) -> bool:
     if kind not in {Kind.PURCHASE, Kind.BILL_PAYMENT, Kind.OTHER}:
         return False
     return view.receipt or LENDER.search(f"{view.sender.name} {view.sender.domain}") is None
+
+
+WE_PAID = re.compile(r"\bwe(?:'ve| have)? (?:just )?(?:sent|paid|transferred|deposited|issued|released)\b", re.I)
+
+
+def _pays_out(view: View, direction: Direction, sentence: str) -> bool:
+    """ "We've sent £27.60 to your bank account": a marketplace or an insurer speaks of itself."""
+    if direction is not Direction.CREDIT or LENDER.search(f"{view.sender.name} {view.sender.domain}"):
+        return False
+    return WE_PAID.search(sentence.replace("\u2019", "'")) is not None
 
 
 def _event_sentence(view: View, event: Event | None) -> str:

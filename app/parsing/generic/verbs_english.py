@@ -56,6 +56,8 @@ ENGLISH: tuple[Verb, ...] = (
     ("charge", r"\b(?:a )?charge (?:of|was|has|made|on)\b|\bcharge made\b", OUT, Kind.PURCHASE),
     ("purchase", r"\bpurchas(?:e|ed)\b", OUT, Kind.PURCHASE),
     ("bought", r"\bbought\b", OUT, Kind.PURCHASE),
+    ("processed", r"\bwe(?:'ve| have)? (?:just )?(?:successfully )?processed (?=[$€£₹]|[a-z]{2,3}\.? ?\d)", OUT, Kind.BILL_PAYMENT),
+    ("you used", r"\byou(?:'ve| have)? (?:just )?used your (?:[\w-]{1,16} ){0,4}card\b", OUT, Kind.PURCHASE),
     ("~eftpos", r"\beftpos\b(?! (?:terminal|machine|card))", OUT, Kind.PURCHASE),
     ("thank", r"\bthank(?:s| you) for (?:donating|giving|your support of)\b", OUT, Kind.OTHER),
     ("took out", r"\b(?:you |you've |has |have )?(?:just )?(?:took|taken) out (?=[$€£₹]|[a-z]{2,3}\.? ?\d|cash\b|an? )", OUT, Kind.WITHDRAWAL),

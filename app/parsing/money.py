@@ -23,7 +23,7 @@ SIGNS: dict[str, str | None] = {
     "tsh": "TZS", "ush": "UGX", "r$": "BRL", "s/": "PEN", "s/.": "PEN", "us$": "USD", "u$s": "USD", "usd$": "USD", "a$": "AUD", "au$": "AUD",
     "s$": "SGD", "hk$": "HKD", "nt$": "TWD", "nz$": "NZD", "ca$": "CAD", "cad$": "CAD", "rd$": "DOP", "mx$": "MXN", "mxn$": "MXN",
     "cl$": "CLP", "clp$": "CLP", "cop$": "COP", "col$": "COP", "ar$": "ARS", "$u": "UYU", "j$": "JMD", "tt$": "TTD", "b/.": "PAB", "bs": "BOB", "bs.": "BOB",
-    "gs.": "PYG", "q": "GTQ", "q.": "GTQ", "lps": "HNL", "l.": "HNL", "dhs": "AED", "dh": "AED", "sr": "SAR", "qr": "QAR", "kd": "KWD", "le": "EGP",
+    "gs.": "PYG", "q": "GTQ", "q.": "GTQ", "lps": "HNL", "l.": "HNL", "l": "HNL", "dhs": "AED", "dh": "AED", "sr": "SAR", "qr": "QAR", "kd": "KWD", "le": "EGP",
     "fr.": "CHF", "sfr.": "CHF", "r": "ZAR", "gh₵": "GHS", "n$": "NAD", "mop$": "MOP", "tk": "BDT", "৳": "BDT", "lkr": "LKR", "br": "ETB",
     "m.n.": "MXN", "pesos": None, "colones": "CRC", "soles": "PEN", "reais": "BRL", "euros": "EUR", "euro": "EUR", "dollars": None,
     "rupees": None, "quetzales": "GTQ", "lempiras": "HNL", "rupiah": "IDR", "ringgit": "MYR", "naira": "NGN", "dirhams": "AED", "baht": "THB",
@@ -66,7 +66,7 @@ _GLYPHS = "₹€£₩₦₱฿₫₺₴₽₪₡₲₵₸₼₾₨¥৳"
 # A sign before: any three capitals are tried as a code, any capitals before a $ as its country; what they mean is looked up later.
 BEFORE = (
     rf"(?:\(?(?:[{_GLYPHS}]|\$[UI]?|(?-i:[A-Z]{{1,3}}\$S?|S/\.?|B/\.|GH₵|[A-Z]{{3}}(?![A-Za-z])|R(?:s\.?|s|p\.?|M|S\.?|(?=\s?\d))|Q\.?(?=\s?\d)|K(?:[Ss]hs?\.?|[čcrs]\.?|D)"
-    r"|[TU][Ss]h\.?|D(?:hs?\.?|HS?)|SR|QR|LE|L\.|Tk\.?|S?Fr\.|Gs\.|Bs\.?|Lps\.?|F?CFA|rs\.?|rp\.?|kr\.?|zł|kč|inr|usd|eur|人民[币幣]|港[币幣元]|[美欧歐日澳]元|英[镑鎊]|日圓|新?[台臺][币幣]|रु\.?))\)?)"
+    r"|[TU][Ss]h\.?|D(?:hs?\.?|HS?)|SR|QR|LE|L(?:\.|(?=\s?\d))|Tk\.?|S?Fr\.|Gs\.|Bs\.?|Lps\.?|F?CFA|rs\.?|rp\.?|kr\.?|zł|kč|inr|usd|eur|人民[币幣]|港[币幣元]|[美欧歐日澳]元|英[镑鎊]|日圓|新?[台臺][币幣]|रु\.?))\)?)"
 )
 AFTER = (
     r"(?:\(?(?-i:[A-Z]{3})\b\)?|US\$|[€£₹₺₫₽₴₪₩₡₱฿₦₸₼₾৳₲₵$](?![\d])|円|元|원|บาท|đồng|đ\b|zł|kč|kr\b|ft\b|лв|lei\b|tl\b|руб|грн|m\.n\.|pesos\b|colones\b|soles\b|reais\b"
@@ -138,7 +138,7 @@ def _money(found: re.Match[str], signs: list[str], country: str | None) -> Money
 
 
 # Letters that are a currency at home only: elsewhere "Q2" is a quarter and "R5" a room, unless cents are printed.
-HOME = {"q": "GT", "q.": "GT", "r": "ZA", "l.": "HN"}
+HOME = {"q": "GT", "q.": "GT", "r": "ZA", "l.": "HN", "l": "HN"}
 
 
 def _letter_is_sign(signs: list[str], number: str, country: str | None) -> bool:

@@ -55,6 +55,14 @@ class Sender:
     known: bool
 
 
+# A bill broken down into its sums is a receipt's.
+SUMS, BREAKDOWN = frozenset({"ignore", "total", "amount"}), 2
+YOUR_ACCOUNT = Lexicon(
+    r"\b(?:in|into|from|to|on) your (?:[\w-]{2,14} ){0,3}(?:account|a/c|wallet|card)\b|\b(?:en|de|desde|con) tu (?:cuenta|tarjeta)\b|\bsur votre (?:compte|carte)\b|\bvotre compte\b|\b(?:auf|von) (?:ihrem|deinem) [\w-]*konto\b|\bmit (?:deiner|ihrer) [\w-]*karte\b"
+    r"|\b(?:na|da) (?:sua|tua) conta\b|\b(?:sul|dal) (?:tuo|suo) conto\b|\b(?:op|van) (?:je|uw) rekening\b|\b(?:från|på) ditt konto\b|\b(?:fra|på) (?:din konto|kontoen din)\b|\bna (?:twoje|twoim|państwa) konto\b|\bhesab(?:ınıza|ınızdan)\b"
+)
+
+
 def impersonal(sender: Sender) -> bool:
     """An address for a machine: no-reply, alerts …, or the company's own name."""
     brand = sender.domain.split(".")[-2] if sender.domain.count(".") else ""
@@ -98,6 +106,8 @@ def weigh(
         )
         else 0
     )
+    score += 0.5 if best.labelled and sum(pair.field in SUMS for pair in pairs) > BREAKDOWN else 0.0
+    score += 0.5 if YOUR_ACCOUNT.search(lower(body.text[max(0, best.start - 200) : max(0, best.start) + 300])) else 0.0
     score += 1.0 if best.labelled and SAYS_PAID.search(lower(best.sentence)) else 0.0
     score += 1.5 if sender.known else 0.5 if financial(sender) else 0.0
     score += 0.5 if impersonal(sender) else -2.0 if personal(sender) else 0.0

@@ -32,7 +32,7 @@ NOT_AT_BANK = re.compile(
 YOURS = re.compile(r"\b(?:your|my|tu|su|ihr\w{0,2}|dein\w{0,2}|votre|tuo|tua|je|uw|seu|sua)\s(?:[\w.]+\s){0,4}$", re.I)
 
 REFERENCE = re.compile(
-    r"(?P<r1>\b(?:UTR|RRN|CRO|TRN|UMRN|UPI(?:\s+(?:transaction|txn))?\s+(?:ref(?:erence)?|id)|UPI transaction (?:reference )?(?:number|id)|IMPS ref(?:erence)?|NEFT (?:payment )?ref(?:erence)?|unique transaction reference)\b)"
+    r"(?P<r1>\b(?:UTR|RRN|CRO|TRN|UMRN|UPI(?:\s+(?:transaction|txn))?\s+(?:ref(?:erence)?|id)|UPI txn(?=\s\d)|UPI transaction (?:reference )?(?:number|id)|IMPS ref(?:erence)?|NEFT (?:payment )?ref(?:erence)?|unique transaction reference)\b)"
     r"|(?P<r2>\b(?:transaction ref(?:erence)?|ref(?:erence)?(?: (?:no|number|id|code))?|refno|referencia|referenz|référence|riferimento|número de referencia|no\.? rujukan|clave de rastreo|numer referencyjny|kenmerk)\b|\bREF\b|参考号|参考编号|參考編號|照会番号)"
     r"|(?P<r3>\b(?:transaction (?:id|no|number)|txn\.? (?:id|no)|trans(?:action)? id|transfer (?:id|number)|tid|trx id|transacci[oó]n(?=\s?(?:n[º°o]\.?)?:?\s?#?\d{5})|id transaksi|no\.? transaksi|işlem no|folio|comprobante|mã gd|mã giao dịch|ma gd|ma giao dich|交易号|流水号|決済番号|payment id|confirmation(?: (?:number|no|code)|(?=:))|document number|operation (?:number|id))\b)"
     r"|(?P<r4>\b(?:order (?:id|no|number)|order #|receipt (?:no|number)|receipt #|booking (?:id|code|ref(?:erence)?)|invoice (?:no|number)|pedido)\b|\breceipt(?=\s?:?\s(?=[A-Z0-9-]{5})[A-Z-]{0,4}\d)|(?:order|commande|bestellung|ordine|zamówienie|zamówienia|encomenda)(?=\s?#|\s(?=[A-Z\d-]{5})[A-Z-]{0,4}\d))"

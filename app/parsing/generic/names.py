@@ -105,6 +105,18 @@ def behind_amount(text: str, end: int) -> str | None:
     return tidy(name) if name and not re.search(r"\d{4}|\d[.:/]\d", name) and not SPEECH.search(name) else None
 
 
+# "CARREFOUR CITY - 18,42 EUR - carte …"
+BEFORE_AMOUNT = re.compile(r"(?P<n>(?-i:[^\W\d_a-zà-ÿ])[^\n:$€£]{1,44}?)\s?[-–|,](?:\s{1,2}[-−]?)?")
+
+
+def before_amount(text: str, start: int) -> str | None:
+    """The shop that opens the amount's line, with a dash or a comma between."""
+    line = text[text.rfind("\n", 0, start) + 1 : start + 1 if text[start : start + 1] in {"-", "–"} else start]
+    found = BEFORE_AMOUNT.fullmatch(line)
+    name = found["n"] if found else ""
+    return tidy(name) if name and not SPEECH.search(name) and not re.search(r"\d{4}|\d[.:/]\d", name) else None
+
+
 def _from_labels(pairs: Sequence[Pair], direction: Direction) -> str | None:
     wanted = ("payee",) if direction is Direction.DEBIT else ("payer", "payee")
     for field in wanted:

@@ -16,7 +16,7 @@ from app.parsing.generic.events import Event
 from app.parsing.generic.evidence import Sender, financial, fresh, impersonal, weigh
 from app.parsing.generic.fields import account_of, last_moment, moment_of, reference_of, today_of
 from app.parsing.generic.kinds import by_trade, kind_of, thanked
-from app.parsing.generic.names import behind_amount, counterparty_of, name_beside, sender_name, tidy
+from app.parsing.generic.names import before_amount, behind_amount, counterparty_of, name_beside, sender_name, tidy
 from app.parsing.generic.naming_kind import named_kind
 from app.parsing.generic.view import View, without_fine_print
 from app.parsing.guards import conditional
@@ -230,7 +230,7 @@ def _name(view: View, sentence: str, best: Candidate, direction: Direction) -> N
             return told
         name = None
     if name is None and best.start >= 0:
-        name = behind_amount(text, best.start + best.width)
+        name = behind_amount(text, best.start + best.width) or before_amount(text, best.start)
         alone = not best.labelled and not best.event
         name = name or (name_beside(text, best.start) if alone else None)
     return Narration(tidy(name) if name else None, None, None)

@@ -64,6 +64,7 @@ REST: tuple[Verb, ...] = (
     ("arrivat", r"\b(?:è|sono) arrivat[oaie]\b[^\n.]{0,40}(?:bonifico|euro|€|conto)", IN, Kind.TRANSFER),
     # German and Dutch
     ("*eingezogen", r"eingezogen\b", OUT, Kind.BILL_PAYMENT),
+    ("investiert", None, OUT, Kind.OTHER),
     ("beglichen", None, OUT, Kind.BILL_PAYMENT),
     ("verrechnet", r"\bverrechnet\b(?! mit)", OUT, Kind.PURCHASE),
     ("ausgezahlt", r"\b(?:auf (?:dein|ihr) konto|an (?:dich|sie))\b[^\n.]{0,60}ausgezahlt\b", IN, Kind.TRANSFER),
@@ -175,6 +176,10 @@ REST: tuple[Verb, ...] = (
     ("исплат", r"\bисплат|\bподигнут", OUT, Kind.WITHDRAWAL),
     ("плаћ", r"\bплаћ|\bплати(?:ли|о|ла)\b", OUT, None),
     # Croatian, Serbian, Slovene
+    ("plačal", r"\b(?:ste plačali|plačali ste)\b", OUT, Kind.PURCHASE),
+    ("platil", r"\b(?:ste platili|platili ste|kupili ste|ste kupili)\b", OUT, Kind.PURCHASE),
+    ("dvignil", r"\b(?:ste dvignili|dvignili ste)\b", OUT, Kind.WITHDRAWAL),
+    ("prejel", r"\b(?:ste prejeli|prejeli ste)\b", IN, Kind.TRANSFER),
     ("plaćen", r"\bplaćen[oai]?\b|\bplatil[iao] ste\b|\bplatio si\b", OUT, None),
     ("kupovin", r"\bkupovin[aeu]|\bkupnj[aeu]", OUT, Kind.PURCHASE),
     ("tereć", r"\bterećen|\bzadužen", OUT, None),

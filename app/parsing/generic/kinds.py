@@ -11,7 +11,7 @@ CARD = Lexicon(
     r"\b(?:credit card|debit card|card (?:ending|no|number|xx|\*|purchase|transaction)|your (?:\w+ ){0,4}card|visa|mastercard|maestro|amex|american express|rupay|tarjeta|cartão|kartenzahlung|karte\b|carte bancaire|carta|kort|kart|pos\b|contactless|merchant|store|shop|qris|nets qr|scan & pay|comercio|establecimiento|tienda|compra|consumo|netflix|receipt)\b|カード|加盟店|店舗|信用卡|刷卡|บัตร",
 )
 SALARY = Lexicon(
-    r"\b(?:salary|payroll|wages|nómina|salario|salaire|gehalt|lohn|stipendio|salaris|lön|lønn|løn|gaji|maaş|wynagrodzenie|výplata|sueldo|direct deposit|dir(?:ect)? dep)\b|給与|給料|工资|薪資",
+    r"\b(?:salary|payroll|wages|nómina|salario|salaire|gehalt|lohn|stipendio|salaris|lön|lønn|løn|gaji|maaş|wynagrodzenie|výplata|sueldo|töötasu|palk|atlyginim\w{2}|alga|plaća|plača|mzda|munkabér\w{0,4}|palkka|laun|заплата|зарплат\w|μισθ\w{1,8}|lương|luong|direct deposit|dir(?:ect)? dep)\b|給与|給料|工资|薪資",
 )
 INTEREST = Lexicon(
     r"\binterest (?:credit|of|paid|credited|earned|payment|has been|was)|\bint\.?\s?pd\b|\bearned interest\b|\bintereses\b|\bzinsen\b|\bintérêts\b|\binteressi\b|\brente\b|\bränta\b",

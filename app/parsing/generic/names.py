@@ -150,6 +150,9 @@ SPEECH = re.compile(
 )
 
 
+POSTCODE = re.compile(r"\s\d{4,5}\s[^\W\d_][^\n\d]{1,24}$")
+
+
 def name_beside(text: str, start: int) -> str | None:
     """A line of its own above or below an amount that stands alone: the shop, on many phone banks' mails."""
     left = text.rfind("\n", 0, start)
@@ -157,7 +160,7 @@ def name_beside(text: str, start: int) -> str | None:
     above = text[text.rfind("\n", 0, max(left, 0)) + 1 : left] if left > 0 else ""
     below = text[right + 1 :].split("\n", 1)[0] if right > 0 else ""
     for line in (above, below):
-        bare = re.sub(r"^[^\w]+", "", line).strip()
+        bare = POSTCODE.sub("", re.sub(r"^[^\w]+", "", line)).strip()
         if (
             BARE_NAME.fullmatch(bare)
             and not SPEECH.search(bare)

@@ -115,7 +115,8 @@ def weigh(
     score += 1.0 if best.money.sign and RECEIPT.search(lower(page.subject)) else 0.0
     printed = {f"{best.money.amount}".replace(".", ""), f"{best.money.amount:.0f}" if best.money.amount % 1 == 0 else ""} - {""}
     score += 0.5 if best.start < 0 or any(re.search(rf"(?<!\d){number}(?!\d)", subject) for number in printed) else 0
-    return score - _against(page, body, sender)
+    told = best.start >= 0 and bool(account or reference) and (best.labelled or (best.event is not None and not best.event.weak))
+    return score - _against(page, body, sender, best.start + BESIDE if told else HEAD)
 
 
 def fresh(occurred: object, dates: DateContext) -> bool:
@@ -125,8 +126,12 @@ def fresh(occurred: object, dates: DateContext) -> bool:
     return abs((dates.received.date() - occurred.on).days) <= 4
 
 
-def _against(page: Page, body: Page, sender: Sender) -> float:
-    head = lower(f"{page.subject}\n{body.text[:900]}")
+# An invitation below a payment that is told in full is an advertisement; anywhere near the top of another mail it is what the mail is about.
+HEAD, BESIDE = 900, 60
+
+
+def _against(page: Page, body: Page, sender: Sender, upto: int) -> float:
+    head = lower(f"{page.subject}\n{body.text[: min(upto, HEAD)]}")
     promotions = {found.group() for found in PROMOTION.finditer(head)}
     against = 2.5 * min(2, len(promotions)) + (2.0 if PROMOTION.search(lower(page.subject)) else 0.0)
     if not sender.known:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -312,6 +313,30 @@ def test_a_backup_brings_back_what_was_there(database_url: str, tmp_path: Path) 
     assert users.find_by_email("before@example.com") is not None
     assert users.find_by_email("after@example.com") is None
     assert found("migrations").state == "ok"
+
+
+@pytest.mark.parametrize("compose", ["docker-compose", "docker"])
+def test_a_backup_finds_the_database_of_either_compose(database_url: str, tmp_path: Path, compose: str) -> None:
+    """By the names that its container was made with, which may stand in .env alone."""
+    name, _, query = database_url.rpartition("/")[2].partition("?")
+    host = query.partition("host=")[2].replace("%2F", "/")
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    for tool in ("sh", "env", "date", "dirname", "mkdir", "mv", "rm", "grep", "printenv"):
+        (programs / tool).symlink_to(shutil.which(tool) or tool)
+    words = "exec -T db" if compose == "docker-compose" else "compose exec -T db"
+    container = programs / compose
+    container.write_text(
+        f'#!/bin/sh\n[ "${{*#"{words} "}}" != "$*" ] || exit 9\nshift {len(words.split())}\n'
+        f"export POSTGRES_USER=postgres POSTGRES_DB={name} PATH={_binaries()}:$PATH PGHOST={host}\n"
+        'exec env "$@"\n'
+    )
+    container.chmod(0o755)
+    saved = subprocess.run(
+        [ROOT / "container" / "backup.sh", tmp_path], env={"PATH": str(programs)}, capture_output=True, text=True, check=False
+    )
+    assert (saved.returncode, saved.stderr) == (0, "")
+    assert Path(saved.stdout.strip()).stat().st_size > 1000
 
 
 def test_what_is_no_backup_changes_nothing(database_url: str, tmp_path: Path) -> None:

@@ -5,8 +5,11 @@ import socket
 import time
 from collections.abc import Callable
 
+import anyio
 import pytest
+from anyio import to_thread
 from fastapi.testclient import TestClient
+from httpx2 import ASGITransport, AsyncClient
 from sqlalchemy import text
 
 from app.config import Settings
@@ -57,6 +60,20 @@ def test_ready_answers_while_the_database_is_silent(client: TestClient, app_sett
         # Less than the patience of whoever makes a connection.
         assert time.monotonic() - began < 4.9
     assert client.get("/health/ready").json()["checks"]["database"] == "unreachable"
+
+
+def test_live_needs_no_thread(client: TestClient) -> None:
+    """All of them wait for a silent database."""
+
+    async def ask() -> int:
+        threads = to_thread.current_default_thread_limiter()
+        for _ in range(int(threads.total_tokens)):
+            threads.acquire_on_behalf_of_nowait(object())
+        async with AsyncClient(transport=ASGITransport(client.app), base_url="http://api") as caller:
+            with anyio.fail_after(20):
+                return (await caller.get("/health/live")).status_code
+
+    assert anyio.run(ask) == 200
 
 
 def test_ready_tells_of_each_part(client: TestClient, app_settings: Callable[..., Settings]) -> None:

@@ -1,4 +1,4 @@
-"""Celery's way to Redis, but that what is no message ends in the log: kombu lets it end the worker."""
+"""Celery's way to Redis, but that neither what is no message nor a Redis that will not write ends the worker, as in kombu."""
 
 from json import JSONDecodeError
 from queue import Empty
@@ -6,6 +6,7 @@ from typing import Any
 
 import structlog
 from kombu.transport import TRANSPORT_ALIASES, redis
+from redis.exceptions import ResponseError
 
 log = structlog.get_logger()
 
@@ -24,6 +25,9 @@ class Channel(redis.Channel):
 
 class Transport(redis.Transport):
     Channel = Channel
+    # It is there and says no: its disk or memory is full, it has become a replica, too few follow it. All of that is mended while
+    # the worker connects again and again, once a second, as for a Redis that is away.
+    connection_errors = (*redis.Transport.connection_errors, ResponseError)
 
     def _deliver(self, message: Any, queue: str | None) -> None:
         if _is_message(message):

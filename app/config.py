@@ -3,8 +3,10 @@
 import itertools
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any, Literal, Self
 
+from dotenv.parser import parse_stream
 from pydantic import (
     Field,
     PositiveInt,
@@ -19,11 +21,13 @@ from app import development, failpoints, setting_forms
 from app.errors import ConfigurationError
 from app.tariff import Tariff, named_tariff
 
+_ENV_FILE = ".env"
+
 
 class Settings(BaseSettings):
     """Read from the environment (and `.env`), by these names in upper case."""
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_file=_ENV_FILE, extra="ignore", frozen=True)
 
     app_env: Literal["development", "local", "production"] = Field(
         "development", description="`development`, `local` or `production`, which refuses development values"
@@ -119,6 +123,16 @@ class Settings(BaseSettings):
     def _names_a_port(cls, address: str) -> str:
         return setting_forms.host_and_port(address)
 
+    @field_validator("google_sandbox_root", *development.GOOGLE_ADDRESSES, "traces_endpoint")
+    @classmethod
+    def _is_an_address(cls, url: str) -> str:
+        return setting_forms.web_address(url)
+
+    @field_validator("sentry_dsn")
+    @classmethod
+    def _is_a_dsn(cls, dsn: SecretStr) -> SecretStr:
+        return setting_forms.sentry_dsn(dsn)
+
     @field_validator("gmail_api_root")
     @classmethod
     def _end_with_slash(cls, url: str) -> str:
@@ -208,6 +222,7 @@ class Settings(BaseSettings):
 @cache
 def get_settings() -> Settings:
     """The process's settings, read once. Raises ConfigurationError naming the setting that is wrong."""
+    _check_env_file()
     try:
         settings = Settings()
     except ValidationError as error:
@@ -215,3 +230,18 @@ def get_settings() -> Settings:
         raise ConfigurationError(f"{field.upper()}: {message}" if field else message) from error
     settings.check_tariff()
     return settings
+
+
+def _check_env_file() -> None:
+    """A line of `.env` that sets nothing would be left out, and the setting with it."""
+    if not Path(_ENV_FILE).is_file():
+        return
+    try:
+        with Path(_ENV_FILE).open(encoding="utf-8") as file:
+            wrong = [binding.original.line for binding in parse_stream(file) if binding.error]
+    except OSError as error:
+        raise ConfigurationError(f"{_ENV_FILE}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(f"{_ENV_FILE} is not UTF-8") from error
+    if wrong:
+        raise ConfigurationError(f"{_ENV_FILE}: line {wrong[0]} is not NAME=VALUE")

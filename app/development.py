@@ -17,6 +17,7 @@ _SANDBOX_PATHS = {
     "google_revoke_url": "revoke",
     "google_certs_url": "oauth2/v1/certs",
 }
+GOOGLE_ADDRESSES = tuple(_SANDBOX_PATHS)
 # Values that stand in examples, in the demo or in somebody's notes: no secrets.
 _KNOWN_SECRETS = frozenset({"", "sandbox", "secret", "changeme", "change-me", "test", "example"})
 
@@ -51,5 +52,5 @@ def development_values(value: Mapping[str, str]) -> list[str]:
     root = value["google_sandbox_root"]
     from_root = sandbox_addresses(root) if root else {}
     found = [name for name, is_ours in _TELLS.items() if is_ours(value[name])]
-    found += [name for name in _SANDBOX_PATHS if not value[name].startswith("https://") and value[name] != from_root.get(name)]
+    found += [name for name in GOOGLE_ADDRESSES if not value[name].startswith("https://") and value[name] != from_root.get(name)]
     return [name.upper() for name in found]

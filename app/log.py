@@ -40,7 +40,7 @@ def configure_logging(level: str) -> None:
     # The OAuth libraries would write whole tokens at DEBUG.
     for noisy in (
         *("urllib3", "googleapiclient", "google", "requests_oauthlib", "oauthlib"),
-        *("uvicorn.access", "celery.app.trace", "celery.worker.strategy"),
+        *("uvicorn.access", "celery.app.trace", "celery.worker.strategy", "alembic.runtime.plugins"),
     ):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     for name in _TICKS:

@@ -1,5 +1,6 @@
 """The forms that the values of settings have. A wrong one is a ValueError that does not quote the value: it may be secret."""
 
+import re
 from base64 import urlsafe_b64decode
 from urllib.parse import urlsplit
 
@@ -11,7 +12,8 @@ CALLBACK_PATH = "/api/v1/auth/google/callback"
 def postgres_url(url: str) -> str:
     """The URL with its driver named. Raises ValueError, without quoting a URL that may hold a password."""
     scheme, separator, rest = url.partition("://")
-    if not separator or scheme not in {"postgresql", "postgres", "postgresql+psycopg2"}:
+    _, colon, port = re.split("[/?]", rest.rpartition("@")[2])[0].rpartition("]")[2].rpartition(":")
+    if not separator or scheme not in {"postgresql", "postgres", "postgresql+psycopg2"} or (colon and not port.isdecimal()):
         raise ValueError("must look like postgresql://USER:PASSWORD@HOST:PORT/NAME")
     return f"postgresql+psycopg2://{rest}"
 
@@ -26,6 +28,30 @@ def redis_url(url: str) -> str:
     if not good:
         raise ValueError("must look like redis://:PASSWORD@HOST:PORT/0")
     return url
+
+
+def web_address(url: str) -> str:
+    """Empty, where it may be left out, is one too."""
+    try:
+        parts = urlsplit(url)
+        good = not url or (parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0)
+    except ValueError:
+        good = False
+    if not good:
+        raise ValueError("must look like https://HOST/PATH")
+    return url
+
+
+def sentry_dsn(dsn: SecretStr) -> SecretStr:
+    url = dsn.get_secret_value()
+    try:
+        parts = urlsplit(web_address(url))
+        good = not url or bool(parts.username and parts.path.rpartition("/")[2].isdecimal())
+    except ValueError:
+        good = False
+    if not good:
+        raise ValueError("must look like https://KEY@HOST/NUMBER")
+    return dsn
 
 
 def origins(listed: str) -> str:

@@ -6,9 +6,7 @@ set -eu
   echo "fincoach: give the file of a backup that can be read" >&2
   exit 2
 }
-on=${ON-docker-compose exec -T db}
-user=${POSTGRES_USER:-fincoach}
-database=${POSTGRES_DB:-fincoach}
+. "$(dirname "$0")/where_postgresql_is.sh"
 # shellcheck disable=SC2086  # several words, or none
 $on pg_restore --list <"$1" | grep -q 'TABLE DATA public alembic_version' || {
   echo "fincoach: $1 is no backup of a FinCoach database" >&2

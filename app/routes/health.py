@@ -10,8 +10,9 @@ router = APIRouter(prefix="/health", tags=["health"])
 
 @router.head("/live", include_in_schema=False)
 @router.get("/live")
-def live() -> Health:
+async def live() -> Health:
     """The process answers."""
+    # Without a thread: all of them may be waiting for a silent database, and to start anew would not help.
     return Health(status="ok")
 
 

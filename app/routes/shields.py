@@ -160,7 +160,8 @@ class AccessRecorder:
 
         async def send_recorded(message: Message) -> None:
             nonlocal refused
-            if message["type"] == "http.response.start":
+            # Of nobody's there is nothing to record, and no thread to wait for.
+            if message["type"] == "http.response.start" and gate.visitor_of(scope["state"])[0] is not None:
                 try:
                     await run_in_threadpool(_record, scope, message["status"])
                 except AppError as error:

@@ -20,6 +20,7 @@ from app.storage import clock, schema
 SKEW_FAILS_SECONDS = 60.0
 # Google tells whole seconds, and the answer takes a while.
 SKEW_WARNS_SECONDS = 5.0
+_NEARLY_FULL = 0.9
 _PATIENCE = {"socket_connect_timeout": 3, "socket_timeout": 3}
 _NO_TOKEN = "fincoach-doctor"  # noqa: S105 -- that Google refuses it is the point
 
@@ -122,15 +123,28 @@ def _broker(settings: Settings) -> Finding:
             settings.celery_broker_url, socket_connect_timeout=3, socket_timeout=3, decode_responses=True
         ) as client:
             client.ping()
-            policy = _policy(client)
+            policy, full = _policy(client), _full(client)
     except redis.AuthenticationError:
         return Finding("broker", "fail", "Redis refuses the password", "give CELERY_BROKER_URL the server's (REDIS_PASSWORD)")
+    except redis.ResponseError as error:
+        return Finding("broker", "fail", f"Redis refuses: {error}", "mend what it says; MISCONF is a full disk", passing=True)
     except (redis.RedisError, OSError) as error:
         says = f"no Redis that answers at CELERY_BROKER_URL ({type(error).__name__})"
         return Finding("broker", "fail", says, "start it, or correct CELERY_BROKER_URL", passing=True)
     if policy not in {None, "noeviction"}:
         return Finding("broker", "warn", f"maxmemory-policy is {policy}", "set noeviction, or a full Redis drops messages unsaid")
+    if full > _NEARLY_FULL:
+        return Finding("broker", "warn", f"Redis has filled {full:.0%} of its maxmemory", "raise it, or see what fills it")
     return Finding("broker", "ok", "Redis answers")
+
+
+def _full(client: redis.Redis) -> float:
+    """The part of maxmemory in use; 0 where there is no limit, or the server does not tell."""
+    try:
+        told = client.info("memory")
+    except redis.ResponseError:
+        return 0.0
+    return float(told.get("used_memory", 0)) / (float(told.get("maxmemory", 0)) or float("inf"))
 
 
 def _policy(client: redis.Redis) -> str | None:

@@ -11,6 +11,7 @@ from prometheus_client.registry import Collector
 
 from app.errors import AppError
 from app.services import ops
+from app.services.patience import Patient
 
 log = structlog.get_logger()
 
@@ -23,9 +24,14 @@ class StateGauges(Collector):
     """With the database away there is `fincoach_state_known 0` and nothing else, so that no old number looks like a new one."""
 
     ask: Callable[[], ops.State] = ops.state
+    patience_seconds: float = 5.0
     _asked_at: float = float("-inf")
     _known: ops.State | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
+    _patient: Patient[ops.State] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._patient = Patient(self.ask, self.patience_seconds)
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
         state = self._state()
@@ -37,9 +43,9 @@ class StateGauges(Collector):
         with self._lock:
             if time.monotonic() - self._asked_at > _KEEP_SECONDS:
                 try:
-                    self._known = self.ask()
-                except AppError as error:
-                    log.warning("state_unknown", code=error.code)
+                    self._known = self._patient.answer()
+                except (AppError, TimeoutError) as error:
+                    log.warning("state_unknown", code=error.code if isinstance(error, AppError) else "no_answer")
                     self._known = None
                 self._asked_at = time.monotonic()
             return self._known

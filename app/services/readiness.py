@@ -5,9 +5,12 @@ import redis
 from app.config import get_settings
 from app.db import transaction
 from app.errors import AppError
+from app.services.patience import Patient
 from app.storage import schema
 
 _AHEAD = "ahead:"
+# Whoever asks whether we are ready does not wait much longer.
+_PATIENCE_SECONDS = 3.0
 
 
 def report() -> dict[str, str]:
@@ -17,11 +20,20 @@ def report() -> dict[str, str]:
 
 def _database() -> dict[str, str]:
     try:
-        with transaction() as session:
-            version = schema.version(session)
+        version = _version.answer()
     except AppError:
         return {"database": "unreachable", "migrations": "unknown"}
+    except TimeoutError:
+        return {"database": f"no answer within {_PATIENCE_SECONDS:.0f} s", "migrations": "unknown"}
     return {"database": "ok", "migrations": _migrations(version)}
+
+
+def _ask_version() -> str | None:
+    with transaction() as session:
+        return schema.version(session)
+
+
+_version = Patient(_ask_version, _PATIENCE_SECONDS)
 
 
 def _migrations(version: str | None) -> str:

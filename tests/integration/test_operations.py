@@ -2,14 +2,17 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from redis import Redis
 from sqlalchemy import text
 
 from app.config import Settings
@@ -116,6 +119,23 @@ def test_a_redis_that_wants_no_password_of_ours(redis_url: str, app_settings: Ap
     assert (finding.state, finding.passing, finding.says) == ("fail", False, "Redis refuses the password")
 
 
+def test_a_redis_that_has_no_room_left(redis_url: str, app_settings: AppSettings) -> None:
+    app_settings(CELERY_BROKER_URL=redis_url)
+    with told_to(redis_url, "maxmemory", "1mb", "0"):
+        finding = found("broker")
+    assert (finding.state, finding.says.startswith("Redis has filled ")) == ("warn", True)
+
+
+@contextmanager
+def told_to(redis_url: str, name: str, value: str, before: str) -> Iterator[Redis]:
+    with Redis.from_url(redis_url) as client:
+        client.config_set(name, value)
+        try:
+            yield client
+        finally:
+            client.config_set(name, before)
+
+
 def test_a_client_that_is_not_set_and_no_key(app_settings: AppSettings) -> None:
     app_settings()
     assert [found(part).state for part in ("google", "tokens")] == ["fail", "fail"]
@@ -212,11 +232,33 @@ def test_an_entrypoint_becomes_the_program_it_waited_for(database_url: str, redi
     assert (ended.returncode, ended.stdout.partition("[OPTIONS]")[0].strip()) == (0, "Usage: celery worker")
 
 
+@contextmanager
+def running(script: str, *arguments: str, log: Path, ready: str, **environment: str) -> Iterator["subprocess.Popen[bytes]"]:
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    with log.open("wb") as file:
+        process = subprocess.Popen(
+            [ROOT / script, *arguments], env=os.environ | {"PATH": path} | environment, stdout=file, stderr=file, cwd=log.parent
+        )
+    try:
+        until(lambda: process.poll() is not None or ready in log.read_text(encoding="utf-8"))
+        assert process.poll() is None, log.read_text(encoding="utf-8")
+        yield process
+    finally:
+        process.terminate()
+        process.wait(40)
+
+
+def until(happened: Callable[[], bool]) -> None:
+    ends_at = time.monotonic() + 90
+    while not happened():
+        assert time.monotonic() < ends_at
+        time.sleep(0.05)
+
+
 @pytest.mark.parametrize(
     ("script", "arguments", "environment", "ready"),
     [
         ("container/api_entrypoint.sh", ["--host", "127.0.0.1", "--port", "0"], {"API_WORKERS": "2"}, "startup complete"),
-        ("celery_worker_entrypoint.sh", ["--pidfile="], {"WORKER_CONCURRENCY": "1"} | AS_ROOT, "ready."),
         ("celery_beat_entrypoint.sh", [], {}, "beat: Starting..."),
     ],
 )
@@ -229,25 +271,32 @@ def test_all_that_a_container_logs_is_json(
     environment: dict[str, str],
     ready: str,
 ) -> None:
-    servers = {"DATABASE_URL": database_url, "CELERY_BROKER_URL": redis_url, "CELERY_RESULT_BACKEND": redis_url}
-    path = {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "BEAT_SCHEDULE": str(tmp_path / "beat")}
-    logged = tmp_path / "log"
-    with logged.open("wb") as file:
-        process = subprocess.Popen(
-            [ROOT / script, *arguments], env=os.environ | servers | path | environment, stdout=file, stderr=file, cwd=tmp_path
-        )
-    try:
-        ends_at = time.monotonic() + 60
-        while ready not in logged.read_text(encoding="utf-8"):
-            assert process.poll() is None, logged.read_text(encoding="utf-8")
-            assert time.monotonic() < ends_at, logged.read_text(encoding="utf-8")
-            time.sleep(0.05)
-        lines = logged.read_text(encoding="utf-8").splitlines()
-    finally:
-        process.terminate()
-        process.wait(40)
+    log = tmp_path / "log"
+    servers = servers_at(database_url, redis_url) | {"BEAT_SCHEDULE": str(tmp_path / "beat")}
+    with running(script, *arguments, log=log, ready=ready, **servers, **environment):
+        lines = log.read_text(encoding="utf-8").splitlines()
+    assert_json(lines)
+
+
+def servers_at(database_url: str, redis_url: str) -> dict[str, str]:
+    return {"DATABASE_URL": database_url, "CELERY_BROKER_URL": redis_url, "CELERY_RESULT_BACKEND": redis_url}
+
+
+def assert_json(lines: list[str]) -> None:
     assert [line for line in lines if not line.startswith('{"')] == []
     assert all({"event", "level", "timestamp"} <= set(json.loads(line)) for line in lines)
+
+
+def test_a_worker_outlives_a_redis_that_refuses_to_write(database_url: str, redis_url: str, tmp_path: Path) -> None:
+    """A full disk is no test's to make; Redis says no in the same way where too few follow it."""
+    log = tmp_path / "log"
+    servers = servers_at(database_url, redis_url) | AS_ROOT | {"WORKER_CONCURRENCY": "1"}
+    with running("celery_worker_entrypoint.sh", "--pidfile=", log=log, ready="ready.", **servers) as worker:
+        with told_to(redis_url, "min-replicas-to-write", "1", "0"):
+            until(lambda: worker.poll() is not None or "NOREPLICAS" in log.read_text(encoding="utf-8"))
+        until(lambda: worker.poll() is not None or log.read_text(encoding="utf-8").count("Connected to redis") > 1)
+        assert worker.poll() is None
+        assert_json(log.read_text(encoding="utf-8").splitlines())
 
 
 def test_a_backup_brings_back_what_was_there(database_url: str, tmp_path: Path) -> None:
@@ -264,6 +313,30 @@ def test_a_backup_brings_back_what_was_there(database_url: str, tmp_path: Path) 
     assert users.find_by_email("before@example.com") is not None
     assert users.find_by_email("after@example.com") is None
     assert found("migrations").state == "ok"
+
+
+@pytest.mark.parametrize("compose", ["docker-compose", "docker"])
+def test_a_backup_finds_the_database_of_either_compose(database_url: str, tmp_path: Path, compose: str) -> None:
+    """By the names that its container was made with, which may stand in .env alone."""
+    name, _, query = database_url.rpartition("/")[2].partition("?")
+    host = query.partition("host=")[2].replace("%2F", "/")
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    for tool in ("sh", "env", "date", "dirname", "mkdir", "mv", "rm", "grep", "printenv"):
+        (programs / tool).symlink_to(shutil.which(tool) or tool)
+    words = "exec -T db" if compose == "docker-compose" else "compose exec -T db"
+    container = programs / compose
+    container.write_text(
+        f'#!/bin/sh\n[ "${{*#"{words} "}}" != "$*" ] || exit 9\nshift {len(words.split())}\n'
+        f"export POSTGRES_USER=postgres POSTGRES_DB={name} PATH={_binaries()}:$PATH PGHOST={host}\n"
+        'exec env "$@"\n'
+    )
+    container.chmod(0o755)
+    saved = subprocess.run(
+        [ROOT / "container" / "backup.sh", tmp_path], env={"PATH": str(programs)}, capture_output=True, text=True, check=False
+    )
+    assert (saved.returncode, saved.stderr) == (0, "")
+    assert Path(saved.stdout.strip()).stat().st_size > 1000
 
 
 def test_what_is_no_backup_changes_nothing(database_url: str, tmp_path: Path) -> None:

@@ -187,3 +187,49 @@ def test_google_is_spoken_to_by_https_alone() -> None:
     addresses = [str(field.default) for name, field in Settings.model_fields.items() if name.endswith(("_url", "_root"))]
     assert [one for one in addresses if "google" in one and not one.startswith("https://")] == []
     assert sum("google" in one for one in addresses) >= 3
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"LOG_LEVEL=INFO\nLOG LEVEL DEBUG\n", ".env: line 2 is not NAME=VALUE"),
+        (b"LOG_LEVEL=\xe9\n", ".env is not UTF-8"),
+    ],
+)
+def test_a_file_of_settings_that_cannot_be_read_is_refused(
+    app_settings: SetSettings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: bytes, says: str
+) -> None:
+    (tmp_path / ".env").write_bytes(content)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ConfigurationError) as caught:
+        app_settings()
+    assert str(caught.value) == says
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DATABASE_URL", "postgresql://app:hush@db:many/fincoach"),
+        ("GMAIL_API_ROOT", "gmail.googleapis.com"),
+        ("GOOGLE_TOKEN_URL", "https://"),
+        ("GOOGLE_SANDBOX_ROOT", "http://sandbox:hush/"),
+        ("TRACES_ENDPOINT", "collector:4318"),
+        ("SENTRY_DSN", "https://sentry.example.com/hush"),
+    ],
+)
+def test_an_address_that_is_none_is_named_and_not_quoted(app_settings: SetSettings, name: str, value: str) -> None:
+    with pytest.raises(ConfigurationError, match=f"^{name}: must look like ") as caught:
+        app_settings(**{name: value})
+    assert "hush" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://app:p#a/s:s@[::1]:5432/fincoach",
+        "postgresql://app@[::1]/fincoach",
+        "postgresql:///fincoach?host=%2Fvar%2Frun",
+    ],
+)
+def test_a_database_may_be_anywhere(app_settings: SetSettings, url: str) -> None:
+    assert app_settings(DATABASE_URL=url).database_url == url.replace("://", "+psycopg2://")

@@ -3,6 +3,7 @@
 import itertools
 import json
 import re
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -115,6 +116,18 @@ def test_gauges_of_a_database_that_is_away_are_none() -> None:
 
     told: Collector = gauges.StateGauges(ask=away)
     assert [(family.name, family.samples[0].value) for family in told.collect()] == [("fincoach_state_known", 0.0)]
+
+
+def test_gauges_of_a_silent_database_are_none_in_time() -> None:
+    release = threading.Event()
+
+    def silent() -> ops.State:
+        assert release.wait(20)
+        return STATE
+
+    told: Collector = gauges.StateGauges(ask=silent, patience_seconds=0.02)
+    assert [(family.name, family.samples[0].value) for family in told.collect()] == [("fincoach_state_known", 0.0)]
+    release.set()
 
 
 def test_gauges_are_asked_once_in_ten_seconds() -> None:

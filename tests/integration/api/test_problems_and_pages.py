@@ -1,10 +1,15 @@
 """Errors of every kind are problem details; the documentation pages ask no other host."""
 
 import re
+import socket
+import time
 from collections.abc import Callable
 
+import anyio
 import pytest
+from anyio import to_thread
 from fastapi.testclient import TestClient
+from httpx2 import ASGITransport, AsyncClient
 from sqlalchemy import text
 
 from app.config import Settings
@@ -43,6 +48,32 @@ def test_without_a_database_503_says_when_to_come_back(admin: TestClient, app_se
     ready = admin.get("/health/ready")
     assert (ready.status_code, ready.json()["checks"]["database"]) == (503, "unreachable")
     assert admin.get("/health/live").status_code == 200
+
+
+def test_ready_answers_while_the_database_is_silent(client: TestClient, app_settings: Callable[..., Settings]) -> None:
+    """Stopped, and not dead: it takes the connection and says nothing."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        app_settings(DATABASE_URL=f"postgresql://app@127.0.0.1:{silent.getsockname()[1]}/fincoach")
+        began = time.monotonic()
+        answer = client.get("/health/ready")
+        assert (answer.status_code, answer.json()["checks"]["database"]) == (503, "no answer within 3 s")
+        # Less than the patience of whoever makes a connection.
+        assert time.monotonic() - began < 4.9
+    assert client.get("/health/ready").json()["checks"]["database"] == "unreachable"
+
+
+def test_live_needs_no_thread(client: TestClient) -> None:
+    """All of them wait for a silent database."""
+
+    async def ask() -> int:
+        threads = to_thread.current_default_thread_limiter()
+        for _ in range(int(threads.total_tokens)):
+            threads.acquire_on_behalf_of_nowait(object())
+        async with AsyncClient(transport=ASGITransport(client.app), base_url="http://api") as caller:
+            with anyio.fail_after(20):
+                return (await caller.get("/health/live")).status_code
+
+    assert anyio.run(ask) == 200
 
 
 def test_ready_tells_of_each_part(client: TestClient, app_settings: Callable[..., Settings]) -> None:

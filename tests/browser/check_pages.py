@@ -13,8 +13,9 @@ from app.local.client import Client
 from app.local.supervisor import Stack
 from app.services import connections, users
 from tests.acceptance.test_kill_worker import wait_until
-from tests.browser.conftest import MAILS, Window
+from tests.browser.conftest import MAILS
 from tests.browser.pages import HOSTILE, expect, judge, weight
+from tests.browser.window import Window
 from tests.integration.services.facts import only, rows, run
 
 pytestmark = pytest.mark.timeout(300)

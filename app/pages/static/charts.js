@@ -1,6 +1,6 @@
 // Charts as SVG by D3: colours and type come from the styles, so that light and dark cost nothing. Each has a table that says the same.
 
-import { h } from "./dom.js";
+import { fill, h } from "./dom.js";
 
 const d3 = window.d3;
 const WIDTH_AT_LEAST = 240;
@@ -25,7 +25,8 @@ function rules(svg, y, width, left, format, ticks = 4) {
   lines.append("text").attr({ x: left - 8, dy: ".32em", "text-anchor": "end" }).text(format);
 }
 
-/** Bars of `spent` and `income` beside each other and a line of `net`; `onChoose(index)` when a month is chosen. */
+/** Bars of `spent` and `income` beside each other and a line of `net`; `onChoose(index)` when a month is chosen, which is a button over
+ * its bars. */
 export function monthBars(place, rows, { label, format, name, chosen, onChoose }) {
   const height = 240;
   const { svg, width } = frame(place, height, label);
@@ -45,9 +46,9 @@ export function monthBars(place, rows, { label, format, name, chosen, onChoose }
   const middle = (row, index) => x(index) + x.rangeBand() / 2;
   svg.append("path").attr({ class: "net", d: d3.svg.line().x(middle).y((row) => y(row.net))(rows) });
   svg.append("g").selectAll("circle").data(rows).enter().append("circle").attr({ class: "net", r: 3.5, cx: middle, cy: (row) => y(row.net) });
-  months.on("click", (row, index) => onChoose(index));
-  months.append("title").text((row) => row.words);
-  place.replaceChildren(svg.node());
+  const buttons = rows.map((row, index) => h("button", { class: "month-over", type: "button", title: row.words, "aria-label": row.words, "aria-pressed": String(index === chosen), onclick: () => onChoose(index),
+    css: { left: `${x(index) - 6}px`, width: `${x.rangeBand() + 12}px`, height: `${height}px` } }));
+  fill(place, h("div", { class: "month-chart" }, svg.node(), buttons));
 }
 
 /** This month's running sum beside the usual one. */
@@ -68,7 +69,7 @@ export function paceLines(place, days, { label, format, upTo }) {
     svg.append("circle").attr({ class: "pace-now", r: 4.5, cx: x(seen.length), cy: y(seen.at(-1).spent) });
   }
   for (const day of [1, 10, 20, days.length]) svg.append("text").attr({ class: "tick", x: x(day), y: height - 6, "text-anchor": day === 1 ? "start" : day === days.length ? "end" : "middle" }).text(day);
-  place.replaceChildren(svg.node());
+  fill(place, svg.node());
 }
 
 /** Rectangles as large as what they stand for: buttons, so that a keyboard reaches them. `rows` have name, words, value, colour, open. */
@@ -82,7 +83,7 @@ export function treemap(place, rows, { height = 300 }) {
       css: { left: `${one.x}px`, top: `${one.y}px`, width: `${Math.max(0, one.dx - 2)}px`, height: `${Math.max(0, one.dy - 2)}px`, "--leaf": one.row.colour } },
     h("span", { class: "leaf-name" }, one.row.name), h("span", { class: "leaf-sum number" }, sum));
   });
-  place.replaceChildren(h("div", { class: "treemap", css: { height: `${height}px` } }, boxes));
+  fill(place, h("div", { class: "treemap", css: { height: `${height}px` } }, boxes));
 }
 
 /** Draw anew when the place becomes wider or narrower. */

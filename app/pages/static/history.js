@@ -20,7 +20,7 @@ function row(job, open) {
   return h("tr", {},
     h("td", {}, h("button", { class: "button bare small flush", type: "button", onclick: () => open(job) }, KINDS[job.kind]), h("div", { class: "small quiet" }, moment(job.created_at))),
     h("td", {}, h("span", { class: `tag ${TAGS[job.status]}`, title: reason(job.failure_code) }, job.failure_code === "cancelled" ? "Cancelled" : STATES[job.status])),
-    h("td", { class: "right number" }, count(job.total_emails)), h("td", { class: "right number" }, count(job.parsed_transactions)), h("td", { class: "right number" }, took));
+    h("td", { class: "right number" }, count(job.total_emails)), h("td", { class: "right number" }, count(job.parsed_transactions)), h("td", { class: "right number took" }, took));
 }
 
 /** `open(job)` shows one. Gives a function that looks anew. */
@@ -33,7 +33,7 @@ export function history(userId, open) {
 
   function draw(found) {
     if (!found.jobs.length) return empty("No sync here", which.kind || which.status ? "None is of this kind and state." : "The first one will be listed here.");
-    const heads = [["Sync"], ["State"], ["Mails", "right"], ["Payments", "right"], ["Took", "right"]];
+    const heads = [["Sync"], ["State"], ["Mails", "right"], ["Payments", "right"], ["Took", "right took"]];
     return [
       h("div", { class: "table-box", tabIndex: 0, role: "region", "aria-label": "Syncs" }, h("table", {}, h("thead", {}, h("tr", {}, heads.map(([text, side]) => h("th", { scope: "col", class: side ?? "" }, text)))),
         h("tbody", {}, found.jobs.map((job) => row(job, open))))),

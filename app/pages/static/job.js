@@ -50,6 +50,16 @@ function pace(job) {
   return h("dl", { class: "facts" }, facts.map(([term, value]) => h("div", {}, h("dt", {}, term), h("dd", {}, value))));
 }
 
+/** How much of Gmail's minute this mailbox has used: what the speed of an import hangs on. */
+function quota(job) {
+  if (!job.minute_limit || job.minute_units === null) return null;
+  const words = `${count(job.minute_units)} of ${count(job.minute_limit)} units`;
+  return h("div", { class: "stack tight" },
+    h("div", { class: "count-line small" }, h("span", { class: "quiet" }, "Gmail's quota, this minute"), h("span", { class: "quiet end" }, words)),
+    h("div", { class: "bar thin", role: "meter", "aria-label": "Gmail's quota, this minute", "aria-valuemin": 0, "aria-valuemax": job.minute_limit, "aria-valuenow": Math.min(job.minute_units, job.minute_limit), "aria-valuetext": words },
+      h("i", { css: { width: `${Math.min(100, (100 * job.minute_units) / job.minute_limit)}%`, background: job.phase === "waiting_quota" ? "var(--warn)" : "var(--info)" } })));
+}
+
 function waiting(job) {
   if (job.phase === "waiting_quota" && job.resume_at) {
     return h("p", { class: "note warn" }, h("span", {}, "Waiting for Gmail until ", h("strong", {}, clock(job.resume_at)), ": its quota for this minute is used up. It goes on by itself."));
@@ -77,5 +87,5 @@ export function drawJob(job) {
   if (job.status === "completed" && !job.total_emails) {
     return h("div", { class: "stack wide" }, stepper(job), h("p", { class: "note good" }, "Everything was known already: no mail had to be fetched again."), pace(job));
   }
-  return h("div", { class: "stack wide" }, stepper(job), meter(job), waiting(job), pace(job), outcomeBar(job.outcomes, job.total_emails));
+  return h("div", { class: "stack wide" }, stepper(job), meter(job), waiting(job), quota(job), pace(job), outcomeBar(job.outcomes, job.total_emails));
 }

@@ -16,9 +16,10 @@ const HEALTH = { active: ["Connected", "good"], needs_reconnect: ["Reconnect nee
 const NEWEST = 8;
 
 await start(async ({ user }) => {
-  const page = { user, connection: null, job: null, seen: new Set(), shownAt: 0 };
+  const page = { user, connection: null, job: null, seen: new Set(), shownAt: 0, categories: new Map() };
   page.history = history(user.id, (job) => showJob(job, page.connection?.mailbox ?? user.email, page.history));
-  await Promise.all([drawConnection(page), drawNewest(page)]);
+  const named = get("/categories", { user_id: user.id }).then(({ categories }) => { page.categories = new Map(categories.map((one) => [one.category, one.name])); });
+  await Promise.all([drawConnection(page), named.then(() => drawNewest(page))]);
   const { total_jobs: jobs } = await get(`/email-sync/history/${user.id}`, { limit: 1 });
   if (!jobs) drawNothing(page);
   follow(user.id, (status) => drawStatus(page, status), drawWay);
@@ -37,10 +38,14 @@ function drawNothing(page) {
 }
 
 async function drawConnection(page) {
-  await into(byId("connection"), () => get(`/users/${page.user.id}`), async (user) => {
+  const look = async () => {
+    const user = await get(`/users/${page.user.id}`);
+    return [user, user.connection_state ? await get(`/connections/${user.id}`) : null];
+  };
+  await into(byId("connection"), look, ([user, found]) => {
     page.user = { ...page.user, ...user };
-    if (!user.connection_state) return empty("No mailbox", "Nothing is read before it is connected.", h("a", { class: "button main", href: loginPath("/sync") }, "Connect Gmail"));
-    page.connection = await get(`/connections/${user.id}`);
+    page.connection = found;
+    if (!found) return empty("No mailbox", "Nothing is read before it is connected.", h("a", { class: "button main", href: loginPath("/sync") }, "Connect Gmail"));
     return connection(page);
   });
   drawNotes(page);
@@ -51,7 +56,7 @@ function connection(page) {
   const [word, kind] = HEALTH[one.state];
   fill(byId("connection-tag"), h("span", { class: `tag ${kind}` }, word));
   const facts = [
-    ["Address", name(one.mailbox)],
+    ["Address", name(one.mailbox, "wrap")],
     ["Last sync", one.last_sync_at ? h("span", { title: moment(one.last_sync_at) }, ago(one.last_sync_at)) : "Not yet"],
     ["Next look", one.next_sync_at ? h("span", { title: moment(one.next_sync_at) }, new Date(one.next_sync_at) <= Date.now() ? "In a moment" : ago(one.next_sync_at)) : "–"],
     ["New mail", one.way === "push" ? "Told by Gmail" : "Looked for half-hourly"],
@@ -138,13 +143,13 @@ async function drawNewest(page) {
     if (!transactions.length) return empty("No payment yet", "They appear here as they are read, the newest first.");
     const fresh = page.seen.size ? transactions.filter((one) => !page.seen.has(one.id)).map((one) => one.id) : [];
     for (const one of transactions) page.seen.add(one.id);
-    return h("ul", { class: "payments" }, transactions.map((one) => payment(one, fresh.includes(one.id))));
+    return h("ul", { class: "payments" }, transactions.map((one) => payment(page, one, fresh.includes(one.id))));
   });
 }
 
-function payment(one, isNew) {
+function payment(page, one, isNew) {
   const out = one.direction === "debit";
-  return h("li", { class: isNew ? "fresh" : "" }, h("div", { class: "who-what" }, name(one.merchant ?? one.counterparty ?? "Unnamed", "strong"), h("span", { class: "small quiet" }, `${happened(one)} · ${one.category.replace(".", " · ").replaceAll("_", " ")}`)),
+  return h("li", { class: isNew ? "fresh" : "" }, h("div", { class: "who-what" }, name(one.merchant ?? one.counterparty ?? "Unnamed", "strong"), h("span", { class: "small quiet" }, `${happened(one)} · ${page.categories.get(one.category) ?? one.category}`)),
     h("span", { class: `number ${out ? "" : "in"}` }, `${out ? "−" : "+"}${money(one.amount, one.currency)}`));
 }
 

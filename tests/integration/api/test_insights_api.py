@@ -195,6 +195,26 @@ OF_A_MONTH = (f"days?{MONTH}", f"accounts?{MONTH}", f"categories?{MONTH}", f"mer
 OF_ALL = ("months?last=2026-10&months=6", "pace?month=2026-10", "overview?")
 
 
+@pytest.mark.parametrize("order", ["largest", "smallest"])
+def test_a_list_by_size_is_not_sorted(client: TestClient, order: str) -> None:
+    """Of a person with many, page after page, and of a currency that they have none of: the index is walked."""
+    user_id = populate_transactions(20_000, others=400)
+    client.headers["Authorization"] = f"Bearer {keys.create('test', ['transactions:read'])[1]}"
+    query = {"user_id": str(user_id), "sort": order, "limit": "25"}
+    amounts: list[Decimal] = []
+    with statements() as seen:
+        page = client.get("/api/v1/transactions", params=query).json()
+        for _ in range(2):
+            amounts += [Decimal(one["amount"]) for one in page["transactions"]]
+            page = client.get("/api/v1/transactions", params={**query, "cursor": page["next_cursor"]}).json()
+        assert client.get("/api/v1/transactions", params={**query, "currency": "EUR"}).json()["transactions"] == []
+    assert amounts == sorted(amounts, reverse=order == "largest")
+    plans = [plan_of(one) for one in seen if "FROM transactions" in one[0]]
+    assert [(one["Node Type"], one["Plans"][0].get("Index Name")) for one in plans] == [
+        ("Limit", "idx_transactions_user_id_amount")
+    ] * 4
+
+
 def test_sums_are_read_from_the_index(client: TestClient) -> None:
     """Of a person with many among people with few: for a month the table is not looked at, and it is never read through."""
     user_id = populate_transactions(20_000, others=400)

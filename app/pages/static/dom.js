@@ -52,6 +52,12 @@ export function name(text, more = "") {
   return h("span", { class: `name ${more}`.trim(), title: text, dir: "auto" }, text);
 }
 
+/** An address whole, broken before its host where it must be broken. */
+export function whole(address) {
+  const at = address.lastIndexOf("@");
+  return h("span", { class: "name wrap", dir: "auto" }, address.slice(0, Math.max(at, 0)), h("wbr"), address.slice(Math.max(at, 0)));
+}
+
 /** Tell those who do not see the page. */
 export function say(text) {
   byId("said").textContent = text;

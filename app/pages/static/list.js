@@ -49,13 +49,16 @@ export function startList(page) {
 
   function draw({ transactions, next_cursor: next }) {
     if (!transactions.length) return more.doubtful ? empty("Nothing left to look at", "Everything else was clear.") : empty("No transaction", "None fits this month and these filters.");
+    // A button of a list that another question has overtaken turns nothing: its cursor is of that list.
+    const [mine, depth] = [cursors, cursors.length];
+    const leaf = (act) => () => { if (cursors === mine && cursors.length === depth) { act(); show(); } };
     const heads = [["Date"], ["Merchant"], ["Category"], ["Account"], ["Sure", "right"], ["Amount", "right"]];
     return [
       h("div", { class: "table-box" }, h("table", { class: "list" }, h("caption", { class: "sr" }, "Transactions"), h("thead", {}, h("tr", {}, heads.map(([text, side]) => h("th", { scope: "col", class: side ?? "" }, text)))),
         h("tbody", {}, transactions.map(row)))),
       h("div", { class: "pager" }, h("span", { class: "small quiet" }, `Page ${count(cursors.length + 1)}`),
-        h("button", { class: "button", type: "button", disabled: !cursors.length, onclick: () => { cursors.pop(); show(); } }, "Back"),
-        h("button", { class: "button", type: "button", disabled: !next, onclick: () => { cursors.push(next); show(); } }, "Next")),
+        h("button", { class: "button", type: "button", disabled: !cursors.length, onclick: leaf(() => cursors.pop()) }, "Back"),
+        h("button", { class: "button", type: "button", disabled: !next, onclick: leaf(() => cursors.push(next)) }, "Next")),
     ];
   }
 

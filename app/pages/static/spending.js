@@ -108,7 +108,7 @@ function drawNotes(page) {
   }
   if (job && job.status === "processing") {
     notes.push(note("info", h("p", {}, h("strong", {}, "Partial: "), `mail is being read, the newest first. ${count(job.processed_emails)} of ${count(job.total_emails)} mails so far.`), h("a", { class: "button", href: pathFor("/sync", user) }, "Watch")));
-  } else if (user.last_email_fetch_time && Date.now() - new Date(user.last_email_fetch_time) > STALE_AFTER) {
+  } else if (user.connection_state === "active" && user.last_email_fetch_time && Date.now() - new Date(user.last_email_fetch_time) > STALE_AFTER) {
     notes.push(note("warn", h("p", {}, `Last synced ${ago(user.last_email_fetch_time)}. Newer payments may be missing.`)));
   }
   const others = overview.currencies.filter((one) => one.currency !== page.currency);

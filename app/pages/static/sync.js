@@ -1,7 +1,7 @@
 // The sync page: the mailbox's connection, the job at work, the newest payments, and what was before.
 
 import { get, post } from "./api.js";
-import { byId, fill, h, name, say } from "./dom.js";
+import { byId, fill, h, name, say, whole } from "./dom.js";
 import { follow } from "./feed.js";
 import { ago, count, happened, moment, money } from "./format.js";
 import { history } from "./history.js";
@@ -56,7 +56,7 @@ function connection(page) {
   const [word, kind] = HEALTH[one.state];
   fill(byId("connection-tag"), h("span", { class: `tag ${kind}` }, word));
   const facts = [
-    ["Address", name(one.mailbox, "wrap")],
+    ["Address", whole(one.mailbox)],
     ["Last sync", one.last_sync_at ? h("span", { title: moment(one.last_sync_at) }, ago(one.last_sync_at)) : "Not yet"],
     ["Next look", one.next_sync_at ? h("span", { title: moment(one.next_sync_at) }, new Date(one.next_sync_at) <= Date.now() ? "In a moment" : ago(one.next_sync_at)) : "–"],
     ["New mail", one.way === "push" ? "Told by Gmail" : "Looked for half-hourly"],

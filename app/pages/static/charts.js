@@ -19,8 +19,13 @@ export function asTable(caption, heads, rows) {
       h("tbody", {}, rows.map((row) => h("tr", {}, row.map((cell, index) => h(index ? "td" : "th", { class: index ? "right number" : "", scope: index ? null : "row" }, cell))))))));
 }
 
-function rules(svg, y, width, left, format, ticks = 4) {
-  const lines = svg.append("g").attr("class", "rules").selectAll("g").data(y.ticks(ticks)).enter().append("g").attr("transform", (value) => `translate(0,${y(value)})`);
+const TICKS = 4;
+
+/** What the longest figure beside an axis takes. */
+const roomFor = (y, format) => 16 + 7 * d3.max(y.ticks(TICKS), (value) => format(value).length);
+
+function rules(svg, y, width, left, format) {
+  const lines = svg.append("g").attr("class", "rules").selectAll("g").data(y.ticks(TICKS)).enter().append("g").attr("transform", (value) => `translate(0,${y(value)})`);
   lines.append("line").attr({ x1: left, x2: width });
   lines.append("text").attr({ x: left - 8, dy: ".32em", "text-anchor": "end" }).text(format);
 }
@@ -30,10 +35,10 @@ function rules(svg, y, width, left, format, ticks = 4) {
 export function monthBars(place, rows, { label, format, name, chosen, onChoose }) {
   const height = 240;
   const { svg, width } = frame(place, height, label);
-  const left = 58;
-  const x = d3.scale.ordinal().domain(d3.range(rows.length)).rangeRoundBands([left, width], 0.35, 0.15);
   const low = Math.min(0, d3.min(rows, (row) => row.net));
-  const y = d3.scale.linear().domain([low, d3.max(rows, (row) => Math.max(row.spent, row.income, row.net)) || 1]).nice(4).range([height - 30, 12]);
+  const y = d3.scale.linear().domain([low, d3.max(rows, (row) => Math.max(row.spent, row.income, row.net)) || 1]).nice(TICKS).range([height - 30, 12]);
+  const left = roomFor(y, format);
+  const x = d3.scale.ordinal().domain(d3.range(rows.length)).rangeRoundBands([left, width], 0.35, 0.15);
   rules(svg, y, width, left, format);
   const months = svg.append("g").selectAll("g").data(rows).enter().append("g").attr("class", (row, index) => (index === chosen ? "month chosen" : "month"));
   months.append("rect").attr({ class: "hit", x: (row, index) => x(index) - 6, y: 0, width: x.rangeBand() + 12, height, rx: 8 });
@@ -55,10 +60,10 @@ export function monthBars(place, rows, { label, format, name, chosen, onChoose }
 export function paceLines(place, days, { label, format, upTo }) {
   const height = 200;
   const { svg, width } = frame(place, height, label);
-  const left = 52;
-  const x = d3.scale.linear().domain([1, days.length]).range([left, width - 6]);
   const seen = days.slice(0, upTo);
-  const y = d3.scale.linear().domain([0, Math.max(d3.max(seen, (one) => one.spent) || 0, d3.max(days, (one) => one.usual ?? 0), 1)]).nice(4).range([height - 26, 10]);
+  const y = d3.scale.linear().domain([0, Math.max(d3.max(seen, (one) => one.spent) || 0, d3.max(days, (one) => one.usual ?? 0), 1)]).nice(TICKS).range([height - 26, 10]);
+  const left = roomFor(y, format);
+  const x = d3.scale.linear().domain([1, days.length]).range([left, width - 6]);
   rules(svg, y, width, left, format);
   const line = (value) => d3.svg.line().x((one, index) => x(index + 1)).y((one) => y(value(one)));
   if (days[0].usual !== null) svg.append("path").attr({ class: "usual", d: line((one) => one.usual)(days) });

@@ -21,9 +21,8 @@ function chart(place, draw) {
   draw();
 }
 
-/** The figure is as large as its card lets it be: no figure is cut. */
 function tile(label, value, more, kind = "") {
-  return h("div", { class: `card tile ${kind}` }, h("p", { class: "quiet small" }, label), h("p", { class: "tile-number number", css: { "--signs": value.length } }, value), more ? h("p", { class: "small quiet" }, more) : null);
+  return h("div", { class: `card tile ${kind}` }, h("p", { class: "quiet small" }, label), h("p", { class: "tile-number number" }, value), more ? h("p", { class: "small quiet" }, more) : null);
 }
 
 /** Against the month before, in words: a sign alone is read by nobody. A month that is not over is not compared with a whole one. */
@@ -44,13 +43,17 @@ export function drawCards(page, months, pace) {
   const at = pace?.days[(day ?? 1) - 1];
   const usual = at?.usual ? Number(at.usual) : null;
   const gap = usual ? Number(at.spent) - usual : null;
-  return [
+  const tiles = [
     tile("Spent", cash(now.spent), against(page, Number(now.spent), before && Number(before.spent), before?.month), "spent-tile"),
     tile("Income", cash(now.income), Number(now.refunded) ? `and ${cash(now.refunded)} refunded` : against(page, Number(now.income), before && Number(before.income), before?.month)),
     tile("Left over", cash(now.net), Number(now.kept) ? `${cash(now.kept)} moved between own accounts is not in it` : "income and refunds, less what was spent", Number(now.net) < 0 ? "below" : ""),
     usual === null ? tile("Against the usual", "–", "known after one whole month")
       : tile("Against the usual", `${gap > 0 ? "+" : "−"}${cash(Math.abs(gap))}`, `${gap > 0 ? "more" : "less"} ${page.month === page.today.slice(0, 7) ? "by this day " : ""}than on average of ${count(pace.usual_months)} ${pace.usual_months === 1 ? "month" : "months"}`, gap > 0 ? "over" : "under"),
   ];
+  // As large as the longest of them may be.
+  const signs = Math.max(...tiles.map((one) => one.querySelector(".tile-number").textContent.length));
+  for (const one of tiles) one.style.setProperty("--signs", signs);
+  return tiles;
 }
 
 function lastSix(last) {
@@ -149,7 +152,7 @@ export function drawAccounts(page, rows) {
   const sorted = [...rows].sort((a, b) => Number(b.spent) - Number(a.spent));
   const heads = ["Account", "Spent", "Income", "Transactions"];
   const table = h("div", { class: "table-box", tabIndex: 0, role: "region", "aria-label": "Sums by account" }, h("table", {}, h("thead", {}, h("tr", {}, heads.map((head, index) => h("th", { scope: "col", class: index ? `right nth-${index}` : "" }, head)))),
-    h("tbody", {}, sorted.slice(0, page.allAccounts ? sorted.length : FEW_ACCOUNTS).map((row) => h("tr", {}, h("td", {}, row.account_last4 ? h("button", { class: "button bare small flush", type: "button", onclick: () => page.list.ofAccount(row.account_last4) }, title(row)) : h("span", { class: "small strong" }, title(row))),
+    h("tbody", {}, sorted.slice(0, page.allAccounts ? sorted.length : FEW_ACCOUNTS).map((row) => h("tr", {}, h("td", {}, row.account_last4 ? h("button", { class: "button bare small flush", type: "button", onclick: () => page.list.ofAccount(row.account_last4) }, title(row)) : h("span", { class: "strong" }, title(row))),
       h("td", { class: "right number" }, round(row.spent, page.currency)), h("td", { class: "right number" }, Number(row.income) ? round(row.income, page.currency) : "–"), h("td", { class: "right number nth-3" }, count(row.transactions)))))));
   const all = sorted.length > FEW_ACCOUNTS && !page.allAccounts ? h("button", { class: "button bare small flush", type: "button", onclick: () => { page.allAccounts = true; fill(byId("accounts"), drawAccounts(page, rows)); } }, `All ${count(sorted.length)} accounts`) : null;
   return [table, all];

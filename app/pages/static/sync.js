@@ -17,7 +17,7 @@ const NEWEST = 8;
 
 await start(async ({ user }) => {
   const page = { user, connection: null, job: null, seen: new Set(), shownAt: 0, categories: new Map() };
-  page.history = history(user.id, (job) => showJob(job, page.connection?.mailbox ?? user.email, page.history));
+  page.history = history(user.id, (job) => showJob(job, page.connection?.mailbox ?? user.email, page.history.look));
   const named = get("/categories", { user_id: user.id }).then(({ categories }) => { page.categories = new Map(categories.map((one) => [one.category, one.name])); });
   await Promise.all([drawConnection(page), named.then(() => drawNewest(page))]);
   const { total_jobs: jobs } = await get(`/email-sync/history/${user.id}`, { limit: 1 });
@@ -89,10 +89,11 @@ function drawStatus(page, job) {
   byId("job-title").textContent = isLive(job) ? `${KINDS[job.kind]} at work` : `Latest sync: ${KINDS[job.kind].toLowerCase()}`;
   fill(byId("job-tag"), h("span", { class: `tag ${PHASE_KINDS[job.phase] ?? "info"}` }, PHASES[job.phase]));
   drawActs(page);
+  page.history.keep(job);
   if (before && before.phase !== job.phase) say(`${PHASES[job.phase]}: ${count(job.processed_emails)} of ${count(job.total_emails)} mails`);
   if (before && before.parsed_transactions !== job.parsed_transactions) drawNewest(page);
   if (before && (before.status !== job.status || before.job_id !== job.job_id)) {
-    page.history();
+    page.history.look();
     drawConnection(page);
   }
 }
@@ -124,7 +125,7 @@ async function tell(page, act) {
 async function begin(page) {
   try {
     toast((await post(`/email-sync/start/${page.user.id}`, { months: 6 })).message);
-    page.history();
+    page.history.look();
   } catch (error) {
     if (error.status === undefined) throw error;
     toast(error.message);
@@ -162,7 +163,7 @@ function confirmLeave(page) {
       toast(data === "erase" ? "Disconnected, and everything imported is erased" : "Disconnected. What was imported stays");
       page.seen.clear();
       await Promise.all([drawConnection(page), drawNewest(page)]);
-      page.history();
+      page.history.look();
     } catch (error) {
       if (error.status === undefined) throw error;
       toast(error.message);

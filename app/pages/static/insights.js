@@ -8,7 +8,7 @@ import { empty } from "./states.js";
 const COLOURS = ["var(--c1)", "var(--c2)", "var(--c3)", "var(--c4)", "var(--c5)", "var(--c6)", "var(--c7)", "var(--c8)", "var(--c9)"];
 const FEW_ACCOUNTS = 8;
 // Of all that was spent: what is less would be too small to be seen, read or hit.
-const TOO_SMALL = 0.015;
+const TOO_SMALL = 0.02;
 const watched = new WeakSet();
 
 /** Draw now, and again when the card's width changes. */
@@ -95,6 +95,17 @@ export function drawPace(page, pace) {
   return undefined;
 }
 
+/** Of rows with the largest first those at the end that are below `least`, and as many more as make them so large together. */
+function smallOnes(rows, least) {
+  let first = rows.length;
+  let gathered = 0;
+  while (first > 0 && (gathered ? Math.min(gathered, Number(rows[first - 1].amount)) : Number(rows[first - 1].amount)) < least) {
+    first -= 1;
+    gathered += Number(rows[first].amount);
+  }
+  return rows.length - first > 1 ? rows.slice(first) : [];
+}
+
 function showTable(box) {
   box.querySelector("details").open = true;
   box.querySelector("summary").focus();
@@ -105,12 +116,12 @@ export function drawCategories(page, rows) {
   fill(byId("categories-up"), page.below ? h("button", { class: "button bare small", type: "button", onclick: () => { page.below = null; page.drawCategories(); } }, `‹ All · ${page.categories.get(page.below)}`) : h("span", { class: "small quiet" }, "Choose one to open it"));
   if (!rows.length) return empty("Nothing spent", "No payment in this month.");
   const total = rows.reduce((sum, row) => sum + Number(row.amount), 0);
-  const few = rows.filter((row) => Number(row.amount) / total < TOO_SMALL);
-  const large = few.length > 1 ? rows.filter((row) => !few.includes(row)) : rows;
+  const few = smallOnes(rows, TOO_SMALL * total);
+  const large = rows.slice(0, rows.length - few.length);
   const open = (row) => (row.more ? () => { page.below = row.category; page.drawCategories(); } : () => page.list.ofCategory(row.category));
   const leaf = (label, value, colour, act) => ({ name: label, value, sum: round(value, page.currency), words: `${round(value, page.currency)} (${percent(value / total)})`, colour, open: act });
   const shown = large.map((row, index) => leaf(row.name, Number(row.amount), COLOURS[index % COLOURS.length], open(row)));
-  if (large !== rows) shown.push(leaf(`${count(few.length)} small ones`, few.reduce((sum, row) => sum + Number(row.amount), 0), "var(--usual)", () => showTable(box)));
+  if (few.length) shown.push(leaf(`${count(few.length)} small ones`, few.reduce((sum, row) => sum + Number(row.amount), 0), "var(--usual)", () => showTable(box)));
   const place = h("div", { class: "chart-box" });
   fill(box, place, asTable("Spent by category", ["Category", "Amount", "Payments"], rows.map((row) => [row.name, money(row.amount, page.currency), count(row.transactions)])));
   chart(box, () => treemap(place, shown, { height: Math.min(box.clientWidth < 480 ? 400 : 470, 130 + 80 * rows.length) }));

@@ -21,6 +21,18 @@ const REASONS = {
 /** A code in words; one that has none, as readable as it is. */
 export const reason = (code) => (code ? (REASONS[code] ?? code.replaceAll("_", " ")) : "");
 
+const RULES = {
+  word: (what) => `The word “${what}”`, merchant: (what) => `The merchant ${what}`, issuer: (what) => `The sender ${what}`, kind: (what) => `The kind of payment: ${what}`,
+  own: () => "Money to oneself", "card-bill": () => "A card's bill", default: () => "Nothing more was said",
+};
+
+/** What chose a category, in words. */
+export function rule(code) {
+  if (code.startsWith("yours")) return code === "yours" ? "You" : "You, for this merchant always";
+  const [kind, what = ""] = code.split(/:(.*)/s);
+  return RULES[kind]?.(what.replaceAll("_", " ")) ?? code.replaceAll("_", " ");
+}
+
 export const SCOPES = { "https://www.googleapis.com/auth/gmail.readonly": "Read mail", openid: "Know who you are", "https://www.googleapis.com/auth/userinfo.email": "See your address", email: "See your address" };
 
 /** The mail itself, at Gmail, in the account that it lies in. */

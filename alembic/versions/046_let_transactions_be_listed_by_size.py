@@ -6,7 +6,7 @@ The currency stands last: what is of another one is passed over without a look a
 from alembic import op
 
 revision = "046"
-down_revision = "044"
+down_revision = "045"
 branch_labels = None
 depends_on = None
 

@@ -15,6 +15,7 @@ from app.routes import (
     reparse,
     transactions,
     users,
+    webhooks,
 )
 
 api = APIRouter(prefix="/api/v1")
@@ -30,3 +31,4 @@ api.include_router(insights.router)
 api.include_router(coverage.router)
 api.include_router(leaving.router)
 api.include_router(ops.router)
+api.include_router(webhooks.router)

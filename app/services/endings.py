@@ -15,6 +15,7 @@ from app.db import after_commit
 from app.domain.outcome import Outcome, Tally
 from app.errors import GmailError, GrantRevoked, MailboxGone, ProjectStopped
 from app.models import EmailSyncBatch, EmailSyncJob
+from app.services import webhooks
 from app.storage import batches, connections, jobs, quota, schedule, users
 from app.storage.outcomes import Settled
 from app.storage.quota import Spent
@@ -69,6 +70,7 @@ def complete_if_settled(session: Session, job: EmailSyncJob) -> None:
     if job.status != "processing" or job.listed_at is None or job.processed_emails != job.total_emails:
         return
     jobs.complete(session, job)
+    webhooks.tell_job(session, job)
     log.info("job_completed", job_id=str(job.id), kind=job.kind, mails=job.total_emails, transactions=job.parsed_transactions)
     if job.history_id is None:
         return  # it listed nothing, so neither cursor nor fetch time may move
@@ -126,6 +128,7 @@ def fail(session: Session, job: EmailSyncJob, code: str, *, detail: str = "") ->
         return
     jobs.log_errors(job, [entry(code, detail=detail)])
     jobs.fail(session, job, code)
+    webhooks.tell_job(session, job)
     log.warning("job_failed", job_id=str(job.id), kind=job.kind, code=code, detail=detail)
     for batch_id in batches.recall(session, job.id):
         quota.end_batch(session, batch_id)

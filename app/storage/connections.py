@@ -3,12 +3,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, case, func, or_, select, text, true, update
+from sqlalchemy import case, func, or_, select, text, true, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from app.models import ConnectionEvent, EmailSyncJob, GmailConnection, User
 from app.models.email_sync_job import LIVE_SYNC
+from app.storage import webhooks
 from app.storage.clock import after, now
 
 OVERLAP_EVERY_SECONDS = 86_400.0
@@ -113,6 +114,16 @@ def needs_reconnect(session: Session, user_id: uuid.UUID, reason: str, *, grant:
 
 def add_event(session: Session, user_id: uuid.UUID, kind: str, reason: str | None = None) -> None:
     session.add(ConnectionEvent(user_id=user_id, kind=kind, reason=reason))
+    session.flush()
+    webhooks.tell(session, f"connection.{kind}", {"user_id": str(user_id), "reason": reason}, user_id=user_id)
+
+
+def events(session: Session, user_id: uuid.UUID, *, before: int | None, limit: int) -> Sequence[ConnectionEvent]:
+    """Newest first, strictly before the id `before`."""
+    statement = select(ConnectionEvent).where(ConnectionEvent.user_id == user_id)
+    if before is not None:
+        statement = statement.where(ConnectionEvent.id < before)
+    return session.scalars(statement.order_by(ConnectionEvent.id.desc()).limit(limit)).all()
 
 
 def states_of(session: Session, user_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, tuple[str, str | None]]:
@@ -120,26 +131,6 @@ def states_of(session: Session, user_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID
     columns = (GmailConnection.user_id, GmailConnection.state, GmailConnection.state_reason)
     found = session.execute(select(*columns).where(GmailConnection.user_id.in_(user_ids)))
     return {user_id: (state, reason) for user_id, state, reason in found}
-
-
-def lock_under_other_keys(session: Session, key_id: str, *, limit: int) -> list[GmailConnection]:
-    """Connections whose tokens were not encrypted with this key, locked; without those that somebody else has locked now."""
-    statement = select(GmailConnection).where(_under_other_keys(key_id)).order_by(GmailConnection.id).limit(limit)
-    return list(session.scalars(statement.with_for_update(skip_locked=True, key_share=True)))
-
-
-def count_under_other_keys(session: Session, key_id: str) -> int:
-    return session.scalar(select(func.count()).select_from(GmailConnection).where(_under_other_keys(key_id))) or 0
-
-
-def _under_other_keys(key_id: str) -> ColumnElement[bool]:
-    prefix = f"{key_id}:".encode()
-    return or_(
-        *(
-            func.substring(column, 1, len(prefix)) != prefix
-            for column in (GmailConnection.refresh_token_encrypted, GmailConnection.access_token_encrypted)
-        )
-    )
 
 
 def disconnect(session: Session, connection: GmailConnection, reason: str) -> None:

@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from app.db import transaction
 from app.gmail import fetching, transport
-from app.services import dispatch, sync, tokens
+from app.services import dispatch, reading, sync, tokens
 from app.storage import batches
 from benchmarks.house import add_people, bells_unrung, house, spent_between
 
@@ -63,7 +63,7 @@ WATCHED = (
     (tokens.DatabaseTokens, "access_token", "token"),
     (transport.PooledTransport, "send", "wire"),
     (fetching, "read_answer", "decode"),
-    (sync, "read_all", "read"),
+    (reading, "_read", "read"),
     (sync, "_settle", "store"),
 )
 

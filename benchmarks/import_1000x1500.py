@@ -31,7 +31,7 @@ from sqlalchemy import text
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from app.celery_app import make_celery
-from app.config import TARIFFS, get_settings
+from app.config import get_settings
 from app.db import transaction
 from app.gmail.port import Profile
 from app.local.client import Client
@@ -42,6 +42,7 @@ from app.local.supervisor import Plan, Stack, running
 from app.services import connections, granting, sync
 from app.services.granting import Grant
 from app.storage import connections as stored
+from app.tariff import TARIFFS
 from benchmarks.house import add_people, cpu_by_name, memory_by_name, read_json
 
 MONTHS = 6

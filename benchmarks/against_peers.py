@@ -38,7 +38,7 @@ sys.path.append(str(PEERS))
 from app.db import get_engine, transaction  # noqa: E402  the repository is put on the path first
 from app.models import EmailSyncJob, TransactionRow  # noqa: E402
 from app.services import dispatch, sync  # noqa: E402
-from benchmarks.house import House, add_people, bells_unrung, house, read_json  # noqa: E402
+from benchmarks.house import House, add_people, bells_unrung, house, read_json, yardstick  # noqa: E402, yardstick
 
 PACKAGES = ("beautifulsoup4==4.15.0", "soupsieve==4.1.3", "lieer==1.6", "tqdm==4.70.1")
 TOKEN = "sandbox-user1@sandbox.test"
@@ -81,7 +81,8 @@ def main() -> int:
             measure("lieer's fetch, nothing read", place, lambda: lieer(place)),
             measure("FinCoach Sync", place, lambda: ours(options.mails)),
         ]
-    Console(width=120).print(comparison(results))
+        stick = yardstick()
+    Console(width=120).print(comparison(results), f"the yardstick: {stick:.1f} ms")
     return 0
 
 

@@ -43,7 +43,7 @@ from app.services import connections, granting, sync
 from app.services.granting import Grant
 from app.storage import connections as stored
 from app.tariff import TARIFFS
-from benchmarks.house import add_people, cpu_by_name, memory_by_name, read_json
+from benchmarks.house import add_people, cpu_by_name, memory_by_name, read_json, yardstick
 
 MONTHS = 6
 SAMPLE_SECONDS = 5.0
@@ -179,7 +179,7 @@ def _watch(run: Run, stack: Stack, pause: Callable[[float], None]) -> None:
             continue
         next_sample = run.now + SAMPLE_SECONDS
         done = run.processed = _processed()
-        run.samples.append({"second": run.now, "mails": done, **_memory(stack)})
+        run.samples.append({"second": run.now, "mails": done, "yardstick ms": yardstick(), **_memory(stack)})
         sys.stderr.write(f"\r{run.now:7.1f} s  {done:>9} mails  {done / run.now:7.1f}/s ")
         if done >= run.mails or (run.options.until == "newcomers" and run.newcomers[-1].seconds is not None):
             sys.stderr.write("\n")
@@ -328,6 +328,7 @@ def _figures(run: Run) -> Iterator[tuple[str, str]]:
         f"project {peaks['project']} of {tariff.per_project_minute}, user {max(peaks['users'].values())}",
     )
     yield from _of_newcomers(run.options, [one for one in run.newcomers if one.seconds is not None])
+    yield "the yardstick", f"{median(one['yardstick ms'] for one in run.samples):.1f} ms"
     yield "counts", ", ".join(f"{name} {value}" for name, value in run.counts.items())
     if run.options.until == "all":
         yield "balanced", "yes" if balanced(run) else "NO"

@@ -200,7 +200,7 @@ def process_batch(batch_id: uuid.UUID) -> None:
             if claim.fresh and not fetched.faults:
                 _let_the_next_begin(claim, fetched)
             with metrics.stage("read"):
-                results = read_all(claim.message_ids, fetched, claim.received_since, ahead.begun)
+                results = read_all(claim.message_ids, fetched, claim.received_since, ahead.read())
         with metrics.stage("settle"):
             _settle(claim, fetched, results, connection.grant_version if connection else None)
     except (Unavailable, ConfigurationError):

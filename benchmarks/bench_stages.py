@@ -21,9 +21,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from app.db import transaction
 from app.gmail import fetching, transport
-from app.services import dispatch, sync, tokens
+from app.log import configure_logging
+from app.services import dispatch, reading, sync, tokens
 from app.storage import batches
-from benchmarks.house import add_people, bells_unrung, house, spent_between
+from benchmarks.house import add_people, bells_unrung, house, spent_between, yardstick
 
 
 class Stages:
@@ -63,7 +64,7 @@ WATCHED = (
     (tokens.DatabaseTokens, "access_token", "token"),
     (transport.PooledTransport, "send", "wire"),
     (fetching, "read_answer", "decode"),
-    (sync, "read_all", "read"),
+    (reading, "_read", "read"),
     (sync, "_settle", "store"),
 )
 
@@ -71,6 +72,7 @@ WATCHED = (
 def main() -> None:
     users, mails = (int(one) for one in (sys.argv[1:] + ["20", "300"][len(sys.argv) - 1 :])[:2])
     with ExitStack() as stops:
+        configure_logging("WARNING")
         place = stops.enter_context(house(users=users, mails=mails))
         granted = stops.enter_context(bells_unrung())
         people = add_people(users)
@@ -92,7 +94,7 @@ def main() -> None:
                 text("SELECT sum(processed_emails), sum(parsed_transactions) FROM email_sync_jobs")
             ).one()
         console = Console()
-        console.print(f"{processed} mails, {parsed} transactions, {seconds:.1f} s")
+        console.print(f"{processed} mails, {parsed} transactions, {seconds:.1f} s; the yardstick {yardstick():.1f} ms")
         console.print(by_stage(stages, processed))
         console.print(by_process(spent_between(start, listed), spent_between(listed, done), processed))
 

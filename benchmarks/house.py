@@ -3,11 +3,13 @@
 import contextlib
 import json
 import os
+import re
 import sys
 import tempfile
 import time
 import urllib.request
 import uuid
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -189,6 +191,25 @@ def _tree_cpu(pid: int) -> float:
             times = process.cpu_times()
             total += times.user + times.system + times.children_user + times.children_system
     return total
+
+
+def yardstick() -> float:
+    """Milliseconds of CPU that a fixed piece of work takes just now.
+
+    Beside others the same work costs up to twice as much: what two runs cost is to be compared by this.
+    """
+    text = json.dumps([{"amount": f"Rs.{n}.00", "to": f"shop{n % 97}@okaxis", "ref": n * 7919} for n in range(2000)])
+    begin = time.process_time()
+    for _ in range(_ROUNDS):
+        found = _MONEY.findall(text)
+        sums = Counter(one["to"] for one in json.loads(text))
+        if len(found) != sums.total():
+            raise RuntimeError("the yardstick measured something else")
+    return 1000 * (time.process_time() - begin) / _ROUNDS
+
+
+_ROUNDS = 20
+_MONEY = re.compile(r"Rs\.(\d+)\.00")
 
 
 def spent_between(before: Mapping[str, float], after: Mapping[str, float]) -> dict[str, float]:

@@ -102,12 +102,12 @@ class Fetch:
         results = self._exchange(ids)
         metrics.answered(Counter("mail" if isinstance(one, FetchedMail) else one.kind.value for one in results.values()))
         self._adapt(results)
+        if self.arrived is not None:
+            self.arrived([one for one in results.values() if isinstance(one, FetchedMail)])
         refused: list[str] = []
         for message_id, result in results.items():
             if isinstance(result, FetchedMail):
                 self._mails[message_id] = result
-                if self.arrived is not None:
-                    self.arrived(result)
             elif result.kind is Kind.UNAUTHORISED:
                 refused.append(message_id)
             else:

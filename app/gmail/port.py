@@ -83,7 +83,7 @@ class Fetched:
     answered_at: float | None = None
 
 
-Arrived = Callable[[FetchedMail], object]
+Arrived = Callable[[Sequence[FetchedMail]], object]
 
 
 class Gmail(Protocol):
@@ -104,7 +104,7 @@ class Gmail(Protocol):
     ) -> Fetched:
         """Fetch mails in HTTP batches of at most `parts`; no new batch is sent after the deadline. Raises nothing of Gmail's.
 
-        `arrived` is called with each mail as soon as it is there, others being still to come.
+        `arrived` is called with the mails of each answer as soon as it is there, others being still to come.
         """
         ...
 

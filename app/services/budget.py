@@ -11,7 +11,8 @@ from app.tariff import Tariff
 
 # Which part of the project's minute each class leaves to those above it. Imports spend what they may as fast as they can, and
 # would leave nothing for the rest of the minute to whoever starts then; the last four hundredth is for calls that are no batch.
-_KEPT_BACK = {Priority.FRESH: 400, Priority.INTERACTIVE: 200, Priority.INCREMENTAL: 100, Priority.IMPORT: 50}
+# What comes free goes to those above first, so little is enough: at `2026` a hundredth is six batches; ten come free a second.
+_KEPT_BACK = {Priority.FRESH: 400, Priority.INTERACTIVE: 300, Priority.INCREMENTAL: 200, Priority.IMPORT: 100}
 # Who comes first in each of four turns; whoever has nothing to do passes the turn on. No class can starve another.
 _TURNS = (
     (Priority.FRESH, Priority.INTERACTIVE, Priority.INCREMENTAL, Priority.IMPORT),

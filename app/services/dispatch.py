@@ -23,7 +23,7 @@ from app.errors import AppError, Throttled
 from app.models import EmailSyncJob
 from app.services import endings
 from app.services.budget import Budget, in_turn
-from app.storage import batches, jobs, outcomes, quota, turns
+from app.storage import batches, jobs, listings, outcomes, quota, turns
 from app.storage.batches import CONVICTED_AFTER_LOST_LEASES, SUSPECT_AFTER_LOST_LEASES
 from app.storage.turns import Granted, Ready
 
@@ -201,6 +201,6 @@ def ring_listing(session: Session, job: EmailSyncJob) -> None:
 
 
 def _ring_unlisted(session: Session) -> None:
-    for job in jobs.take_unlisted(session, silent_seconds=SILENT_SECONDS, limit=RING_LIMIT):
+    for job in listings.take_unlisted(session, silent_seconds=SILENT_SECONDS, limit=RING_LIMIT):
         metrics.rung_again("fetch_user_emails_incremental" if job.kind == "incremental" else "fetch_user_emails_initial")
         ring_listing(session, job)

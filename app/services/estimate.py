@@ -11,8 +11,8 @@ from app.gmail.port import Gmail
 from app.services import eta
 from app.services.connections import mailbox_of, require_active
 from app.services.dispatch import spend
+from app.services.listing import DAYS_PER_MONTH
 from app.services.pace import pace_of
-from app.services.sync import DAYS_PER_MONTH
 from app.storage import outcomes, quota, rates
 from app.storage.rates import LiveJob
 

@@ -1,10 +1,30 @@
-"""What ids are listed from. An import lists by date, a look at a mailbox by its history, and by date when that is gone."""
+"""How ids are listed: from what, for which units, when to let go, and what to do when it fails. The story is in sync.py.
 
+An import lists by date, a look at a mailbox by its history, and by date when that is gone.
+"""
+
+import uuid
+from collections.abc import Generator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+
+import structlog
 
 from app.config import get_settings
+from app.db import transaction
+from app.errors import AppError, GmailRefused, HistoryExpired, Throttled
 from app.gmail.port import Gmail, HistoryPage, IdPage
+from app.models import EmailSyncJob
+from app.services import dispatch, endings
+from app.services.backoff import FAULTS, throttle_seconds
+from app.services.connections import require_active
+from app.storage import jobs, listings, users
+
+log = structlog.get_logger()
+
+# Two thousand mails: most mailboxes are listed with one grant.
+PAGES_AT_ONCE = 4
+DAYS_PER_MONTH = 30  # six months are the 180 days of EMAIL_FETCH_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +44,94 @@ class Source:
         if self.from_history_id is None:
             return gmail.list_ids(after=self.since, page_token=token)
         return gmail.list_added(start_history_id=self.from_history_id, page_token=token)
+
+
+def months_ago(months: int) -> datetime:
+    return datetime.now(UTC) - timedelta(days=DAYS_PER_MONTH * months)
+
+
+def claim(user_id: uuid.UUID, months: int) -> EmailSyncJob | None:
+    """Lease the listing of the user's live import; None when there is nothing to list, or it is not due."""
+    with transaction() as session:
+        if jobs.live(session, user_id) is None and jobs.latest(session, user_id) is None:
+            if users.get(session, user_id) is None:
+                return None  # erased since it was rung: not even an error may name them again
+            # Rung by hand, without the API: the row comes first all the same.
+            require_active(session, user_id)
+            jobs.add_unless_live(
+                session,
+                user_id=user_id,
+                kind="initial",
+                months=months,
+                requested_since=months_ago(months),
+            )
+        return listings.claim(session, user_id, get_settings().lease_seconds)
+
+
+def pages(job: EmailSyncJob, gmail: Gmail) -> Generator[tuple[IdPage | HistoryPage, int], None, None]:
+    """Pages from where the last try stopped, paid for some at a time; each with the history id from before the first."""
+    tariff = get_settings().tariff
+    token, history_id = job.list_page_token, job.history_id
+    source = Source(job.requested_since or job.list_since or datetime.now(UTC), job.list_from_history_id)
+    pages = min(PAGES_AT_ONCE, max(1, ((tariff.per_user_minute or 1000) - tariff.get_profile) // source.units))
+    while True:
+        pinning = tariff.get_profile if history_id is None else 0
+        with dispatch.spend(job.user_id, pinning + pages * source.units) as spending:
+            spending.units = pinning
+            if history_id is None:
+                # Pinned before the first id is listed: whatever arrives from here on is the incremental sync's.
+                history_id = gmail.profile().history_id
+            for _ in range(pages):
+                spending.units += source.units
+                page = source.page(gmail, token)
+                token = page.next_page_token
+                yield page, history_id
+                if token is None:
+                    return
+
+
+def others_wait() -> bool:
+    """Somebody has nothing to look at yet: their first page comes before this mailbox's next."""
+    with transaction() as session:
+        return listings.some_unbegun(session)
+
+
+def pause(job: EmailSyncJob) -> None:
+    """A mailbox too large for one task, or others who wait: let go and ring again; the page token is saved."""
+    with transaction() as session:
+        held = listings.lock_leased(session, job.id, job.lease_token)
+        if held is not None:
+            listings.end_lease(session, held)
+            dispatch.ring_listing(session, held)
+
+
+def failed(job: EmailSyncJob, error: AppError, grant: int | None) -> None:
+    """Wait, try again, or end the job: never a job that looks complete."""
+    with transaction() as session:
+        held = listings.lock_leased(session, job.id, job.lease_token)
+        if held is None:
+            return
+        log.warning("listing_failed", code=error.code, detail=error.detail)
+        listings.end_lease(session, held)
+        if isinstance(error, Throttled):
+            endings.rest(session, held, throttle_seconds(error.retry_after_seconds))
+        elif not endings.stop_for(session, held, error, grant=grant):
+            held.attempts += 1
+            jobs.log_errors(held, [endings.entry(error.code, detail=error.detail)])
+            if isinstance(error, GmailRefused | HistoryExpired):
+                _begin_anew(held, by_dates=isinstance(error, HistoryExpired))
+            tries = max(held.attempts, held.list_restarts)
+            if tries >= get_settings().max_attempts:
+                endings.fail(session, held, "listing_failed")
+            else:
+                jobs.put_off(session, held, FAULTS.seconds(tries), waiting_quota=False)
+
+
+def _begin_anew(job: EmailSyncJob, *, by_dates: bool) -> None:
+    """Page tokens grow old, and so does a history. From the beginning again: ids listed already are recognised, those known are
+    counted anew. A history that was refused twice, or is gone, gives way to dates."""
+    job.list_page_token, job.known_emails = None, 0
+    job.list_restarts += 1
+    if job.list_from_history_id is not None and (by_dates or job.list_restarts > 1):
+        job.list_from_history_id, job.list_restarts = None, 0
+        job.attempts = 0

@@ -53,7 +53,7 @@ class ReadAhead:
     """
 
     def __init__(self, since: datetime | None) -> None:
-        self.begun: dict[str, Future[Read]] = {}
+        self._begun: list[Future[dict[str, Read]]] = []
         self._since = since
         self._thread = ThreadPoolExecutor(1, "read-ahead")
 
@@ -64,15 +64,19 @@ class ReadAhead:
         # Each mail is bounded in time, and what was not begun is not wanted any more.
         self._thread.shutdown(cancel_futures=True)
 
-    def take(self, mail: FetchedMail) -> None:
+    def take(self, mails: Sequence[FetchedMail]) -> None:
         # With the ids that the task's log lines carry.
-        self.begun[mail.message_id] = self._thread.submit(copy_context().run, _read, mail, self._since)
+        self._begun.append(self._thread.submit(copy_context().run, _read_each, mails, self._since))
+
+    def read(self) -> dict[str, Read]:
+        """What was taken, by id, once all of it is read."""
+        return {message_id: one for some in self._begun for message_id, one in some.result().items()}
 
 
 def read_all(
-    ids: Sequence[str], fetched: Fetched, since: datetime | None, begun: Mapping[str, Future[Read]] = MappingProxyType({})
+    ids: Sequence[str], fetched: Fetched, since: datetime | None, read: Mapping[str, Read] = MappingProxyType({})
 ) -> Results:
-    """`begun` are those that are being read already."""
+    """`read` are those that are read already."""
     settled: list[Settled] = []
     transactions: list[NewTransaction] = []
     faulty: dict[str, str] = {}
@@ -80,8 +84,7 @@ def read_all(
     got_on = any(fault.code != "late" for fault in fetched.faults.values()) or bool(fetched.mails)
     for message_id in ids:
         if message_id in fetched.mails:
-            ahead = begun.get(message_id)
-            one, new = _read(fetched.mails[message_id], since) if ahead is None else ahead.result()
+            one, new = read.get(message_id) or _read(fetched.mails[message_id], since)
             settled.append(one)
             transactions += new
             continue
@@ -95,6 +98,10 @@ def read_all(
         else:
             settled.append(Settled(message_id, Outcome.FAILED, fault.detail))
     return Results(settled, transactions, faulty, spoiled=any(fault.shared for fault in fetched.faults.values()))
+
+
+def _read_each(mails: Sequence[FetchedMail], since: datetime | None) -> dict[str, Read]:
+    return {mail.message_id: _read(mail, since) for mail in mails}
 
 
 def _read(mail: FetchedMail, since: datetime | None) -> Read:

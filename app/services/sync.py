@@ -10,15 +10,15 @@
                                    └──── cannot go on ────────► failed
 
 No transaction is open while Gmail is asked (but for a token's refresh, see tokens.py), so a worker may die anywhere: what it
-had claimed is claimed again when its lease runs out, and what it had committed is not done twice.
+had claimed is claimed again when its lease runs out, and what it had committed is not done twice. What goes another way is told
+beside: a listing that stops, waits or begins anew in listing.py, ids that come back in returning.py.
 """
 
 import time
 import uuid
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -30,26 +30,18 @@ from app import failpoints, metrics, queue
 from app.config import get_settings
 from app.db import after_commit, transaction
 from app.domain.outcome import Outcome
-from app.errors import AppError, ConfigurationError, GmailRefused, HistoryExpired, NotFound, Throttled, Unavailable
-from app.gmail.port import Fetched, Gmail, HistoryPage, IdPage
-from app.models import EmailSyncBatch, EmailSyncJob
-from app.services import dispatch, endings, reparse
-from app.services.backoff import FAULTS, LONG_AWAY, throttle_seconds
+from app.errors import AppError, ConfigurationError, NotFound, Unavailable
+from app.gmail.port import Fetched, Gmail
+from app.models import EmailSyncJob
+from app.services import endings, listing, reparse, returning
 from app.services.connections import mailbox_of, require_active
-from app.services.listing import Source
 from app.services.reading import ReadAhead, Results, read_all
-from app.storage import batches, connections, jobs, outcomes, quota, rules, transactions, users
-from app.storage.quota import Spent
+from app.storage import batches, connections, jobs, listings, outcomes, quota, rules, transactions
 
 log = structlog.get_logger()
 
-# After a fault of ours, which others may be having at the same moment.
-GIVEN_BACK_SECONDS = 15.0
-# Two thousand mails: most mailboxes are listed with one grant.
-PAGES_AT_ONCE = 4
 # The failure code of an incremental job that an import took the place of.
 SUPERSEDED = "superseded"
-DAYS_PER_MONTH = 30  # six months are the 180 days of EMAIL_FETCH_DAYS
 
 
 # ── start ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -98,7 +90,7 @@ def begin_import(session: Session, user_id: uuid.UUID, months: int, *, history_i
     `history_id` is the mailbox's of a moment ago, if it was seen: the listing need not ask for it. An older one lists nothing
     less, and what the next look then meets twice it knows.
     """
-    since = datetime.now(UTC) - timedelta(days=DAYS_PER_MONTH * months)
+    since = listing.months_ago(months)
     job = jobs.add_unless_live(
         session, user_id=user_id, kind="initial", months=months, requested_since=since, history_id=history_id
     )
@@ -112,7 +104,7 @@ def begin_import(session: Session, user_id: uuid.UUID, months: int, *, history_i
 
 def list_mailbox(user_id: uuid.UUID, months: int) -> dict[str, Any]:
     """List the ids of the user's live import and cut them into batches, page by page; goes on where an earlier try stopped."""
-    job = _claim_listing(user_id, months)
+    job = listing.claim(user_id, months)
     if job is not None:
         bind_contextvars(request_id=job.request_id, job_id=str(job.id))
         _list(job)
@@ -122,7 +114,7 @@ def list_mailbox(user_id: uuid.UUID, months: int) -> dict[str, Any]:
 def go_on_listing(user_id: uuid.UUID) -> None:
     """List more of what was too much for one look at a mailbox, if there is such a job and it is due."""
     with transaction() as session:
-        job = jobs.claim_listing(session, user_id, get_settings().lease_seconds, kind="incremental")
+        job = listings.claim(session, user_id, get_settings().lease_seconds, kind="incremental")
     if job is not None:
         _list(job)
 
@@ -136,70 +128,25 @@ def _list(job: EmailSyncJob) -> None:
     except (Unavailable, ConfigurationError):
         raise  # nothing can be written, or a setting is wrong here: the lease runs out, and it is rung again
     except AppError as error:
-        _listing_failed(job, error, connection.grant_version if connection else None)
-
-
-def _claim_listing(user_id: uuid.UUID, months: int) -> EmailSyncJob | None:
-    with transaction() as session:
-        if jobs.live(session, user_id) is None and jobs.latest(session, user_id) is None:
-            if users.get(session, user_id) is None:
-                return None  # erased since it was rung: not even an error may name them again
-            # Rung by hand, without the API: the row comes first all the same.
-            require_active(session, user_id)
-            jobs.add_unless_live(
-                session,
-                user_id=user_id,
-                kind="initial",
-                months=months,
-                requested_since=datetime.now(UTC) - timedelta(days=DAYS_PER_MONTH * months),
-            )
-        return jobs.claim_listing(session, user_id, get_settings().lease_seconds)
+        listing.failed(job, error, connection.grant_version if connection else None)
 
 
 def _list_pages(job: EmailSyncJob, gmail: Gmail) -> None:
     stop_at = time.monotonic() + get_settings().batch_soft_limit_seconds / 2
-    with closing(_pages(job, gmail)) as pages:
+    with closing(listing.pages(job, gmail)) as pages:
         for page, history_id in pages:
             if not _add_page(job, page.ids, page.next_page_token, history_id) or page.next_page_token is None:
                 return
-            if time.monotonic() > stop_at or _others_wait():
+            if time.monotonic() > stop_at or listing.others_wait():
                 break
-    _pause_listing(job)
-
-
-def _others_wait() -> bool:
-    """Somebody has nothing to look at yet: their first page comes before this mailbox's next."""
-    with transaction() as session:
-        return jobs.some_unbegun(session)
-
-
-def _pages(job: EmailSyncJob, gmail: Gmail) -> Generator[tuple[IdPage | HistoryPage, int], None, None]:
-    """Pages from where the last try stopped, paid for some at a time; each with the history id from before the first."""
-    tariff = get_settings().tariff
-    token, history_id = job.list_page_token, job.history_id
-    source = Source(job.requested_since or job.list_since or datetime.now(UTC), job.list_from_history_id)
-    pages = min(PAGES_AT_ONCE, max(1, ((tariff.per_user_minute or 1000) - tariff.get_profile) // source.units))
-    while True:
-        pinning = tariff.get_profile if history_id is None else 0
-        with dispatch.spend(job.user_id, pinning + pages * source.units) as spending:
-            spending.units = pinning
-            if history_id is None:
-                # Pinned before the first id is listed: whatever arrives from here on is the incremental sync's.
-                history_id = gmail.profile().history_id
-            for _ in range(pages):
-                spending.units += source.units
-                page = source.page(gmail, token)
-                token = page.next_page_token
-                yield page, history_id
-                if token is None:
-                    return
+    listing.pause(job)
 
 
 def _add_page(job: EmailSyncJob, ids: tuple[str, ...], token: str | None, history_id: int) -> bool:
     """One page's new ids become batches; the last page completes the listing. False when the lease was lost."""
     failpoints.reach("listed")
     with transaction() as session:
-        held = jobs.lock_leased(session, job.id, job.lease_token)
+        held = listings.lock_leased(session, job.id, job.lease_token)
         if held is None:
             return False
         listed, next_seq = batches.listed_ids(session, job.id)
@@ -214,54 +161,13 @@ def _add_page(job: EmailSyncJob, ids: tuple[str, ...], token: str | None, histor
         if fresh:
             held.list_restarts = 0
         if token is None:
-            jobs.listed(session, held)
+            listings.listed(session, held)
             log.info("mailbox_listed", mails=held.total_emails, known=held.known_emails)
             endings.complete_if_settled(session, held)
         else:
-            jobs.extend_lease(session, held, get_settings().lease_seconds)
+            listings.extend_lease(session, held, get_settings().lease_seconds)
         after_commit(session, partial(queue.ring_dispatch, soon=next_seq == 0))
         return True
-
-
-def _pause_listing(job: EmailSyncJob) -> None:
-    """A mailbox too large for one task, or others who wait: let go and ring again; the page token is saved."""
-    with transaction() as session:
-        held = jobs.lock_leased(session, job.id, job.lease_token)
-        if held is not None:
-            jobs.end_lease(session, held)
-            dispatch.ring_listing(session, held)
-
-
-def _listing_failed(job: EmailSyncJob, error: AppError, grant: int | None) -> None:
-    """Wait, try again, or end the job: never a job that looks complete."""
-    with transaction() as session:
-        held = jobs.lock_leased(session, job.id, job.lease_token)
-        if held is None:
-            return
-        log.warning("listing_failed", code=error.code, detail=error.detail)
-        jobs.end_lease(session, held)
-        if isinstance(error, Throttled):
-            endings.rest(session, held, throttle_seconds(error.retry_after_seconds))
-        elif not endings.stop_for(session, held, error, grant=grant):
-            held.attempts += 1
-            jobs.log_errors(held, [endings.entry(error.code, detail=error.detail)])
-            if isinstance(error, GmailRefused | HistoryExpired):
-                _list_anew(held, by_dates=isinstance(error, HistoryExpired))
-            tries = max(held.attempts, held.list_restarts)
-            if tries >= get_settings().max_attempts:
-                endings.fail(session, held, "listing_failed")
-            else:
-                jobs.put_off(session, held, FAULTS.seconds(tries), waiting_quota=False)
-
-
-def _list_anew(job: EmailSyncJob, *, by_dates: bool) -> None:
-    """Page tokens grow old, and so does a history. From the beginning again: ids listed already are recognised, those known are
-    counted anew. A history that was refused twice, or is gone, gives way to dates."""
-    job.list_page_token, job.known_emails = None, 0
-    job.list_restarts += 1
-    if job.list_from_history_id is not None and (by_dates or job.list_restarts > 1):
-        job.list_from_history_id, job.list_restarts = None, 0
-        job.attempts = 0
 
 
 def _counts(user_id: uuid.UUID) -> dict[str, Any]:
@@ -294,11 +200,11 @@ def process_batch(batch_id: uuid.UUID) -> None:
             if claim.fresh and not fetched.faults:
                 _let_the_next_begin(claim, fetched)
             with metrics.stage("read"):
-                results = read_all(claim.message_ids, fetched, claim.received_since, ahead.begun)
+                results = read_all(claim.message_ids, fetched, claim.received_since, ahead.read())
         with metrics.stage("settle"):
             _settle(claim, fetched, results, connection.grant_version if connection else None)
     except (Unavailable, ConfigurationError):
-        _give_back(claim)
+        returning.give_back(claim)
         raise
 
 
@@ -307,7 +213,7 @@ def _fetch(claim: batches.Claim, gmail: Gmail, ahead: ReadAhead) -> Fetched:
         claim.message_ids,
         # Leave a third of the task's time for reading and writing.
         deadline_seconds=get_settings().batch_soft_limit_seconds * 2 / 3,
-        parts=_parts_at_once(claim.spoiled_answers),
+        parts=returning.parts_at_once(claim.spoiled_answers),
         arrived=ahead.take if claim.fresh else None,
     )
 
@@ -318,24 +224,8 @@ def _let_the_next_begin(claim: batches.Claim, fetched: Fetched) -> None:
     with transaction() as session:
         if batches.lock_leased(session, claim) is None:
             return
-        quota.end_batch(session, claim.batch_id, _spent(fetched))
+        quota.end_batch(session, claim.batch_id, returning.spent(fetched))
         after_commit(session, partial(queue.ring_dispatch, soon=True))
-
-
-def _parts_at_once(spoiled_answers: int) -> int | None:
-    """One mail may spoil the answer it is in, by its size or the time it takes: it shares the next with fewer, in the end with
-    none, and only what it does alone counts against it. None is as many as may be."""
-    return max(1, get_settings().gmail_http_batch_size // 5**spoiled_answers) if spoiled_answers else None
-
-
-def _give_back(claim: batches.Claim) -> None:
-    """A fault of ours: the batch comes back as it was. When not even that can be written, its lease runs out."""
-    with transaction() as session:
-        batch = batches.lock_leased(session, claim)
-        if batch is not None:
-            endings.settle(session, batch, [], stored_rows=0)
-            batches.put_off(batch, GIVEN_BACK_SECONDS)
-    metrics.batch_ended("given_back")
 
 
 def _settle(claim: batches.Claim, fetched: Fetched, results: Results, grant: int | None) -> None:
@@ -357,21 +247,13 @@ def _settle(claim: batches.Claim, fetched: Fetched, results: Results, grant: int
         else:
             settled, stored = _store(session, claim, settled, results.transactions)
         batch.lost_leases = min(batch.lost_leases, batches.SUSPECT_AFTER_LOST_LEASES)
-        endings.settle(session, batch, settled, stored_rows=stored, spent=_spent(fetched))
+        endings.settle(session, batch, settled, stored_rows=stored, spent=returning.spent(fetched))
         if batch.pending_ids:
-            _come_back(session, batch, fetched, tries, spoiled=results.spoiled)
+            returning.come_back(session, batch, fetched, tries, spoiled=results.spoiled)
         if fetched.stopped is not None:
             endings.stop_for(session, jobs.lock(session, claim.job_id), fetched.stopped, grant=grant)
         after_commit(session, partial(queue.ring_dispatch, soon=claim.fresh and bool(batch.pending_ids)))
         after_commit(session, partial(metrics.batch_ended, "came_back" if batch.pending_ids else "done"))
-
-
-def _spent(fetched: Fetched) -> Spent | None:
-    """Reading and writing take their time after the last call: the minute of its units has begun by then."""
-    if fetched.calls is None:
-        return None
-    seconds_ago = time.monotonic() - fetched.answered_at if fetched.answered_at is not None else 0.0
-    return Spent(fetched.calls * get_settings().tariff.messages_get, seconds_ago)
 
 
 def _store(
@@ -391,18 +273,3 @@ def _mark_duplicates(settled: list[outcomes.Settled], new: set[str]) -> list[out
         replace(one, outcome=Outcome.DUPLICATE) if one.outcome is Outcome.STORED and one.message_id not in new else one
         for one in settled
     ]
-
-
-def _come_back(session: Session, batch: EmailSyncBatch, fetched: Fetched, tries: dict[str, int], *, spoiled: bool) -> None:
-    """Ids that are still pending: a fault of their own counts against each, one of all, or a throttle, against none."""
-    counted = {**batch.tries, **tries}
-    batch.tries = {one: counted[one] for one in batch.pending_ids if one in counted}
-    # Whoever took the time of a round is asked for last in the next.
-    batch.pending_ids = sorted(batch.pending_ids, key=lambda one: counted.get(one, 0))
-    batch.spoiled_answers += spoiled
-    if tries or spoiled:
-        batches.put_off(batch, FAULTS.seconds(max([*tries.values(), batch.spoiled_answers])))
-    if any(fault.code == "unasked" for fault in fetched.faults.values()):
-        batches.put_off(batch, FAULTS.seconds(LONG_AWAY))
-    if fetched.throttled:
-        endings.rest(session, jobs.lock(session, batch.job_id), throttle_seconds(fetched.retry_after_seconds))

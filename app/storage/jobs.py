@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Uuid, bindparam, cast, delete, func, or_, select, text, true, tuple_, update
+from sqlalchemy import Uuid, bindparam, cast, delete, func, select, text, true, tuple_, update
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.orm import Session, aliased
 from sqlalchemy.sql.elements import ColumnElement
@@ -110,71 +110,18 @@ def lock_live(session: Session, user_id: uuid.UUID) -> list[EmailSyncJob]:
     return list(session.scalars(statement.with_for_update(key_share=True)))
 
 
-def claim_listing(session: Session, user_id: uuid.UUID, lease_seconds: float, *, kind: str = "initial") -> EmailSyncJob | None:
-    """Lease the listing of the user's live job of this kind; None when it is listed, leased to another, or not due yet."""
-    statement = (
-        update(EmailSyncJob)
-        .where(
-            EmailSyncJob.user_id == user_id,
-            text(LIVE),
-            EmailSyncJob.kind == kind,
-            EmailSyncJob.listed_at.is_(None),
-            EmailSyncJob.paused_at.is_(None),
-            or_(EmailSyncJob.lease_expires_at.is_(None), EmailSyncJob.lease_expires_at < now()),
-            or_(EmailSyncJob.resume_at.is_(None), EmailSyncJob.resume_at <= now()),
-        )
-        .values(
-            status="processing",
-            lease_token=uuid.uuid4(),
-            lease_expires_at=after(lease_seconds),
-            resume_at=None,
-            waiting_quota=False,
-            started_at=func.coalesce(EmailSyncJob.started_at, now()),
-        )
-        .returning(EmailSyncJob)
-    )
-    return session.scalar(statement)
-
-
-def lock_leased(session: Session, job_id: uuid.UUID, lease_token: uuid.UUID | None) -> EmailSyncJob | None:
-    """The job whose listing this worker leased, locked; None when the lease ran out or the job is over."""
-    return session.scalar(
-        select(EmailSyncJob)
-        .where(
-            EmailSyncJob.id == job_id,
-            EmailSyncJob.lease_token == lease_token,
-            EmailSyncJob.lease_expires_at > now(),
-            text(LIVE),
-        )
-        .with_for_update(key_share=True)
-        .execution_options(populate_existing=True)
-    )
-
-
-def extend_lease(session: Session, job: EmailSyncJob, lease_seconds: float) -> None:
-    _set(session, job, lease_expires_at=after(lease_seconds))
-
-
-def end_lease(session: Session, job: EmailSyncJob) -> None:
-    _set(session, job, lease_token=None, lease_expires_at=None)
-
-
 def put_off(session: Session, job: EmailSyncJob, seconds: float, *, waiting_quota: bool) -> None:
     """Nothing of this job is granted or rung before `seconds` from now."""
-    _set(session, job, resume_at=after(seconds), waiting_quota=waiting_quota)
+    write(session, job, resume_at=after(seconds), waiting_quota=waiting_quota)
 
 
 def pause(session: Session, job: EmailSyncJob) -> None:
     """A listing at work loses its lease: its next page is not written, and is listed again after the pause."""
-    _set(session, job, paused_at=now(), lease_token=None, lease_expires_at=None)
+    write(session, job, paused_at=now(), lease_token=None, lease_expires_at=None)
 
 
 def resume(session: Session, job: EmailSyncJob) -> None:
-    _set(session, job, paused_at=None, rung_at=None)
-
-
-def listed(session: Session, job: EmailSyncJob) -> None:
-    _set(session, job, listed_at=now(), list_page_token=None, lease_token=None, lease_expires_at=None)
+    write(session, job, paused_at=None, rung_at=None)
 
 
 def count(job: EmailSyncJob, tally: Tally, *, transactions: int) -> None:
@@ -189,15 +136,15 @@ def count(job: EmailSyncJob, tally: Tally, *, transactions: int) -> None:
 
 
 def complete(session: Session, job: EmailSyncJob) -> None:
-    _set(session, job, status="completed", progress_percentage=100.0, completed_at=now(), resume_at=None, waiting_quota=False)
+    write(session, job, status="completed", progress_percentage=100.0, completed_at=now(), resume_at=None, waiting_quota=False)
 
 
 def applied(session: Session, job: EmailSyncJob) -> None:
-    _set(session, job, applied_at=func.coalesce(EmailSyncJob.applied_at, now()))
+    write(session, job, applied_at=func.coalesce(EmailSyncJob.applied_at, now()))
 
 
 def fail(session: Session, job: EmailSyncJob, code: str) -> None:
-    _set(
+    write(
         session,
         job,
         status="failed",
@@ -216,47 +163,11 @@ def log_errors(job: EmailSyncJob, entries: Sequence[dict[str, Any]]) -> None:
     job.error_count += len(entries)
 
 
-def _set(session: Session, job: EmailSyncJob, **values: object) -> None:
+def write(session: Session, job: EmailSyncJob, **values: object) -> None:
     """Write values that need the database's clock, and read the row anew."""
     session.flush()
     session.execute(update(EmailSyncJob).where(EmailSyncJob.id == job.id).values(**values, updated_at=now()))
     session.refresh(job)
-
-
-def some_unbegun(session: Session) -> bool:
-    """Is there an import of which nothing is listed yet, and that nothing holds up?"""
-    due = (
-        text(LIVE),
-        EmailSyncJob.listed_at.is_(None),
-        EmailSyncJob.status == "pending",
-        EmailSyncJob.paused_at.is_(None),
-        EmailSyncJob.resume_at.is_(None),
-    )
-    return session.scalar(select(EmailSyncJob.id).where(*due).limit(1)) is not None
-
-
-def take_unlisted(session: Session, *, silent_seconds: float, limit: int) -> list[EmailSyncJob]:
-    """Live jobs that are due for listing and that nobody was rung for lately; marked as rung now."""
-    due = (
-        select(EmailSyncJob.id)
-        .where(
-            text(LIVE),
-            EmailSyncJob.listed_at.is_(None),
-            EmailSyncJob.paused_at.is_(None),
-            or_(EmailSyncJob.lease_expires_at.is_(None), EmailSyncJob.lease_expires_at < now()),
-            or_(EmailSyncJob.resume_at.is_(None), EmailSyncJob.resume_at <= now()),
-            or_(
-                EmailSyncJob.rung_at.is_(None),
-                EmailSyncJob.rung_at < after(-silent_seconds),
-                EmailSyncJob.rung_at < EmailSyncJob.resume_at,
-            ),
-        )
-        .order_by(EmailSyncJob.created_at)
-        .limit(limit)
-        .with_for_update(skip_locked=True, key_share=True)
-    )
-    statement = update(EmailSyncJob).where(EmailSyncJob.id.in_(due)).values(rung_at=now()).returning(EmailSyncJob)
-    return list(session.scalars(statement))
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,8 +104,7 @@ class ScriptedGmail:
             one: FetchedMail(one, self._received(one), self.mails[one]) for one in ids if one in self.mails and one not in faults
         }
         if arrived is not None:
-            for one in mails.values():
-                arrived(one)
+            arrived(list(mails.values()))
         throttled = any(fault.code == "throttled" for fault in faults.values())
         return Fetched(mails, faults | gone, None, throttled, self.stopped)
 

@@ -500,14 +500,14 @@ def test_a_grant_that_nobody_will_end_is_ended_by_the_sweeper(person: uuid.UUID,
 def test_a_newcomer_is_served_while_imports_have_used_up_their_part_of_the_minute(
     person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, tariff: SetTariff
 ) -> None:
-    tariff(per_project_minute=1000)
+    tariff(per_project_minute=2000)
     gmail.fill(payments=10)
     newcomer = new_person("zoe@example.com")
     for user in (person, newcomer):
         sync.start(user, 6)
         sync.list_mailbox(user, 6)
     run("UPDATE email_sync_jobs SET priority = 2 WHERE user_id = :u", u=person)
-    run("UPDATE quota_grants SET units = 490")  # two listings: with 980 spent, 20 are left, which are not for imports
+    run("UPDATE quota_grants SET units = 990")  # two listings: with 1,980 spent, 20 are left, which are not for imports
     dispatch.dispatch()
     (batch,) = granted(bells)
     assert only("SELECT user_id FROM email_sync_batches WHERE id = :b", b=batch)["user_id"] == newcomer
@@ -611,7 +611,7 @@ def test_an_import_has_its_turn_while_new_mail_takes_what_comes_free(
     person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, tariff: SetTariff
 ) -> None:
     """Ten units come free at a time: never so many that the part which imports leave to others would be left over."""
-    tariff(per_project_minute=1000)
+    tariff(per_project_minute=2000)
     gmail.fill(payments=60)
     people = [person, *(new_person(f"user{n}@example.com") for n in range(8))]
     for user in people:
@@ -619,7 +619,7 @@ def test_an_import_has_its_turn_while_new_mail_takes_what_comes_free(
         sync.list_mailbox(user, 6)
     run("UPDATE email_sync_jobs SET priority = CASE WHEN user_id = :u THEN 2 ELSE 1 END", u=person)
     run("DELETE FROM quota_grants WHERE user_id <> :u", u=people[1])
-    run("UPDATE quota_grants SET units = 979")  # 1 % is 10 units, and one batch costs 10
+    run("UPDATE quota_grants SET units = 1979")  # half a hundredth is 10 units, and one batch costs 10
     bells.rung.clear()
     served = []
     for _ in range(8):

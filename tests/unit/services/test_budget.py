@@ -60,13 +60,13 @@ def budget(**spent: int) -> Budget:
 
 
 def test_each_class_leaves_a_part_of_the_projects_minute_to_those_above_it() -> None:
-    spent = budget(units=1_176_000)
-    assert [spent.left_for_batches(priority) for priority in Priority] == [21_000, 18_000, 12_000, 0]
-    full = budget(units=1_194_000)
+    spent = budget(units=1_188_000)
+    assert [spent.left_for_batches(priority) for priority in Priority] == [9_000, 8_000, 6_000, 0]
+    full = budget(units=1_196_000)
     assert full.left_for_batches(Priority.INTERACTIVE) == 0
-    assert full.left_for_batches(Priority.FRESH) == 3_000
-    assert full.admits(6_000, of_user=0)
-    assert not full.admits(6_001, of_user=0)
+    assert full.left_for_batches(Priority.FRESH) == 1_000
+    assert full.admits(4_000, of_user=0)
+    assert not full.admits(4_001, of_user=0)
 
 
 def test_the_days_limit_binds_batches_and_calls() -> None:
@@ -109,7 +109,7 @@ def test_what_one_user_of_a_mailbox_is_given_the_other_is_not() -> None:
 
 def test_what_is_kept_for_those_who_may_come_is_shared_in_turn_once_they_are_here() -> None:
     """Else an import would wait for as long as new mail takes every unit that comes free."""
-    nearly_spent = budget(units=1_180_000)
+    nearly_spent = budget(units=1_190_000)
     assert nearly_spent.left_for_batches(Priority.IMPORT) < 0
     nearly_spent.waiting = {Priority.IMPORT, Priority.INCREMENTAL}
-    assert nearly_spent.left_for_batches(Priority.IMPORT) == nearly_spent.left_for_batches(Priority.INCREMENTAL) == 8_000
+    assert nearly_spent.left_for_batches(Priority.IMPORT) == nearly_spent.left_for_batches(Priority.INCREMENTAL) == 4_000

@@ -26,16 +26,16 @@ def test_read_ahead_or_afterwards_is_the_same() -> None:
     fetched = Fetched(mails, {"lost": FetchFault("gone", False, "http_404")})
     ids, since = [*mails, "lost"], NOW - timedelta(days=7)
     with ReadAhead(since) as ahead:
-        for one in ("a", "b", "old"):
-            ahead.take(mails[one])
-        results = read_all(ids, fetched, since, ahead.begun)
+        ahead.take([mails["a"], mails["b"]])
+        ahead.take([mails["old"]])
+        results = read_all(ids, fetched, since, ahead.read())
     assert results == read_all(ids, fetched, since)
     outcomes = {one.message_id: one.outcome for one in results.settled}
     assert (outcomes["a"], outcomes["c"], outcomes["old"]) == (Outcome.STORED, Outcome.STORED, Outcome.NOTICE)
 
 
-def test_it_is_read_without_anybody_asking_for_it() -> None:
+def test_what_is_taken_is_read() -> None:
     with ReadAhead(None) as ahead:
-        ahead.take(mail("a", PAYMENT))
-        settled, transactions = ahead.begun["a"].result(timeout=30)
+        ahead.take([mail("a", PAYMENT)])
+        ((settled, transactions),) = ahead.read().values()
     assert (settled.outcome, len(transactions)) == (Outcome.STORED, 1)

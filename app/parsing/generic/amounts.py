@@ -9,7 +9,7 @@ from app.domain.transaction import Kind
 from app.parsing.clean import Page, lower
 from app.parsing.generic.context import FUTURE, PROMOTION, is_stock, sentence_around
 from app.parsing.generic.events import Event
-from app.parsing.generic.pairs import Pair
+from app.parsing.generic.pairs import Pair, pairs_of
 from app.parsing.guards import conditional
 from app.parsing.money import ISO_CODES, Money, currency_of, find_money
 from app.parsing.numbers import NUMBER, parse_number
@@ -25,6 +25,7 @@ BARE = re.compile(
 PAID_TOTAL = 1.0
 SAYS_PAID = re.compile(r"paid|charged|pagad|pago|payé|bezahlt|betaald|betalt|pagato|bayar|お支払|实付|實付|결제")
 SUM = 8.0
+A_DIGIT = re.compile(r"\d")
 TOTAL, LABELLED, WITH_EVENT, INSTRUMENT, ALONE, IN_SUBJECT, AGAIN = 6.0, 5.0, 4.0, 3.5, 1.5, 3.0, 0.5
 # "Visa ••4471 | $23.94": the line of a receipt that tells how it was paid.
 PAID_BY = re.compile(
@@ -63,13 +64,20 @@ def candidates(page: Page, lowered: str, pairs: list[Pair], events: list[Event],
     return sorted(ranked, key=lambda candidate: (-candidate.score, candidate.start if candidate.start >= 0 else 10**6))
 
 
-def names_amount(page: Page, pairs: list[Pair], country: str | None) -> bool:
+def names_amount(page: Page, country: str | None) -> bool:
     """Whether there may be a candidate: most mails name no sum, and need not be searched for what happened to it."""
     return (
-        any(pair.field in {"total", "amount"} for pair in pairs)
-        or any(True for text in (page.text, page.subject) for _ in find_money(text, country))
+        any(True for text in (page.text, page.subject) for _ in find_money(text, country))
+        or any(pair.field in {"total", "amount"} for pair in pairs_of(_beside_digits(page)))
         or (country in CURRENCY and BARE.search(page.text) is not None)
     )
+
+
+def _beside_digits(page: Page) -> Page:
+    """The rows in which a sum or its label can stand: those with a digit and those right above, apart where others were between."""
+    numbered = [any(A_DIGIT.search(cell) for cell in row) for row in page.lines]
+    kept = [here or below for here, below in zip(numbered, [*numbered, False][1:], strict=True)]
+    return replace(page, lines=tuple(row if keep else () for row, keep in zip(page.lines, kept, strict=True)))
 
 
 def _adds_up(total: Decimal, found: list[Candidate], page: Page, country: str | None) -> bool:

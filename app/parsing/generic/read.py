@@ -45,7 +45,7 @@ class Answer:
 def read_any(page: Page, sender: Sender, beside: float = 0.0) -> Answer:
     """`beside`: evidence from outside the page, for one that is cut out of another."""
     view = View(page, without_fine_print(page, lower(page.text)), sender)
-    ranked = _ranked(view) if names_amount(view.body, view.pairs, sender.country) else []
+    ranked = _ranked(view) if names_amount(view.body, sender.country) else []
     if not ranked:
         return Answer(
             None, reason="no_amount" if any_event(view.wide) else "no_payment", moved=sender.known and _moved_untold(view)

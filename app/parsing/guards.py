@@ -56,7 +56,7 @@ MOST_TEXT = 3500
 SENTENCE_END = re.compile(r"[.!?。！？]\s|\n|。")
 # Money that came back after a failure has moved all the same.
 CAME_BACK = re.compile(
-    r"(?:has been|was|is|have been) (?:successfully )?(?:refunded|reversed|credited back|returned)|refunded to\b"
+    r"(?:has been|was|is|have been) (?:successfully )?(?:refunded|reversed|credited back|returned to (?:your|you|the))|refunded to\b"
 )
 # Food and shops tell of payment and delivery in one mail; these lines say the money was taken.
 TAKEN = re.compile(r"\b(?:total (?:paid|charged)|paid (?:via|with|by|using)|amount paid|charged to|payment successful)\b")

@@ -29,7 +29,7 @@ A_DIGIT = re.compile(r"\d")
 TOTAL, LABELLED, WITH_EVENT, INSTRUMENT, ALONE, IN_SUBJECT, AGAIN = 6.0, 5.0, 4.0, 3.5, 1.5, 3.0, 0.5
 # "Visa ••4471 | $23.94": the line of a receipt that tells how it was paid.
 PAID_BY = re.compile(
-    r"^(?:paid (?:via|by|with|using)\b|payments?:?\b|(?:geg\. )?visa|mastercard|amex|american express|apple pay|google pay|paypal|upi|girocard|ec-?karte|maestro|bancontact|ideal|pix|twint|eftpos|eft|credit card|debit card|card|wallet|cash)\b",
+    r"^(?:paid (?:via|by|with|using)\b|payments?:?\b|(?:geg\. )?visa|mastercard|amex|american express|apple pay|google pay|paypal|upi|girocard|(?:ec-?)?karte\b|kartenzahlung|tarjeta\b|efectivo\b|cartão\b|carte\b|carta\b|kort\b|pin\b|maestro|bancontact|ideal|pix|twint|eftpos|eft|credit card|debit card|card|wallet|cash)\b",
     re.I,
 )
 

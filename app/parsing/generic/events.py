@@ -11,6 +11,7 @@ from app.parsing.generic.verb import Verb
 from app.parsing.generic.verbs_asia import ASIA
 from app.parsing.generic.verbs_english import ENGLISH
 from app.parsing.generic.verbs_europe import EUROPE
+from app.parsing.generic.verbs_rest import REST
 from app.parsing.guards import conditional
 from app.parsing.lexicon import Lexicon, Triggers
 from app.parsing.needles import Needles
@@ -54,7 +55,7 @@ def _own_trigger(phrase: str) -> str:
     return word if phrase.removeprefix(r"\b").removeprefix("(?:").startswith(word) and phrase.startswith(r"\b") else f"*{word}"
 
 
-HERE, EVERYWHERE = _compiled((*ENGLISH, *ASIA)), _compiled((*ENGLISH, *EUROPE, *ASIA))
+HERE, EVERYWHERE = _compiled((*ENGLISH, *ASIA)), _compiled((*ENGLISH, *EUROPE, *ASIA, *REST))
 # Small words by which a text shows its language, so that the verbs of others need not be looked for.
 FEWEST_ENGLISH = 3
 ENGLISH_WORDS = (" your ", " the ", " you ", " has ", " was ", " for ")

@@ -10,7 +10,7 @@ from app.parsing.clean import Page, lower
 from app.parsing.dates import find_moments, first_moment
 from app.parsing.generic.amounts import Candidate, candidates, names_amount
 from app.parsing.generic.context import ANNOUNCED, PROMOTION, PRONOUN_NEXT
-from app.parsing.generic.direction import direction_of, told_without_verb
+from app.parsing.generic.direction import by_instrument, direction_of, told_without_verb
 from app.parsing.generic.doubts import doubt, reported
 from app.parsing.generic.events import Event, any_event
 from app.parsing.generic.evidence import Sender, financial, fresh, impersonal, weigh
@@ -51,7 +51,7 @@ def read_any(page: Page, sender: Sender, beside: float = 0.0) -> Answer:
             None, reason="no_amount" if any_event(view.wide) else "no_payment", moved=sender.known and _moved_untold(view)
         )
     best = ranked[0]
-    if best.future or _announced(view, best):
+    if (best.future and not (best.labelled and by_instrument(view, best))) or _announced(view, best):
         return Answer(None, reason="upcoming_debit")
     event = _main_event(best, view.events)
     if reason := _doubt(view, best, event):

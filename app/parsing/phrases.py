@@ -146,7 +146,7 @@ def _end_of_group(text: str, at: int) -> int:
 def demands(pattern: str, trigger: str) -> tuple[Words, ...]:
     """Sets of words: whatever the pattern matches holds one of each. What the trigger itself holds is left out."""
     sets = _demanded(pattern)
-    telling = [words for words in sets if all(word.isascii() and word not in trigger for word in words)]
+    telling = [words for words in sets if all(word not in trigger for word in words)]
     telling = [words for words in telling if min(map(len, words)) >= SHORTEST_WORD]
     return tuple(sorted(telling, key=lambda words: (-min(map(len, words)), len(words)))[:MOST_DEMANDS])
 

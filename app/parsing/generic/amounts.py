@@ -66,6 +66,8 @@ def candidates(page: Page, lowered: str, pairs: list[Pair], events: list[Event],
 
 def names_amount(page: Page, country: str | None) -> bool:
     """Whether there may be a candidate: most mails name no sum, and need not be searched for what happened to it."""
+    if not A_DIGIT.search(page.text) and not A_DIGIT.search(page.subject):
+        return False
     return (
         any(True for text in (page.text, page.subject) for _ in find_money(text, country))
         or any(pair.field in {"total", "amount"} for pair in pairs_of(_beside_digits(page)))
@@ -75,9 +77,14 @@ def names_amount(page: Page, country: str | None) -> bool:
 
 def _beside_digits(page: Page) -> Page:
     """The rows in which a sum or its label can stand: those with a digit and those right above, apart where others were between."""
-    numbered = [any(A_DIGIT.search(cell) for cell in row) for row in page.lines]
-    kept = [here or below for here, below in zip(numbered, [*numbered, False][1:], strict=True)]
-    return replace(page, lines=tuple(row if keep else () for row, keep in zip(page.lines, kept, strict=True)))
+    kept: list[tuple[str, ...]] = []
+    last = -1
+    for number, row in enumerate(page.lines):
+        if A_DIGIT.search(" ".join(row)):
+            kept += [(), page.lines[number - 1]] if last < number - 1 else []
+            kept.append(row)
+            last = number
+    return replace(page, lines=tuple(kept))
 
 
 def _adds_up(total: Decimal, found: list[Candidate], page: Page, country: str | None) -> bool:

@@ -92,7 +92,7 @@ class Triggers(Generic[Item]):
         found = self._begun(plain)
         if exotic:
             found.update(self.exotic[which] for which in self.exotic_needles.present(lowered))
-        return [self.entries[order] for order in sorted(found) if self._met(order, plain)]
+        return [self.entries[order] for order in sorted(found) if self._met(order, lowered)]
 
     def _begun(self, plain: str) -> set[int]:
         """Those in ASCII that stand there, at the beginning of a word where they must."""
@@ -103,7 +103,7 @@ class Triggers(Generic[Item]):
             if inside[order := orders[which]] or not start or not plain[start - 1].isalnum()
         }
 
-    def _met(self, order: int, plain: str) -> bool:
+    def _met(self, order: int, lowered: str) -> bool:
         """Whether the words stand there that the pattern demands: worked out when first met, for most triggers never are."""
         wanted = self.wanted.get(order)
         if wanted is None:
@@ -112,7 +112,7 @@ class Triggers(Generic[Item]):
             wanted = self.wanted[order] = demands(pattern.pattern, trigger) if pattern else ()
         for words in wanted:
             for word in words:
-                if word in plain:
+                if word in lowered:
                     break
             else:
                 return False

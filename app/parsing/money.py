@@ -123,7 +123,7 @@ def _places(text: str) -> Iterator[re.Match[str]]:
     """Where the pattern holds. An amount has a digit, and no more around it than two signs and a few blanks: only there it is tried."""
     end = len(text)
     if end < SHORT:
-        yield from MONEY.finditer(text)
+        yield from MONEY.finditer(text) if DIGITS.search(text) else ()
         return
     left = right = 0
     for digits in DIGITS.finditer(text):

@@ -5,6 +5,11 @@ from collections.abc import Iterable
 
 QUANTIFIER = re.compile(r"(?:[?*+]|\{\d*,?\d*\})[?+]?")
 OPTIONAL = re.compile(r"[?*]|\{0")
+MOST_WORDS = 8
+SHORTEST_WORD = 3
+MOST_DEMANDS = 3
+ZERO_WIDTH = ("(?=", "(?!", "(?<=", "(?<!")
+Words = tuple[str, ...]
 EDGE = re.compile(r"((?:\\b|\\W\*?|\(\?<!\\w\))*)\(\?:(.*)\)((?:\\b|\(\?!\\w\))*)", re.S)
 
 
@@ -84,6 +89,28 @@ def needle(phrase: str) -> str:
     return max([*runs, run], key=len)
 
 
+def needles(phrase: str) -> Words:
+    """Words of which every match holds one, in lower case; none when there are no such words."""
+    choices = [(needle(phrase),), *_choices(phrase)]
+    best = max(choices, key=lambda words: min(map(len, words), default=0))
+    # In lower case the dotted capital I would be two letters.
+    return tuple(word.replace("İ", "i").lower() for word in best) if all(best) else ()
+
+
+def _choices(phrase: str) -> list[Words]:
+    """Of each group that no match can do without the words of its alternatives."""
+    found: list[Words] = []
+    at = 0
+    while at < len(phrase):
+        token, kind = _token(phrase, at)
+        behind = QUANTIFIER.match(phrase, at + len(token))
+        at += len(token) + (len(behind.group()) if behind else 0)
+        if kind == "group" and not token.startswith(ZERO_WIDTH) and not (behind and OPTIONAL.match(behind.group())):
+            ways = [needles(option) for option in split(_inside(token))]
+            found.append(tuple(word for words in ways for word in words) if all(ways) else ())
+    return found
+
+
 def _unwrap(phrase: str) -> str:
     found = EDGE.fullmatch(phrase)
     return found[2] if found and _balanced(found[2]) and len(split(found[2])) == 1 else phrase
@@ -116,17 +143,10 @@ def _end_of_group(text: str, at: int) -> int:
     return at
 
 
-MOST_WORDS = 8
-SHORTEST_WORD = 3
-MOST_DEMANDS = 3
-ZERO_WIDTH = ("(?=", "(?!", "(?<=", "(?<!")
-Words = tuple[str, ...]
-
-
 def demands(pattern: str, trigger: str) -> tuple[Words, ...]:
     """Sets of words: whatever the pattern matches holds one of each. What the trigger itself holds is left out."""
     sets = _demanded(pattern)
-    telling = [words for words in sets if all(word.isascii() and word not in trigger for word in words)]
+    telling = [words for words in sets if all(word not in trigger for word in words)]
     telling = [words for words in telling if min(map(len, words)) >= SHORTEST_WORD]
     return tuple(sorted(telling, key=lambda words: (-min(map(len, words)), len(words)))[:MOST_DEMANDS])
 

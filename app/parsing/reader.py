@@ -7,7 +7,7 @@ from app.domain.reading import Reading, Verdict
 from app.parsing.clean import Page, lower, read_page
 from app.parsing.dates import DateContext
 from app.parsing.formats import Issuer
-from app.parsing.generic import Sender, read_any, read_several
+from app.parsing.generic import Sender, names_day, read_any, read_several
 from app.parsing.guards import notice_reason
 from app.parsing.places import country_of, month_first, top_level_country
 from app.parsing.registry import issuer_of
@@ -66,7 +66,7 @@ def _by_format(issuer: Issuer, page: Page, lowered: str, mail: Mail, domain: str
 def _dated(told: Reading, page: Page, mail: Mail, domain: str, issuer: Issuer) -> Reading:
     """The day a format leaves open the mail may tell elsewhere: in a table below its sentence, or in a newer layout of it."""
     payment, *others = told.transactions
-    if payment.occurred or others:
+    if payment.occurred or others or not names_day(page, DateContext(mail.received_at)):
         return told
     likely = _by_likeness(page, mail, domain, issuer).transactions
     if not likely or (likely[0].amount, likely[0].currency) != (payment.amount, payment.currency):

@@ -5,6 +5,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.parsing.enrichment import affixes
 from app.parsing.enrichment.directory import Known, find
@@ -36,6 +37,7 @@ class Merchant:
     business: bool = False
 
 
+@lru_cache(maxsize=1024)
 def merchant_of(counterparty: str | None) -> Merchant | None:
     text = " ".join((counterparty or "").split())[:300]
     if not text:

@@ -103,7 +103,8 @@ class Lexicon:
             if found := [(self.whole[run], " ".join(run)) for run in runs if run in self.whole]:
                 return min(found, key=self._rank)
         single = [(category, word) for word in words if (category := self._of_word(word))]
-        single += [(category, part) for part, category in self.inside if part in lowered]
+        if not lowered.isascii():
+            single += [(category, part) for part, category in self.inside if part in lowered]
         single = single or [
             (category, part) for word in words if len(word) >= RUN_TOGETHER for part, category in self._parts(word)
         ]

@@ -9,7 +9,7 @@ from app.domain.transaction import Kind
 from app.parsing.clean import Page, lower
 from app.parsing.generic.context import FUTURE, PROMOTION, is_stock, sentence_around
 from app.parsing.generic.events import Event
-from app.parsing.generic.pairs import Pair
+from app.parsing.generic.pairs import Pair, pairs_of
 from app.parsing.guards import conditional
 from app.parsing.money import ISO_CODES, Money, currency_of, find_money
 from app.parsing.numbers import NUMBER, parse_number
@@ -27,6 +27,7 @@ SAYS_PAID = re.compile(r"paid|charged|pagad|pago|payé|bezahlt|betaald|betalt|pa
 # "Amt:1000.00 TknAmt:612.44": the first of several on one line.
 AMOUNT_ALONE = re.compile(r"\d{1,3}(?:,\d{2,3})*\.\d{2}")
 SUM = 8.0
+A_DIGIT = re.compile(r"\d")
 TOTAL, LABELLED, WITH_EVENT, INSTRUMENT, ALONE, IN_SUBJECT, AGAIN = 6.0, 5.0, 4.0, 3.5, 1.5, 3.0, 0.5
 # "Visa ••4471 | $23.94": the line of a receipt that tells how it was paid.
 PAID_BY = re.compile(
@@ -67,11 +68,13 @@ def candidates(page: Page, lowered: str, pairs: list[Pair], events: list[Event],
     return sorted(ranked, key=lambda candidate: (-candidate.score, candidate.start if candidate.start >= 0 else 10**6))
 
 
-def names_amount(page: Page, pairs: list[Pair], country: str | None) -> bool:
+def names_amount(page: Page, country: str | None) -> bool:
     """Whether there may be a candidate: most mails name no sum, and need not be searched for what happened to it."""
+    if not A_DIGIT.search(page.text) and not A_DIGIT.search(page.subject):
+        return False
     return (
-        any(pair.field in {"total", "amount"} for pair in pairs)
-        or any(True for text in (page.text, page.subject) for _ in find_money(text, country))
+        any(True for text in (page.text, page.subject) for _ in find_money(text, country))
+        or any(pair.field in {"total", "amount"} for pair in pairs_of(_beside_digits(page)))
         or (country in CURRENCY and BARE.search(page.text) is not None)
     )
 
@@ -80,6 +83,18 @@ def _called_total(candidate: Candidate, text: str) -> bool:
     """ "Fee SAR 0.50, total SAR 200.50" in a sentence."""
     start = candidate.start
     return start > 0 and not candidate.labelled and CALLED_TOTAL.search(text[max(0, start - 24) : start]) is not None
+
+
+def _beside_digits(page: Page) -> Page:
+    """The rows in which a sum or its label can stand: those with a digit and those right above, apart where others were between."""
+    kept: list[tuple[str, ...]] = []
+    last = -1
+    for number, row in enumerate(page.lines):
+        if A_DIGIT.search(" ".join(row)):
+            kept += [(), page.lines[number - 1]] if last < number - 1 else []
+            kept.append(row)
+            last = number
+    return replace(page, lines=tuple(kept))
 
 
 def _adds_up(total: Decimal, found: list[Candidate], page: Page, country: str | None) -> bool:

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from app.domain.transaction import Direction, Moment
+from app.parsing.clean import Page
 from app.parsing.dates import DateContext, find_moments, first_moment, parse_time
 from app.parsing.generic.pairs import Pair
 from app.parsing.slots import last_digits
@@ -202,9 +203,24 @@ def today_of(text: str, start: int, dates: DateContext) -> Moment | None:
     return Moment(dates.received.date())
 
 
+# Where a value may be cut out of its line, so that a day stands alone which in the line is a part of something longer.
+CUT = re.compile(r"[,;|•·:]|(?<=\s)[-–]")
+A_CLOCK = re.compile(r"\d{1,2}:\d{2}")
+# So much of a text is searched for days.
+LONGEST_SEARCHED = 3900
+
+
+def names_day(page: Page, dates: DateContext) -> bool:
+    """Whether the general reader may find a day: a hundredth of the time of letting it look."""
+    text = f"{page.subject}\n{page.text}"
+    if len(text) > LONGEST_SEARCHED or A_CLOCK.search(text) or TODAY.search(text.replace("\u2019", "'")):
+        return True
+    return any(first_moment(one, dates) is not None for one in (text, CUT.sub("\n", text)))
+
+
 def _clock_only(sentence: str, dates: DateContext) -> Moment | None:
     """ "… at 3:41 pm ET" and no day: the day is the mail's own."""
-    if dates.received is None or not re.search(r"\d{1,2}:\d{2}", sentence):
+    if dates.received is None or not A_CLOCK.search(sentence):
         return None
     day = dates.received.date()
     clock = parse_time(sentence, day)

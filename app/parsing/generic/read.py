@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from math import exp
 
-from app.domain.transaction import Direction, Kind, Transaction
+from app.domain.transaction import Direction, Kind, Moment, Transaction
 from app.parsing.clean import Page, lower
 from app.parsing.dates import find_moments, first_moment
 from app.parsing.generic.amounts import Candidate, candidates, names_amount
@@ -45,7 +45,7 @@ class Answer:
 def read_any(page: Page, sender: Sender, beside: float = 0.0) -> Answer:
     """`beside`: evidence from outside the page, for one that is cut out of another."""
     view = View(page, without_fine_print(page, lower(page.text)), sender)
-    ranked = _ranked(view) if names_amount(view.body, view.pairs, sender.country) else []
+    ranked = _ranked(view) if names_amount(view.body, sender.country) else []
     if not ranked:
         return Answer(
             None, reason="no_amount" if any_event(view.wide) else "no_payment", moved=sender.known and _moved_untold(view)
@@ -119,6 +119,8 @@ def _main_event(best: Candidate, events: list[Event]) -> Event | None:
 
 
 def _answer(view: View, best: Candidate, event: Event | None, direction: Direction, beside: float) -> Answer:
+    if not _seems_moved(view, event) and beside + _weight(view, best, event, _all_found(view)) < ENOUGH:
+        return Answer(None, reason="not_enough_evidence", at=best.start)
     sentence = best.sentence if not best.labelled and best.start >= 0 else _event_sentence(view, event)
     direction, kind = thanked(
         view.wide, view.sender.name, view.sender.domain, view.receipt, direction, named_kind(view, best, event)
@@ -129,15 +131,7 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
         occurred = last_moment(sentence, view.sender.dates) or occurred
     told = _name(view, sentence, best, direction)
     reference = reference_of(view.pairs, f"{view.body.text}\n{view.page.subject}") or told.reference
-    score = beside + weigh(
-        view.page,
-        view.body,
-        view.pairs,
-        view.sender,
-        best,
-        event is not None or told_without_verb(view, best),
-        (account, reference, occurred, told.counterparty),
-    )
+    score = beside + _weight(view, best, event, (account, reference, occurred, told.counterparty))
     if score < (
         ENOUGH if financial(view.sender) or fresh(occurred, view.sender.dates) or _own_card(view, sentence) else FROM_STRANGERS
     ):
@@ -162,6 +156,20 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
         name = sender_name(view.sender.name, view.sender.domain)
     payment = Transaction(best.money.amount, best.money.currency, direction, final, name, account, occurred, reference)
     return Answer(payment, likelihood(score), "", best.start)
+
+
+Fields = tuple[str | None, str | None, Moment | None, str | None]
+
+
+def _weight(view: View, best: Candidate, event: Event | None, fields: Fields) -> float:
+    told = event is not None or told_without_verb(view, best)
+    return weigh(view.page, view.body, view.pairs, view.sender, best, told, fields)
+
+
+def _all_found(view: View) -> Fields:
+    """The most that can be found beside a sum, to know whether it pays to look for it: an advertisement is none the less one."""
+    received = view.sender.dates.received
+    return "account", "reference", Moment(received.date() if received else date.min), "name"
 
 
 INSTRUMENT_WORD = r"(?:card|account|wallet|mastercard|visa|tarjeta|cuenta|cartão|conta|karte|konto|carte|compte|carta|conto|kort|kart|rekening|hesap)"

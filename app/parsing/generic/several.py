@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from functools import partial
 
 from app.domain.transaction import Direction, Kind, Transaction
 from app.parsing.clean import Page, grid, lower
@@ -66,8 +67,8 @@ def read_several(page: Page, sender: Sender, markup: str | None) -> tuple[Answer
     title = lower(page.subject)
     if not (impersonal(sender) or financial(sender)) or PROMOTION.search(title) or REMINDER.search(title) or BILL.search(title):
         return ()
-    for pages in (_ledger(page, sender, markup), _listed(page, sender), _alerts(page, sender)):
-        if len(pages) >= FEWEST:
+    for find in (partial(_ledger, markup=markup), _listed, _alerts):
+        if len(pages := find(page, sender)) >= FEWEST:
             return _answers(page, pages, sender)
     return ()
 
@@ -106,7 +107,7 @@ def _of_these_days(told: Transaction, sender: Sender) -> bool:
     return timedelta(days=-1) <= received.date() - told.occurred.on <= timedelta(days=DAYS_BACK)
 
 
-def _ledger(page: Page, sender: Sender, markup: str | None) -> list[Page]:
+def _ledger(page: Page, sender: Sender, *, markup: str | None) -> list[Page]:
     """The rows below the first header row that names an amount and a day, a side or a number."""
     for number, header in enumerate(page.lines[:400]):
         columns = _columns(header)

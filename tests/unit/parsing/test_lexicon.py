@@ -1,6 +1,7 @@
 """Phrases found by the words they need are the phrases a plain search finds."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,10 @@ from hypothesis import strategies as st
 
 from app.parsing import guards
 from app.parsing.clean import lower, read_page
-from app.parsing.generic import context, doubts, events
+from app.parsing.generic import context, doubts, events, labels
 from app.parsing.lexicon import Lexicon, Triggers, project
 from app.parsing.needles import Needles
-from app.parsing.phrases import demands, needle, one_of, split
+from app.parsing.phrases import demands, needle, needles, one_of, split
 from app.parsing.rfc822 import mail_from_bytes
 from benchmarks.accuracy import as_bytes, samples_of
 
@@ -112,6 +113,7 @@ def test_a_lexicon_finds_what_the_pattern_finds(words: list[str]) -> None:
     assert (Lexicon(PHRASES).search(text) is None) == (re.search(PHRASES, text) is None)
 
 
+@cache
 def lines() -> list[str]:
     pages = [
         read_page(mail_from_bytes(as_bytes(sample))) for path in sorted(CORPUS.rglob("*.jsonl")) for sample in samples_of(path)
@@ -175,8 +177,38 @@ def test_whether_there_is_an_event_needs_no_list_of_them(text: str) -> None:
     assert events.any_event(text) == bool(list(events.find_events(text)))
 
 
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        (r".*(?:balance|\bfees?\b).*", ("balance", "fee")),
+        (r"(?:total )?amount(?: paid)?", ("amount",)),
+        (r"(?:ref|reference) (?:no|number)", ("ref", "reference")),
+        (r"(?:İban|konto)(?:nummer)?", ("iban", "konto")),
+        (r"(?:paid)? ?(?:\d|to)", ()),
+    ],
+)
+def test_the_words_of_which_a_phrase_needs_one(phrase: str, words: tuple[str, ...]) -> None:
+    assert needles(phrase) == words
+
+
+def test_no_label_of_the_corpus_is_tried_by_too_few_rules() -> None:
+    cells = {
+        cell.lower().replace("’", "'") for line in lines()[::9] for cell in (line, *line.split(":"), line[:24].rpartition(" ")[0])
+    }
+    for cell in {cell.strip() for cell in cells if len(cell) <= labels.LONGEST}:
+        assert labels._field(cell) == next((field for field, rule in labels.COMPILED if rule.fullmatch(cell)), None), cell
+
+
+PLAIN_LABELS = [phrase for _, rule in labels.RULES for phrase in split(rule) if not set(phrase) & set("()[]{}*?+.|\\")]
+
+
+def test_every_label_without_choices_is_one() -> None:
+    assert len(PLAIN_LABELS) > 1000
+    assert [label for label in PLAIN_LABELS if labels._field(label.lower()) is None and "İ" not in label] == []
+
+
 def test_no_line_of_the_corpus_has_an_event_that_is_overlooked() -> None:
-    for line in lines()[::7]:
+    for line in lines()[::31]:
         assert events.any_event(line) == bool(list(events.find_events(line))), line
 
 

@@ -1,11 +1,21 @@
 """Amounts are found beside digits only, and none is missed for that."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.parsing import money
+from app.parsing.clean import Page, lower, read_page
+from app.parsing.generic.amounts import candidates, names_amount
+from app.parsing.generic.events import find_events
+from app.parsing.generic.pairs import pairs_of
 from app.parsing.money import MONEY, find_money
+from app.parsing.rfc822 import mail_from_bytes
+from benchmarks.accuracy import as_bytes, samples_of
+
+CORPUS = Path(__file__).parents[3] / "tests" / "corpus"
 
 PIECES = [
     "Rs. ",
@@ -42,3 +52,21 @@ def test_a_long_text_is_searched_at_its_digits_only(pieces: list[str]) -> None:
 def test_every_amount_of_a_long_text_is_found(far: int) -> None:
     text = f"{'a' * far} (US$) Rs. 1,234.50 {' ' * far}you paid 1 234,56 € EUR{'b' * far}, $5."
     assert [str(one.amount) for one in find_money(text + " " * money.SHORT, "IN")] == ["1234.50", "1234.56", "5"]
+
+
+@pytest.mark.parametrize("country", [None, "JP"])
+@pytest.mark.parametrize("name", ["strangers", "private"])
+def test_a_mail_that_seems_to_name_no_sum_has_no_candidate(name: str, country: str | None) -> None:
+    pages = [read_page(mail_from_bytes(as_bytes(sample))) for sample in samples_of(CORPUS / "heldout" / f"{name}.jsonl")]
+    silent = [page for page in pages if not names_amount(page, country)]
+    for page in silent:
+        lowered = lower(page.text)
+        assert not candidates(page, lowered, pairs_of(page), list(find_events(lowered)), country), page.text
+    assert country or silent
+
+
+def test_a_sum_without_a_currency_stands_beside_its_label_or_below() -> None:
+    rows = (("Hello",), ("Amount", "1,500.00"), ("Total",), ("1,700.00",), ("Bye",))
+    for at, wanted in ((1, True), (3, True), (0, False), (4, False)):
+        lines = rows[at - 1 : at + 1] if at == 3 else rows[at : at + 1]
+        assert names_amount(Page("", lines, "\n".join(" ".join(row) for row in lines), ""), "JP") is wanted

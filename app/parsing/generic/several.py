@@ -213,7 +213,7 @@ def _one_amount(line: str, sender: Sender) -> bool:
 
 
 def _alerts(page: Page, sender: Sender) -> list[Page]:
-    """Lines that each tell of a payment in the same words, and give a reference or an hour of their own."""
+    """Lines that each tell of a payment in the same words, and give a reference, an hour or a day of their own."""
     if not financial(sender):
         return []
     lines = [" ".join(row) for row in page.lines[:40]]
@@ -230,12 +230,17 @@ def _own_words(line: str, sender: Sender) -> tuple[str, str] | None:
     if event is None:
         return None
     behind = REFERENCE.search(line)
-    mark = line[behind.end() : behind.end() + 40] if behind else _hour(line, sender)
+    mark = line[behind.end() : behind.end() + 40] if behind else _hour(line, sender) or _dated(line, sender)
     return (lowered[event.start : event.end], mark) if mark else None
 
 
 def _hour(line: str, sender: Sender) -> str:
     return next((line[one.start : one.end] for one in find_moments(line, sender.dates) if one.moment.at), "")
+
+
+def _dated(line: str, sender: Sender) -> str:
+    """All of a line that names its day: no two payments of a day are told in the same words."""
+    return line if any(True for _ in find_moments(line, sender.dates)) else ""
 
 
 def _above(lines: Sequence[Row], sender: Sender) -> list[Row]:

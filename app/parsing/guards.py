@@ -10,7 +10,8 @@ from typing import Final
 from app.parsing import guard_words as words
 from app.parsing import guard_words_world as world
 from app.parsing.clean import Page, lower
-from app.parsing.lexicon import Triggers, split
+from app.parsing.lexicon import Triggers
+from app.parsing.phrases import split
 
 REASONS: Final = (
     "otp", "declined", "not_moved", "request", "refund_initiated", "hold", "mandate_registration", "shipping", "scheduled", "upcoming_debit",
@@ -55,7 +56,7 @@ MOST_TEXT = 3500
 SENTENCE_END = re.compile(r"[.!?。！？]\s|\n|。")
 # Money that came back after a failure has moved all the same.
 CAME_BACK = re.compile(
-    r"(?:has been|was|is|have been) (?:successfully )?(?:refunded|reversed|credited back|returned)|refunded to\b"
+    r"(?:has been|was|is|have been) (?:successfully )?(?:refunded|reversed|credited back|returned to (?:your|you|the))|refunded to\b"
 )
 # Food and shops tell of payment and delivery in one mail; these lines say the money was taken.
 TAKEN = re.compile(r"\b(?:total (?:paid|charged)|paid (?:via|with|by|using)|amount paid|charged to|payment successful)\b")

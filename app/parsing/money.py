@@ -21,7 +21,7 @@ SIGNS: dict[str, str | None] = {
     "元": None, "원": "KRW", "บาท": "THB", "đ": "VND", "đồng": "VND", "zł": "PLN", "kč": "CZK", "ft": "HUF", "лв": "BGN", "lei": "RON",
     "tl": "TRY", "руб": "RUB", "грн": "UAH", "rm": "MYR", "rp": "IDR", "rs": None, "inr": "INR", "kr": None, "ksh": "KES", "kshs": "KES",
     "tsh": "TZS", "ush": "UGX", "r$": "BRL", "s/": "PEN", "s/.": "PEN", "us$": "USD", "u$s": "USD", "usd$": "USD", "a$": "AUD", "au$": "AUD",
-    "s$": "SGD", "hk$": "HKD", "nt$": "TWD", "nz$": "NZD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "rd$": "DOP", "mx$": "MXN", "mxn$": "MXN",
+    "s$": "SGD", "hk$": "HKD", "nt$": "TWD", "nz$": "NZD", "ca$": "CAD", "cad$": "CAD", "rd$": "DOP", "mx$": "MXN", "mxn$": "MXN",
     "cl$": "CLP", "clp$": "CLP", "cop$": "COP", "col$": "COP", "ar$": "ARS", "$u": "UYU", "j$": "JMD", "tt$": "TTD", "b/.": "PAB", "bs": "BOB", "bs.": "BOB",
     "gs.": "PYG", "q": "GTQ", "q.": "GTQ", "lps": "HNL", "l.": "HNL", "dhs": "AED", "dh": "AED", "sr": "SAR", "qr": "QAR", "kd": "KWD", "le": "EGP",
     "fr.": "CHF", "sfr.": "CHF", "r": "ZAR", "gh₵": "GHS", "n$": "NAD", "mop$": "MOP", "tk": "BDT", "৳": "BDT", "lkr": "LKR", "br": "ETB",
@@ -37,6 +37,7 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
         "BR": "BRL", "BZ": "BZD", "LR": "LRD",
     },
     "kr": {"NO": "NOK", "SE": "SEK", "DK": "DKK", "IS": "ISK"},
+    "c$": {"NI": "NIO"},
     "rs": {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR", "SC": "SCR"},
     "¥": {"JP": "JPY", "CN": "CNY"},
     "元": {"CN": "CNY", "TW": "TWD", "HK": "HKD", "MO": "MOP"},
@@ -46,7 +47,17 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
     "pesos": {"MX": "MXN", "CL": "CLP", "CO": "COP", "AR": "ARS", "DO": "DOP", "UY": "UYU", "PH": "PHP"},
     "dollars": {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"},
 }  # fmt: skip
-FALLBACK = {"$": "USD", "dollars": "USD", "rs": "INR", "¥": "JPY", "元": "CNY", "درهم": "AED", "ريال": "SAR", "دينار": "KWD"}
+FALLBACK = {
+    "$": "USD",
+    "c$": "CAD",
+    "dollars": "USD",
+    "rs": "INR",
+    "¥": "JPY",
+    "元": "CNY",
+    "درهم": "AED",
+    "ريال": "SAR",
+    "دينار": "KWD",
+}
 SAME_SIGN = {"₨": "rs", "rupees": "rs"}
 
 # Scripts without blanks between words: there an amount may stand right behind a letter.
@@ -58,7 +69,7 @@ BEFORE = (
     r"|[TU][Ss]h\.?|D(?:hs?\.?|HS?)|SR|QR|LE|L\.|Tk\.?|S?Fr\.|Gs\.|Bs\.?|Lps\.?|F?CFA|rs\.?|rp\.?|kr\.?|zł|kč|inr|usd|eur|人民[币幣]|港[币幣元]|[美欧歐日澳]元|英[镑鎊]|日圓|新?[台臺][币幣]|रु\.?))\)?)"
 )
 AFTER = (
-    r"(?:\(?(?-i:[A-Z]{3})\b\)?|US\$|[€£₹₺₫₽₴₪₩₡₱฿₦$](?![\d])|円|元|원|บาท|đồng|đ\b|zł|kč|kr\b|ft\b|лв|lei\b|tl\b|руб|грн|m\.n\.|pesos\b|colones\b|soles\b|reais\b"
+    r"(?:\(?(?-i:[A-Z]{3})\b\)?|US\$|[€£₹₺₫₽₴₪₩₡₱฿₦₸₼₾৳₲₵$](?![\d])|円|元|원|บาท|đồng|đ\b|zł|kč|kr\b|ft\b|лв|lei\b|tl\b|руб|грн|m\.n\.|pesos\b|colones\b|soles\b|reais\b"
     r"|euros?\b|dollars\b|rupees\b|quetzales\b|lempiras\b|rupiah\b|ringgit\b|naira\b|dirhams\b|baht\b|nis\b|usd\b|inr\b|eur\b|درهم|ريال|جنيه|دينار|रुपये|ש\"ח|د\.إ|ر\.س|ج\.م|港元|台幣|人民币|fcfa\b|cfa\b)"
 )
 # Where an amount can begin: looked at first, for most places in a text are small letters.
@@ -70,6 +81,13 @@ MONEY = re.compile(
     rf"(?:(?P<dash>:-|,-|\.-|,–|\.–|/-)|(?:\s{{0,2}}(?P<a1>{AFTER}))?(?:\s{{0,2}}(?P<a2>{AFTER}))?)(?!-\d\d-\d{{4}})(?![^\W{_UNSPACED}]|%|[.,]\d(?!\d-\d\d-\d{{4}}))",
     re.I,
 )
+
+
+DIGITS = re.compile(r"\d+")
+# More than the signs, their brackets and blanks before and behind a number ever are, and what is looked at behind them.
+SIGNS_BEFORE, SIGNS_AFTER = 40, 60
+# A text for which finding the digits first does not pay.
+SHORT = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +105,7 @@ class Money:
 def find_money(text: str, country: str | None, limit: int = 80) -> Iterator[Money]:
     """Every amount with a currency; `country` (ISO 3166) decides what `$`, `kr` and `Rs` mean."""
     count = 0
-    for found in MONEY.finditer(text):
+    for found in _places(text):
         signs = [found[name] for name in ("b1", "b2", "b3", "a1", "a2") if found[name]]
         if not signs and not found["dash"]:
             continue
@@ -96,6 +114,23 @@ def find_money(text: str, country: str | None, limit: int = 80) -> Iterator[Mone
             count += 1
             if count >= limit:
                 return
+
+
+def _places(text: str) -> Iterator[re.Match[str]]:
+    """Where the pattern holds. An amount has a digit, and no more around it than two signs and a few blanks: only there it is tried."""
+    end = len(text)
+    if end < SHORT:
+        yield from MONEY.finditer(text)
+        return
+    left = right = 0
+    for digits in DIGITS.finditer(text):
+        if digits.start() - SIGNS_BEFORE > right:
+            if right:
+                yield from MONEY.finditer(text, left, right)
+            left = digits.start() - SIGNS_BEFORE
+        right = min(digits.end() + SIGNS_AFTER, end)
+    if right:
+        yield from MONEY.finditer(text, left, right)
 
 
 def currency_of(sign: str, country: str | None) -> tuple[str | None, bool]:
@@ -107,7 +142,7 @@ def currency_of(sign: str, country: str | None) -> tuple[str | None, bool]:
     for name in (key, key.rstrip(".")):
         if known := SIGNS.get(name):
             return known, True
-        family = "$" if name.endswith("$") else SAME_SIGN.get(name, name)
+        family = "$" if name.endswith("$") and name not in BY_COUNTRY else SAME_SIGN.get(name, name)
         if family in BY_COUNTRY:
             return BY_COUNTRY[family].get(country or "") or FALLBACK.get(family), False
     return None, False
@@ -122,7 +157,9 @@ def _money(found: re.Match[str], signs: list[str], country: str | None) -> Money
         return None
     mark = (found["sign"] or "").strip()
     sign = {"": 0, "+": 1}.get(mark, -1)
-    return Money(amount, currency, found.start(), found.end(), sign, exact)
+    # "BEST BUY $612": three capitals that name no currency end the words before it.
+    named = currency_of(found["b1"], country)[0] if found["b2"] else currency
+    return Money(amount, currency, found.start() if named else found.start("b2"), found.end(), sign, exact)
 
 
 # Letters that are a currency at home only: elsewhere "Q2" is a quarter and "R5" a room, unless cents are printed.

@@ -2,9 +2,12 @@
 
 import re
 from datetime import datetime
+from operator import itemgetter
 
 from app.parsing.clean import lower
-from app.parsing.lexicon import Lexicon
+from app.parsing.lexicon import Triggers
+from app.parsing.needles import Needles
+from app.parsing.phrases import alternatives, needle
 
 TOP_LEVEL = {
     "in": "IN", "uk": "GB", "ca": "CA", "au": "AU", "nz": "NZ", "sg": "SG", "hk": "HK", "my": "MY", "ph": "PH", "id": "ID", "th": "TH", "vn": "VN",
@@ -15,6 +18,10 @@ TOP_LEVEL = {
     "is": "IS", "fi": "FI", "de": "DE", "fr": "FR", "es": "ES", "it": "IT", "pt": "PT", "nl": "NL", "be": "BE", "at": "AT", "ch": "CH", "ie": "IE",
     "pl": "PL", "cz": "CZ", "sk": "SK", "hu": "HU", "ro": "RO", "bg": "BG", "gr": "GR", "ua": "UA", "ru": "RU", "us": "US", "lu": "LU", "ve": "VE",
     "bw": "BW", "na": "NA", "fj": "FJ", "bn": "BN", "kh": "KH", "la": "LA", "mm": "MM", "bank.in": "IN",
+    "ee": "EE", "lv": "LV", "lt": "LT", "hr": "HR", "si": "SI", "rs": "RS", "ba": "BA", "mk": "MK", "al": "AL", "md": "MD", "by": "BY", "kz": "KZ", "uz": "UZ",
+    "az": "AZ", "ge": "GE", "am": "AM", "mt": "MT", "cy": "CY", "li": "CH", "mc": "FR", "lb": "LB", "jo": "JO", "iq": "IQ", "dz": "DZ", "ma": "MA", "tn": "TN",
+    "sn": "SN", "ci": "CI", "cm": "CM", "rw": "RW", "et": "ET", "zw": "ZW", "mz": "MZ", "ao": "AO", "mw": "MW", "mv": "MV", "bt": "BT", "af": "AF", "bb": "BB",
+    "bs": "BS", "bz": "BZ", "gy": "GY", "pg": "PG", "mn": "MN",
 }  # fmt: skip
 # Senders under a general domain, by the last two labels. `co` is Colombia only for those that bank there.
 BY_DOMAIN = {
@@ -43,18 +50,34 @@ NAMES = (
     ("DK", r"\bdanmark\b|\bdenmark\b|\bDKK\b|MobilePay"), ("IS", r"ísland|\bISK\b"), ("PK", r"pakistan|\bPKR\b"), ("LK", r"sri lanka|\bLKR\b"), ("NP", r"nepal|\bNPR\b"), ("CN", r"支付宝|微信|\bCNY\b|交易单号|支付时间|交易时间|付款时间|转账|账户余额"), ("IN", r"\bindia\b|\bUPI\b|\bNEFT\b"),
     ("US", r"member fdic|, N\.A\.|\bFDIC\b"),
 )  # fmt: skip
-NAMED = tuple((country, Lexicon(pattern.lower())) for country, pattern in NAMES)
+NAMED = Triggers(
+    (
+        (f"*{needle(phrase)}", (country, re.compile(phrase)))
+        for country, pattern in NAMES
+        for phrase in alternatives(pattern.lower())
+    ),
+    itemgetter(1),
+)
 # The other currencies people print with the same sign, told apart by when the mail was sent and in what language.
-SPANISH = re.compile(r"\b(?:su|tu|usted|compra|cuenta|tarjeta|transferencia|pago|recibiste|enviaste|dinero)\b", re.I)
+SPANISH = "su tu usted compra cuenta tarjeta transferencia pago recibiste enviaste dinero".split()
 SPANISH_OFFSETS = {-180: "AR", -300: "CO", -360: "MX"}
-NORDIC = (("SE", re.compile(r"\b(?:köp|betalning|belopp|överföring|kvitto|och)\b", re.I)), ("NO", re.compile(r"\b(?:kjøp|betaling|beløp|kvittering|ikke|brukt)\b", re.I)), ("DK", re.compile(r"\b(?:køb|betaling|beløb|kvittering|ikke|brugt|kontoen|overført)\b", re.I)))  # fmt: skip
+# Dollars of a mail sent in that part of the day: nobody else prints `$` there.
+OCEANIA = {570: "AU", 600: "AU", 630: "AU", 660: "AU", 720: "NZ", 780: "NZ"}
+NORDIC = {
+    "SE": "köp betalning belopp överföring kvitto och", "NO": "kjøp betaling beløp kvittering ikke brukt",
+    "DK": "køb betaling beløb kvittering ikke brugt kontoen overført",
+}  # fmt: skip
+NORDIC_WORDS = tuple((country, word) for country, words in NORDIC.items() for word in words.split())
+SPANISH_NEEDLES, NORDIC_NEEDLES = Needles(SPANISH), Needles([word for _, word in NORDIC_WORDS])
 # What a bare number means in an alert of that country.
 CURRENCY = {
     "IN": "INR", "US": "USD", "GB": "GBP", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "MY": "MYR", "PH": "PHP", "ID": "IDR", "TH": "THB", "VN": "VND", "JP": "JPY",
     "KR": "KRW", "CN": "CNY", "TW": "TWD", "PK": "PKR", "LK": "LKR", "NP": "NPR", "BD": "BDT", "AE": "AED", "SA": "SAR", "QA": "QAR", "KW": "KWD", "BH": "BHD", "OM": "OMR", "EG": "EGP",
     "IL": "ILS", "TR": "TRY", "ZA": "ZAR", "NG": "NGN", "KE": "KES", "GH": "GHS", "TZ": "TZS", "UG": "UGX", "ZM": "ZMW", "MX": "MXN", "BR": "BRL", "AR": "ARS", "CL": "CLP", "PE": "PEN",
     "UY": "UYU", "EC": "USD", "CR": "CRC", "GT": "GTQ", "HN": "HNL", "SV": "USD", "PA": "USD", "DO": "DOP", "BO": "BOB", "PY": "PYG", "CO": "COP", "NO": "NOK", "SE": "SEK", "DK": "DKK",
-    "IS": "ISK", "CH": "CHF", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "RO": "RON", "RU": "RUB", "UA": "UAH", "BG": "EUR",
+    "IS": "ISK", "CH": "CHF", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "RO": "RON", "RU": "RUB", "UA": "UAH", "BG": "EUR", "RS": "RSD", "BA": "BAM", "MK": "MKD", "AL": "ALL", "MD": "MDL", "BY": "BYN", "KZ": "KZT", "UZ": "UZS", "AZ": "AZN", "GE": "GEL", "AM": "AMD",
+    "JO": "JOD", "IQ": "IQD", "DZ": "DZD", "MA": "MAD", "TN": "TND", "SN": "XOF", "CI": "XOF", "CM": "XAF", "RW": "RWF", "ET": "ETB", "MZ": "MZN", "AO": "AOA", "MW": "MWK",
+    "MV": "MVR", "BT": "BTN", "BB": "BBD", "BS": "BSD", "BZ": "BZD", "GY": "GYD", "PG": "PGK", "MN": "MNT", "NI": "NIO", "JM": "JMD", "TT": "TTD", "MU": "MUR", "BW": "BWP", "NA": "NAD", "FJ": "FJD", "KH": "KHR", "LA": "LAK", "MM": "MMK",
     **dict.fromkeys(("DE", "FR", "ES", "IT", "PT", "NL", "BE", "AT", "IE", "FI", "GR", "LU", "SK", "EE", "LV", "LT", "HR", "SI", "MT", "CY"), "EUR"),
 }  # fmt: skip
 MONTH_FIRST = frozenset({"US", "PH"})
@@ -65,13 +88,16 @@ def country_of(domain: str, text: str, sent: datetime | None) -> str | None:
     if known := by_domain(domain):
         return known
     sample = lower(text[:4000])
-    for country, pattern in NAMED:
+    for _, (country, pattern) in NAMED.present(sample):
         if pattern.search(sample):
             return country
     offset = sent.utcoffset() if sent else None
-    if offset is not None and len(SPANISH.findall(sample[:2000])) >= 2:
+    if offset is not None and len(SPANISH_NEEDLES.alone(sample[:2000])) >= 2:
         return SPANISH_OFFSETS.get(int(offset.total_seconds() // 60))
-    return next((country for country, pattern in NORDIC if pattern.search(sample)), None)
+    if "$" in sample and offset is not None and (down_under := OCEANIA.get(int(offset.total_seconds() // 60))):
+        return down_under
+    # Of a word that several of them use the first has the say.
+    return NORDIC_WORDS[min(nordic)][0] if (nordic := NORDIC_NEEDLES.alone(sample)) else None
 
 
 def by_domain(domain: str) -> str | None:

@@ -212,12 +212,18 @@ def _abbreviates(label: str, brand: str) -> bool:
 
 def _one_letter_off(words: Collection[str], whole: str, label: str) -> bool:
     """hdfcbamk for hdfcbank: one letter changed, missing or doubled. The whole name may end in one: "Naranja X", "SpareBank 1"."""
-    named = {*words, "".join(words), whole} | {other for labels in KNOWN.values() for other in labels}
+    # "Erste banka" writes from erstebank.hr.
+    named = {*words, "".join(words), whole, OWN_WORD.sub("bank", whole)} | {
+        other for labels in KNOWN.values() for other in labels
+    }
     bare = label.replace("-", "")
     # ebharatgas.com is Bharatgas online; a known issuer's name with such a letter is not its own.
     if bare[:1] in {"e", "i", "m"} and bare[1:] in named - KNOWN.keys() - {one.replace(" ", "") for one in FAMOUS}:
         return False
     return bare not in named and any(len(word) > 6 and _distance_one(word, bare) for word in named)
+
+
+OWN_WORD = re.compile(r"bank(?:as|a|o|u|i)$")
 
 
 def _distance_one(left: str, right: str) -> bool:

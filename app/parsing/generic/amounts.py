@@ -28,7 +28,7 @@ SUM = 8.0
 TOTAL, LABELLED, WITH_EVENT, INSTRUMENT, ALONE, IN_SUBJECT, AGAIN = 6.0, 5.0, 4.0, 3.5, 1.5, 3.0, 0.5
 # "Visa ••4471 | $23.94": the line of a receipt that tells how it was paid.
 PAID_BY = re.compile(
-    r"^(?:paid (?:via|by|with|using)\b|payments?:?\b|(?:geg\. )?visa|mastercard|amex|american express|apple pay|google pay|paypal|upi|girocard|ec-?karte|maestro|bancontact|ideal|pix|twint|eftpos|eft|credit card|debit card|card|wallet|cash)\b",
+    r"^(?:paid (?:via|by|with|using)\b|payments?:?\b|(?:geg\. )?visa|mastercard|amex|american express|apple pay|google pay|paypal|upi|girocard|(?:ec-?)?karte\b|kartenzahlung|tarjeta\b|efectivo\b|cartão\b|carte\b|carta\b|kort\b|pin\b|maestro|bancontact|ideal|pix|twint|eftpos|eft|credit card|debit card|card|wallet|cash)\b",
     re.I,
 )
 
@@ -61,6 +61,15 @@ def candidates(page: Page, lowered: str, pairs: list[Pair], events: list[Event],
         bonus += SUM if candidate.score > TOTAL - 1 and _adds_up(candidate.money.amount, found, page, country) else 0
         ranked.append(replace(candidate, score=candidate.score + bonus))
     return sorted(ranked, key=lambda candidate: (-candidate.score, candidate.start if candidate.start >= 0 else 10**6))
+
+
+def names_amount(page: Page, pairs: list[Pair], country: str | None) -> bool:
+    """Whether there may be a candidate: most mails name no sum, and need not be searched for what happened to it."""
+    return (
+        any(pair.field in {"total", "amount"} for pair in pairs)
+        or any(True for text in (page.text, page.subject) for _ in find_money(text, country))
+        or (country in CURRENCY and BARE.search(page.text) is not None)
+    )
 
 
 def _adds_up(total: Decimal, found: list[Candidate], page: Page, country: str | None) -> bool:

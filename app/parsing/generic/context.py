@@ -9,7 +9,7 @@ SENTENCE_BREAK = re.compile(r"[!?。！？](?=\s)|\.(?=\s+[^\W\d_a-zà-ÿ])|\n|�
 LOWER_BREAK = re.compile(r"[!?。！？](?=\s)|\.(?=\s)|\n|。|;\s")
 # Anywhere between the start of the sentence (or the amount before) and the amount.
 STOCK = Lexicon(
-    r"\b(?:bal|balance|balances|limit|limits|available|avl|avail|aval|outstanding|overdraft(?! (?:\w{2,12} )?fee)|minimum|min\.|total due|amount due|insured|protected|threshold|credit line"
+    r"\b(?:sd(?=:)|so du|bal|balance|balances|limit|limits|available|avl|avail|aval|outstanding|overdraft(?! (?:\w{2,12} )?fee)|minimum|min\.|total due|amount due|insured|protected|threshold|credit line"
     r"|saldo|límite|limite|disponible|disponibile|disponível|cupo|tope|solde|plafond|découvert|kontostand|verfügungsrahmen|limiet|guthaben|tageslimite|bakiye|limit[ei]?|kullanılabilir"
     r"|sisa|dostupn|beschikbaar|depósitos asegurados|garantía|insurance|coverage|einlagen|simpanan|brokerage|sum assured|(?<!transaction )(?<!purchase )(?<!payment )worth|value of|warenwert|loan of|personal loan|préstamo|empréstimo"
     r"|crédito preaprobado|eligible|pre-?approved|pre-?qualified|preaprobado|bonus|voucher|gift card worth|round(?:ed)? up|ended with|cash ?back of up|year to date|savings? of|you saved|saved|cost)\b"
@@ -41,7 +41,10 @@ FUTURE = Lexicon(
     r"|\bwir (?:buchen|ziehen|belasten|werden)\b|\bwerden (?:wir|am|in|von)\b[^\n.]{0,80}(?:abgebucht|abbuchen|eingezogen|einziehen)|\bzu zahlen\b|\bbitte (?:überweisen|zahlen|begleichen)|\bzahlbar\b|\bte betalen\b|\b(?:zullen|schrijven) (?:we|wij)\b|\bschrijven (?:we|wij)[^\n.]{0,60}\baf\b"
     r"|\bförfall|\bforfall|\bdras (?:den|från)|\btrekkes\b|\btrækkes\b|\bvil blive|\bveloitetaan\b|\berääntyy|\bzostaną|\bpobierzemy|\bdo zapłaty|\btermin płatności|\bbudeme?\b|\bk úhradě|\bsplatn|\besedékes|\bfizetendő|\bfizetési határid|\bva fi\b|\bvom (?:debita|percepe|retrage|[iî]ncasa|transfera|procesa|trimite|pl[aă]ti)\w*|\bscaden[tț]|\bбуд(?:ет|ут)\b|\bспишем|\bк оплате|\bθα\b"
     r"|\b\w{3,}(?:acak|ecek)(?:t[ıi]r)?\b|\basgari ödeme|\bdönem borc|\bakan (?:di\w+|mem\w+|kami|segera)|\bharap\b|\bsegera (?:bayar|selesaikan)|\bmenunggu pembayaran|\bsila (?:bayar|jelaskan)|\bperlu dibayar|\btarikh akhir|\bbatas waktu|\btagihan (?:anda|kamu|bulan|listrik|air)"
-    r"|จะ(?:ถูก|หัก|ตัด|เรียกเก็บ|โอน)|กรุณาชำระ|โปรดชำระ|ภายในวันที่|ครบกำหนด|ยอดที่ต้องชำระ|vui lòng thanh toán|cần thanh toán|hạn (?:chót|thanh toán)|sẽ\b|お支払い?期限|お振替日|確定しました|将(?:于|在|从|扣)|將(?:於|在|從|扣)|请于|請於|应还|應還|應繳|应缴|最低还款|最低應繳|待支付|待付款|还款日|청구|납부|결제예정|يرجى (?:السداد|الدفع)|مستحق|سوف|לתשלום",
+    r"|จะ(?:ถูก|หัก|ตัด|เรียกเก็บ|โอน)|กรุณาชำระ|โปรดชำระ|ภายในวันที่|ครบกำหนด|ยอดที่ต้องชำระ|vui lòng thanh toán|cần thanh toán|hạn (?:chót|thanh toán)|sẽ\b|お支払い?期限|お振替日|確定しました|将(?:于|在|从|扣)|將(?:於|在|從|扣)|请于|請於|应还|應還|應繳|应缴|最低还款|最低應繳|待支付|待付款|还款日|청구|납부|결제예정|يرجى (?:السداد|الدفع)|مستحق|سوف|לתשלום"
+    r"|\bdebiteeritakse\b|\bmaksetähta|\btuleb tasuda\b|\btiks (?:norakst|ietur)|\bapmaksas termiņ|\bapmaksāt līdz\b|\bbus (?:nurašyt|nuskaičiuot)|\bapmokėti iki\b|\bbit će (?:tereć|naplać)|\bbiće (?:zaduž|naplać)|\bdospijeć|\bdospeva\b|\brok (?:plaćanja|plačila)\b|\bza (?:platiti|plačilo|uplatu)\b|\bbo (?:obremenj|bremenj)|\bzapade\b"
+    r"|\bще бъд|\bпадеж|\bсрок за плащане|\bдължим|\bбуде списан|\bдо сплати\b|\bтермін сплати|\bзаплановано\b|\beindag|\bgjalddag|\bitakatwa\b|\bitatolewa\b|\blipa kabla\b|\bunadaiwa\b|\bunatakiwa kulipa\b|\bsal (?:gedebiteer|afgetrek)|\bbetaalbaar\b|\bsisingilin\b|\bbabayaran\b|\bmagbayad\b"
+    r"|\bserà (?:carregat|cobrat)|\bvenciment\b|কাটা হবে|শেষ তারিখ|काटे जाएंगे|काटा जाएगा|देय तिथि|अंतिम तिथि|יחויב|מועד התשלום|خواهد شد|سررسید|\bse (?:cargarán|debitarán|cobrarán|descontará)|\bserão (?:debitad|cobrad)|\bvai ser (?:debitad|cobrad)|\bvamos (?:cobrar|debitar)|\bsera (?:présenté|facturé)|\bira en prélèvement|\bverranno prelevat|\bbuchen wir\b|\bziehen wir\b|\bwir am \d|\bafgeschreven worden\b|\bworden afgeschreven op\b|\bkommer (?:att )?dras\b|\bdras den\b|\bblir trukket\b|\btrekkes den\b",
 )
 # The same told ahead of the amount, of the payment itself: a mail that opens so announces.
 ANNOUNCED = Lexicon(

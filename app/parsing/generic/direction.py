@@ -35,9 +35,18 @@ def direction_of(best: Candidate, event: Event | None, view: View) -> Direction 
         return stated
     if best.money.sign:
         return Direction.DEBIT if best.money.sign < 0 else Direction.CREDIT
-    if event is not None:
-        return event.direction
-    return (by_roles(view) or _by_instrument(view, best)) if best.labelled else None
+    return event.direction if event is not None else _without_verb(best, view)
+
+
+def _without_verb(best: Candidate, view: View) -> Direction | None:
+    if best.labelled:
+        return by_roles(view) or by_instrument(view, best)
+    return Direction.DEBIT if _till_roll(best, view) else None
+
+
+def _till_roll(best: Candidate, view: View) -> bool:
+    """A receipt whose only sum stands beside the card that paid it."""
+    return view.receipt and best.start >= 0 and PAID_BY.match(best.sentence) is not None
 
 
 def _printed(best: Candidate, view: View) -> Direction | None:
@@ -52,7 +61,7 @@ def _printed(best: Candidate, view: View) -> Direction | None:
     return None
 
 
-def _by_instrument(view: View, best: Candidate) -> Direction | None:
+def by_instrument(view: View, best: Candidate) -> Direction | None:
     """A till roll has no verb: the total stands once more beside the card that paid it."""
     for row in view.body.lines[:200]:
         if len(row) == 2 and PAID_BY.match(row[0]) and not best.sentence.startswith(row[0]):
@@ -65,7 +74,9 @@ def _by_instrument(view: View, best: Candidate) -> Direction | None:
 def told_without_verb(view: View, best: Candidate) -> bool:
     if by_roles(view) is not None:
         return True
-    return best.labelled and (_by_label(best.sentence[:40]) is not None or _by_instrument(view, best) is not None)
+    if _till_roll(best, view):
+        return True
+    return best.labelled and (_by_label(best.sentence[:40]) is not None or by_instrument(view, best) is not None)
 
 
 def by_roles(view: View) -> Direction | None:

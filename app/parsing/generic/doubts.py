@@ -30,7 +30,7 @@ DEMAND = Lexicon(
 )
 # "Spend $100 and …", "Make your first deposit of …": told to do it.
 IMPERATIVE = re.compile(
-    r"[\W_]{0,4}(?:spend|deposit|make|get|earn|save|buy|book|add|fund|invite|refer|pay|shop|order|send|transfer|upgrade|switch|open|claim|donate|give|try|enjoy|complete|start|use|bring|win|choose|join|download|register|sign up|activate|unlock|redeem|collect|grab|top up|need to)\b(?!\s?(?:of|to|total|no|number|id|ref|reference|from|amount|made|confirmed|confirmation|successful|received|complete|completed|date|details|summary|alert|#|:|-|has|was|is|\d{5}|[$€£₹]))",
+    r"[\W_]{0,4}(?:spend|deposit|make|get|earn|save|buy|book|add|fund|invite|refer|pay|shop|order|send|transfer|upgrade|switch|open|claim|donate|give|try|enjoy|complete|start|use|bring|win|choose|join|download|register|sign up|activate|unlock|redeem|collect|grab|top up|need to)\b(?!\s?(?:of|to|total|no|number|id|ref|reference|from|amount|made|confirmed|confirmation|successful|received|complete|completed|value|price|date|details|summary|alert|#|:|-|has|was|is|\d{5}|[$€£₹]))",
     re.I,
 )
 # Somebody else did it: news, stories, other people's expenses.
@@ -43,7 +43,7 @@ SOMEBODY = re.compile(
 )
 YOU = re.compile(r"\b(?:you|your|yours)\b", re.I)
 NAMED_OTHER = re.compile(
-    r"(?:^|[.!?:;]\s|\b(?:then|how|why|when|where) )(?-i:(?!You|We|I\b|Total|Amount|Payment|Cash|Order|Fee|Bill|Fare|Money|Tax|Tip|Price|Transfer|Card|It|This|That|Your|The|An?\b|Successfully|Has|Was|Just|Auto|Net|Fully|Paid|Bank|Account|Rs|Sum|Debit|Credit|Toll|Premium|EMI|Invoice)[A-Z][\w.'’&-]{1,20}(?: [A-Z][\w.'’&-]{0,20}){0,3}) (?:has |have |just )?(?:(?:was )?(?:paid|bought|spent|sold|received|earned)|was (?:charged|debited|refunded|credited))\b(?! you| your)"
+    r"(?:^|[.!?:;]\s|\b(?:then|how|why|when|where) )(?-i:(?![A-Z]{0,3}[$€£]?\d|You|We|I\b|Total|Amount|Payment|Cash|Order|Fee|Bill|Fare|Money|Tax|Tip|Price|Transfer|Card|It|This|That|Your|The|An?\b|Successfully|Has|Was|Just|Auto|Net|Fully|Paid|Bank|Account|Rs|Sum|Debit|Credit|Toll|Premium|EMI|Invoice)[A-Z][\w.'’&-]{1,20}(?: [A-Z][\w.'’&-]{0,20}){0,3}) (?:has |have |just )?(?:(?:was )?(?:paid|bought|spent|sold|received|earned)|was (?:charged|debited|refunded|credited))\b(?! you| your)"
 )
 TO_YOU = re.compile(r"\b(?:you|your|yours|a/c|account|card|wallet)\b", re.I)
 

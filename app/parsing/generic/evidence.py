@@ -84,7 +84,7 @@ def weigh(
         else 2.0
         if best.labelled or best.event
         else 1.5
-        if best.start < 0 or best.score > 1
+        if best.start < 0 or best.score > 1 or best.money.sign
         else 0.0
     )
     score += 2.0 if event else (1.5 if account and occurred else 0.0) if best.money.sign else -2.0

@@ -4,10 +4,11 @@ import re
 
 # What ends a name inside a sentence.
 STOP = re.compile(
-    r"\s+(?:on|at|using|via|with|for|to|through|by|is|was|has|had|have|into|in|and the|and paid|and reference|dated|towards|of|ending|your|our|it|this|it's|ref|refno|rrn|upi|utr|txn|info|avl|available|against|in the amount|amount|where|if|credited|requested|went|didn't|completed|just"
+    r"\s+(?:on|at|using|via|with|for|to|through|by|is|was|has|had|have|into|in|and the|and paid|and reference|dated|towards|of|ending|your|our|it|this|it's|ref|refno|rrn|upi|utr|txn|info|avl|available|against|in the amount|amount|where|if|credited|requested|went|didn't|completed|just|successfully|successful"
     r"|el|con|desde|por|a las|hoy|fue|ha sido|mediante|mientras|en tu|en su|en la cuenta|cuando|no dia|no cart[ãa]o|no cr[ée]dito|no d[ée]bito|na sua|na conta|em|às|com|pelo|pela|no valor|foi|am|um|mit|bezahlt|gesendet|überwiesen|belastet|erhalten|auf|vom|wurde|le|avec|depuis|sur|par|pour|il|alle|tramite|con carta|op|met|om|den|kl|den|tarihinde|işyerinde|tutarında|pada|dengan|dari|daripada|kepada|sebesar|ngày|lúc|gebucht|umgesetzt|abgebucht|eingegangen|gutgeschrieben|afgeschreven|bijgeschreven|wurden?|ist|sind|a bien|a été|ont|è stato|è|is|dnia|dne|za|kartą|kartou|kortilla|cu|în data|in data|în|sur|bei|con carta|presso|sana|size|karte|karta|ka|ko|ke|mein|naam|hai|hain|วันที่|เวลา|จำนวน|ผ่าน|เป็นเงิน|จาก|เข้า|số|vào|qua|bằng|từ|بتاريخ|في|بمبلغ|من|إلى|على|через|картой|на сумму|με|στις|την|stiga|med kort|kortti|via|och|og|và|pakai|menggunakan|memakai|sejumlah|pukul|jam)\b"
     r"|\s+(?:debitad[oa]|creditad[oa]|est (?:parti|arrivé|débité)|a été|vanaf|er (?:trukket|betalt|belastet)|har (?:dragits|betalats)|blev|ble|został\w{0,3}|über \d|na (?:kartę|konto|rachunek|účet)|z (?:konta|rachunku|karty|účtu)|fra konto|från konto|da (?:sua )?conta|na (?:sua )?conta|(?:de|sur) votre|(?:de|en) tu|del tuo|sul tuo|van je|op je|auf (?:ihr|dein)|von (?:ihr|dein))\b"
     r"|\s*,\s(?:card|a/c|account|acct|cuenta|tarjeta|conta|cartão|conto|carta|konto|karte|compte|carte|rekening)\b"
+    r"|\s+\(?\+?\d{2,6}[xX*•#]{2,8}\d{2,4}(?!\d|\s+[A-Z])|\s+(?:ve výši|vo výške|дата|на стойност|dana|dne|dňa|на дата|картка|карта|tarehe|tarihinde|kuupäev|datums|naudojant|u iznosu|v znesku|summas|en concepto|por un|por importe|por valor|no dia|en el comercio|avec|ontvangen|reçu)\b"
     r"|\s+(?:from|under|per) (?:[\w-]{1,16} ){0,2}(?:your|account|a/c|acct|our|my|card|wallet)\b|\s+from (?:your|card|ac)\b|\s+[-–]\s|\s*(?<=\s)\d{1,2}[:/\-.]\d{2}|\s+\d{1,2}(?:st|nd|rd|th)?[ \-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s*[,;]\s+(?:where|on|at|your|you|ref|rrn|a pending|el\b|o dia|am|le\b|the|which|con\b|for\b|please)"
     r"|\s*[;!|•·→]|\s*\((?:ref|vpa|mobile|uen|\*|upi|x{2}|ending|a/c|card|for|using|via|\d)|\s*[（]|(?<!\b\w)(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bsr)(?<!\bmrs)(?<!\bmme)(?<!\bsra)\.\s|\.$|\s*,\s*(?:\d{1,2}\s|\d{1,2}$|rrn)|\s+[$€£₹₱₦]\s?\d|\s+(?:Rs\.?|INR|USD|EUR|GBP|SGD|MYR|AED|NGN|KES|ZAR|PHP|CRC|HKD|BRL|MXN|SAR|QAR|KWD|EGP|PLN|CZK|HUF|RON|SEK|NOK|DKK|CHF|TRY|THB|VND|IDR|JPY|KRW|CNY|TWD|LKR|PKR|GHS|UGX|TZS)\s?\d|\s+(?:RM|Rp|R\$|kr|₹|฿|₫)\s?\d|[,;]\s*(?:data|valuta|ref|kort|karte|karta|kortti|kártya|cu|egyenleg|saldo|txn|tid|available|dnia|kl|klo|vid|am|on|at|le|el|il)\b|[、。，]|\n|$",
     re.I,
@@ -53,7 +54,12 @@ LANGUAGES: tuple[Language, ...] = tuple(
         ),
         (
             r"el|la|tu|su|un|una|con|por|compra|consumo|cuenta|tarjeta|pago|transferencia|pagaste|enviaste|recibiste|te|se",
-            (r"por concepto de(?: pago)?(?: a| de)?", r"realizada en|en|en el comercio", r"a favor de|a|para", r"de"),
+            (
+                r"por concepto de(?: pago)?(?: a| de)?|por (?:el )?(?:pago|consumo|compra)(?: de| del| en| a)?(?: (?:servicios?|recibo|factura)(?: de| del)?)?",
+                r"realizada en|en|en el comercio",
+                r"a favor de|a|para",
+                r"de",
+            ),
             (r"de parte de|de", r"por"),
         ),
         (
@@ -67,8 +73,13 @@ LANGUAGES: tuple[Language, ...] = tuple(
             (r"de la part de|de|par",),
         ),
         (
-            r"an|bei|überweisung|lastschrift|der|die|das|ihr|ihre|dein|deine|deiner|deinem|deinen|du|mit|am|um|wurde|über|bezahlt|karte|konto|ein|eine|einen|einer|hast|haben|sie",
-            (r"bei", r"an", r"lastschrift von|abbuchung (?:von|durch)|zugunsten(?: von)?"),
+            r"an|bei|auf|ihrem|ihren|von|wurden|zu|heute|euro|girokonto|kartenzahlung|ist|hat|überweisung|lastschrift|der|die|das|ihr|ihre|dein|deine|deiner|deinem|deinen|du|mit|am|um|wurde|über|bezahlt|karte|konto|ein|eine|einen|einer|hast|haben|sie",
+            (
+                r"bei",
+                r"an",
+                r"lastschrift von|abbuchung (?:von|durch)|zugunsten(?: von| der| des)?",
+                r"(?:€|eur|euro) (?:der|des|durch)",
+            ),
             (r"von",),
         ),
         (
@@ -103,11 +114,59 @@ LANGUAGES: tuple[Language, ...] = tuple(
             (r"de la|din partea",),
         ),
         (r"kártya|összeg|vásárlás|számla|forint|ft|egyenleg|a|az|ön", (r"kedvezményezett:",), (r"feladó:",)),
-        (r"kortti|tili|eur|korttiosto|klo|sinun|maksu|osto", (r"kaupassa|liikkeessä|saaja:",), (r"maksaja:",)),
+        (
+            r"kortti|tili|eur|korttiosto|klo|sinun|maksu|osto|on|maksettu|tililtäsi|tilillesi|saajalle|kortillasi|viite",
+            (r"saajalle", r"kaupassa|liikkeessä|saaja:"),
+            (r"maksajalta|maksaja:|lähettäjä:?",),
+        ),
         (
             r"platba|kartou|částka|účet|kč|zůstatek|dne|na|z|ve|vaše|vaší|vašeho|vašem|karta",
-            (r"u obchodníka|obchodník|příjemci|příjemce|v|ve|u", r"na účet|pro"),
+            (r"ve prospěch|v prospech", r"u obchodníka|obchodník|příjemci|příjemce|v|ve|u", r"na účet|pro"),
             (r"od",),
+        ),
+        (
+            r"kaardiga|kaardimakse|konto|kontole|kontolt|eest|makse|tasuti|saaja|summas|jääk|laekus",
+            (r"saajale|kauplus(?:es)?|kaupmees",),
+            (r"maksjalt|saatja",),
+        ),
+        (
+            r"no|ar|karti|karte|konta|kontā|eur|maksājums|pirkums|jūsu|norakstīts|saņemts|summa",
+            (r"saņēmējam|veikalā|tirgotājam", r"pie|uz"),
+            (r"no|nosūtītājs",),
+        ),
+        (
+            r"iš|jūsų|sąskaitos|sąskaitą|kortele|kortelė|eur|data|mokėjimas|gavėjas|nurašyta|sumokėta|suma",
+            (r"gavėjui|parduotuvėje|prekybos vietoje", r"į"),
+            (r"iš|siuntėjas|nuo",),
+        ),
+        (
+            r"na|vaš|vašem|vašeg|račun|računa|računu|kartica|karticom|kartice|eur|rsd|dana|iznos|od|za|je|s|sa|vaše|kupnja|plaćanje|nakup|kartico",
+            (
+                r"na prodajnom mjestu|na prodajnom mestu|trgovac|primatelj|primalac|prejemniku",
+                r"kod|u korist|v korist|u|v|pri",
+                r"za|na",
+            ),
+            (r"od strane|od",),
+        ),
+        (
+            r"в|на|с|карта|картка|картою|картой|сметка|сметката|рахунку|рахунок|ваш|вашата|вашия|вашого|плащане|покупка|оплата|сума|стойност|лв|грн|от|від|у",
+            (r"в магазин|при|у|в|во|во продавница", r"на користь|на|до|към|в полза на|одержувач"),
+            (r"от|від",),
+        ),
+        (
+            r"umelipa|kwa|tsh|ksh|kwenye|akaunti|yako|malipo|umetuma|umepokea|kutoka|salio|tarehe",
+            (r"kwa|kwenye",),
+            (r"kutoka kwa|kutoka",),
+        ),
+        (
+            r"ang|ng|iyong|mula|kay|nagbayad|natanggap|nakatanggap",
+            (r"sa|kay",),
+            (r"mula kay|mula sa|galing kay|galing sa",),
+        ),
+        (
+            r"jou|kaart|aankoop|gedebiteer|betaalde",
+            (r"by|aan",),
+            (r"van",),
         ),
     )
 )
@@ -152,7 +211,7 @@ AROUND_OUT = tuple(
         r"(?:向|给|給|予)\s*(?P<n>[^\n，。,\d]{1,30}?)\s*(?:付款|转账|轉賬|轉帳|支付|汇款|匯款|转出)",
         r"(?:商[户戶](?:名[称稱])?|商店(?:名[称稱])?|收款(?:人|方)|特[约約]商[户戶店])\s?[:：]\s?(?P<n>[^\n，。,;；]{1,40})",
         r"(?:لدى|لصالح|إلى|عند)\s*:?\s+(?P<n>[^\n:]{2,50}?)(?=\s+(?:بتاريخ|في|بمبلغ|من|بقيمة|عبر)(?:\s|$)|[.،]|\n|$)",
-        r"(?:ที่ร้าน|ร้าน|ที่|ให้แก่|ให้|ไปยัง)\s+(?P<n>[^\n:\d][^\n:]{1,44}?)(?=\s+(?:จำนวน|วันที่|เวลา|ด้วย|ผ่าน|เป็น|เมื่อ|สำเร็จ|THB|บาท|\d)|\n|$)",
+        r"(?:ที่ร้าน|ร้าน|ที่|ให้แก่|ให้|ไปยัง)\s+(?P<n>(?:\d-)?[^\n:\d][^\n:]{1,44}?)(?=\s+(?:จำนวน|วันที่|เวลา|ด้วย|ผ่าน|เป็น|เมื่อ|สำเร็จ|THB|บาท|\d)|\n|$)",
         r"(?<!\w)(?:στο|στη|στην|στον|στα|προς|σε)\s+(?P<n>[^\n]{2,44}?)(?=\s+(?:με|στις|την|από|για|ποσού|\d)(?:\s|\d)|[.,]\s|\.?$|\n)",
         r"(?:₽|руб\.?|RUB|р\.|₴|грн)[.,]?\s+(?P<n>[^\n.,\d][^\n.]{1,40}?)(?=[.,]\s|\n|$)",
         r"(?<!\w)(?:ב-?|אצל )(?P<n>[^\n\d]{2,40}?)(?=\s+(?:בתאריך|בסך|בכרטיס|על)|[.,]|\n|$)",
@@ -188,7 +247,10 @@ AROUND_IN = tuple(
     )
 )
 # What stands behind an amount after a comma, "489,00 Kč, ALBERT PRAHA 5, 20.3.2026", or before one, "ICA MAXI, 249 kr".
-BEHIND_AMOUNT = re.compile(r"\s{0,2}[,;–-]\s{1,2}(?P<n>(?-i:[^\W\d_a-zà-ÿ])[^\n,;]{1,44}?)(?=\s{0,2}[,;]\s|\.\s|\.?$|\n)")
+# In capitals it needs no comma: "EFTPOS $42.10 RB PATEL NADI card *5510".
+BEHIND_AMOUNT = re.compile(
+    r"\s(?P<c>[A-Z][A-Z0-9&'*./-]{1,20}(?: [A-Z0-9&'*./-]{1,20}){1,5})(?=\s(?!\s?\d{1,3}[.,]\d\d)(?:card\b|on\b|at\b|dt\b|\d{1,2}[ /.-])|[.,](?:\s|$)|$|\n)|\s{0,2}[,;–-]\s{1,2}(?P<n>(?-i:[^\W\d_a-zà-ÿ])[^\n,;]{1,44}?)(?=\s{0,2}[,;]\s|\.\s|\.?$|\n)"
+)
 
 
 def _can_be_plain(pattern: str) -> bool:

@@ -17,7 +17,7 @@ INTEREST = Lexicon(
     r"\binterest (?:credit|of|paid|credited|earned|payment|has been|was)|\bint\.?\s?pd\b|\bearned interest\b|\bintereses\b|\bzinsen\b|\bintérêts\b|\binteressi\b|\brente\b|\bränta\b",
 )
 CASH = Lexicon(
-    r"\b(?:atm|cash withdrawal|withdr(?:awn|awal|ew)|cajero|retiro|retiraste|saque|distributeur|retrait|abhebung|abgehoben|geldautomat|prelievo|prelevato|bancomat|bankomat\w*|wypłac\w*|geldabhebung|geldopname|uttag|uttak|hævet|para çekme|tarik tunai|rút tiền|výběr|wypłata)\b|出金|引き出し|提款|取款|ถอนเงิน",
+    r"\b(?:atm|cash withdrawal|to withdraw|withdr(?:awn|awal|ew)|cajero|retiro|retiraste|saque|distributeur|retrait|abhebung|abgehoben|geldautomat|prelievo|prelevato|bancomat|bankomat\w*|wypłac\w*|geldabhebung|geldopname|uttag|uttak|hævet|para çekme|tarik tunai|rút tiền|výběr|wypłata)\b|出金|引き出し|提款|取款|ถอนเงิน",
 )
 NOTES = re.compile(r"\b(?:atm|cash|branch|teller|cajero|efectivo|caixa|geldautomat|bancomat|distributeur)\b")
 DIRECT_DEBIT = Lexicon(r"口座振替|自動引落|\bdirect debit\b|\bsepa-lastschrift\b")

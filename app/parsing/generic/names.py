@@ -29,7 +29,7 @@ NOT_A_NAME = re.compile(
     r"|\d{1,2}:\d{2}.{0,12}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d.{0,14}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b.{0,20})$|"
     r"[xX*•]{2,}\s?-?\d{2}|\s\*\d{3,4}$|\b(?:final|ending(?: in| with)?|ends? (?:in|with)|terminad[ao](?: en)?|endet auf|finissant par|eindigend op|sluta[rn]? på)\s+\d{3}|^\W{0,2}(?:d[ée]bit[oa]?|cr[ée]dit[oa]?|ahorros|pago|payment|paiement|pagamento|zahlung|betaling|tarjeta|visa|mastercard|compte|cuenta|conta|konto|conto|carte|carta|cartão|karte|kart[aąouę]?|card|rekening|akaun|akun|account|savings|checking|current|bank account|wallet|amount|total|balance|rs)\b[^\n]{0,30}\d|^(?:card|credit|debit|savings|checking|current|salary|bank|your|my) (?:card|account|a/c)\b|"
     r"^(?:your|our|my|tu|su|sua|seu|ihre?[mnrs]?|deine?[mnrs]?|votre|any|all|which|account|a/c|card ending|terminada|terminado)\s.{0,80}$"
-    r"|^(?:your?|our|the|an?|this|that|us|me|my|it|them|here|home|online|details|date|time|merchant|account|card|cuenta|tarjeta|app|pos|web|riding|shopping|using|making|ordering|choosing|being|buying|banking|no|hoy|hotmail|upi|neft|imps|rtgs|upi payment|debit card|credit card|savings account|current account|otp|atm|paynow|duitnow|zelle|interac|loan|emi|premium|(?:[\w.&-]+ ){1,2}(?:account|a/c|wallet))$"
+    r"|^(?:money|funds|refund|\d+ (?:hours?|days?|minutes?|business days|working days|months?)|your?|our|the|an?|this|that|us|me|my|it|them|here|home|online|details|date|time|merchant|account|card|cuenta|tarjeta|app|pos|web|riding|shopping|using|making|ordering|choosing|being|buying|banking|no|hoy|hotmail|upi|neft|imps|rtgs|upi payment|debit card|credit card|savings account|current account|otp|atm|paynow|duitnow|zelle|interac|loan|emi|premium|direct debit|standing order|(?:[\w.&-]+ ){1,2}(?:account|a/c|wallet))$"
     r"|^(?:upi|neft|imps|rtgs|nach/ecs|card|debit|credit|atm|cash|bank transfer|paynow|autopay) (?:payment|transaction|transfer|txn|withdrawal)|^(?:\W|\d)*$|^(?:rs\.?|inr|usd|eur|gbp|[$€£₹])\s?\d"
     r"|^(?:upi|gpay|google pay|apple pay|samsung pay|net ?banking|visa|mastercard|amex|rupay|maestro)(?:\s[-–(·•]|$)|^(?:order|invoice|bill|booking|policy|receipt|ticket)\s?(?:no\.?|#|number|id)?\s?[\w-]*\d|^(?:loan|policy|credit card|card|bill|membership) (?:a/c|account|no|number)\b|^(?:hi|hello|hey|dear|hola|olá|bonjour|hallo|hej|ciao)$|\b(?:we|we've|you've|you)$"
     r"|\b(?:has been|have been|will be|was made|in process|https?:|www\.|please|call \d|click)\b",
@@ -101,7 +101,8 @@ INFO = re.compile(
 def behind_amount(text: str, end: int) -> str | None:
     """The shop that stands behind the amount with a comma only: "489,00 Kč, ALBERT PRAHA 5, 20.3.2026"."""
     found = BEHIND_AMOUNT.match(text, end)
-    return tidy(found["n"]) if found and not re.search(r"\d{4}|\d[.:/]\d", found["n"]) and not SPEECH.search(found["n"]) else None
+    name = (found["n"] or found["c"]) if found else ""
+    return tidy(name) if name and not re.search(r"\d{4}|\d[.:/]\d", name) and not SPEECH.search(name) else None
 
 
 def _from_labels(pairs: Sequence[Pair], direction: Direction) -> str | None:
@@ -181,7 +182,13 @@ def _languages(text: str) -> list[Language]:
     words = set(WORD.findall(lower(text)))
     counted = [(len(words & language[0]), -order, language) for order, language in enumerate(LANGUAGES)]
     found = sorted((item for item in counted if item[0]), key=lambda item: item[:2], reverse=True)
-    return [language for count, _, language in found[:3] if count * 2 >= found[0][0]]
+    english = any(language is LANGUAGES[0] for _, _, language in found)
+    # One small word may be of any language: "an Orange Alert".
+    return [
+        language
+        for count, _, language in found[:3]
+        if count * 2 >= found[0][0] and (count > 1 or not english or language is LANGUAGES[0])
+    ]
 
 
 def _by_preposition(text: str, language: Language, direction: Direction) -> str | None:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from app.parsing.clean import Page
+from app.parsing.clean import Page, lower
 from app.parsing.generic.labels import LONGEST, field_of
 
 COLON_LABEL = re.compile(
@@ -21,6 +21,16 @@ SENTENCE_END = re.compile(r"(?<=[^\W\d]{4}\.) |。")
 HANGUL = re.compile(r"[\uac00-\ud7af]")
 # "Total paid: £12.00" holds its value, though labels may go on behind their word.
 VALUE_BEHIND = re.compile(r":\s{0,3}\S{0,4}\s?\d")
+# A sum whose label nobody listed: taken where no listed one stands.
+UNLISTED = "sum"
+# The word that makes a label one of the sum, first or last among a few.
+SUM_WORD = (
+    "amount|amt|paid|payment|charged|debited|spent|sent|received|credited|refunded|refund|transferred|withdrawn|deposited|collected|deducted|billed|settled"
+    "|importe|monto|pagad[oa]|cobrad[oa]|abonad[oa]|recibid[oa]|recebid[oa]|pago|debitad[oa]|betrag|bezahlt|gezahlt|summe|montant|payé|débité|reçu|importo|pagato|addebitato|bedrag|betaald|belopp|beløb|beløp|betalt|betalat|kwota|zapłacono|częstka|suma|tutar|jumlah|nominal|dibayar"
+)
+SUM_LABEL = re.compile(
+    rf"(?!.*\b(?:mode|date|method|status|due|next|minimum|declined|pending|failed|requested|by|from|to|via)\b)(?:(?:[^\W\d_][\w'’&/-]{{0,15}} ){{1,3}}(?:{SUM_WORD})|(?:{SUM_WORD})(?: [^\W\d_][\w'’&/-]{{0,15}}){{1,3}}|(?:order|bill|purchase|transaction|txn|booking|trip|invoice|ticket) (?:value|price|cost))"
+)
 MAX_ROWS = 400
 
 
@@ -45,7 +55,10 @@ def pairs_of(page: Page) -> list[Pair]:
             skip = number + 1
             continue
         out.extend(_row(tuple(cell for cell in cells if cell.strip(": ")), below, number))
-    return out
+    listed = any(pair.field in {"total", "amount"} for pair in out)
+    return [
+        replace(pair, field="amount") if pair.field == UNLISTED else pair for pair in out if not listed or pair.field != UNLISTED
+    ]
 
 
 def _under_head(cells: tuple[str, ...], below: tuple[str, ...], number: int) -> list[Pair]:
@@ -62,7 +75,7 @@ def _row(cells: tuple[str, ...], below: tuple[str, ...], number: int) -> Iterato
     for index, cell in enumerate(cells):
         if index == taken:
             continue
-        if (field := field_of(cell)) and not VALUE_BEHIND.search(cell):
+        if (field := field_of(cell) or _sum_label(cell, cells[index + 1 :], below)) and not VALUE_BEHIND.search(cell):
             if index + 1 < len(cells):
                 taken = index + 1
                 yield Pair(field, cell, cells[index + 1].lstrip(": "), number)
@@ -70,6 +83,14 @@ def _row(cells: tuple[str, ...], below: tuple[str, ...], number: int) -> Iterato
                 yield Pair(field, cell, value, number)
         else:
             yield from _inside(cell, number)
+
+
+def _sum_label(cell: str, beside: tuple[str, ...], below: tuple[str, ...]) -> str | None:
+    """ "Premium paid", "Order value": words nobody listed, in a cell of their own with a sum and nothing else beside or below."""
+    value = (beside if len(beside) == 1 else below if not beside and len(below) == 1 else ("",))[0]
+    if len(value) > 24 or not any(char.isdigit() for char in value[:6]) or not MONEY_START.match(value):
+        return None
+    return UNLISTED if SUM_LABEL.fullmatch(lower(cell.strip(" :*"))) else None
 
 
 def _below(below: tuple[str, ...], field: str) -> str | None:

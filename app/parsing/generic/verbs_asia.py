@@ -82,6 +82,13 @@ ASIA: tuple[Verb, ...] = (
     ("pengembalian dana", r"\bpengembalian dana\b[^\n]{0,40}(?:berhasil|selesai|telah)", IN, Kind.REFUND),
     ("top up", r"\btop ?up\b[^\n]{0,30}\bberhasil|isi (?:ulang|saldo)[^\n]{0,30}berhasil", IN, Kind.TOPUP),
     ("gaji", r"\bgaji\b", IN, Kind.SALARY),
+    ("thanh toan", None, OUT, Kind.PURCHASE),
+    ("chuyen tien", r"\bchuyen (?:tien|khoan)\b", OUT, Kind.TRANSFER),
+    ("rut tien", None, OUT, Kind.WITHDRAWAL),
+    ("nhan tien", r"\b(?:nhan tien|nhan duoc|ghi co)\b", IN, Kind.TRANSFER),
+    ("ghi no", None, OUT, None),
+    ("tk ", r"\b(?:tk|tai khoan)\b[^\n.]{0,24} giam\b", OUT, None),
+    ("tk ", r"\b(?:tk|tai khoan)\b[^\n.]{0,24} tang\b", IN, None),
     # Thai, more
     ("ใช้บัตร", r"(?:การ)?ใช้บัตร", OUT, Kind.PURCHASE),
     ("รูดบัตร", None, OUT, Kind.PURCHASE),

@@ -55,7 +55,7 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 # All of these at once: most texts hold none.
 ODD = re.compile("[" + "".join(one.pattern[1:-1] for one in (INVISIBLE, WIDE, SURROGATE)) + "]")
 
-UNSEEN_TAGS = ("script", "style", "title", "template", "noframes", "object", "select", "textarea")
+UNSEEN_TAGS = ("script", "style", "title", "template", "noframes", "noscript", "iframe", "dialog", "object", "select", "textarea")
 UNSEEN = re.compile(rf"<(?:{'|'.join(UNSEEN_TAGS)})")
 
 
@@ -131,10 +131,11 @@ def _shown(markup: str) -> str:
     lowered = lower_ascii(source)
     source = marked(source, lowered)
     tree = LexborHTMLParser(source)
-    drop_hidden(tree)
     unseen = UNSEEN_TAGS if UNSEEN.search(lowered) else ()
     inside = style_sheets(source, lower_ascii(source)) if unseen else ()
-    drop_unseen(tree, unseen, " ".join(islice(chain(sheets, inside), MOST_SHEETS)))
+    rules = " ".join(islice(chain(sheets, inside), MOST_SHEETS))
+    drop_hidden(tree, painted="background" in rules)
+    drop_unseen(tree, unseen, rules)
     # None when the whole page was hidden.
     body = tree.body
     if body is None:

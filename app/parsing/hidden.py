@@ -13,6 +13,8 @@ STYLE = re.compile(r"style\s*+=\s*+(?:\"[^\"<]{0,2500}+\"|'[^'<]{0,2500}+'|[^<>]
 FONT = re.compile(r"<font\b[^<>]{0,200}?\scolor\s{0,3}=\s{0,3}[^<>\s]{1,40}")
 TAG_NAME = re.compile(r"<[a-zA-Z][\w:-]{0,30}")
 LONGEST_TAG = 2500
+# Each is asked for its text, and one may lie in another.
+MOST_PALE = 150
 
 
 def marked(source: str, lowered: str) -> str:
@@ -32,7 +34,7 @@ def marked(source: str, lowered: str) -> str:
 def drop_hidden(tree: LexborHTMLParser, *, painted: bool) -> None:
     """What a style or an attribute hides; a mark is in the source wherever a style may. `painted`: style sheets colour grounds."""
     _drop(node for node in tree.css(f"[{MAY_HIDE}],[hidden]") if _hides(node))
-    _drop(node for node in tree.css(f"[{PALE}]") if lost_on_its_ground(node, painted=painted))
+    _drop(node for node in tree.css(f"[{PALE}]")[:MOST_PALE] if lost_on_its_ground(node, painted=painted))
 
 
 def _drop(nodes: Iterable[LexborNode]) -> None:

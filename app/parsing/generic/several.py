@@ -230,17 +230,14 @@ def _own_words(line: str, sender: Sender) -> tuple[str, str] | None:
     if event is None:
         return None
     behind = REFERENCE.search(line)
-    mark = line[behind.end() : behind.end() + 40] if behind else _hour(line, sender) or _dated(line, sender)
+    mark = line[behind.end() : behind.end() + 40] if behind else _when(line, sender)
     return (lowered[event.start : event.end], mark) if mark else None
 
 
-def _hour(line: str, sender: Sender) -> str:
-    return next((line[one.start : one.end] for one in find_moments(line, sender.dates) if one.moment.at), "")
-
-
-def _dated(line: str, sender: Sender) -> str:
-    """All of a line that names its day: no two payments of a day are told in the same words."""
-    return line if any(True for _ in find_moments(line, sender.dates)) else ""
+def _when(line: str, sender: Sender) -> str:
+    """The hour a line gives; or all of a line that names its day: no two payments of a day are told in the same words."""
+    days = list(find_moments(line, sender.dates))
+    return next((line[one.start : one.end] for one in days if one.moment.at), line if days else "")
 
 
 def _above(lines: Sequence[Row], sender: Sender) -> list[Row]:

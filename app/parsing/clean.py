@@ -107,9 +107,9 @@ def _shown(source: str) -> str:
     if markup.unclosed > MAX_OPEN_IN_OPEN:
         return _fold(re.sub(r"<[^<>]{0,2500}>", ROW, markup.source)[:MAX_TEXT])
     tree = LexborHTMLParser(markup.source)
-    drop_hidden(tree)
     inside = style_sheets(markup.source, lower_ascii(markup.source)) if markup.unseen else ()
     rules = " ".join(islice(chain(sheets, inside), MOST_SHEETS))
+    drop_hidden(tree, painted="background" in rules)
     drop_unseen(tree, UNSEEN_TAGS if markup.unseen else (), rules)
     # None when the whole page was hidden.
     body = tree.body

@@ -124,7 +124,7 @@ TIME = re.compile(
 HALVES = {"午前": "a", "上午": "a", "오전": "a", "午後": "p", "下午": "p", "오후": "p"}
 # What may stand between a day and its time.
 GAP = re.compile(
-    r"[\s,;|·•/\-–.T⏐]{0,5}(?:\([^()\d]{1,12}\))?[\s,]{0,2}(?:at|às|as|à|a las|a la|um|om|alle|kl\.?|ณ|pukul|jam|the|lúc|the time|time:?|hora:?|klo|o)?[\s:,]{0,2}",
+    r"(?-i:[\s,;|·•/\-–.T⏐]{0,5})(?:\([^()\d]{1,12}\))?[\s,]{0,2}(?:at|às|as|à|a las|a la|um|om|alle|kl\.?|ณ|pukul|jam|the|lúc|the time|time:?|hora:?|klo|เวลา|tarihinde saat|saat|o godz\.?|godz\.?|ore|o)?[\s:,]{0,2}",
     re.I,
 )
 BACK_GAP = re.compile(

@@ -93,6 +93,8 @@ DECLINED: Sequence[Rule] = (
     ("could not be", rf"could not be (?:\w{{2,12}} )?(?:{DONE}|completed|authori[sz]ed|approved)"),
     ("couldn't", rf"couldn't (?:be )?(?:{DONE}|process|complete|charge|collect|take|authori[sz]e|approve)"),
     ("unable to", r"(?:we|we're|we are|we were) unable to (?:process|complete|charge|collect|take|debit|approve)"),
+    ("could not", r"we could not (?:process|complete|charge|collect|take|debit|approve)"),
+    ("couldn't", r"we couldn't (?:process|complete|charge|collect|take|debit|approve)"),
     ("go through", r"(?:did not|didn't|could not|couldn't|wouldn't|won't|not) go through"),
     ("was not", rf"was not (?:successful|approved|authori[sz]ed|completed|{DONE})"),
     ("is not", r"(?:transaction|payment|transfer) is not (?:successful|approved|completed)"),
@@ -465,6 +467,7 @@ REFUND_INITIATED: Sequence[Rule] = (
     ("返金", r"返金[^\n]{0,30}(?:手続き|予定)"),
 )
 HOLD: Sequence[Rule] = (
+    ("on hold until", None),
     (
         "authori",
         r"(?:placed|place|made) a (?:temporary )?(?:pre-?authori[sz]ation|authori[sz]ation hold|hold)|temporary authori[sz]ation (?:of|for|hold)",

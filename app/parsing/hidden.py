@@ -2,47 +2,39 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from app.parsing.head import hidden_classes
+from app.parsing.styles import MAY_HIDE, PALE, SOME_FONT, ZERO_FONT, hides, lost_on_its_ground, mark_of
 
-ZERO_FONT = re.compile(r"font-size\s{0,3}:\s{0,3}[01](?![.\d])", re.I)
-SOME_FONT = re.compile(r"font-size\s{0,3}:\s{0,3}(?:[2-9]|1\d|[01]?\.\d|[a-z])", re.I)
-HIDING = re.compile(
-    r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|mso-hide\s{0,3}:\s{0,3}all|max-height\s{0,3}:\s{0,3}0"
-    r"|opacity\s{0,3}:\s{0,3}0(?![.\d])|text-indent\s{0,3}:\s{0,3}-\d{3}|left\s{0,3}:\s{0,3}-\d{4}"
-)
 # A style as it stands in a tag. Found in the source: asking the parser for every style would cost more than parsing.
 STYLE = re.compile(r"style\s*+=\s*+(?:\"[^\"<]{0,2500}+\"|'[^'<]{0,2500}+'|[^<>]{0,2500}+)")
-MARK = " data-may-hide"
+FONT = re.compile(r"<font\b[^<>]{0,200}?\scolor\s{0,3}=\s{0,3}[^<>\s]{1,40}")
 TAG_NAME = re.compile(r"<[a-zA-Z][\w:-]{0,30}")
 LONGEST_TAG = 2500
+# Each is asked for its text, and one may lie in another.
+MOST_PALE = 150
 
 
 def marked(source: str, lowered: str) -> str:
     """The source with a mark on each element whose style may hide it; `lowered` has the same places."""
+    styles = [(found.start(), mark) for found in STYLE.finditer(lowered) if (mark := mark_of(found[0]))]
+    if "<font" in lowered:
+        styles = sorted([*styles, *((found.start(), PALE) for found in FONT.finditer(lowered))])
     pieces, done = [], 0
-    for style in STYLE.finditer(lowered):
-        if not _may_hide(style[0]):
-            continue
-        start = lowered.rfind("<", max(done, style.start() - LONGEST_TAG), style.start())
+    for at, mark in styles:
+        start = lowered.rfind("<", max(done, at - LONGEST_TAG), at + 1)
         if start >= 0 and (name := TAG_NAME.match(source, start)):
-            pieces += [source[done : name.end()], MARK]
+            pieces += [source[done : name.end()], " ", mark]
             done = name.end()
     return "".join([*pieces, source[done:]]) if pieces else source
 
 
-@lru_cache(maxsize=1024)
-def _may_hide(style: str) -> bool:
-    """Kept, because the cells of a table share their styles, and an issuer's mails, too."""
-    return HIDING.search(style) is not None or ZERO_FONT.search(style) is not None
-
-
-def drop_hidden(tree: LexborHTMLParser) -> None:
-    """What a style or an attribute hides; a mark is in the source wherever a style may."""
-    _drop(node for node in tree.css(f"[{MARK.strip()}],[hidden]") if _hides(node))
+def drop_hidden(tree: LexborHTMLParser, *, painted: bool) -> None:
+    """What a style or an attribute hides; a mark is in the source wherever a style may. `painted`: style sheets colour grounds."""
+    _drop(node for node in tree.css(f"[{MAY_HIDE}],[hidden]") if _hides(node))
+    _drop(node for node in tree.css(f"[{PALE}]")[:MOST_PALE] if lost_on_its_ground(node, painted=painted))
 
 
 def _drop(nodes: Iterable[LexborNode]) -> None:
@@ -59,7 +51,7 @@ def _hides(node: LexborNode) -> bool:
         return False
     attributes = node.attributes
     style = (attributes.get("style") or "").lower()
-    if "hidden" in attributes or HIDING.search(style):
+    if "hidden" in attributes or hides(style):
         return True
     return ZERO_FONT.search(style) is not None and not _restores_font(node)
 

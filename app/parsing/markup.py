@@ -26,7 +26,7 @@ MAX_PRE = 40
 CENTS = re.compile(r"(\d[\d.,]{0,12})\s{0,3}<sup[^>]{0,200}>\s{0,3}(\d{2})\s{0,3}</sup>", re.I)
 FOOTNOTE = re.compile(r"<sup[^>]{0,200}>\s{0,3}[\d*†‡]{1,3}\s{0,3}</sup>", re.I)
 SURROGATE = re.compile("[\ud800-\udfff]")
-UNSEEN_TAGS = ("script", "style", "title", "template", "noframes", "object", "select", "textarea")
+UNSEEN_TAGS = ("script", "style", "title", "template", "noframes", "noscript", "iframe", "dialog", "object", "select", "textarea")
 UNSEEN = re.compile(rf"<(?:{'|'.join(UNSEEN_TAGS)})")
 
 

@@ -2,7 +2,8 @@
 
 import importlib
 import pkgutil
-from types import MappingProxyType
+from pathlib import Path
+from types import MappingProxyType, ModuleType
 
 from app.parsing import issuers as _package
 from app.parsing.formats import Issuer
@@ -12,9 +13,16 @@ from app.parsing.sentences import FormatError
 def _discover() -> tuple[Issuer, ...]:
     found: list[Issuer] = []
     for module in sorted(pkgutil.iter_modules(_package.__path__), key=lambda info: info.name):
-        declared = importlib.import_module(f"{_package.__name__}.{module.name}").ISSUERS
-        found.extend(declared)
+        found.extend(issuers_in(importlib.import_module(f"{_package.__name__}.{module.name}")))
     return tuple(found)
+
+
+def issuers_in(module: ModuleType) -> tuple[Issuer, ...]:
+    """What a module declares. An empty file declares nothing: a shell makes it so before `new-format MAIL.eml > FILE` runs."""
+    declared: tuple[Issuer, ...] | None = getattr(module, "ISSUERS", None)
+    if declared is None and Path(str(module.__file__)).stat().st_size:
+        raise FormatError(f"{module.__name__} declares no ISSUERS")
+    return declared or ()
 
 
 def _by_domain(every: tuple[Issuer, ...]) -> dict[str, Issuer]:

@@ -178,8 +178,15 @@ def _merchant(text: str, reader: Reader, draft: Draft) -> bool:
 
 
 def clean_name(text: str) -> str:
-    name = ADDED.sub("", " ".join(text.split()).strip(" ,;:|-–·"))
+    name = _without_half_brackets(ADDED.sub("", " ".join(text.split()).strip(" ,;:|-–·")))
     return name[:-1].rstrip() if name.endswith(".") and not ABBREVIATION.search(name[:-1] + ".") else name
+
+
+def _without_half_brackets(name: str) -> str:
+    """A name that stood in brackets: "VPA shop@bank (SHOP)" is cut before the name, or behind it."""
+    if name.count("(") < name.count(")"):
+        return name.removesuffix(".").removesuffix(")")
+    return name.removeprefix("(").lstrip() if name.count("(") > name.count(")") else name
 
 
 def _vpa(text: str, _: Reader, draft: Draft) -> bool:

@@ -214,7 +214,7 @@ def _one_amount(line: str, sender: Sender) -> bool:
 
 
 def _alerts(page: Page, sender: Sender) -> list[Page]:
-    """Lines that each tell of a payment in the same words, and give a reference or an hour of their own."""
+    """Lines that each tell of a payment in the same words, and give a reference, an hour or a day of their own."""
     if not financial(sender):
         return []
     lines = [" ".join(row) for row in page.lines[:40]]
@@ -231,12 +231,14 @@ def _own_words(line: str, sender: Sender) -> tuple[str, str] | None:
     if event is None:
         return None
     behind = REFERENCE.search(line)
-    mark = line[behind.end() : behind.end() + 40] if behind else _hour(line, sender)
+    mark = line[behind.end() : behind.end() + 40] if behind else _when(line, sender)
     return (lowered[event.start : event.end], mark) if mark else None
 
 
-def _hour(line: str, sender: Sender) -> str:
-    return next((line[one.start : one.end] for one in find_moments(line, sender.dates) if one.moment.at), "")
+def _when(line: str, sender: Sender) -> str:
+    """The hour a line gives; or all of a line that names its day: no two payments of a day are told in the same words."""
+    days = list(find_moments(line, sender.dates))
+    return next((line[one.start : one.end] for one in days if one.moment.at), line if days else "")
 
 
 def _above(lines: Sequence[Row], sender: Sender) -> list[Row]:

@@ -7,6 +7,7 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 from typer.testing import CliRunner
 
 from app.cli import app
@@ -15,10 +16,11 @@ from app.errors import ConfigurationError
 from app.parsing.clean import read_page
 from app.parsing.dates import DateContext
 from app.parsing.drafting import Draft, NothingToDraft, draft_format
-from app.parsing.formats import Issuer
+from app.parsing.formats import Format, Issuer
 from app.parsing.report import plain
 from app.parsing.samples import as_mail
 from app.parsing.slots import Reader
+from tests.unit.parsing.mails import text_mail
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 TOLD = [
@@ -93,6 +95,29 @@ def test_the_command_prints_a_module(tmp_path: Path) -> None:
     assert "Ida" not in result.stdout
     assert "Dear" not in result.stdout
     assert "Fjord" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "4410 ile biten kartınızla 12.05.2026 tarihinde KARDELEN MARKET işyerinde 1.250,75 TL tutarında harcama yapılmıştır",
+            "{account} ile biten kartınızla {date} tarihinde {counterparty} işyerinde {amount} tutarında harcama yapılmıştır",
+        ),
+        (
+            "تم شراء بمبلغ ٢٥٠٫٧٥ ريال من متجر NAKHEEL MART بطاقة **4411 بتاريخ 2026-05-12",
+            "تم شراء بمبلغ {amount} من متجر {counterparty} بطاقة {account} بتاريخ {date}",
+        ),
+        (
+            "Rs.250.75 debited from a/c XX4410 on 12-05-26 to VPA ravi.tea@okvin (RAVI TEA STALL). UPI Ref No 613298765432.",
+            "{amount} debited from a/c {account} on {date} to VPA {vpa} ({counterparty}). UPI Ref No {reference}",
+        ),
+    ],
+)
+def test_a_shop_in_capitals_and_foreign_digits_become_holes(text: str, sentence: str) -> None:
+    form = draft_format(text_mail(text, "Nordpol Bank <alerts@nordpol.example>")).form
+    assert isinstance(form, Format)
+    assert form.sentence == sentence
 
 
 def test_the_command_says_why_it_prints_nothing(tmp_path: Path) -> None:

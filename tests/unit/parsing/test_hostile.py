@@ -45,6 +45,8 @@ BAIT = {
     "hidden": fill('<p style="display:none">x</p><p style="font-size:0"><b style="font-size:2px">x</b></p>'),
     "preformatted": fill("<pre>"),
     "JSON-LD": "schema.org" + fill('<script type="application/ld+json">{"@type":"Order"}</script>'),
+    "pale in pale": fill('<div style="color:#fff">1'),
+    "answers in answers": fill("am x schrieb x\n"),
     "JSON-LD left open": fill('<script type="application/ld+json">schema.org '),
     "deep JSON": 'schema.org<script type="application/ld+json">' + "[" * 50_000,
     "microdata": "schema.org" + fill('<div itemscope itemtype="http://schema.org/Order"><b itemprop=price>5</b>'),

@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 from itertools import chain
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -13,7 +15,7 @@ from app.parsing.clean import read_page
 from app.parsing.dates import DateContext
 from app.parsing.formats import Format, Issuer, Layout, Notice
 from app.parsing.guards import REASONS
-from app.parsing.registry import BY_DOMAIN, ISSUERS, issuer_of
+from app.parsing.registry import BY_DOMAIN, ISSUERS, issuer_of, issuers_in
 from app.parsing.report import plain
 from app.parsing.samples import as_mail, mail_of
 from app.parsing.sentences import FormatError
@@ -200,3 +202,17 @@ def test_a_format_that_cannot_be_compiled_fails_at_import(sentence: str) -> None
 def test_a_layout_needs_an_amount() -> None:
     with pytest.raises(FormatError):
         Layout("x", Direction.DEBIT, "paid", {"Date": "date"})
+
+
+@pytest.mark.parametrize(("source", "complaint"), [("", None), ("ISSUER = ()\n", "declares no ISSUERS")])
+def test_an_empty_module_waits_for_its_draft_and_any_other_declares_issuers(
+    source: str, complaint: str | None, tmp_path: Path
+) -> None:
+    module = ModuleType("nordpol")
+    module.__file__ = str(tmp_path / "nordpol.py")
+    Path(module.__file__).write_text(source, encoding="utf-8")
+    if complaint:
+        with pytest.raises(FormatError, match=complaint):
+            issuers_in(module)
+    else:
+        assert issuers_in(module) == ()

@@ -53,6 +53,17 @@ def test_two_equal_rows_are_two_payments() -> None:
     assert sums(ledger(("Date", "Merchant", "Amount"), row, row)) == [(Decimal("2.00"), "debit")] * 2
 
 
+def test_alerts_of_one_day_in_the_same_words_are_payments_each_and_one_told_twice_is_one() -> None:
+    alerts = [f"Your card ending 7731 was charged {what} on 12 May 2026." for what in ("$41.50 at FJORD", "$12.00 at SOUK DELI")]
+    headers = {"from": ("Harbor Bank <alerts@harborbank.example>",), "subject": ("Card alerts",)}
+    reading = parse(Mail(headers, "\n".join(alerts), None, RECEIVED))
+    assert [(one.amount, one.counterparty) for one in reading.transactions] == [
+        (Decimal("41.50"), "FJORD"),
+        (Decimal("12.00"), "SOUK DELI"),
+    ]
+    assert sums(parse(Mail(headers, "\n".join([alerts[0]] * 2), None, RECEIVED))) == [(Decimal("41.50"), "debit")]
+
+
 def test_rows_that_are_summed_up_as_paid_are_items() -> None:
     rows = (("12/05/2026", "Hosting", "£5.00"), ("12/05/2026", "Domain", "£7.00"))
     reading = ledger(("Date", "Merchant", "Amount"), *rows, subject="Your receipt", below="<p>Total paid: £12.00</p>")

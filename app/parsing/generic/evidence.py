@@ -115,8 +115,8 @@ def weigh(
     score += 1.0 if best.money.sign and RECEIPT.search(lower(page.subject)) else 0.0
     printed = {f"{best.money.amount}".replace(".", ""), f"{best.money.amount:.0f}" if best.money.amount % 1 == 0 else ""} - {""}
     score += 0.5 if best.start < 0 or any(re.search(rf"(?<!\d){number}(?!\d)", subject) for number in printed) else 0
-    told = best.start >= 0 and bool(account or reference) and (best.labelled or (best.event is not None and not best.event.weak))
-    return score - _against(page, body, sender, best.start + BESIDE if told else HEAD)
+    told = best.start >= 0 and bool(account or reference) and (best.labelled or best.event is not None)
+    return score - _against(page, body, sender, _end_of_line(body.text, best.start) if told else HEAD)
 
 
 def fresh(occurred: object, dates: DateContext) -> bool:
@@ -127,7 +127,12 @@ def fresh(occurred: object, dates: DateContext) -> bool:
 
 
 # An invitation below a payment that is told in full is an advertisement; anywhere near the top of another mail it is what the mail is about.
-HEAD, BESIDE = 900, 60
+HEAD = 900
+
+
+def _end_of_line(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return end if end >= 0 else len(text)
 
 
 def _against(page: Page, body: Page, sender: Sender, upto: int) -> float:

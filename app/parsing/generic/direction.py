@@ -5,7 +5,7 @@ import re
 from app.domain.transaction import Direction
 from app.parsing.generic.amounts import PAID_BY, Candidate
 from app.parsing.generic.events import Event
-from app.parsing.generic.fields import BEHIND_MASK
+from app.parsing.generic.fields import BEHIND_MASK, NOT_AT_BANK
 from app.parsing.generic.view import View
 from app.parsing.guard_words import DONE_STATUS
 from app.parsing.money import find_money
@@ -41,7 +41,8 @@ def direction_of(best: Candidate, event: Event | None, view: View) -> Direction 
 
 def _without_verb(best: Candidate, view: View) -> Direction | None:
     if best.labelled:
-        return by_roles(view) or by_instrument(view, best) or (Direction.DEBIT if paid_by_status(view) else None)
+        shown = by_roles(view) or by_instrument(view, best)
+        return shown or (Direction.DEBIT if paid_by_status(view) or _receipt_in_subject(view) else None)
     return Direction.DEBIT if _till_roll(best, view) else None
 
 
@@ -54,6 +55,16 @@ def paid_by_status(view: View) -> bool:
     return any(pair.value.strip(" .!").lower() in DONE_STATUS for pair in stated)
 
 
+RECEIPT_SUBJECT = re.compile(
+    r"\b(?:e-?receipt|receipt|kassenbon|ebon|kassabon|kvitto|kvittering|kuitti|reçu|recibo de pago|comprobante de pago|ricevuta|scontrino|paragon|účtenka|blok|nota de compra|struk)\b",
+    re.I,
+)
+
+
+def _receipt_in_subject(view: View) -> bool:
+    return RECEIPT_SUBJECT.search(view.page.subject) is not None
+
+
 def _till_roll(best: Candidate, view: View) -> bool:
     """A receipt whose only sum stands beside the card that paid it."""
     return view.receipt and best.start >= 0 and PAID_BY.match(best.sentence) is not None
@@ -62,13 +73,18 @@ def _till_roll(best: Candidate, view: View) -> bool:
 def _printed(best: Candidate, view: View) -> Direction | None:
     """In the amount's own label, by a mark behind it, or as the type of the transaction."""
     if best.labelled and (said := _by_label(best.sentence[:40])):
-        return said
+        return Direction.DEBIT if _received_by_them(best, view) else said
     if best.start >= 0 and (mark := MARKED.match(view.body.text, best.start, best.start + 70)):
         return Direction.DEBIT if mark.group(1) == "DR" else Direction.CREDIT
     for pair in view.pairs:
         if pair.field == "type" and (TYPE_OUT.search(pair.value) or TYPE_IN.search(pair.value)):
             return Direction.DEBIT if TYPE_OUT.search(pair.value) else Direction.CREDIT
     return None
+
+
+def _received_by_them(best: Candidate, view: View) -> bool:
+    """ "Amount received" beside a loan's or a policy's number: whoever writes has it now."""
+    return "received" in best.sentence[:40].lower() and any(NOT_AT_BANK.search(row[0]) for row in view.body.lines[:40])
 
 
 def by_instrument(view: View, best: Candidate) -> Direction | None:
@@ -84,7 +100,7 @@ def by_instrument(view: View, best: Candidate) -> Direction | None:
 def told_without_verb(view: View, best: Candidate) -> bool:
     if by_roles(view) is not None:
         return True
-    if _till_roll(best, view) or paid_by_status(view):
+    if _till_roll(best, view) or paid_by_status(view) or (best.labelled and _receipt_in_subject(view)):
         return True
     return best.labelled and (_by_label(best.sentence[:40]) is not None or by_instrument(view, best) is not None)
 

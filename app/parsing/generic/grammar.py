@@ -8,7 +8,7 @@ STOP = re.compile(
     r"|el|con|desde|por|a las|hoy|fue|ha sido|mediante|mientras|en tu|en su|en la cuenta|cuando|no dia|no cart[ãa]o|no cr[ée]dito|no d[ée]bito|na sua|na conta|em|às|com|pelo|pela|no valor|foi|am|um|mit|bezahlt|gesendet|überwiesen|belastet|erhalten|auf|vom|wurde|le|avec|depuis|sur|par|pour|il|alle|tramite|con carta|op|met|om|den|kl|den|tarihinde|işyerinde|tutarında|pada|dengan|dari|daripada|kepada|sebesar|ngày|lúc|gebucht|umgesetzt|abgebucht|eingegangen|gutgeschrieben|afgeschreven|bijgeschreven|wurden?|ist|sind|a bien|a été|ont|è stato|è|is|dnia|dne|za|kartą|kartou|kortilla|cu|în data|in data|în|sur|bei|con carta|presso|sana|size|karte|karta|ka|ko|ke|mein|naam|hai|hain|วันที่|เวลา|จำนวน|ผ่าน|เป็นเงิน|จาก|เข้า|số|vào|qua|bằng|từ|بتاريخ|في|بمبلغ|من|إلى|على|через|картой|на сумму|με|στις|την|stiga|med kort|kortti|via|och|og|và|pakai|menggunakan|memakai|sejumlah|pukul|jam)\b"
     r"|\s+(?:debitad[oa]|creditad[oa]|est (?:parti|arrivé|débité)|a été|vanaf|er (?:trukket|betalt|belastet)|har (?:dragits|betalats)|blev|ble|został\w{0,3}|über \d|na (?:kartę|konto|rachunek|účet)|z (?:konta|rachunku|karty|účtu)|fra konto|från konto|da (?:sua )?conta|na (?:sua )?conta|(?:de|sur) votre|(?:de|en) tu|del tuo|sul tuo|van je|op je|auf (?:ihr|dein)|von (?:ihr|dein))\b"
     r"|\s*,\s(?:[\w']{2,14} ){1,3}(?:bank|a/c)\b|\s*,\s(?:card|a/c|account|acct|cuenta|tarjeta|conta|cartão|conto|carta|konto|karte|compte|carte|rekening)\b"
-    r"|\s+\(?\+?\d{2,6}[xX*•#]{2,8}\d{2,4}(?!\d|\s+[A-Z])|\s+(?:ve výši|vo výške|дата|на стойност|dana|dne|dňa|на дата|картка|карта|tarehe|tarihinde|kuupäev|datums|naudojant|u iznosu|v znesku|summas|en concepto|por un|por importe|por valor|no dia|en el comercio|avec|ontvangen|reçu|på|hos|med|karticom|karticoms?|kartico|kortelė|kortele|ar karti|карткою|карткой|картою|þann)\b"
+    r"|\s+\(?\+?\d{2,6}[xX*•#]{2,8}\d{2,4}(?!\d|\s+[A-Z])|\s+(?:ve výši|vo výške|дата|на стойност|dana|dne|dňa|на дата|картка|карта|tarehe|tarihinde|kuupäev|datums|naudojant|u iznosu|v znesku|summas|en concepto|por un|por importe|por valor|no dia|en el comercio|avec|ontvangen|reçu|på|hos|med|din|karticom|kartico|kortelė|kortele|ar karti|карткою|карткой|картою|þann)\b"
     r"|\s+(?:from|under|per) (?:[\w-]{1,16} ){0,2}(?:your|account|a/c|acct|our|my|card|wallet)\b|\s+from (?:your|card|ac)\b|\s+[-–]\s|\s*(?<=\s)\d{1,2}[:/\-.]\d{2}|\s+\d{1,2}(?:st|nd|rd|th)?[ \-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s*[,;]\s+(?:where|on|at|your|you|ref|rrn|a pending|el\b|o dia|am|le\b|the|which|con\b|for\b|please)"
     r"|\s*[;!|•·→]|\s*\((?:ref|vpa|mobile|uen|\*|upi|x{2}|ending|a/c|card|for|using|via|\d)|\s*[（]|(?<!\b\w)(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bsr)(?<!\bmrs)(?<!\bmme)(?<!\bsra)\.\s|\.$|\s*,\s*(?:\d{1,2}\s|\d{1,2}$|rrn)|\s+[$€£₹₱₦]\s?\d|\s+(?:Rs\.?|INR|USD|EUR|GBP|SGD|MYR|AED|NGN|KES|ZAR|PHP|CRC|HKD|BRL|MXN|SAR|QAR|KWD|EGP|PLN|CZK|HUF|RON|SEK|NOK|DKK|CHF|TRY|THB|VND|IDR|JPY|KRW|CNY|TWD|LKR|PKR|GHS|UGX|TZS)\s?\d|\s+(?:RM|Rp|R\$|kr|₹|฿|₫)\s?\d|[,;]\s*(?:data|valuta|ref|kort|karte|karta|kortti|kártya|cu|egyenleg|saldo|txn|tid|available|dnia|kl|klo|vid|am|on|at|le|el|il)\b|[、。，]|\n|$",
     re.I,
@@ -42,6 +42,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
                 r"(?:transaction|spent|purchase|purchased|payment)(?: of)?(?: [^\n]{1,18}?)? on(?!\s?\d)",
                 r"on(?=\s+(?-i:[A-Z]{3}))",
                 r"for (?:AutoPay|payment to|your payment to)|payment for|for",
+                r"@|by(?=\s+(?-i:[A-Z]{2}))",
             ),
             (
                 r"(?:from|linked to) VPA\s+(?:[\w.\-]+@[\w.\-]+(?=\s+[A-Z]))?",
@@ -245,7 +246,7 @@ AROUND_IN = tuple(
         r"hesab(?:ınıza|ına)\s+(?:[\d.: ]{0,24}(?:tarihinde|['’]\w{2})?\s{0,2})(?P<n>[^\n\d]{2,50}?)\s+(?:tarafından|adlı kişiden|hesabından)",
         r"\bquem (?:mandou|enviou|pagou)\s?:?\s(?P<n>[^\n.,:]{2,50})",
         r"mobile (?:no\.? )?[\dXx*]{6,14}-(?P<n>[^\n(]{2,40}?)(?=\s*\(|\.|$)",
-        r"(?:naam|nome|mittente|tegenpartij|ordinante|auftraggeber|remitente|ordenante|nadawca|zleceniodawca|pengirim|sender|bhejne wale)\s?:?\s+(?P<n>[^\n:,;]{2,60}?)(?=\s+(?:data|valuta|am|on|el|del|dnia|pada|il)\b|[.,;]\s|\.?$|\n)",
+        r"(?:naam|nome|mittente|tegenpartij|ordinante|auftraggeber|plačnik|platitelj|uplatitelj|mokėtojas|maksja|maksātājs|платник|відправник|отправитель|remitente|ordenante|nadawca|zleceniodawca|pengirim|sender|bhejne wale)\s?:?\s+(?P<n>[^\n:,;]{2,60}?)(?=\s+(?:data|valuta|am|on|el|del|dnia|pada|il)\b|[.,;]\s|\.?$|\n)",
         r"(?P<n>[^\s、。「」:：\n]{1,30}?)\s?(?:さん|様)?(?:から|より)",
         r"(?:^|\s)(?P<n>[^\s\n:]{2,30}?)\s?(?:님이|님으로부터|님에게서|에게서|으로부터|로부터|님께서)",
         r"(?P<n>[\uac00-\ud7a3]{2,6})\s?(?:입금|송금)\s",

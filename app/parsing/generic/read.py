@@ -121,6 +121,8 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
     if kind is Kind.REVERSAL and occurred:
         occurred = last_moment(sentence, view.sender.dates) or occurred
     told = _name(view, sentence, best, direction)
+    if RECEIVED_FROM_YOU.search(sentence) and direction is Direction.DEBIT:
+        told = replace(told, counterparty=None)
     reference = reference_of(view.pairs, f"{view.body.text}\n{view.page.subject}") or told.reference
     score = beside + weigh(
         view.page,
@@ -187,7 +189,12 @@ def _is_other_side(view: View, direction: Direction, kind: Kind) -> bool:
     return view.receipt or LENDER.search(f"{view.sender.name} {view.sender.domain}") is None
 
 
-WE_PAID = re.compile(r"\bwe(?:'ve| have)? (?:just )?(?:sent|paid|transferred|deposited|issued|released)\b", re.I)
+# "Received with thanks from Sam Rivera a sum of …": who writes was paid; what follows "towards" is what for.
+RECEIVED_FROM_YOU = re.compile(r"\breceived with thanks from\b|\backnowledge\b[^\n.]{0,24}\breceipt of\b", re.I)
+WE_PAID = re.compile(
+    r"\bwe(?:'ve| have)? (?:just )?(?:sent|paid|transferred|deposited|issued|released)\b|\b(?:depositamos|transferimos|enviamos|abonamos) (?!tu |seu |sua )|\bwir haben [^\n]{1,50} (?:überwiesen|ausgezahlt)\b|\bavons (?:versé|viré)\b",
+    re.I,
+)
 
 
 def _pays_out(view: View, direction: Direction, sentence: str) -> bool:

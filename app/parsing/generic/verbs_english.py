@@ -126,7 +126,7 @@ ENGLISH: tuple[Verb, ...] = (
     ("swiped", r"\b(?:was|been|card) swiped\b", OUT, Kind.PURCHASE),
     ("tapped", r"\b(?:card|was|been) tapped\b", OUT, Kind.PURCHASE),
     ("recharged", r"\b(?:has been|was|is|been|successfully) recharged\b", OUT, Kind.BILL_PAYMENT),
-    ("recharge", r"\b(?:fastag|salik|octopus|oyster|presto|toll account|e-?tag|wallet|metro|tag|prepaid card|transit card|smart card)\b[^\n]{0,60} recharged?\b", IN, Kind.TOPUP),
+    ("recharge", r"\b(?:fastag|salik|octopus|oyster|presto|toll account|e-?tag|wallet|metro|tag|travel card|bus card|prepaid card|transit card|smart card)\b[^\n]{0,60} recharged?\b", IN, Kind.TOPUP),
     ("loaded", r"\b(?:you )?(?:added|loaded) [^\n]{1,24} (?:to|onto|on to|into) your (?:\w{2,16} ){0,3}(?:wallet|card|balance)\b", IN, Kind.TOPUP),
     ("bill pa", r"\bbill pa(?:yment|id)\b[^\n]{0,30}(?:success|done|complete|received|confirm)|\bbill (?:has been |was |is )?paid\b", OUT, Kind.BILL_PAYMENT),
     ("premium", r"\bpremium (?:of|amount)[^\n]{0,60}(?:received|paid|debited)|\bpremium (?:payment|receipt|paid|received)\b", OUT, Kind.BILL_PAYMENT),

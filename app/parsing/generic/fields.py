@@ -25,7 +25,7 @@ NOT_OWN = re.compile(
 
 # What one has with a lender, an insurer or the waterworks is paid for, not from.
 NOT_AT_BANK = re.compile(
-    r"\b(?:virtual|destination|loan|policy|consumer|customer|subscriber|folio|billing|utility|fiber|broadband|meter|toll|demat)\b",
+    r"\b(?:virtual|destination|loan|policy|consumer|subscriber|folio|billing|utility|fiber|broadband|meter|toll|demat)\b",
     re.I,
 )
 # Of two accounts in one sentence the one that is called the reader's.

@@ -42,7 +42,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
                 r"(?:transaction|spent|purchase|purchased|payment)(?: of)?(?: [^\n]{1,18}?)? on(?!\s?\d)",
                 r"on(?=\s+(?-i:[A-Z]{3}))",
                 r"for (?:AutoPay|payment to|your payment to)|payment for|for",
-                r"@|by(?=\s+(?-i:[A-Z]{2}))",
+                r"(?:purchase|spent|pos|txn|eftpos|swiped|used) @|by(?=\s+(?-i:[A-Z]{2}))",
             ),
             (
                 r"(?:from|linked to) VPA\s+(?:[\w.\-]+@[\w.\-]+(?=\s+[A-Z]))?",

@@ -24,8 +24,8 @@ from app.parsing.narration import MODES, Narration, read_narration
 from app.parsing.trust import organisation
 
 # What a sender must show: less when it deals in money or tells of a payment of these days.
-ENOUGH, FROM_STRANGERS = 5.0, 6.0
-MIDDLE = 4.2
+ENOUGH, FROM_STRANGERS = 5.5, 6.0
+MIDDLE, CEILING = 4.2, 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +176,11 @@ def _seems_moved(view: View, event: Event | None) -> bool:
 
 
 def likelihood(score: float) -> float:
-    """The share of readings with that score that were right, as measured on mails the reader had not seen before."""
-    return round(1 / (1 + exp(MIDDLE - score)), 2)
+    """The share of readings with that score that were right, as measured on mails the reader had not seen before.
+
+    Above the ceiling more evidence did not make them righter: what still goes wrong there is a word that turns the whole mail.
+    """
+    return round(CEILING / (1 + exp(MIDDLE - score)), 2)
 
 
 def _is_other_side(view: View, direction: Direction, kind: Kind) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from app.parsing.lexicon import Lexicon
 
-SENTENCE_BREAK = re.compile(r"[!?。！？](?=\s)|\.(?=\s+[^\W\d_a-zà-ÿ])|\n|。|;\s")
+SENTENCE_BREAK = re.compile(r"[!?。！？](?=\s)|\.(?=\s+(?:[^\W\d_a-zà-ÿ]|[$€£₹¥₦₱฿₺]))|\n|。|;\s")
 # The same in a text in lower case, where a capital letter cannot show what a full stop ends.
 LOWER_BREAK = re.compile(r"[!?。！？](?=\s)|\.(?=\s)|\n|。|;\s")
 # Anywhere between the start of the sentence (or the amount before) and the amount.
@@ -72,8 +72,9 @@ def clause(text: str, start: int, previous_end: int) -> str:
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     left = max(0, start - 400)
-    for found in SENTENCE_BREAK.finditer(text, left, start):
-        left = found.end()
+    # One sign further, for a full stop shows what it ends by what stands behind it.
+    for found in SENTENCE_BREAK.finditer(text, left, start + 1):
+        left = min(found.end(), start)
     right = SENTENCE_BREAK.search(text, end)
     return left, right.start() if right and right.start() < end + 400 else min(len(text), end + 400)
 

@@ -9,6 +9,7 @@ from app.parsing.generic.fields import BEHIND_MASK, NOT_AT_BANK
 from app.parsing.generic.view import View
 from app.parsing.guard_words import DONE_STATUS
 from app.parsing.money import find_money
+from app.parsing.numbers import parse_number
 
 CREDIT_LABEL = re.compile(
     r"\b(?:credited|received|recibid[oa]|recebid[oa]|deposit(?:ed)?|credit amount|refunded|abonad[oa]|acreditad[oa]|creditad[oa]|accreditat[oa]|gutgeschrieben|erhalten|reçu|added)\b|入金",
@@ -89,12 +90,17 @@ def _received_by_them(best: Candidate, view: View) -> bool:
     )
 
 
+BARE_SUM = re.compile(r"(?<![\d.,])(\d{1,6}[.,]\d{2})$")
+
+
 def by_instrument(view: View, best: Candidate) -> Direction | None:
     """A till roll has no verb: the total stands once more beside the card that paid it."""
     for row in view.body.lines[:200]:
         if len(row) <= 2 and PAID_BY.match(said := " ".join(row)[:70]) and not best.sentence.startswith(row[0]):
             money = next(find_money(said, view.sender.country), None)
-            if money is not None and money.amount == best.money.amount:
+            bare = BARE_SUM.search(said) if money is None else None
+            amount = money.amount if money else parse_number(bare[1], best.money.currency) if bare else None
+            if amount == best.money.amount:
                 return Direction.DEBIT
     return None
 

@@ -153,7 +153,7 @@ def moment_of(pairs: list[Pair], text: str, start: int, sentence: str, dates: Da
     labelled = _labelled_moment(pairs, dates)
     if labelled is not None:
         return labelled
-    if (inside := first_moment(sentence, dates)) and not _ahead(inside, dates):
+    if (inside := _of_payment(sentence, dates)) and not _ahead(inside, dates):
         return inside
     nearest = None
     for found in find_moments(text[:3000], dates):
@@ -165,6 +165,16 @@ def moment_of(pairs: list[Pair], text: str, start: int, sentence: str, dates: Da
     if nearest and nearest[0] < 900:
         return nearest[1]
     return _clock_only(sentence, dates)
+
+
+BILL_DATED = re.compile(r"\b(?:bill|invoice|statement|order) (?:date[d:]*|of)\s{0,2}$", re.I)
+
+
+def _of_payment(sentence: str, dates: DateContext) -> Moment | None:
+    """ "for landline bill dated 01-03 received on 06-03": the later word is the payment's."""
+    days = list(find_moments(sentence, dates))
+    kept = [found for found in days if not BILL_DATED.search(sentence[max(0, found.start - 20) : found.start])]
+    return (kept or days)[0].moment if days else None
 
 
 def last_moment(sentence: str, dates: DateContext) -> Moment | None:

@@ -100,7 +100,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
         ),
         (
             r"w|na|z|karta|kartą|karty|kartę|płatność|płatności|płatnością|konto|transakcja|transakcji|transakcję|kwota|kwotę|kwoty|do|zł|przelew",
-            (r"w|u", r"na rzecz|dla|do"),
+            (r"w sklepie|w punkcie|u sprzedawcy|w|u", r"na rzecz|dla|do"),
             (r"od sprzedawcy|ze sklepu", r"od"),
         ),
         (
@@ -232,6 +232,9 @@ AROUND_OUT = tuple(
         r"(?:轉出|转出|轉帳|转账)[^\n]{0,16}至\s?(?P<n>[^\n，。,\d]{1,20})",
         r"(?:\d{2}[:.]\d{2}(?:['’]\w{1,4})?)\s+(?P<n>[^\n,\d]{2,50}?)['’](?:a|e|ya|ye|na|ne)\s+[\d.,]{1,14} ?TL",
         r"\d원\s?(?:결제|승인|사용)\s(?P<n>[^\s\d\n][^\n]{1,30}?)(?=\s(?:누적|잔액)|$|\n)",
+        r"(?:^|[.!:\n]\s{0,2})(?P<n>(?-i:[A-Z])[^\n.,:!$€£₹]{1,40}?) (?:took|collected|has taken|has collected|charged you|billed you)\b",
+        r"(?:pr[ée]l[èe]vement|virement|achat cb|carte)(?: sepa)? (?:de |à |chez )?(?P<n>(?-i:[A-Z][A-Z0-9&' .*-]{2,40}?))(?=\.|,|$|\n| le \d)",
+        r"\((?:(?:visa|pos|eftpos|card|direct) )?(?:(?:purchase|payment|debit|deposit) )?(?P<n>(?-i:[A-Z][A-Z0-9&'*./-]+(?: [A-Z0-9&'*./-]+)+))\)",
         r"\b(?:for|of) your (?P<n>(?-i:[A-Z])[^\n.,:]{1,30}?) (?:order|purchase|instal?ment)\b",
         r"\d[/-]\d{2,4} [-–] (?P<n>(?-i:[A-Z])[^\n.]{2,50}?)(?=\.\s|\.?$|\n)",
         r"\bPayee\s*[:\-]\s*(?P<n>[^\n.,;]{2,50})",
@@ -244,6 +247,8 @@ AROUND_IN = tuple(
     for pattern in (
         r"(?:^|[.!,\n]\s{0,2})(?P<n>[^\n.!,:\d]{2,50}?)\s+(?:sana|size|hesabınıza|hesabına|tarafından|adlı kişi)\b",
         r"hesab(?:ınıza|ına)\s+(?:[\d.: ]{0,24}(?:tarihinde|['’]\w{2})?\s{0,2})(?P<n>[^\n\d]{2,50}?)\s+(?:tarafından|adlı kişiden|hesabından)",
+        r"(?:érkezett |jóváírás )?(?P<n>(?-i:[A-ZÁÉÍÓÖŐÚÜŰ])[^\n,.\d]{2,40}?) (?:ügyféltől|részéről|partnertől)",
+        r"\((?P<n>(?-i:[A-Z][A-Z0-9&'*./-]+(?: [A-Z0-9&'*./-]+)+?))(?: PAYROLL| SALARY| WAGES)?\)",
         r"\bquem (?:mandou|enviou|pagou)\s?:?\s(?P<n>[^\n.,:]{2,50})",
         r"mobile (?:no\.? )?[\dXx*]{6,14}-(?P<n>[^\n(]{2,40}?)(?=\s*\(|\.|$)",
         r"(?:naam|nome|mittente|tegenpartij|ordinante|auftraggeber|plačnik|platitelj|uplatitelj|mokėtojas|maksja|maksātājs|платник|відправник|отправитель|remitente|ordenante|nadawca|zleceniodawca|pengirim|sender|bhejne wale)\s?:?\s+(?P<n>[^\n:,;]{2,60}?)(?=\s+(?:data|valuta|am|on|el|del|dnia|pada|il)\b|[.,;]\s|\.?$|\n)",

@@ -69,7 +69,7 @@ def candidates(page: Page, lowered: str, pairs: list[Pair], events: list[Event],
 CALLED_TOTAL = re.compile(r"\b(?:total|totale|totaal|gesamt|suma|jumlah)(?: (?:of|amount|de|di))?:?\s?$", re.I)
 
 
-LABEL_AND_SUM = 60  # characters; a shorter line is a row of a list
+LABEL_AND_SUM = 40  # characters; a shorter line is a row of a list
 
 
 def _called_total(candidate: Candidate, text: str) -> bool:

@@ -1,17 +1,11 @@
 """Settings: the only reader of the environment. Each has its line in EMAIL_PROCESSING_GUIDE.md, and a test keeps it so."""
 
 import itertools
-import json
-from base64 import urlsafe_b64decode
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Any, Literal, Self
-from urllib.parse import urlsplit
 
 from pydantic import (
-    BaseModel,
-    ConfigDict,
     Field,
     PositiveInt,
     SecretStr,
@@ -21,49 +15,9 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from app import failpoints
+from app import development, failpoints, setting_forms
 from app.errors import ConfigurationError
-
-
-class Tariff(BaseModel):
-    """What each Gmail method costs, in quota units, and what may be spent. A limit of None is no limit."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    messages_get: PositiveInt
-    messages_list: PositiveInt = 5
-    history_list: PositiveInt = 2
-    get_profile: PositiveInt = 1
-    per_user_minute: PositiveInt | None
-    per_project_minute: PositiveInt | None
-    per_project_day: PositiveInt | None = None
-
-
-# Google's published tables: `2026` holds for projects made since May 2026, `legacy` for older ones.
-TARIFFS = {
-    "2026": Tariff(messages_get=20, per_user_minute=6_000, per_project_minute=1_200_000, per_project_day=80_000_000),
-    "legacy": Tariff(messages_get=5, per_user_minute=15_000, per_project_minute=1_200_000),
-    "none": Tariff(messages_get=1, per_user_minute=None, per_project_minute=None),
-}
-
-
-# What a clean clone runs on, here and in docker-compose.yml; refused in production.
-_DEVELOPMENT_DATABASE = "postgresql://fincoach:fincoach@localhost:5434/fincoach"
-_DEVELOPMENT_REDIS = "redis://localhost:6379/0"
-_DEVELOPMENT_PASSWORD = "fincoach"  # noqa: S105
-_DEVELOPMENT_TOKEN = "fincoach"  # noqa: S105
-_DEVELOPMENT_KEY = "ZmluY29hY2gtZGV2ZWxvcG1lbnQta2V5LW5vdC1zZWM="
-CALLBACK_PATH = "/api/v1/auth/google/callback"
-# Where the sandbox serves what Google serves, by the setting that holds Google's address.
-SANDBOX_PATHS = {
-    "gmail_api_root": "",
-    "google_auth_url": "o/oauth2/v2/auth",
-    "google_token_url": "token",
-    "google_revoke_url": "revoke",
-    "google_certs_url": "oauth2/v1/certs",
-}
-# Values that stand in examples, in the demo or in somebody's notes: no secrets.
-_KNOWN_SECRETS = frozenset({"", "sandbox", "secret", "changeme", "change-me", "test", "example"})
+from app.tariff import Tariff, named_tariff
 
 
 class Settings(BaseSettings):
@@ -74,9 +28,9 @@ class Settings(BaseSettings):
     app_env: Literal["development", "local", "production"] = Field(
         "development", description="`development`, `local` or `production`, which refuses development values"
     )
-    database_url: str = Field(_DEVELOPMENT_DATABASE, description="PostgreSQL: the truth")
-    celery_broker_url: str = Field(_DEVELOPMENT_REDIS, description="Redis: the doorbell")
-    celery_result_backend: str = Field(_DEVELOPMENT_REDIS, description="Redis: results of initial imports, for an hour")
+    database_url: str = Field(development.DATABASE, description="PostgreSQL: the truth")
+    celery_broker_url: str = Field(development.REDIS, description="Redis: the doorbell")
+    celery_result_backend: str = Field(development.REDIS, description="Redis: results of initial imports, for an hour")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="`DEBUG`, `INFO`, `WARNING` or `ERROR`")
 
     email_fetch_days: PositiveInt = Field(180, description="how many days back a sync without a usable cursor may reach")
@@ -97,7 +51,8 @@ class Settings(BaseSettings):
     google_client_id: str = Field("", description="the OAuth client of your Google project")
     google_client_secret: SecretStr = Field(SecretStr(""), description="its secret")
     google_redirect_uri: str = Field(
-        f"http://localhost:8000{CALLBACK_PATH}", description="where Google sends people back to, exactly as registered there"
+        f"http://localhost:8000{setting_forms.CALLBACK_PATH}",
+        description="where Google sends people back to, exactly as registered there",
     )
     gmail_tariff: str = Field("2026", description="`2026`, `legacy`, `none`, or a JSON file with the numbers")
     gmail_http_batch_size: PositiveInt = Field(25, le=100, description="parts in one HTTP batch; Gmail limits them per user")
@@ -142,34 +97,27 @@ class Settings(BaseSettings):
     def _stand_in_for_google(cls, given: Any) -> Any:
         """One setting moves all that is Google's to a sandbox; an address that is set itself stays."""
         root = given.get("google_sandbox_root") if isinstance(given, dict) else None
-        return {**sandbox_addresses(str(root)), **given} if root else given
+        return {**development.sandbox_addresses(str(root)), **given} if root else given
 
     @field_validator("database_url")
     @classmethod
     def _name_the_driver(cls, url: str) -> str:
-        return postgres_url(url)
+        return setting_forms.postgres_url(url)
 
     @field_validator("celery_broker_url", "celery_result_backend")
     @classmethod
     def _speaks_redis(cls, url: str) -> str:
-        return redis_url(url)
+        return setting_forms.redis_url(url)
 
     @field_validator("cors_origins")
     @classmethod
     def _name_origins(cls, origins: str) -> str:
-        for one in filter(None, (part.strip() for part in origins.split(","))):
-            parts = urlsplit(one)
-            if parts.scheme not in {"http", "https"} or not parts.netloc or one != f"{parts.scheme}://{parts.netloc}":
-                raise ValueError("must look like https://app.example.com,https://other.example.com")
-        return origins
+        return setting_forms.origins(origins)
 
     @field_validator("worker_metrics_address")
     @classmethod
     def _names_a_port(cls, address: str) -> str:
-        host, _, port = address.rpartition(":")
-        if address and not (host and port.isdecimal() and int(port) < 65_536):
-            raise ValueError("must look like 127.0.0.1:9101")
-        return address
+        return setting_forms.host_and_port(address)
 
     @field_validator("gmail_api_root")
     @classmethod
@@ -195,17 +143,12 @@ class Settings(BaseSettings):
     @field_validator("google_redirect_uri")
     @classmethod
     def _comes_back_to_us(cls, url: str) -> str:
-        parts = urlsplit(url)
-        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path != CALLBACK_PATH or parts.query:
-            raise ValueError(f"must look like https://HOST{CALLBACK_PATH}")
-        return url
+        return setting_forms.callback_url(url)
 
     @field_validator("token_encryption_keys")
     @classmethod
     def _are_keys(cls, keys: SecretStr) -> SecretStr:
-        if not all(_is_fernet_key(key) for key in _split(keys)):
-            raise ValueError("must hold Fernet keys (32 bytes in URL-safe base64), separated by commas")
-        return keys
+        return setting_forms.fernet_keys(keys)
 
     @model_validator(mode="after")
     def _check_production(self) -> Self:
@@ -227,26 +170,15 @@ class Settings(BaseSettings):
 
     def development_values(self) -> list[str]:
         """The settings that are missing, or have a value that everybody can read in our repository."""
-        from_root = sandbox_addresses(self.google_sandbox_root) if self.google_sandbox_root else {}
-        found = {
-            "DATABASE_URL": _password(self.database_url) == _DEVELOPMENT_PASSWORD,
-            "CELERY_BROKER_URL": _is_development_redis(self.celery_broker_url),
-            "CELERY_RESULT_BACKEND": _is_development_redis(self.celery_result_backend),
-            "METRICS_TOKEN": self.metrics_token.get_secret_value() == _DEVELOPMENT_TOKEN,
-            "TOKEN_ENCRYPTION_KEYS": not self.token_keys or _DEVELOPMENT_KEY in self.token_keys,
-            "GOOGLE_SANDBOX_ROOT": bool(self.google_sandbox_root),
-            "GOOGLE_CLIENT_ID": self.google_client_id in {"", "sandbox"},
-            "GOOGLE_CLIENT_SECRET": self.google_client_secret.get_secret_value().lower() in _KNOWN_SECRETS,
-        }
-        for name in SANDBOX_PATHS:
-            address = getattr(self, name)
-            found[name.upper()] = not address.startswith("https://") and address != from_root.get(name)
-        return [name for name, development in found.items() if development]
+        given = {name: getattr(self, name) for name in type(self).model_fields}
+        return development.development_values(
+            {name: value.get_secret_value() if isinstance(value, SecretStr) else str(value) for name, value in given.items()}
+        )
 
     @property
     def token_keys(self) -> tuple[str, ...]:
         """The keys for tokens at rest, newest first."""
-        return _split(self.token_encryption_keys)
+        return setting_forms.comma_separated(self.token_encryption_keys.get_secret_value())
 
     @property
     def https(self) -> bool:
@@ -255,7 +187,7 @@ class Settings(BaseSettings):
 
     @property
     def cors_origin_list(self) -> list[str]:
-        return [part.strip() for part in self.cors_origins.split(",") if part.strip()]
+        return list(setting_forms.comma_separated(self.cors_origins))
 
     def check_tariff(self) -> None:
         """Raises ConfigurationError when the tariff cannot be read, or a batch costs more than a minute allows."""
@@ -270,72 +202,7 @@ class Settings(BaseSettings):
     @property
     def tariff(self) -> Tariff:
         """The tariff named by GMAIL_TARIFF. Raises ConfigurationError when the name or the file is no good."""
-        return _tariff(self.gmail_tariff)
-
-
-def sandbox_addresses(root: str) -> dict[str, str]:
-    """The settings that a sandbox at this root stands in for."""
-    return {name: f"{root.rstrip('/')}/{path}" for name, path in SANDBOX_PATHS.items()}
-
-
-def _split(keys: SecretStr) -> tuple[str, ...]:
-    return tuple(key.strip() for key in keys.get_secret_value().split(",") if key.strip())
-
-
-def _is_fernet_key(key: str) -> bool:
-    try:
-        return len(urlsafe_b64decode(key)) == 32
-    except ValueError:
-        return False
-
-
-def postgres_url(url: str) -> str:
-    """The URL with its driver named. Raises ValueError, without quoting a URL that may hold a password."""
-    scheme, separator, rest = url.partition("://")
-    if not separator or scheme not in {"postgresql", "postgres", "postgresql+psycopg2"}:
-        raise ValueError("must look like postgresql://USER:PASSWORD@HOST:PORT/NAME")
-    return f"postgresql+psycopg2://{rest}"
-
-
-def redis_url(url: str) -> str:
-    """The URL itself. Raises ValueError for what is not Redis, or has a port that is no number."""
-    try:
-        parts = urlsplit(url)
-        good = parts.scheme in {"redis", "rediss"} and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        good = False
-    if not good:
-        raise ValueError("must look like redis://:PASSWORD@HOST:PORT/0")
-    return url
-
-
-def _password(url: str) -> str | None:
-    try:
-        return urlsplit(url).password
-    except ValueError:
-        return None
-
-
-def _is_development_redis(url: str) -> bool:
-    return url == _DEVELOPMENT_REDIS or _password(url) == _DEVELOPMENT_PASSWORD
-
-
-@cache
-def _tariff(name: str) -> Tariff:
-    if name in TARIFFS:
-        return TARIFFS[name]
-    path = Path(name)
-    if not path.is_file():
-        raise ConfigurationError(f"GMAIL_TARIFF={name}: neither one of {', '.join(TARIFFS)} nor a file")
-    try:
-        return Tariff.model_validate(json.loads(path.read_text(encoding="utf-8")))
-    except OSError as error:
-        raise ConfigurationError(f"GMAIL_TARIFF={name}: {error.strerror}") from error
-    except ValidationError as error:
-        field, message = _first_fault(error)
-        raise ConfigurationError(f"GMAIL_TARIFF={name}: {field}: {message}") from error
-    except ValueError as error:
-        raise ConfigurationError(f"GMAIL_TARIFF={name}: not JSON, {error}") from error
+        return named_tariff(self.gmail_tariff)
 
 
 @cache
@@ -344,13 +211,7 @@ def get_settings() -> Settings:
     try:
         settings = Settings()
     except ValidationError as error:
-        field, message = _first_fault(error)
+        field, message = setting_forms.first_fault(error)
         raise ConfigurationError(f"{field.upper()}: {message}" if field else message) from error
     settings.check_tariff()
     return settings
-
-
-def _first_fault(error: ValidationError) -> tuple[str, str]:
-    """The field, empty when it is about several, and what is wrong with it."""
-    first = error.errors(include_url=False, include_input=False)[0]
-    return ".".join(str(part) for part in first["loc"]), first["msg"].removeprefix("Value error, ")

@@ -30,13 +30,13 @@ from sqlalchemy import text
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from app.config import TARIFFS
 from app.db import transaction
 from app.local.client import Client
 from app.local.environment import settings_from
 from app.local.interrupt import Interrupt
 from app.local.ports import free_port
 from app.local.supervisor import Plan, Stack, running
+from app.tariff import TARIFFS
 from benchmarks.house import add_people, cpu_by_name, memory_by_name, read_json
 
 MONTHS = 6

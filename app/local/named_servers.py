@@ -8,9 +8,9 @@ import redis
 from sqlalchemy import create_engine
 from sqlalchemy.exc import OperationalError
 
-from app.config import postgres_url, redis_url
 from app.db import place_of, unreachable
 from app.errors import ConfigurationError
+from app.setting_forms import postgres_url, redis_url
 
 TIMEOUT_SECONDS = 5
 

@@ -16,7 +16,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.config import CALLBACK_PATH, Settings, sandbox_addresses
+from app.config import Settings
+from app.development import sandbox_addresses
 from app.errors import AppError
 from app.local import migrations
 from app.local.folder import DataFolder, Mailboxes
@@ -26,6 +27,7 @@ from app.local.ports import LOOPBACK, require_free
 from app.local.postgres import postgres_server
 from app.local.processes import Child, start, stop_all
 from app.local.redis import redis_server
+from app.setting_forms import CALLBACK_PATH
 
 CHILDREN = ("sandbox", "api", "worker", "beat")
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,8 @@ from typing import Final
 from app.parsing import guard_words as words
 from app.parsing import guard_words_world as world
 from app.parsing.clean import Page, lower
-from app.parsing.lexicon import Triggers, split
+from app.parsing.lexicon import Triggers
+from app.parsing.phrases import split
 
 REASONS: Final = (
     "otp", "declined", "not_moved", "request", "refund_initiated", "hold", "mandate_registration", "shipping", "scheduled", "upcoming_debit",

@@ -1,7 +1,8 @@
 """What a mail's markup holds but does not show: found in the source by the styles that hide, marked there, dropped from the tree."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -13,67 +14,35 @@ HIDING = re.compile(
     r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|mso-hide\s{0,3}:\s{0,3}all|max-height\s{0,3}:\s{0,3}0"
     r"|opacity\s{0,3}:\s{0,3}0(?![.\d])|text-indent\s{0,3}:\s{0,3}-\d{3}|left\s{0,3}:\s{0,3}-\d{4}"
 )
-# How these are usually spelt, to find the few elements that may hide; with other blanks every styled element is looked at.
-HIDING_STARTS = (
-    "display:none",
-    "visibility:hidden",
-    "mso-hide:all",
-    "max-height:0",
-    "opacity:0",
-    "text-indent:-",
-    "left:-",
-    "font-size:0",
-    "font-size:1px",
-)
-STYLE_WORDS = tuple(start.partition(":")[0] for start in HIDING_STARTS)
-ODDLY_SPELT = re.compile(rf"(?:{'|'.join(dict.fromkeys(STYLE_WORDS))})(?:\s{{1,3}}:\s{{0,3}}|:\s{{2,3}})[nha\-0]")
+# A style as it stands in a tag. Found in the source: asking the parser for every style would cost more than parsing.
+STYLE = re.compile(r"style\s*+=\s*+(?:\"[^\"<]{0,2500}+\"|'[^'<]{0,2500}+'|[^<>]{0,2500}+)")
 MARK = " data-may-hide"
 TAG_NAME = re.compile(r"<[a-zA-Z][\w:-]{0,30}")
 LONGEST_TAG = 2500
-MAX_SPELLINGS = 300
 
 
 def marked(source: str, lowered: str) -> str:
-    """The source with a mark on each element whose style may hide it: asking the parser for styles would cost more than parsing."""
-    starts = sorted({start for start in _styled(lowered) if TAG_NAME.match(source, start)})
+    """The source with a mark on each element whose style may hide it; `lowered` has the same places."""
     pieces, done = [], 0
-    for start in starts:
-        name = TAG_NAME.match(source, start)
-        end = name.end() if name else start
-        pieces += [source[done:end], MARK]
-        done = end
+    for style in STYLE.finditer(lowered):
+        if not _may_hide(style[0]):
+            continue
+        start = lowered.rfind("<", max(done, style.start() - LONGEST_TAG), style.start())
+        if start >= 0 and (name := TAG_NAME.match(source, start)):
+            pieces += [source[done : name.end()], MARK]
+            done = name.end()
     return "".join([*pieces, source[done:]]) if pieces else source
 
 
-def _styled(lowered: str) -> Iterator[int]:
-    """Where the tags begin in which a hiding style is spelt."""
-    for spelling in _spellings(lowered):
-        at = lowered.find(spelling)
-        for _ in range(MAX_SPELLINGS):
-            if at < 0:
-                break
-            start = lowered.rfind("<", max(0, at - LONGEST_TAG), at)
-            if start >= 0 and "style" in lowered[start:at]:
-                yield start
-            at = lowered.find(spelling, at + len(spelling))
+@lru_cache(maxsize=1024)
+def _may_hide(style: str) -> bool:
+    """Kept, because the cells of a table share their styles, and an issuer's mails, too."""
+    return HIDING.search(style) is not None or ZERO_FONT.search(style) is not None
 
 
-def _spellings(lowered: str) -> Sequence[str]:
-    if (" :" in lowered or ":  " in lowered) and ODDLY_SPELT.search(lowered):
-        return STYLE_WORDS
-    if ": " not in lowered:
-        return [start for start in HIDING_STARTS if start in lowered]
-    tight = lowered.replace(": ", ":")
-    present = [start for start in HIDING_STARTS if start in tight]
-    return [*present, *[start.replace(":", ": ") for start in present]]
-
-
-def drop_hidden(tree: LexborHTMLParser, source: str, lowered: str) -> None:
-    wanted = [f"[{MARK.strip()}]"] if MARK in source else []
-    if " hidden" in lowered:
-        wanted.append("[hidden]")
-    if wanted:
-        _drop(node for node in tree.css(",".join(wanted)) if _hides(node))
+def drop_hidden(tree: LexborHTMLParser) -> None:
+    """What a style or an attribute hides; a mark is in the source wherever a style may."""
+    _drop(node for node in tree.css(f"[{MARK.strip()}],[hidden]") if _hides(node))
 
 
 def _drop(nodes: Iterable[LexborNode]) -> None:
@@ -85,6 +54,9 @@ def _drop(nodes: Iterable[LexborNode]) -> None:
 
 
 def _hides(node: LexborNode) -> bool:
+    # A spacer with nothing in it.
+    if node.child is None:
+        return False
     attributes = node.attributes
     style = (attributes.get("style") or "").lower()
     if "hidden" in attributes or HIDING.search(style):
@@ -100,6 +72,7 @@ def _restores_font(node: LexborNode) -> bool:
     )
 
 
-def drop_hidden_classes(tree: LexborHTMLParser, rules: str) -> None:
-    for name in hidden_classes(rules):
-        _drop(tree.css(f'[class~="{name}"]'))
+def drop_unseen(tree: LexborHTMLParser, tags: Iterable[str], rules: str) -> None:
+    """The elements of these names, and those of the classes that the style sheets hide."""
+    if wanted := [*tags, *(f'[class~="{name}"]' for name in hidden_classes(rules))]:
+        _drop(tree.css(",".join(wanted)))

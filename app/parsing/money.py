@@ -84,6 +84,13 @@ MONEY = re.compile(
 )
 
 
+DIGITS = re.compile(r"\d+")
+# More than the signs, their brackets and blanks before and behind a number ever are, and what is looked at behind them.
+SIGNS_BEFORE, SIGNS_AFTER = 40, 60
+# A text for which finding the digits first does not pay.
+SHORT = 120
+
+
 @dataclass(frozen=True, slots=True)
 class Money:
     """`sign` is -1 or 1 when the text prints one, else 0. `exact` tells that the currency is printed and not inferred."""
@@ -99,7 +106,7 @@ class Money:
 def find_money(text: str, country: str | None, limit: int = 80) -> Iterator[Money]:
     """Every amount with a currency; `country` (ISO 3166) decides what `$`, `kr` and `Rs` mean."""
     count = 0
-    for found in MONEY.finditer(text):
+    for found in _places(text):
         signs = [found[name] for name in ("b1", "b2", "b3", "a1", "a2") if found[name]]
         if not signs and not found["dash"]:
             continue
@@ -108,6 +115,23 @@ def find_money(text: str, country: str | None, limit: int = 80) -> Iterator[Mone
             count += 1
             if count >= limit:
                 return
+
+
+def _places(text: str) -> Iterator[re.Match[str]]:
+    """Where the pattern holds. An amount has a digit, and no more around it than two signs and a few blanks: only there it is tried."""
+    end = len(text)
+    if end < SHORT:
+        yield from MONEY.finditer(text)
+        return
+    left = right = 0
+    for digits in DIGITS.finditer(text):
+        if digits.start() - SIGNS_BEFORE > right:
+            if right:
+                yield from MONEY.finditer(text, left, right)
+            left = digits.start() - SIGNS_BEFORE
+        right = min(digits.end() + SIGNS_AFTER, end)
+    if right:
+        yield from MONEY.finditer(text, left, right)
 
 
 def currency_of(sign: str, country: str | None) -> tuple[str | None, bool]:

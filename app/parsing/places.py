@@ -2,9 +2,12 @@
 
 import re
 from datetime import datetime
+from operator import itemgetter
 
 from app.parsing.clean import lower
-from app.parsing.lexicon import Lexicon
+from app.parsing.lexicon import Triggers
+from app.parsing.needles import Needles
+from app.parsing.phrases import alternatives, needle
 
 TOP_LEVEL = {
     "in": "IN", "uk": "GB", "ca": "CA", "au": "AU", "nz": "NZ", "sg": "SG", "hk": "HK", "my": "MY", "ph": "PH", "id": "ID", "th": "TH", "vn": "VN",
@@ -47,16 +50,28 @@ NAMES = (
     ("DK", r"\bdanmark\b|\bdenmark\b|\bDKK\b|MobilePay"), ("IS", r"ísland|\bISK\b"), ("PK", r"pakistan|\bPKR\b"), ("LK", r"sri lanka|\bLKR\b"), ("NP", r"nepal|\bNPR\b"), ("CN", r"支付宝|微信|\bCNY\b|交易单号|支付时间|交易时间|付款时间|转账|账户余额"), ("IN", r"\bindia\b|\bUPI\b|\bNEFT\b"),
     ("US", r"\bsales tax\b|member fdic|, N\.A\.|\bFDIC\b"),
 )  # fmt: skip
-NAMED = tuple((country, Lexicon(pattern.lower())) for country, pattern in NAMES)
+NAMED = Triggers(
+    (
+        (f"*{needle(phrase)}", (country, re.compile(phrase)))
+        for country, pattern in NAMES
+        for phrase in alternatives(pattern.lower())
+    ),
+    itemgetter(1),
+)
 # The other currencies people print with the same sign, told apart by when the mail was sent and in what language.
-SPANISH = re.compile(r"\b(?:su|tu|usted|compra|cuenta|tarjeta|transferencia|pago|recibiste|enviaste|dinero)\b", re.I)
+SPANISH = "su tu usted compra cuenta tarjeta transferencia pago recibiste enviaste dinero".split()
 SPANISH_OFFSETS = {-180: "AR", -300: "CO", -360: "MX"}
 # Rupees are of several lands, India's half an hour apart from its neighbours'.
 RUPEES = re.compile(r"\brs\.?\s?\d")
 SOUTH_ASIA = {300: "PK", 345: "NP", 240: "MU"}
 # Dollars of a mail sent in that part of the day: nobody else prints `$` there.
 OCEANIA = {570: "AU", 600: "AU", 630: "AU", 660: "AU", 720: "NZ", 780: "NZ"}
-NORDIC = (("SE", re.compile(r"\b(?:köp|betalning|belopp|överföring|kvitto|och)\b", re.I)), ("NO", re.compile(r"\b(?:kjøp|betaling|beløp|kvittering|ikke|brukt)\b", re.I)), ("DK", re.compile(r"\b(?:køb|betaling|beløb|kvittering|ikke|brugt|kontoen|overført)\b", re.I)))  # fmt: skip
+NORDIC = {
+    "SE": "köp betalning belopp överföring kvitto och", "NO": "kjøp betaling beløp kvittering ikke brukt",
+    "DK": "køb betaling beløb kvittering ikke brugt kontoen overført",
+}  # fmt: skip
+NORDIC_WORDS = tuple((country, word) for country, words in NORDIC.items() for word in words.split())
+SPANISH_NEEDLES, NORDIC_NEEDLES = Needles(SPANISH), Needles([word for _, word in NORDIC_WORDS])
 # What a bare number means in an alert of that country.
 CURRENCY = {
     "IN": "INR", "US": "USD", "GB": "GBP", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "MY": "MYR", "PH": "PHP", "ID": "IDR", "TH": "THB", "VN": "VND", "JP": "JPY",
@@ -76,17 +91,18 @@ def country_of(domain: str, text: str, sent: datetime | None) -> str | None:
     if known := by_domain(domain):
         return known
     sample = lower(text[:4000])
-    for country, pattern in NAMED:
+    for _, (country, pattern) in NAMED.present(sample):
         if pattern.search(sample):
             return country
     offset = sent.utcoffset() if sent else None
-    if offset is not None and len(SPANISH.findall(sample[:2000])) >= 2:
+    if offset is not None and len(SPANISH_NEEDLES.alone(sample[:2000])) >= 2:
         return SPANISH_OFFSETS.get(int(offset.total_seconds() // 60))
     if offset is not None and RUPEES.search(sample) and (south_asia := SOUTH_ASIA.get(int(offset.total_seconds() // 60))):
         return south_asia
     if "$" in sample and offset is not None and (down_under := OCEANIA.get(int(offset.total_seconds() // 60))):
         return down_under
-    return next((country for country, pattern in NORDIC if pattern.search(sample)), None)
+    # Of a word that several of them use the first has the say.
+    return NORDIC_WORDS[min(nordic)][0] if (nordic := NORDIC_NEEDLES.alone(sample)) else None
 
 
 def by_domain(domain: str) -> str | None:

@@ -10,8 +10,10 @@ from app.parsing.brands import BRANDS, FREE_MAIL, GENERIC_WORDS
 from app.parsing.famous import FAMOUS
 from app.parsing.registry import ISSUERS, issuer_of
 
-RESULT = re.compile(r"\b(dmarc|dkim|spf)=(\w{1,12})", re.I)
-SIGNER = re.compile(r"header\.[id]=@?([\w.\-]{3,120})", re.I)
+# In lower case, each from its first letters on: so its place is found many times faster.
+DMARC = re.compile(r"dmarc=(?<!\wdmarc=)(\w{1,12})")
+DKIM = re.compile(r"dkim=(?<!\wdkim=)(\w{1,12})")
+SIGNER = re.compile(r"header\.[id]=@?([\w.\-]{3,120})")
 # Words that phishers hang on a brand with a hyphen: hdfcbank-notify.info, davivienda-alerts.com, secure-info6.citi.com.
 BAIT = frozenset(
     "secure security alert alerts notify notification notifications verify verification support update updates account accounts login service services help center customer care online info mail seguridad segura seguro aviso avisos cliente clientes clienti client espaceclient acceso securite verification securise sicherheit kunde kunden umstellung sicher veilig beveiliging bezpieczny bezpieczenstwo guvenlik destek aktualizacja zabezpieczenia suporte seguranca atendimento netbanking internetbanking ibanking onlinebanking ebanking digibank kyc pan gov desk auth portal refund refunds receipt receipts billing id rewards claim dispute fraud".split()
@@ -65,15 +67,16 @@ def _failed(mail: Mail, domain: str) -> bool:
     headers = mail.headers.get("authentication-results", ())
     if not headers:
         return False
-    verdict = headers[0][:4000]
-    found = {method.lower(): result.lower() for method, result in reversed(RESULT.findall(verdict))}
-    if found.get("dmarc") in {"fail", "permerror", "temperror"}:
+    verdict = headers[0][:4000].lower()
+    dmarc = DMARC.search(verdict)
+    if dmarc and dmarc[1] in {"fail", "permerror", "temperror"}:
         return True
-    if found.get("dmarc") == "pass":
+    if dmarc and dmarc[1] == "pass":
         return False
+    dkim = DKIM.search(verdict)
     signers = SIGNER.findall(verdict)
     aligned = any(organisation(signer) == organisation(domain) for signer in signers)
-    return bool(signers) and found.get("dkim") == "pass" and not aligned
+    return bool(signers) and dkim is not None and dkim[1] == "pass" and not aligned
 
 
 def organisation(domain: str) -> str:

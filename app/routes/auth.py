@@ -11,8 +11,8 @@ from app.errors import AppError
 from app.routes import cookies
 from app.routes.deps import Person, is_loopback, is_open_to, person_who_acts
 from app.routes.problems import log_fault, responses
-from app.routes.schemas import Me, UserOut, VisitorOut
 from app.routes.sign_in_page import sign_in_page
+from app.routes.user_schemas import Me, UserOut, VisitorOut
 from app.services import auth, sessions, users
 from app.services.sessions import PersonSession
 

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query
 from app.domain.category import CATEGORIES
 from app.routes.deps import requires
 from app.routes.problems import responses
-from app.routes.schemas import CategoryRuleList, CategoryRuleOut, KnownCategories, KnownCategory
+from app.routes.transaction_schemas import CategoryRuleList, CategoryRuleOut, KnownCategories, KnownCategory
 from app.services import categorising
 
 router = APIRouter(tags=["categories"])

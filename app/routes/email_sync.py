@@ -7,18 +7,8 @@ from fastapi import APIRouter, Depends, Path, Query, Response
 
 from app.routes.deps import requires
 from app.routes.problems import responses
-from app.routes.schemas import (
-    JobKind,
-    JobOut,
-    Outcomes,
-    Status,
-    SyncEstimate,
-    SyncHistory,
-    SyncStarted,
-    SyncStats,
-    SyncStatus,
-    UserId,
-)
+from app.routes.schemas import Outcomes, Status, UserId
+from app.routes.sync_schemas import JobKind, JobOut, SyncEstimate, SyncHistory, SyncStarted, SyncStats, SyncStatus
 from app.services import estimate, progress, sync
 from app.services.progress import Which
 

@@ -8,7 +8,8 @@ from fastapi import APIRouter, Depends, Path, Query
 from app.routes.deps import requires
 from app.routes.email_sync import as_status
 from app.routes.problems import responses
-from app.routes.schemas import BatchOut, JobDetail, Outcomes, RetryStarted, SyncStatus, UnreadMails
+from app.routes.schemas import Outcomes
+from app.routes.sync_schemas import BatchOut, JobDetail, RetryStarted, SyncStatus, UnreadMails
 from app.services import control, progress
 
 router = APIRouter(prefix="/email-sync/jobs", tags=["email sync"])

@@ -7,7 +7,8 @@ from fastapi import APIRouter, Depends, Path, Query
 
 from app.routes.deps import requires
 from app.routes.problems import responses
-from app.routes.schemas import ConnectionOut, Disconnected, ErasureReceipt, UserId
+from app.routes.schemas import UserId
+from app.routes.user_schemas import ConnectionOut, Disconnected, ErasureReceipt
 from app.services import leaving, users
 
 router = APIRouter(tags=["leaving"])

@@ -12,7 +12,8 @@ from app.routes import deps
 from app.routes.deps import Credentials, SessionCookie, requires
 from app.routes.ops_schemas import OpsHealth
 from app.routes.problems import responses
-from app.routes.schemas import ConnectionState, PeopleList, UserOut
+from app.routes.schemas import ConnectionState
+from app.routes.user_schemas import PeopleList, UserOut
 from app.services import ops, users
 
 router = APIRouter(prefix="/ops", tags=["operations"], dependencies=[Depends(requires("admin"))])

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.routes.schemas import Outcomes, Status, TransactionOut
+from app.routes.schemas import Outcomes, Status
+from app.routes.transaction_schemas import TransactionOut
 
 
 class RereadStarted(BaseModel):

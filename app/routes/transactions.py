@@ -11,7 +11,7 @@ from fastapi.responses import StreamingResponse
 from app.routes.deps import requires
 from app.routes.problems import responses
 from app.routes.reading_schemas import EvidenceOut, ExplanationOut, ReadNow
-from app.routes.schemas import (
+from app.routes.transaction_schemas import (
     ExportQuery,
     TransactionChange,
     TransactionChanged,

@@ -7,7 +7,8 @@ from fastapi import APIRouter, Depends, Query, Request
 from app.routes import gate
 from app.routes.deps import requires
 from app.routes.problems import responses
-from app.routes.schemas import AccessOut, AccessPage, NewUser, UserId, UserList, UserOut
+from app.routes.schemas import UserId
+from app.routes.user_schemas import AccessOut, AccessPage, NewUser, UserList, UserOut
 from app.services import accesses, users
 
 router = APIRouter(prefix="/users", tags=["users"])

@@ -4,10 +4,10 @@ from collections import Counter, deque
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from app.config import Tariff
 from app.domain.priority import Priority
 from app.storage.quota import Books
 from app.storage.turns import Ready
+from app.tariff import Tariff
 
 # Which part of the project's minute each class leaves to those above it. Imports spend what they may as fast as they can, and
 # would leave nothing for the rest of the minute to whoever starts then; the last four hundredth is for calls that are no batch.

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from app.celery_app import celery_app
-from app.config import TARIFFS, Settings
+from app.config import Settings
 from app.errors import AppError
 from app.main import create_app
 from app.services.keys import SCOPES
+from app.tariff import TARIFFS
 from app.workers import email_tasks  # noqa: F401  registers the tasks
 
 ROOT = Path(__file__).parents[2]

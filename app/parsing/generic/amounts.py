@@ -83,6 +83,15 @@ def _called_total(candidate: Candidate, text: str) -> bool:
     )
 
 
+def names_amount(page: Page, pairs: list[Pair], country: str | None) -> bool:
+    """Whether there may be a candidate: most mails name no sum, and need not be searched for what happened to it."""
+    return (
+        any(pair.field in {"total", "amount"} for pair in pairs)
+        or any(True for text in (page.text, page.subject) for _ in find_money(text, country))
+        or (country in CURRENCY and BARE.search(page.text) is not None)
+    )
+
+
 def _adds_up(total: Decimal, found: list[Candidate], page: Page, country: str | None) -> bool:
     """Whether the total is another candidate and one more printed sum together: an amount and its fee."""
     printed = {money.amount for money in find_money(page.text, country)}

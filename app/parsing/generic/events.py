@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from operator import itemgetter
 
 from app.domain.transaction import Direction, Kind
@@ -12,10 +13,13 @@ from app.parsing.generic.verbs_english import ENGLISH
 from app.parsing.generic.verbs_europe import EUROPE
 from app.parsing.generic.verbs_rest import REST
 from app.parsing.guards import conditional
-from app.parsing.lexicon import Triggers, alternatives, needle
+from app.parsing.lexicon import Lexicon, Triggers
+from app.parsing.needles import Needles
+from app.parsing.phrases import alternatives, needle
 
 # A word shorter than this stands in too many others to be looked for alone.
 SHORTEST = 2
+MOST_HITS = 12
 Compiled = tuple[re.Pattern[str], Direction, Kind | None, bool]
 
 
@@ -53,6 +57,7 @@ def _own_trigger(phrase: str) -> str:
 
 HERE, EVERYWHERE = _compiled((*ENGLISH, *ASIA)), _compiled((*ENGLISH, *EUROPE, *ASIA, *REST))
 # Small words by which a text shows its language, so that the verbs of others need not be looked for.
+FEWEST_ENGLISH = 3
 ENGLISH_WORDS = (" your ", " the ", " you ", " has ", " was ", " for ")
 EUROPEAN_WORDS = (
     *" de | la | el | en | su | tu | por | con | le | les | du | des | une | vous | votre | der | die | das | und | von | mit | ihr| il | di | del | hai | per | het | een | van | je | och | och| og | til | till | på | har | med | kr | w | na | z | za | do | u | v | se | o | da | no | em | seu | para | și | cu | és | az | и | в | на | τ| ve | bir | ile | i ".split("|"),
@@ -60,13 +65,18 @@ EUROPEAN_WORDS = (
 )  # fmt: skip
 
 
+LANGUAGES = Needles([*ENGLISH_WORDS, *EUROPEAN_WORDS])
+
+
 def _vocabulary(lowered: str) -> Triggers[Compiled]:
-    english = sum(word in lowered for word in ENGLISH_WORDS) >= 3
-    return HERE if english and not any(word in lowered for word in EUROPEAN_WORDS) else EVERYWHERE
+    """Of two lists that share no word, the first few are English."""
+    present = LANGUAGES.present(lowered)
+    english = len(present) >= FEWEST_ENGLISH and present[-1] < len(ENGLISH_WORDS)
+    return HERE if english else EVERYWHERE
 
 
 # Nouns that only name a product: "Interest Checking account", "debit card", "Payment method".
-NOT_EVENTS = re.compile(
+NOT_EVENTS = Lexicon(
     r"\b(?:debit|credit) card|credit limit|credit line|payment (?:method|mode|type|id|due)|purchase (?:protection|limit)|refund policy|deposits? (?:are|is|insured|insurance|protected)|(?:fixed|term|recurring|time|option|security) dep(?:osit)?s?\b|transaction (?:fee|id|ref|reference|number|date|time|limit|cost|details)"
 )
 
@@ -84,16 +94,29 @@ class Event:
 
 def find_events(lowered: str) -> Iterator[Event]:
     """Asserted events in reading order; of two that start together only the longer."""
-    found: list[Event] = []
-    for _, (pattern, direction, kind, weak) in _vocabulary(lowered).present(lowered):
-        hits = zip(range(12), pattern.finditer(lowered), strict=False)
-        found.extend(Event(hit.start(), hit.end(), direction, kind, weak) for _, hit in hits)
-    found.sort(key=lambda event: (event.start, -event.end))
-    nouns = [span.span() for span in NOT_EVENTS.finditer(lowered)]
     end = -1
-    for event in found:
-        if any(left == event.start or left < event.start < right >= event.end for left, right in nouns):
-            continue
-        if event.start >= end and not conditional(lowered, event.start):
+    for event in _asserted(sorted(_mentioned(lowered), key=lambda event: (event.start, -event.end)), lowered):
+        if event.start >= end:
             end = event.end
+            yield event
+
+
+def any_event(lowered: str) -> bool:
+    """Whether there is one: the first that is asserted will do."""
+    return any(True for _ in _asserted(_mentioned(lowered), lowered))
+
+
+def _mentioned(lowered: str) -> Iterator[Event]:
+    for _, (pattern, direction, kind, weak) in _vocabulary(lowered).present(lowered):
+        for hit in islice(pattern.finditer(lowered), MOST_HITS):
+            yield Event(hit.start(), hit.end(), direction, kind, weak)
+
+
+def _asserted(events: Iterable[Event], lowered: str) -> Iterator[Event]:
+    nouns: list[tuple[int, int]] | None = None
+    for event in events:
+        if nouns is None:
+            nouns = [noun.span() for noun in NOT_EVENTS.finditer(lowered)]
+        named = any(left == event.start or left < event.start < right >= event.end for left, right in nouns)
+        if not named and not conditional(lowered, event.start):
             yield event

@@ -8,11 +8,11 @@ from math import exp
 from app.domain.transaction import Direction, Kind, Transaction
 from app.parsing.clean import Page, lower
 from app.parsing.dates import find_moments, first_moment
-from app.parsing.generic.amounts import Candidate, candidates
+from app.parsing.generic.amounts import Candidate, candidates, names_amount
 from app.parsing.generic.context import ANNOUNCED, PROMOTION, PRONOUN_NEXT
 from app.parsing.generic.direction import by_instrument, direction_of, told_without_verb
 from app.parsing.generic.doubts import doubt, reported
-from app.parsing.generic.events import Event
+from app.parsing.generic.events import Event, any_event
 from app.parsing.generic.evidence import Sender, financial, fresh, impersonal, weigh
 from app.parsing.generic.fields import account_of, last_moment, moment_of, reference_of, today_of
 from app.parsing.generic.kinds import by_trade, kind_of, thanked
@@ -45,15 +45,11 @@ class Answer:
 def read_any(page: Page, sender: Sender, beside: float = 0.0) -> Answer:
     """`beside`: evidence from outside the page, for one that is cut out of another."""
     view = View(page, without_fine_print(page, lower(page.text)), sender)
-    ranked = candidates(view.body, view.lowered, view.pairs, [event for event in view.events if event.start >= 0], sender.country)
+    ranked = _ranked(view) if names_amount(view.body, view.pairs, sender.country) else []
     if not ranked:
-        strong = next((event for event in view.events if not event.weak), None)
-        moved = (
-            sender.known
-            and _seems_moved(view, strong)
-            and account_of(view.pairs, view.body.text, 0, "", Direction.DEBIT, "") is not None
+        return Answer(
+            None, reason="no_amount" if any_event(view.wide) else "no_payment", moved=sender.known and _moved_untold(view)
         )
-        return Answer(None, reason="no_amount" if view.events else "no_payment", moved=moved)
     best = ranked[0]
     if (best.future and not (best.labelled and by_instrument(view, best))) or _announced(view, best):
         return Answer(None, reason="upcoming_debit")
@@ -64,6 +60,17 @@ def read_any(page: Page, sender: Sender, beside: float = 0.0) -> Answer:
     if direction is None:
         return Answer(None, reason="no_payment")
     return _answer(view, best, event, direction, beside)
+
+
+def _ranked(view: View) -> list[Candidate]:
+    events = [event for event in view.events if event.start >= 0]
+    return candidates(view.body, view.lowered, view.pairs, events, view.sender.country)
+
+
+def _moved_untold(view: View) -> bool:
+    """Whether a payment seems to be told of without its sum."""
+    strong = next((event for event in view.events if not event.weak), None)
+    return _seems_moved(view, strong) and account_of(view.pairs, view.body.text, 0, "", Direction.DEBIT, "") is not None
 
 
 def _doubt(view: View, best: Candidate, event: Event | None) -> str | None:

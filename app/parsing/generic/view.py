@@ -43,13 +43,12 @@ class View:
     @cached_property
     def events(self) -> list[Event]:
         """Places count from the start of the body; the subject's are negative."""
-        lowered = f"{lower(self.page.subject)}\n{self.lowered[:MOST_TEXT]}"
         shift = len(self.page.subject) + 1
-        return [replace(event, start=event.start - shift, end=event.end - shift) for event in find_events(lowered)]
+        return [replace(event, start=event.start - shift, end=event.end - shift) for event in find_events(self.wide)]
 
     @cached_property
     def wide(self) -> str:
-        return f"{lower(self.page.subject)}\n{self.lowered[:2500]}"
+        return f"{lower(self.page.subject)}\n{self.lowered[:MOST_TEXT]}"
 
     @cached_property
     def receipt(self) -> bool:

@@ -11,11 +11,12 @@ from fastapi.testclient import TestClient
 from sqlalchemy.exc import DBAPIError
 from structlog.testing import capture_logs
 
-from app.config import CALLBACK_PATH, Settings
+from app.config import Settings
 from app.errors import TooManyRequests
 from app.main import create_app
 from app.routes.shields import HEADERS
 from app.services import accesses, keys, leaving, limits, users
+from app.setting_forms import CALLBACK_PATH
 from tests.integration.services.facts import only, rows, run
 
 ME = "/api/v1/users/{}"

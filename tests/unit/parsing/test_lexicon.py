@@ -1,7 +1,6 @@
 """Phrases found by the words they need are the phrases a plain search finds."""
 
 import re
-from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,9 @@ from hypothesis import strategies as st
 from app.parsing import guards
 from app.parsing.clean import lower, read_page
 from app.parsing.generic import context, doubts, events
-from app.parsing.lexicon import Lexicon, Triggers, demands, needle, project, split
+from app.parsing.lexicon import Lexicon, Triggers, project
+from app.parsing.needles import Needles
+from app.parsing.phrases import demands, needle, split
 from app.parsing.rfc822 import mail_from_bytes
 from benchmarks.accuracy import as_bytes, samples_of
 
@@ -122,7 +123,8 @@ def test_no_line_of_the_corpus_is_judged_differently() -> None:
     lexicons = (context.STOCK, context.FUTURE, context.PROMOTION, doubts.BILL, doubts.PAID, doubts.DEMAND, doubts.SUMMARY)
     every = lines()
     for lexicon in lexicons:
-        patterns = [pattern for _, pattern in (*lexicon.plain, *lexicon.exotic)]
+        groups = (lexicon.plain, lexicon.exotic)
+        patterns = [pattern for group in groups for pattern in (*group.always, *(pattern for _, pattern in group.entries))]
         for line in every[::17]:
             assert (lexicon.search(line) is None) == (not any(pattern.search(line) for pattern in patterns)), line
 
@@ -130,10 +132,9 @@ def test_no_line_of_the_corpus_is_judged_differently() -> None:
 def test_no_trigger_of_the_corpus_is_overlooked() -> None:
     every = lines()
     for triggers in (guards.EVERYWHERE, guards.SUBJECT, events.EVERYWHERE):
-        entries = [entry for group in (*triggers.by_head.values(), triggers.anywhere, triggers.exotic) for entry in group]
         for line in every[::11]:
             present = {id(item) for _, item in triggers.present(line)}
-            for _, trigger, item in entries:
+            for trigger, item in triggers.entries:
                 pattern = next((part for part in item if isinstance(part, re.Pattern)), None)
                 if trigger in line and id(item) not in present:
                     assert pattern is not None, (trigger, line)
@@ -145,6 +146,45 @@ def test_a_star_lets_a_trigger_begin_inside_a_word() -> None:
     assert [item for _, item in triggers.present("kartenzahlung, otps and 支払")] == [1, 3, 4]
 
 
+def test_a_trigger_with_letters_beyond_ascii_begins_anywhere() -> None:
+    triggers = Triggers([("paid", 1), ("payé", 2)], lambda _: None)
+    assert [item for _, item in triggers.present("unpaid, prépaid, impayé")] == [1, 2]
+    assert [item for _, item in triggers.present("unpaid")] == []
+
+
+@given(st.lists(st.text("ab é", min_size=1, max_size=3), min_size=1, max_size=9), st.text("ab é", max_size=30))
+def test_all_words_are_found_in_one_pass(words: list[str], text: str) -> None:
+    needles = Needles(words)
+    assert needles.present(text) == [at for at, word in enumerate(words) if word in text]
+    places = {(which, start) for which, start, _ in needles.places(text)}
+    assert places == {
+        (which, start) for which, word in enumerate(words) for start in range(len(text)) if text.startswith(word, start)
+    }
+    assert all(text[start:end] == words[which] for which, start, end in needles.places(text))
+
+
+@given(st.text("abé_ ", max_size=30))
+def test_a_word_alone_has_no_letter_beside_it(text: str) -> None:
+    words = ["ab", "é"]
+    found = Needles(words).alone(text)
+    assert [found.count(at) for at in range(2)] == [len(re.findall(rf"\b{word}\b", text)) for word in words]
+
+
+@pytest.mark.parametrize("text", ["you paid and you received", "your debit card payment method", "if you paid", "a walk in town"])
+def test_whether_there_is_an_event_needs_no_list_of_them(text: str) -> None:
+    assert events.any_event(text) == bool(list(events.find_events(text)))
+
+
+def test_no_line_of_the_corpus_has_an_event_that_is_overlooked() -> None:
+    for line in lines()[::7]:
+        assert events.any_event(line) == bool(list(events.find_events(line))), line
+
+
+def test_no_word_is_empty() -> None:
+    with pytest.raises(ValueError, match="empty"):
+        Needles(["a", ""])
+
+
 def test_signs_of_english_mails_are_no_foreign_letters() -> None:
     assert project("₹5 • paid — “now”…") == ("?5 ? paid ? ?now??", False)
     assert project("compra aprovada às 9")[1]
@@ -152,9 +192,9 @@ def test_signs_of_english_mails_are_no_foreign_letters() -> None:
 
 def test_a_guard_tried_at_its_trigger_finds_what_a_search_finds() -> None:
     lexicons = (guards.EVERYWHERE, guards.SUBJECT)
-    entries = [entry for one in lexicons for entry in (*chain(*one.by_head.values()), *one.anywhere, *one.exotic)]
+    entries = [entry for one in lexicons for entry in one.entries]
     texts = [lower(read_page(mail_from_bytes(as_bytes(sample))).text) for sample in samples_of(CORPUS / "twins.dev.jsonl")]
-    text = "\n".join([*texts, *(f"{trigger}{trigger} {trigger}: 123456" for _, trigger, _ in entries)])
-    for _, trigger, (_, pattern) in entries:
+    text = "\n".join([*texts, *(f"{trigger}{trigger} {trigger}: 123456" for trigger, _ in entries)])
+    for trigger, (_, pattern) in entries:
         plain = pattern or re.compile(re.escape(trigger))
         assert list(guards._hits(trigger, pattern, text)) == [hit.span() for hit in plain.finditer(text)], trigger

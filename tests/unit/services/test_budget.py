@@ -4,11 +4,11 @@ import uuid
 from collections import Counter
 from dataclasses import replace
 
-from app.config import TARIFFS, Tariff
 from app.domain.priority import Priority
 from app.services.budget import Budget, in_turn
 from app.storage.quota import Books
 from app.storage.turns import Ready
+from app.tariff import TARIFFS, Tariff
 
 NOBODY = uuid.UUID(int=0)
 

@@ -8,12 +8,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.config import Tariff
 from app.domain.priority import Priority
 from app.services.budget import Budget, in_turn, kept_from
 from app.services.eta import Pace, Spent, Turn, estimate, shared_mails
 from app.storage.quota import Books
 from app.storage.turns import FIRST_BATCHES, Ready
+from app.tariff import Tariff
 
 BATCH = 100
 FIRST = FIRST_BATCHES * BATCH

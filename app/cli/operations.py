@@ -59,6 +59,21 @@ def api_alive(port: Annotated[int, typer.Option(min=1, max=65535)] = 8000) -> No
     raise typer.Exit(0 if status == 200 else 1)
 
 
+@app.command("worker-alive")
+def worker_alive(
+    worker: Annotated[str | None, typer.Argument(metavar="[NODE]", help="its Celery node name; celery@<this host>")] = None,
+    within: Annotated[float, typer.Option(min=20, help="seconds without a sign of life that are too many")] = 60,
+) -> None:
+    """Has this worker looked into the database, and taken up what was waiting? Exit 0 yes, 1 no; for health checks."""
+    from celery.utils.nodenames import gethostname
+
+    from app.services import liveness
+
+    found = liveness.check(worker or f"celery@{gethostname()}", within)
+    typer.echo(found.why, err=not found.alive)
+    raise typer.Exit(0 if found.alive else 1)
+
+
 @app.command("beat-alive")
 def beat_alive(
     schedule: Annotated[Path, typer.Argument(envvar="BEAT_SCHEDULE", help="beat's schedule file")] = Path(

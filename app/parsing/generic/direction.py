@@ -3,9 +3,11 @@
 import re
 
 from app.domain.transaction import Direction
+from app.parsing.dates import first_moment
 from app.parsing.generic.amounts import PAID_BY, Candidate
 from app.parsing.generic.events import Event
-from app.parsing.generic.fields import BEHIND_MASK, NOT_AT_BANK
+from app.parsing.generic.evidence import financial
+from app.parsing.generic.fields import BEHIND_MASK, MASKED, NOT_AT_BANK
 from app.parsing.generic.view import View
 from app.parsing.guard_words import DONE_STATUS
 from app.parsing.money import find_money
@@ -44,7 +46,7 @@ def _without_verb(best: Candidate, view: View) -> Direction | None:
     if best.labelled:
         shown = by_roles(view) or by_instrument(view, best)
         return shown or (Direction.DEBIT if paid_by_status(view) or _receipt_in_subject(view) else None)
-    return Direction.DEBIT if _till_roll(best, view) else None
+    return Direction.DEBIT if _till_roll(best, view) or _card_alert(best, view) else None
 
 
 STATUS_OF_PAYMENT = re.compile(r"payment|pago|pagamento|paiement|zahlung|betaling|pembayaran", re.I)
@@ -64,6 +66,28 @@ RECEIPT_SUBJECT = re.compile(
 
 def _receipt_in_subject(view: View) -> bool:
     return RECEIPT_SUBJECT.search(view.page.subject) is not None
+
+
+# A card of the reader's in one line with a sum and the day of the mail: in whatever words, it was used.
+CARD = re.compile(
+    r"\b(?:card|tarjeta|cartão|carte|carta|karte|kort(?:et|ti|illa|ilta)?|kaart|kart[aąęuoyie]{0,3}|kartic[aeiou]\w{0,2}|kártya|kartu|kad|kartını\w+|thẻ)\b|карт|κάρτ|บัตร|カード|카드|信用卡|بطاق|כרטיס",
+    re.I,
+)
+
+
+def _card_alert(best: Candidate, view: View) -> bool:
+    if best.start < 0 or best.labelled or not financial(view.sender):
+        return False
+    text, dates = view.body.text, view.sender.dates
+    end = text.find("\n", best.start)
+    line = text[text.rfind("\n", 0, best.start) + 1 : end if end > 0 else len(text)][:400]
+    if not CARD.search(line) or not (MASKED.search(line) or BEHIND_MASK.search(line) or ONE_STAR.search(line)):
+        return False
+    moment = first_moment(line, dates)
+    return dates.received is not None and moment is not None and abs((dates.received.date() - moment.on).days) <= 1
+
+
+ONE_STAR = re.compile(r"[*•…]\s?\d{4}\b")
 
 
 def _till_roll(best: Candidate, view: View) -> bool:
@@ -108,7 +132,7 @@ def by_instrument(view: View, best: Candidate) -> Direction | None:
 def told_without_verb(view: View, best: Candidate) -> bool:
     if by_roles(view) is not None:
         return True
-    if _till_roll(best, view) or paid_by_status(view) or (best.labelled and _receipt_in_subject(view)):
+    if _till_roll(best, view) or _card_alert(best, view) or paid_by_status(view) or (best.labelled and _receipt_in_subject(view)):
         return True
     return best.labelled and (_by_label(best.sentence[:40]) is not None or by_instrument(view, best) is not None)
 

@@ -177,8 +177,16 @@ def _days(text: str, context: DateContext) -> Iterator[tuple[int, int, date]]:
                 yield found.start(), found.end(), day
     for word in BEFORE_DIGIT.finditer(text):
         named = NAME_FIRST.match(text, word.start()) if word.group(1).lower() in MONTHS else None
-        if named and (day := _day(named.groupdict(), context)):
+        if named and not _ends_sentence(named["m"]) and (day := _day(named.groupdict(), context)):
             yield named.start(), named.end(), day
+
+
+LONGEST_SHORT = 5  # letters of a month's short form, with its full stop
+
+
+def _ends_sentence(month: str) -> bool:
+    """ "the tolls of aprile. 10/05/2027": behind a month written out a full stop is one."""
+    return month.endswith(".") and len(month) > LONGEST_SHORT
 
 
 def _day(parts: dict[str, str | None], context: DateContext) -> date | None:

@@ -6,7 +6,7 @@ from app.domain.transaction import Direction
 from app.parsing.dates import first_moment
 from app.parsing.generic.amounts import PAID_BY, Candidate
 from app.parsing.generic.events import Event
-from app.parsing.generic.evidence import financial
+from app.parsing.generic.evidence import financial, impersonal
 from app.parsing.generic.fields import BEHIND_MASK, MASKED, NOT_AT_BANK
 from app.parsing.generic.view import View
 from app.parsing.guard_words import DONE_STATUS
@@ -76,7 +76,7 @@ CARD = re.compile(
 
 
 def _card_alert(best: Candidate, view: View) -> bool:
-    if best.start < 0 or best.labelled or not financial(view.sender):
+    if best.start < 0 or best.labelled or not (financial(view.sender) or impersonal(view.sender)):
         return False
     text, dates = view.body.text, view.sender.dates
     end = text.find("\n", best.start)
@@ -87,7 +87,9 @@ def _card_alert(best: Candidate, view: View) -> bool:
     return dates.received is not None and moment is not None and abs((dates.received.date() - moment.on).days) <= 1
 
 
-ONE_STAR = re.compile(r"[*•…]\s?\d{4}\b")
+ONE_STAR = re.compile(
+    r"[*•…]\s?\d{4}\b|\b(?:final|terminad[ao]|ending|ends|endet auf|slutter på|terminaci[oó]n)\s(?:em |en |in )?\d{4}\b", re.I
+)
 
 
 def _till_roll(best: Candidate, view: View) -> bool:

@@ -214,7 +214,7 @@ AROUND_OUT = tuple(
         r"(?:^|\s)(?P<n>(?-i:[A-ZÇĞİÖŞÜ])[^\n,\d'’()]{1,40}?)['’](?:tan|ten|dan|den|ta|te|da|de)\s(?=[^\n]{0,60}(?:TL|TRY|₺))",
         r"(?:입금|출금|이체|송금|승인|결제)\s[\d,]{1,12}원\s(?P<n>(?!잔액|누적|일시불)[^\s\d:]{2,16})",
         r"hesab(?:ınızdan|ından)\s+(?:[\d.: ]{0,24}(?:tarihinde|['’]\w{2})?\s{0,2})(?P<n>[^\n\d]{2,50}?)\s+(?:adına|hesabına|alıcısına)",
-        r"(?:naam|nome|tegenpartij|ordinante|beneficiario|empfänger|odbiorca|penerima|merchant|payee):?\s+(?P<n>[^\n:,;]{2,60}?)(?=[.,;]\s|\.?$|\n)",
+        r"(?:naam|nome|tegenpartij|ordinante|beneficiario|empfänger|odbiorca|penerima|merchant|payee|beneficiary):?\s+(?P<n>[^\n:,;]{2,60}?)(?=[.,;]\s|\.?$|\n)",
         r"(?P<n>[^\s、。「」:：]{2,30})\s?(?:で|にて)\s?[\d,]{1,12}\s?円",
         r"(?P<n>[^\s、。「」:：]{2,30}?)(?:さん|様)?(?:に|へ)\s?(?:[\d,]{1,12}\s?円)?(?:を)?(?:送金|支払|お支払|振込|送り)",
         r"(?:^|\s)(?P<n>[^\s\n:]{2,30})\s?(?:에서|님에게|님께|에게|께)\s",
@@ -235,6 +235,7 @@ AROUND_OUT = tuple(
         r"(?:^|[.!:\n]\s{0,2})(?P<n>(?-i:[A-Z])[^\n.,:!$€£₹]{1,40}?) (?:took|collected|has taken|has collected|charged you|billed you)\b",
         r"(?:pr[ée]l[èe]vement|virement|achat cb|carte)(?: sepa)? (?:de |à |chez )?(?P<n>(?-i:[A-Z][A-Z0-9&' .*-]{2,40}?))(?=\.|,|$|\n| le \d)",
         r"\((?:(?:visa|pos|eftpos|card|direct) )?(?:(?:purchase|payment|debit|deposit) )?(?P<n>(?-i:[A-Z][A-Z0-9&'*./-]+(?: [A-Z0-9&'*./-]+)+))\)",
+        r"\b(?:purchase|payment|txn|spend), (?P<n>(?-i:[A-Z])[^\n,]{2,40}), ",
         r"\b(?:for|of) your (?P<n>(?-i:[A-Z])[^\n.,:]{1,30}?) (?:order|purchase|instal?ment)\b",
         r"\d[/-]\d{2,4} [-–] (?P<n>(?-i:[A-Z])[^\n.]{2,50}?)(?=\.\s|\.?$|\n)",
         r"\bPayee\s*[:\-]\s*(?P<n>[^\n.,;]{2,50})",
@@ -270,7 +271,7 @@ AROUND_IN = tuple(
 # What stands behind an amount after a comma, "489,00 Kč, ALBERT PRAHA 5, 20.3.2026", or before one, "ICA MAXI, 249 kr".
 # In capitals it needs no comma: "EFTPOS $42.10 RB PATEL NADI card *5510".
 BEHIND_AMOUNT = re.compile(
-    r"\s(?P<c>[A-Z][A-Z0-9&'*./-]{1,20}(?: [A-Z0-9&'*./-]{1,20}){1,5})(?=\s(?!\s?\d{1,3}[.,]\d\d)(?:card\b|on\b|at\b|dt\b|\d{1,2}[ /.-])|[.,](?:\s|$)|$|\n)|\s{0,2}[,;–-]\s{1,2}(?P<n>(?-i:[^\W\d_a-zà-ÿ])[^\n,;]{1,44}?)(?=\s{0,2}[,;]\s|\.\s|\.?$|\n)"
+    r"\s(?P<c>[A-Z][A-Z0-9&'*./-]{1,20}(?: [A-Z0-9&'*./-]{1,20}){1,5})(?=\s(?!\s?\d{1,3}[.,]\d\d)(?:card\b|on\b|at\b|dt\b|\d{1,2}[ /.-])|[.,](?:\s|$)|$|\n)|\s{0,2}[,;:–-]\s{1,2}(?P<n>(?-i:[^\W\d_a-zà-ÿ])[^\n,;]{1,44}?)(?=\s{0,2}[,;]\s|\.\s|\.?$|\n)"
 )
 
 

@@ -91,13 +91,26 @@ def test_the_general_reader_alone_reads_most(name: str) -> None:
     assert found.exact_share >= 0.80, found.misses
 
 
-def test_mails_nothing_is_learnt_from_are_read_no_worse_than_was_printed() -> None:
-    """Far below the other floors: this is how a stranger's mail fares (docs/decisions/014)."""
-    found = scored("heldout/twelfth.jsonl", parse)
-    assert found.precision >= 0.86
-    assert found.recall >= 0.75
-    assert found.trap_share <= 0.10
-    assert found.exact_share >= 0.60
+# Precision, recall, traps and exact, a little below what was measured: this is how a stranger's mail fares (docs/decisions/014).
+FLOORS = {"twelfth": (0.86, 0.75, 0.10, 0.62), "twentysecond": (0.94, 0.85, 0.05, 0.75)}
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_mails_nothing_is_learnt_from_are_read_no_worse_than_was_printed(name: str) -> None:
+    precision, recall, traps, exact = FLOORS[name]
+    found = scored(f"heldout/{name}.jsonl", parse)
+    assert found.precision >= precision
+    assert found.recall >= recall
+    assert found.trap_share <= traps
+    assert found.exact_share >= exact
+
+
+def test_unusual_wordings_are_told_truthfully_or_not_at_all() -> None:
+    found = scored("heldout/twentythird.jsonl", GENERAL)
+    assert found.trapped == 0, found.misses
+    assert found.precision >= 0.97, found.misses
+    assert found.recall >= 0.85, found.misses
+    assert found.exact_share >= 0.80, found.misses
 
 
 @pytest.mark.parametrize(("name", "mails"), [("private", 150), ("strangers", 100)])

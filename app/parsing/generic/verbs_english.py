@@ -170,7 +170,7 @@ ENGLISH: tuple[Verb, ...] = (
     ("~txn", r"\btxn\b(?! id| no| ref| fee| date| limit)", OUT, None),
     ("~trxn", r"\btrxn\b(?! id| no| ref)", OUT, None),
     ("~movement", r"\b(?:account )?movement (?:of|alert|on)\b", OUT, None),
-    ("cash advance", None, OUT, Kind.WITHDRAWAL),
+    ("cash advance", r"\bcash advance\b", OUT, Kind.WITHDRAWAL),
     ("cheque", r"\bcheque (?:no\.? ?\w{0,12} )?(?:for [^\n]{1,24} )?(?:has been |was )?deposited\b", IN, None),
     ("moved", r"\byou(?:'ve| have)? moved\b", OUT, Kind.TRANSFER),
     ("~posted", r"\b(?:has been |was )?posted to your\b", OUT, None),

@@ -11,12 +11,11 @@ from app.parsing.generic.grammar import (
     AROUND_OUT,
     BEFORE_VERB,
     BEHIND_AMOUNT,
-    LANGUAGES,
     LONGEST_NAME,
     PLAIN_AROUND,
     STOP,
-    Language,
 )
+from app.parsing.generic.languages import LANGUAGES, Language
 from app.parsing.generic.pairs import Pair
 from app.parsing.money import ISO_CODES
 from app.parsing.narration import MODES

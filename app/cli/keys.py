@@ -16,7 +16,7 @@ def create_key(
         list[str],
         typer.Option(
             help="what it allows; may be given again: sync:read, sync:write, users:read, users:write, transactions:read,"
-            " transactions:write, access:read, or admin for everything and the sums of all users"
+            " transactions:write, access:read, webhooks:write, or admin for everything and the sums of all users"
         ),
     ],
     days: Annotated[int, typer.Option(min=1, max=3650, help="how long it is valid")] = 365,

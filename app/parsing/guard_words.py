@@ -23,6 +23,8 @@ OTP: Sequence[Rule] = (
         r"(?:verification|security|authenti\w{2,10}|confirmation|access|login) code(?: [^\n]{0,100}?)?(?:\bis|:)\s{0,2}[\d\-]{4,9}\b",
     ),
     ("passcode", r"passcode(?: [^\n]{0,100}?)?(?:\bis|:)\s{0,2}\d{4,8}\b"),
+    ("tac", r"\bm?tac\b(?: [^\n]{0,40}?)?(?:\bis|:)\s{0,2}\d{4,8}\b"),
+    ("your ", r"\byour (?:[\w-]{2,14} ){1,3}is \d{4,8} (?:for|to)\b"),
     ("to confirm your payment", r"\b\d{4,8} to confirm your payment"),
     ("use ", r"\b(?:use|enter|type)(?: code)? \d{4,8} to (?:confirm|approve|verify|authori[sz]e|complete)"),
     (

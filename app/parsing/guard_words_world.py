@@ -186,6 +186,8 @@ DECLINED: Sequence[Rule] = (
         r"\b(?:ecs|nach|ach|debit|mandate|che(?:que|ck)|emi|payment|instal?ment)\b(?:[^\n.]|\.\d){0,110} (?:was|has been|is|were) returned\b(?![^\n.]{0,12} to your)",
     ),
     ("we", r"\bwe(?:'ve| have)? (?:just )?(?:stopped|blocked|paused|prevented|held back) (?:an? |this |the |your )?(?:\w+ )?(?:payment|transaction|transfer|purchase|charge)\b"),
+    ("interrupted", r"\b(?:payment|transaction)\b[^\n]{0,60} (?:was|has been|got) (?:interrupted|aborted|timed out)\b"),
+    ("not booked", r"\bticket (?:was |is )?not booked\b"),
     ("dishonoured", r"(?:was|has been|were|is) dishonou?red"),
     ("dishonored", None),
     ("returned unpaid", None),

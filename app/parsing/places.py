@@ -48,7 +48,7 @@ NAMES = (
     ("CA", r"\bcanada\b|\bCAD\b|\bontario\b|toronto|e-transfer"), ("AU", r"australia|\bAUD\b|\bABN\b|\bAFSL\b|\bBSB\b|PayID"), ("NZ", r"new zealand|\bNZD\b|kia ora|aotearoa"),
     ("SG", r"singapore|\bSGD\b|\bSGT\b"), ("HK", r"hong ?kong|\bHKD\b|\bHKT\b"), ("TW", r"taiwan|\bTWD\b"), ("NO", r"\bnorge\b|\bnorway\b|\bNOK\b|\bVipps\b"), ("SE", r"\bsverige\b|\bsweden\b|\bSEK\b|\bSwish\b"),
     ("DK", r"\bdanmark\b|\bdenmark\b|\bDKK\b|MobilePay"), ("IS", r"ísland|\bISK\b"), ("PK", r"pakistan|\bPKR\b"), ("LK", r"sri lanka|\bLKR\b"), ("NP", r"nepal|\bNPR\b"), ("CN", r"支付宝|微信|\bCNY\b|交易单号|支付时间|交易时间|付款时间|转账|账户余额"), ("IN", r"\bindia\b|\bUPI\b|\bNEFT\b"),
-    ("US", r"member fdic|, N\.A\.|\bFDIC\b"),
+    ("US", r"\bsales tax\b|member fdic|, N\.A\.|\bFDIC\b"),
 )  # fmt: skip
 NAMED = Triggers(
     (
@@ -61,6 +61,9 @@ NAMED = Triggers(
 # The other currencies people print with the same sign, told apart by when the mail was sent and in what language.
 SPANISH = "su tu usted compra cuenta tarjeta transferencia pago recibiste enviaste dinero".split()
 SPANISH_OFFSETS = {-180: "AR", -300: "CO", -360: "MX"}
+# Rupees are of several lands, India's half an hour apart from its neighbours'.
+RUPEES = re.compile(r"\brs\.?\s?\d")
+SOUTH_ASIA = {300: "PK", 345: "NP", 240: "MU"}
 # Dollars of a mail sent in that part of the day: nobody else prints `$` there.
 OCEANIA = {570: "AU", 600: "AU", 630: "AU", 660: "AU", 720: "NZ", 780: "NZ"}
 NORDIC = {
@@ -94,6 +97,8 @@ def country_of(domain: str, text: str, sent: datetime | None) -> str | None:
     offset = sent.utcoffset() if sent else None
     if offset is not None and len(SPANISH_NEEDLES.alone(sample[:2000])) >= 2:
         return SPANISH_OFFSETS.get(int(offset.total_seconds() // 60))
+    if offset is not None and RUPEES.search(sample) and (south_asia := SOUTH_ASIA.get(int(offset.total_seconds() // 60))):
+        return south_asia
     if "$" in sample and offset is not None and (down_under := OCEANIA.get(int(offset.total_seconds() // 60))):
         return down_under
     # Of a word that several of them use the first has the say.

@@ -31,10 +31,11 @@ A_DIGIT = re.compile(r"\d")
 TOTAL, LABELLED, WITH_EVENT, INSTRUMENT, ALONE, IN_SUBJECT, AGAIN = 6.0, 5.0, 4.0, 3.5, 1.5, 3.0, 0.5
 # "Visa ••4471 | $23.94": the line of a receipt that tells how it was paid.
 PAID_BY = re.compile(
-    r"^(?:paid (?:via|by|with|using)\b|payments?:?\b|(?:geg\. )?visa|mastercard|amex|american express|apple pay|google pay|paypal|upi|girocard|(?:ec-?)?karte\b|kartenzahlung|tarjeta\b|efectivo\b|cartão\b|carte\b|carta\b|kort\b|pin\b|maestro|bancontact|ideal|pix|twint|eftpos|eft|credit card|debit card|card|wallet|cash)\b",
+    r"^(?:paid (?:via|by|with|using)\b|(?:be?zahlung|pinnen|betaald|płatność|pago|paiement|pagamento) (?:mit |via |con |par |com |met )?(?=girocard|ec|visa|mastercard|maestro|karte|kart|tarjeta|carte|carta|cartão|pin|bancontact)|pinnen\b|payments?:?\b|(?:geg\. )?visa|mastercard|amex|american express|apple pay|google pay|paypal|upi|girocard|(?:ec-?)?karte\b|kartenzahlung|tarjeta\b|efectivo\b|cartão\b|carte\b|carta\b|kort\b|pin\b|maestro|bancontact|ideal|pix|twint|eftpos|eft|credit card|debit card|card|wallet|cash)\b",
     re.I,
 )
 CALLED_TOTAL = re.compile(r"\b(?:total|totale|totaal|gesamt|suma|jumlah)(?: (?:of|amount|de|di))?:?\s?$", re.I)
+LABEL_AND_SUM = 40  # characters; a shorter line is a row of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,12 @@ def names_amount(page: Page, country: str | None) -> bool:
 def _called_total(candidate: Candidate, text: str) -> bool:
     """ "Fee SAR 0.50, total SAR 200.50" in a sentence."""
     start = candidate.start
-    return start > 0 and not candidate.labelled and CALLED_TOTAL.search(text[max(0, start - 24) : start]) is not None
+    return (
+        start > 0
+        and len(candidate.sentence) > LABEL_AND_SUM
+        and not candidate.labelled
+        and CALLED_TOTAL.search(text[max(0, start - 24) : start]) is not None
+    )
 
 
 def _beside_digits(page: Page) -> Page:

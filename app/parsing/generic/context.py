@@ -4,12 +4,14 @@ import re
 
 from app.parsing.lexicon import Lexicon
 
-SENTENCE_BREAK = re.compile(r"[!?。！？](?=\s)|\.(?=\s+[^\W\d_a-zà-ÿ])|\n|。|;\s")
+SENTENCE_BREAK = re.compile(
+    r"[!?。！？](?=\s)|(?<!\b[DMS]r)(?<!\b[MS]s)(?<!\bMrs)(?<!\bSra)\.(?=\s+(?:[^\W\d_a-zà-ÿ]|[$€£₹¥₦₱฿₺]))|\n|。|;\s"
+)
 # The same in a text in lower case, where a capital letter cannot show what a full stop ends.
 LOWER_BREAK = re.compile(r"[!?。！？](?=\s)|\.(?=\s)|\n|。|;\s")
 # Anywhere between the start of the sentence (or the amount before) and the amount.
 STOCK = Lexicon(
-    r"\b(?:sd(?=:)|so du|bal|balance|balances|limit|limits|available|avl|avail|aval|outstanding|overdraft(?! (?:\w{2,12} )?fee)|minimum|min\.|total due|amount due|insured|protected|threshold|credit line"
+    r"\bsd[:\s]{0,2}$|\b(?:so du|bal|balance|balances|limit|limits|available|avl|avail|aval|outstanding|overdraft(?! (?:\w{2,12} )?fee)|minimum|min\.|total due|amount due|insured|protected|threshold|credit line"
     r"|saldo|límite|limite|disponible|disponibile|disponível|cupo|tope|solde|plafond|découvert|kontostand|verfügungsrahmen|limiet|guthaben|tageslimite|bakiye|limit[ei]?|kullanılabilir"
     r"|sisa|dostupn|beschikbaar|depósitos asegurados|garantía|insurance|coverage|einlagen|simpanan|brokerage|sum assured|(?<!transaction )(?<!purchase )(?<!payment )worth|value of|warenwert|loan of|personal loan|préstamo|empréstimo"
     r"|crédito preaprobado|eligible|pre-?approved|pre-?qualified|preaprobado|bonus(?! redemption)|voucher|gift card worth|round(?:ed)? up|ended with|cash ?back of up|year to date|savings? of|you saved|saved|cost)\b"
@@ -17,12 +19,12 @@ STOCK = Lexicon(
 )
 # Only right before the amount.
 THRESHOLD = re.compile(
-    r"(?:\b(?:over|above|more than|greater than|exceeds?|exceeding|exceeded|below|under|less than|at least|at most|from|starting (?:at|from)|up ?to|as low as|max(?:imum)?|min(?:imum)?|(?:points?|miles?|rewards?|cents|back|p) per|save|earn|win|get|flat|extra|bonus|fees?|fee of|charges? of up to|starts at"
+    r"(?:\b(?:over|above|more than|greater than|exceeds?|exceeding|exceeded|below|under|less than|at least|at most|from|starting (?:at|from)|up ?to|as low as|max(?:imum)?|min(?:imum)?|(?:points?|miles?|rewards?|cents|back|p) per|(?:for|on|by) (?:paying|spending|recharging|shopping(?: for)?)|save|earn|win|get|flat|extra|bonus|fees?|fee of|charges? of up to|starts at"
     r"|desde|hasta|mayor(?:es)? a|superior(?:es)? a|más de|a partir de|até|acima de|ab|bis zu|bis|über mehr als|mehr als|à partir de|jusqu'à|plus de|(?<!pagamento )(?<!bonifico )(?<!acquisto )(?<!addebito )(?<!prelievo )(?<!accredito )(?<!spesa )(?<!operazione )(?<!transazione )da|fino a|oltre|vanaf|tot|från|upp till|fra|opptil|op til|(?<!iznosu )(?<!znesku )(?<!visini )(?<!vrednosti )(?<!suma )od|do|mulai|hingga|dari|からと?|最大|最高|(?<=\s)bis)|@)\s?(?:of|de|du|a|el|la|the|just|only|nur|\W){0,6}$",
     re.I,
 )
 AFTER = re.compile(
-    r"^\s{0,2}(?:(?:plus gst )?(?:is |are |will be )?applicable|alert limit|you set|or more|or less|and above|or above|and over|off\b|cash ?back|(?:cash |joining |free |welcome |deposit |bet )?bonus|(?:in )?free (?:bets?|credits?|spins?)|credit limit|limit\b|left\b(?! (?:your|my|the) (?:\S{1,12} ){0,3}(?:account|a/c))|remaining|available|balance|in your [^\n]{0,20}balance|per (?:month|year|week|day|hour|person|100)|a (?:month|year|week|day)"
+    r"^\s{0,2}(?:(?:plus gst )?(?:is |are |will be )?applicable|alert limit|you set|or more|or less|and above|or above|and over|off\b|cash ?back|(?:cash |joining |free |welcome |deposit |bet )?bonus|(?:super|promo|reward) ?(?:cash|coins?)|(?:in )?free (?:bets?|credits?|spins?)|credit limit|limit\b|left\b(?! (?:your|my|the) (?:\S{1,12} ){0,3}(?:account|a/c))|remaining|available|balance|in your [^\n]{0,20}balance|per (?:month|year|week|day|hour|person|100)|a (?:month|year|week|day)"
     r"|/\s?(?:mo|month|yr|year|day|week|hour)|(?:personal |home |instant |gold |car |pre-?approved )?(?:loan|credit line|line of credit)\b(?! (?:emi|re-?payment|payment|instal))|monthly(?! (?:maintenance|service|account) fee)|annual(?! fee)|al mes|por mes|ao mês|por día|pro monat|im monat|par mois|al mese|million|billion|lakh|crore|points|minimum|p\.a|deductible|worth|discount|reward|voucher|gift|threshold|相当|ポイント)",
     re.I,
 )
@@ -72,8 +74,9 @@ def clause(text: str, start: int, previous_end: int) -> str:
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     left = max(0, start - 400)
-    for found in SENTENCE_BREAK.finditer(text, left, start):
-        left = found.end()
+    # One sign further, for a full stop shows what it ends by what stands behind it.
+    for found in SENTENCE_BREAK.finditer(text, left, start + 1):
+        left = min(found.end(), start)
     right = SENTENCE_BREAK.search(text, end)
     return left, right.start() if right and right.start() < end + 400 else min(len(text), end + 400)
 

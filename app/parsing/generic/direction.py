@@ -3,12 +3,15 @@
 import re
 
 from app.domain.transaction import Direction
+from app.parsing.dates import first_moment
 from app.parsing.generic.amounts import PAID_BY, Candidate
 from app.parsing.generic.events import Event
-from app.parsing.generic.fields import BEHIND_MASK
+from app.parsing.generic.evidence import financial, impersonal
+from app.parsing.generic.fields import BEHIND_MASK, MASKED, NOT_AT_BANK
 from app.parsing.generic.view import View
 from app.parsing.guard_words import DONE_STATUS
 from app.parsing.money import find_money
+from app.parsing.numbers import parse_number
 
 CREDIT_LABEL = re.compile(
     r"\b(?:credited|received|recibid[oa]|recebid[oa]|deposit(?:ed)?|credit amount|refunded|abonad[oa]|acreditad[oa]|creditad[oa]|accreditat[oa]|gutgeschrieben|erhalten|reçu|added)\b|入金",
@@ -41,8 +44,9 @@ def direction_of(best: Candidate, event: Event | None, view: View) -> Direction 
 
 def _without_verb(best: Candidate, view: View) -> Direction | None:
     if best.labelled:
-        return by_roles(view) or by_instrument(view, best) or (Direction.DEBIT if paid_by_status(view) else None)
-    return Direction.DEBIT if _till_roll(best, view) else None
+        shown = by_roles(view) or by_instrument(view, best)
+        return shown or (Direction.DEBIT if paid_by_status(view) or _receipt_in_subject(view) else None)
+    return Direction.DEBIT if _till_roll(best, view) or _card_alert(best, view) else None
 
 
 STATUS_OF_PAYMENT = re.compile(r"payment|pago|pagamento|paiement|zahlung|betaling|pembayaran", re.I)
@@ -54,6 +58,40 @@ def paid_by_status(view: View) -> bool:
     return any(pair.value.strip(" .!").lower() in DONE_STATUS for pair in stated)
 
 
+RECEIPT_SUBJECT = re.compile(
+    r"\b(?:e-?receipt|receipt|kassenbon|ebon|kassabon|kvitto|kvittering|kuitti|reçu|recibo de pago|comprobante de pago|ricevuta|scontrino|paragon|účtenka|blok|nota de compra|struk)\b",
+    re.I,
+)
+
+
+def _receipt_in_subject(view: View) -> bool:
+    return RECEIPT_SUBJECT.search(view.page.subject) is not None
+
+
+# A card of the reader's in one line with a sum and the day of the mail: in whatever words, it was used.
+CARD = re.compile(
+    r"\b(?:card|tarjeta|cartão|carte|carta|karte|kort(?:et|ti|illa|ilta)?|kaart|kart[aąęuoyie]{0,3}|kartic[aeiou]\w{0,2}|kártya|kartu|kad|kartını\w+|thẻ)\b|карт|κάρτ|บัตร|カード|카드|信用卡|بطاق|כרטיס",
+    re.I,
+)
+
+
+def _card_alert(best: Candidate, view: View) -> bool:
+    if best.start < 0 or best.labelled or not (financial(view.sender) or impersonal(view.sender)):
+        return False
+    text, dates = view.body.text, view.sender.dates
+    end = text.find("\n", best.start)
+    line = text[text.rfind("\n", 0, best.start) + 1 : end if end > 0 else len(text)][:400]
+    if not CARD.search(line) or not (MASKED.search(line) or BEHIND_MASK.search(line) or ONE_STAR.search(line)):
+        return False
+    moment = first_moment(line, dates)
+    return dates.received is not None and moment is not None and abs((dates.received.date() - moment.on).days) <= 1
+
+
+ONE_STAR = re.compile(
+    r"[*•…]\s?\d{4}\b|\b(?:final|terminad[ao]|ending|ends|endet auf|slutter på|terminaci[oó]n)\s(?:em |en |in )?\d{4}\b", re.I
+)
+
+
 def _till_roll(best: Candidate, view: View) -> bool:
     """A receipt whose only sum stands beside the card that paid it."""
     return view.receipt and best.start >= 0 and PAID_BY.match(best.sentence) is not None
@@ -62,7 +100,7 @@ def _till_roll(best: Candidate, view: View) -> bool:
 def _printed(best: Candidate, view: View) -> Direction | None:
     """In the amount's own label, by a mark behind it, or as the type of the transaction."""
     if best.labelled and (said := _by_label(best.sentence[:40])):
-        return said
+        return Direction.DEBIT if _received_by_them(best, view) else said
     if best.start >= 0 and (mark := MARKED.match(view.body.text, best.start, best.start + 70)):
         return Direction.DEBIT if mark.group(1) == "DR" else Direction.CREDIT
     for pair in view.pairs:
@@ -71,12 +109,24 @@ def _printed(best: Candidate, view: View) -> Direction | None:
     return None
 
 
+def _received_by_them(best: Candidate, view: View) -> bool:
+    """ "Amount received" beside a loan's or a policy's number: whoever writes has it now."""
+    return "received" in best.sentence[:40].lower() and any(
+        NOT_AT_BANK.search(row[0]) for row in view.body.lines[:40] if len(row) > 1
+    )
+
+
+BARE_SUM = re.compile(r"(?<![\d.,])(\d{1,6}[.,]\d{2})$")
+
+
 def by_instrument(view: View, best: Candidate) -> Direction | None:
     """A till roll has no verb: the total stands once more beside the card that paid it."""
     for row in view.body.lines[:200]:
         if len(row) <= 2 and PAID_BY.match(said := " ".join(row)[:70]) and not best.sentence.startswith(row[0]):
             money = next(find_money(said, view.sender.country), None)
-            if money is not None and money.amount == best.money.amount:
+            bare = BARE_SUM.search(said) if money is None else None
+            amount = money.amount if money else parse_number(bare[1], best.money.currency) if bare else None
+            if amount == best.money.amount:
                 return Direction.DEBIT
     return None
 
@@ -84,7 +134,7 @@ def by_instrument(view: View, best: Candidate) -> Direction | None:
 def told_without_verb(view: View, best: Candidate) -> bool:
     if by_roles(view) is not None:
         return True
-    if _till_roll(best, view) or paid_by_status(view):
+    if _till_roll(best, view) or _card_alert(best, view) or paid_by_status(view) or (best.labelled and _receipt_in_subject(view)):
         return True
     return best.labelled and (_by_label(best.sentence[:40]) is not None or by_instrument(view, best) is not None)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.domain.transaction import Moment
 from app.parsing.clean import Page, lower
 from app.parsing.dates import DateContext
-from app.parsing.generic.amounts import SAYS_PAID, Candidate
+from app.parsing.generic.amounts import PAID_BY, SAYS_PAID, Candidate
 from app.parsing.generic.context import PROMOTION
 from app.parsing.generic.pairs import Pair
 from app.parsing.lexicon import Lexicon
@@ -17,7 +17,7 @@ RECEIPT = Lexicon(
     r"\b(?:receipt|order|trip|ride|riding|booking|e-?ticket|subscription|plan|membership|fare|recharge|reservation|you (?:just )?bought|successfully purchased|thanks for shopping|pedido|bestellung|commande|ordine|bestelling|kassenbon|kvitto|kvittering|recibo d[ae] (?:sua|tu|su|seu)|reçu de|corrida)\b|ご購入|ご注文|订单|訂單",
 )
 AUTOMATED = re.compile(
-    r"ne-?pas-?repondre|n[aã]o-?responda|no-?responder|keine-?antwort|nicht-?antworten|online|express|official|accounts?|admin|team|shop|store|hola|bonjour|mpesa|app\b|sms|no[-_.]?reply|refund|fees?\b|collect|do[-_.]?not[-_.]?reply|alert|notif|avis|receipt|billing|service|support|info|statement|transac|payment|bank|card|order|confirm|help|hello|mail|contact|kunde|mensaj|enviodigital|news|post|system|auto|customer|care|update|pay|money|wallet|booking|ticket|cuenta|servicio|bilgi|digital|cash|venmo|sav|todomundo|incontact|advis",
+    r"ne-?pas-?repondre|n[aã]o-?responda|no-?responder|keine-?antwort|nicht-?antworten|online|express|official|accounts?|admin|team|shop|store|hola|bonjour|mpesa|app\b|sms|no[-_.]?reply|refund|fees?\b|collect|do[-_.]?not[-_.]?reply|alert|notif|avis|receipt|billing|service|support|info|statement|transac|payment|bank|card|order|confirm|help|hello|mail|contact|kunde|mensaj|enviodigital|news|post|system|auto|customer|care|update|pay|money|wallet|booking|ticket|cuenta|servicio|bilgi|digital|cash|venmo|sav|todomundo|incontact|advis|e-?bon\b|kvitt|kassa|ticket",
     re.I,
 )
 FINANCIAL = re.compile(
@@ -58,7 +58,7 @@ class Sender:
 # A bill broken down into its sums is a receipt's.
 SUMS, BREAKDOWN = frozenset({"ignore", "total", "amount"}), 2
 YOUR_ACCOUNT = Lexicon(
-    r"\b(?:in|into|from|to|on) your (?:[\w-]{2,14} ){0,3}(?:account|a/c|wallet|card)\b|\b(?:en|de|desde|con) tu (?:cuenta|tarjeta)\b|\bsur votre (?:compte|carte)\b|\bvotre compte\b|\b(?:auf|von) (?:ihrem|deinem) [\w-]*konto\b|\bmit (?:deiner|ihrer) [\w-]*karte\b"
+    r"\b(?:in|into|from|to|on) your (?:[\w-]{2,14} ){0,3}(?:account|a/c|wallet|card)\b|\b(?:en|de|desde|con) tu (?:cuenta|tarjeta)\b|\bsur votre (?:compte|carte)\b|\bvotre compte\b|\b(?:sur|de|avec) ton compte\b|\b(?:auf|von) (?:ihrem|deinem) [\w-]*konto\b|\bmit (?:deiner|ihrer) [\w-]*karte\b"
     r"|\b(?:na|da) (?:sua|tua) conta\b|\b(?:sul|dal) (?:tuo|suo) conto\b|\b(?:op|van) (?:je|uw) rekening\b|\b(?:från|på) ditt konto\b|\b(?:fra|på) (?:din konto|kontoen din)\b|\bna (?:twoje|twoim|państwa) konto\b|\bhesab(?:ınıza|ınızdan)\b"
 )
 
@@ -90,7 +90,7 @@ def weigh(
         2.5
         if best.event and not best.event.weak
         else 2.0
-        if best.labelled or best.event
+        if best.labelled or best.event or (best.start >= 0 and PAID_BY.match(best.sentence))
         else 1.5
         if best.start < 0 or best.score > 1 or best.money.sign
         else 0.0
@@ -115,8 +115,8 @@ def weigh(
     score += 1.0 if best.money.sign and RECEIPT.search(lower(page.subject)) else 0.0
     printed = {f"{best.money.amount}".replace(".", ""), f"{best.money.amount:.0f}" if best.money.amount % 1 == 0 else ""} - {""}
     score += 0.5 if best.start < 0 or any(re.search(rf"(?<!\d){number}(?!\d)", subject) for number in printed) else 0
-    told = best.start >= 0 and bool(account or reference) and (best.labelled or (best.event is not None and not best.event.weak))
-    return score - _against(page, body, sender, best.start + BESIDE if told else HEAD)
+    told = best.start >= 0 and bool(account or reference) and (best.labelled or best.event is not None)
+    return score - _against(page, body, sender, _end_of_line(body.text, best.start) if told else HEAD)
 
 
 def fresh(occurred: object, dates: DateContext) -> bool:
@@ -127,7 +127,12 @@ def fresh(occurred: object, dates: DateContext) -> bool:
 
 
 # An invitation below a payment that is told in full is an advertisement; anywhere near the top of another mail it is what the mail is about.
-HEAD, BESIDE = 900, 60
+HEAD = 900
+
+
+def _end_of_line(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return end if end >= 0 else len(text)
 
 
 def _against(page: Page, body: Page, sender: Sender, upto: int) -> float:

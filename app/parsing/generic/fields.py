@@ -26,7 +26,7 @@ NOT_OWN = re.compile(
 
 # What one has with a lender, an insurer or the waterworks is paid for, not from.
 NOT_AT_BANK = re.compile(
-    r"\b(?:virtual|destination|loan|policy|consumer|customer|subscriber|folio|billing|utility|fiber|broadband|meter|toll|demat)\b",
+    r"\b(?:virtual|destination|loan|policy|consumer|subscriber|folio|billing|utility|fiber|broadband|meter|toll|demat)\b",
     re.I,
 )
 # Of two accounts in one sentence the one that is called the reader's.
@@ -35,7 +35,7 @@ YOURS = re.compile(r"\b(?:your|my|tu|su|ihr\w{0,2}|dein\w{0,2}|votre|tuo|tua|je|
 REFERENCE = re.compile(
     r"(?P<r1>\b(?:UTR|RRN|CRO|TRN|UMRN|UPI(?:\s+(?:transaction|txn))?\s+(?:ref(?:erence)?|id)|UPI txn(?=\s\d)|UPI transaction (?:reference )?(?:number|id)|IMPS ref(?:erence)?|NEFT (?:payment )?ref(?:erence)?|unique transaction reference)\b)"
     r"|(?P<r2>\b(?:transaction ref(?:erence)?|ref(?:erence)?(?: (?:no|number|id|code))?|refno|referencia|referenz|référence|riferimento|número de referencia|no\.? rujukan|clave de rastreo|numer referencyjny|kenmerk)\b|\bREF\b|参考号|参考编号|參考編號|照会番号)"
-    r"|(?P<r3>\b(?:transaction (?:id|no|number)|txn\.? (?:id|no)|trans(?:action)? id|transfer (?:id|number)|tid|trx\.? id|\btrx(?=\s[A-Z]{0,4}\d{5})|confirmación(?=:)|transacci[oó]n(?=\s?(?:n[º°o]\.?)?:?\s?#?\d{5})|id transaksi|no\.? transaksi|işlem no|folio|comprobante|mã gd|mã giao dịch|ma gd|ma giao dich|交易号|流水号|決済番号|payment id|confirmation(?: (?:number|no|code)|(?=:))|document number|operation (?:number|id))\b)"
+    r"|(?P<r3>\b(?:transaction (?:id|no|number)|txn\.? (?:id|no)|trans(?:action)? id|transfer (?:id|number)|tid|trx\.? id|\btrx(?=\s[A-Z]{0,4}\d{5})|confirmación(?=:)|confirmation(?= [A-Z]{0,4}\d{4})|transacci[oó]n(?=\s?(?:n[º°o]\.?)?:?\s?#?\d{5})|id transaksi|no\.? transaksi|işlem no|folio|comprobante|mã gd|mã giao dịch|ma gd|ma giao dich|交易号|流水号|決済番号|payment id|confirmation(?: (?:number|no|code)|(?=:))|document number|operation (?:number|id))\b)"
     r"|(?P<r4>\b(?:order (?:id|no|number)|order #|receipt (?:no|number)|receipt #|booking (?:id|code|ref(?:erence)?)|invoice (?:no|number)|pedido)\b|\breceipt(?=\s?:?\s(?=[A-Z0-9-]{5})[A-Z-]{0,4}\d)|(?:order|commande|bestellung|ordine|zamówienie|zamówienia|encomenda)(?=\s?#|\s(?=[A-Z\d-]{5})[A-Z-]{0,4}\d))"
     r"|(?P<r5>\b(?:auth(?:ori[sz]ation)?(?: (?:code|no|number))?|aut|approval code|autorizaci[oó]n|nro\. aut|dispute no)\b)",
     re.I,
@@ -154,7 +154,7 @@ def moment_of(pairs: list[Pair], text: str, start: int, sentence: str, dates: Da
     labelled = _labelled_moment(pairs, dates)
     if labelled is not None:
         return labelled
-    if (inside := first_moment(sentence, dates)) and not _ahead(inside, dates):
+    if (inside := _of_payment(sentence, dates)) and not _ahead(inside, dates):
         return inside
     nearest = None
     for found in find_moments(text[:3000], dates):
@@ -166,6 +166,16 @@ def moment_of(pairs: list[Pair], text: str, start: int, sentence: str, dates: Da
     if nearest and nearest[0] < 900:
         return nearest[1]
     return _clock_only(sentence, dates)
+
+
+BILL_DATED = re.compile(r"\b(?:bill|invoice|statement|order) (?:date[d:]*|of)\s{0,2}$", re.I)
+
+
+def _of_payment(sentence: str, dates: DateContext) -> Moment | None:
+    """ "for landline bill dated 01-03 received on 06-03": the later word is the payment's."""
+    days = list(find_moments(sentence, dates))
+    kept = [found for found in days if not BILL_DATED.search(sentence[max(0, found.start - 20) : found.start])]
+    return (kept or days)[0].moment if days else None
 
 
 def last_moment(sentence: str, dates: DateContext) -> Moment | None:

@@ -8,7 +8,7 @@ STOP = re.compile(
     r"|el|con|desde|por|a las|hoy|fue|ha sido|mediante|mientras|en tu|en su|en la cuenta|cuando|no dia|no cart[ãa]o|no cr[ée]dito|no d[ée]bito|na sua|na conta|em|às|com|pelo|pela|no valor|foi|am|um|mit|bezahlt|gesendet|überwiesen|belastet|erhalten|auf|vom|wurde|le|avec|depuis|sur|par|pour|il|alle|tramite|con carta|op|met|om|den|kl|den|tarihinde|işyerinde|tutarında|pada|dengan|dari|daripada|kepada|sebesar|ngày|lúc|gebucht|umgesetzt|abgebucht|eingegangen|gutgeschrieben|afgeschreven|bijgeschreven|wurden?|ist|sind|a bien|a été|ont|è stato|è|is|dnia|dne|za|kartą|kartou|kortilla|cu|în data|in data|în|sur|bei|con carta|presso|sana|size|karte|karta|ka|ko|ke|mein|naam|hai|hain|วันที่|เวลา|จำนวน|ผ่าน|เป็นเงิน|จาก|เข้า|số|vào|qua|bằng|từ|بتاريخ|في|بمبلغ|من|إلى|على|через|картой|на сумму|με|στις|την|stiga|med kort|kortti|via|och|og|và|pakai|menggunakan|memakai|sejumlah|pukul|jam)\b"
     r"|\s+(?:debitad[oa]|creditad[oa]|est (?:parti|arrivé|débité)|a été|vanaf|er (?:trukket|betalt|belastet)|har (?:dragits|betalats)|blev|ble|został\w{0,3}|über \d|na (?:kartę|konto|rachunek|účet)|z (?:konta|rachunku|karty|účtu)|fra konto|från konto|da (?:sua )?conta|na (?:sua )?conta|(?:de|sur) votre|(?:de|en) tu|del tuo|sul tuo|van je|op je|auf (?:ihr|dein)|von (?:ihr|dein))\b"
     r"|\s*,\s(?:[\w']{2,14} ){1,3}(?:bank|a/c)\b|\s*,\s(?:card|a/c|account|acct|cuenta|tarjeta|conta|cartão|conto|carta|konto|karte|compte|carte|rekening)\b"
-    r"|\s+\(?\+?\d{2,6}[xX*•#]{2,8}\d{2,4}(?!\d|\s+[A-Z])|\s+(?:ve výši|vo výške|дата|на стойност|dana|dne|dňa|на дата|картка|карта|tarehe|tarihinde|kuupäev|datums|naudojant|u iznosu|v znesku|summas|en concepto|por un|por importe|por valor|no dia|en el comercio|avec|ontvangen|reçu|på|hos|med|karticom|karticoms?|kartico|kortelė|kortele|ar karti|карткою|карткой|картою|þann)\b"
+    r"|\s+\(?\+?\d{2,6}[xX*•#]{2,8}\d{2,4}(?!\d|\s+[A-Z])|\s+(?:ve výši|vo výške|дата|на стойност|dana|dne|dňa|на дата|картка|карта|tarehe|tarihinde|kuupäev|datums|naudojant|u iznosu|v znesku|summas|en concepto|por un|por importe|por valor|no dia|en el comercio|avec|ontvangen|reçu|på|hos|med|din|karticom|kartico|kortelė|kortele|ar karti|карткою|карткой|картою|þann)\b"
     r"|\s+(?:from|under|per) (?:[\w-]{1,16} ){0,2}(?:your|account|a/c|acct|our|my|card|wallet)\b|\s+from (?:your|card|ac)\b|\s+[-–]\s|\s*(?<=\s)\d{1,2}[:/\-.]\d{2}|\s+\d{1,2}(?:st|nd|rd|th)?[ \-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s*[,;]\s+(?:where|on|at|your|you|ref|rrn|a pending|el\b|o dia|am|le\b|the|which|con\b|for\b|please)"
     r"|\s*[;!|•·→]|\s*\((?:ref|vpa|mobile|uen|\*|upi|x{2}|ending|a/c|card|for|using|via|\d)|\s*[（]|(?<!\b\w)(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bsr)(?<!\bmrs)(?<!\bmme)(?<!\bsra)\.\s|\.$|\s*,\s*(?:\d{1,2}\s|\d{1,2}$|rrn)|\s+[$€£₹₱₦]\s?\d|\s+(?:Rs\.?|INR|USD|EUR|GBP|SGD|MYR|AED|NGN|KES|ZAR|PHP|CRC|HKD|BRL|MXN|SAR|QAR|KWD|EGP|PLN|CZK|HUF|RON|SEK|NOK|DKK|CHF|TRY|THB|VND|IDR|JPY|KRW|CNY|TWD|LKR|PKR|GHS|UGX|TZS)\s?\d|\s+(?:RM|Rp|R\$|kr|₹|฿|₫)\s?\d|[,;]\s*(?:data|valuta|ref|kort|karte|karta|kortti|kártya|cu|egyenleg|saldo|txn|tid|available|dnia|kl|klo|vid|am|on|at|le|el|il)\b|[、。，]|\n|$",
     re.I,
@@ -16,169 +16,6 @@ STOP = re.compile(
 LONGEST_NAME = 90  # characters
 
 
-def _prepositions(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=[\s,:.]))(?:{words})\s+(?=\S)", re.I)
-
-
-# By language: the words that betray it in a sentence, and the prepositions before a payee, best first, and before a payer.
-Language = tuple[frozenset[str], tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]
-LANGUAGES: tuple[Language, ...] = tuple(
-    (
-        frozenset(betray.split("|")),
-        tuple(_prepositions(word) for word in out),
-        tuple(_prepositions(word) for word in into),
-    )
-    for betray, out, into in (
-        (
-            r"the|your|you|was|is|has|been|paid|sent|spent|payment|debited|credited|received|from|purchase|at|to|transaction|transfer|order|receipt|trip|refund|a/c|charged",
-            (
-                r"(?:to|towards|by) VPA\s+(?:[\w.\-]+@[\w.\-]+(?=\s+(?!\(?(?:UPI|Ref)\b)[A-Z(]))?",
-                r"at (?:merchant|atm)|with merchant|at",
-                r"(?:(?:made|paid|sent|transferred|credited) )?to (?:the )?(?:beneficiary|payee|recipient|merchant|biller)(?: name)?:?|(?:made|paid|sent|transferred|credited) to|to|towards",
-                r"(?:debit|purchase|charge) of \S{1,16}(?: \S{1,12})? from(?! (?:your|the|my|account|a/c|card)\b)",
-                r"shares of",
-                r"(?:sip|invest\w*)\b[^\n.]{0,40} in(?: the)?",
-                r"transaction with|purchase with|order with|(?<!ride )(?<!trip )(?<!riding )with",
-                r"(?:transaction|spent|purchase|purchased|payment)(?: of)?(?: [^\n]{1,18}?)? on(?!\s?\d)",
-                r"on(?=\s+(?-i:[A-Z]{3}))",
-                r"for (?:AutoPay|payment to|your payment to)|payment for|for",
-            ),
-            (
-                r"(?:from|linked to) VPA\s+(?:[\w.\-]+@[\w.\-]+(?=\s+[A-Z]))?",
-                r"received from|sent by|credited by|deposited by|initiated by|from",
-                r"by",
-                r"at",
-                r"raised for",
-                r"via",
-            ),
-        ),
-        (
-            r"el|la|tu|su|un|una|con|por|compra|consumo|cuenta|tarjeta|pago|transferencia|pagaste|enviaste|recibiste|te|se",
-            (
-                r"por concepto de(?: pago)?(?: a| de)?|por (?:el )?(?:pago|consumo|compra)(?: de| del| en| a)?(?: (?:servicios?|recibo|factura)(?: de| del)?)?",
-                r"realizada en|en|en el comercio",
-                r"a favor de|a|para",
-                r"de",
-            ),
-            (r"de parte de|de", r"por"),
-        ),
-        (
-            r"o|você|seu|sua|compra|pagamento|cartão|conta|foi|pix|enviou|para|pelo|no|recebeu",
-            (r"a favor de", r"em|no estabelecimento|no|na|estabelecimento", r"para|a|ao|à"),
-            (r"de|do|da|por",),
-        ),
-        (
-            r"le|la|votre|vous|un|une|paiement|achat|compte|carte|montant|de|au|virement",
-            (r"chez|auprès de|au distributeur", r"au profit de|en faveur de|au bénéfice de|à l'ordre de", r"à|au|vers|pour"),
-            (r"de la part de|de|par",),
-        ),
-        (
-            r"an|bei|auf|ihrem|ihren|von|wurden|zu|heute|euro|girokonto|kartenzahlung|ist|hat|überweisung|lastschrift|der|die|das|ihr|ihre|dein|deine|deiner|deinem|deinen|du|mit|am|um|wurde|über|bezahlt|karte|konto|ein|eine|einen|einer|hast|haben|sie",
-            (
-                r"bei",
-                r"an",
-                r"lastschrift von|abbuchung (?:von|durch)|zugunsten(?: von| der| des)?",
-                r"(?:€|eur|euro) (?:der|des|durch)",
-            ),
-            (r"von",),
-        ),
-        (
-            r"il|la|di|con|carta|pagamento|hai|euro|presso|tua|conto|bonifico|del",
-            (r"presso|c/o|da", r"a favore di|a"),
-            (r"da|da parte di",),
-        ),
-        (
-            r"je|met|van|een|bij|betaald|betaling|rekening|uw|het|de|pas",
-            (r"bij", r"ten (?:gunste|voordele) van|aan|naar", r"door"),
-            (r"van",),
-        ),
-        (
-            r"du|med|kort|och|og|har|på|till|til|hos|betalt|betalat|köp|kjøp|køb|konto|din|ditt|kr",
-            (r"hos|på|ved", r"till|til"),
-            (r"från|fra",),
-        ),
-        (
-            r"w|na|z|karta|kartą|karty|kartę|płatność|płatności|płatnością|konto|transakcja|transakcji|transakcję|kwota|kwotę|kwoty|do|zł|przelew",
-            (r"w|u", r"na rzecz|dla|do"),
-            (r"od sprzedawcy|ze sklepu", r"od"),
-        ),
-        (
-            r"di|ke|dari|rp|rm|transaksi|pembayaran|anda|berhasil|sebesar|kamu|kepada|telah|pada|dengan|daripada|akaun|rekening|wang|dana|berjaya|yth|nasabah",
-            (r"kepada|dibayar ke|bayar ke", r"di|ke", r"untuk"),
-            (r"daripada|dari", r"oleh"),
-        ),
-        (
-            r"bạn|quý khách|đã|thanh toán|giao dịch|chuyển|tiền|cho|tại|vào|lúc|ngày|tài khoản|thẻ|thành công|số|từ|được",
-            (r"tại", r"cho|đến|sang|tới"),
-            (r"từ",),
-        ),
-        (
-            r"plata|plată|cu|cardul|contul|dvs|suma|data|la|în|ați|ai|tranzacția|tranzacție|tranzactia|tranzactie|lei|ron|de|pe|din",
-            (r"la", r"către|catre"),
-            (r"de la|din partea",),
-        ),
-        (r"kártya|összeg|vásárlás|számla|forint|ft|egyenleg|a|az|ön", (r"kedvezményezett:",), (r"feladó:",)),
-        (
-            r"kortti|tili|eur|korttiosto|klo|sinun|maksu|osto|on|maksettu|tililtäsi|tilillesi|saajalle|kortillasi|viite",
-            (r"saajalle", r"kaupassa|liikkeessä|saaja:"),
-            (r"maksajalta|maksaja:|lähettäjä:?",),
-        ),
-        (
-            r"platba|kartou|částka|účet|kč|zůstatek|dne|na|z|ve|vaše|vaší|vašeho|vašem|karta",
-            (r"ve prospěch|v prospech", r"u obchodníka|obchodník|příjemci|příjemce|v|ve|u", r"na účet|pro"),
-            (r"od",),
-        ),
-        (
-            r"kaardiga|kaardimakse|konto|kontole|kontolt|eest|makse|tasuti|saaja|summas|jääk|laekus",
-            (r"saajale|kauplus(?:es)?|kaupmees",),
-            (r"maksjalt|saatja",),
-        ),
-        (
-            r"no|ar|karti|karte|konta|kontā|eur|maksājums|pirkums|jūsu|norakstīts|saņemts|summa",
-            (r"saņēmējam|veikalā|tirgotājam", r"pie|uz"),
-            (r"no|nosūtītājs",),
-        ),
-        (
-            r"iš|jūsų|sąskaitos|sąskaitą|kortele|kortelė|eur|data|mokėjimas|gavėjas|nurašyta|sumokėta|suma",
-            (r"gavėjui|parduotuvėje|prekybos vietoje", r"į"),
-            (r"iš|siuntėjas|nuo",),
-        ),
-        (
-            r"na|vaš|vašem|vašeg|račun|računa|računu|kartica|karticom|kartice|eur|rsd|dana|iznos|od|za|je|s|sa|vaše|kupnja|plaćanje|nakup|kartico",
-            (
-                r"na prodajnem mestu|na prodajnom mjestu|na prodajnom mestu|trgovac|primatelj|primalac|prejemniku",
-                r"kod|u korist|v korist|u|v|pri",
-                r"za|na",
-            ),
-            (r"od strane|od",),
-        ),
-        (
-            r"в|на|с|ви|сплатили|карткою|карта|картка|картою|картой|сметка|сметката|рахунку|рахунок|ваш|вашата|вашия|вашого|плащане|покупка|оплата|сума|стойност|лв|грн|от|від|у",
-            (r"в магазин|при|у|в|во|во продавница", r"на користь|на|до|към|в полза на|одержувач"),
-            (r"от|від",),
-        ),
-        (
-            r"með|korti|hjá|þann|greitt|frá|til|kr|reikning|reikningi|millifært",
-            (r"hjá", r"til"),
-            (r"frá",),
-        ),
-        (
-            r"umelipa|kwa|tsh|ksh|kwenye|akaunti|yako|malipo|umetuma|umepokea|kutoka|salio|tarehe",
-            (r"kwa|kwenye",),
-            (r"kutoka kwa|kutoka",),
-        ),
-        (
-            r"ang|ng|iyong|mula|kay|nagbayad|natanggap|nakatanggap",
-            (r"sa|kay",),
-            (r"mula kay|mula sa|galing kay|galing sa",),
-        ),
-        (
-            r"jou|kaart|aankoop|gedebiteer|betaalde",
-            (r"by|aan",),
-            (r"van",),
-        ),
-    )
-)
 # A name that stands before the verb, or between two words of languages that put the verb last.
 BEFORE_VERB = re.compile(
     r"(?:^|[.!:]\s|\n)(?P<n>[^\n!:]{2,60}?)\s+(?:has |have |just |ha )*(?:sent you|paid you|sent a|sent money|te (?:envió|ha enviado|transfirió|ha transferido|pagó|yapeó|depositó)|te hizo|enviou|ti ha (?:inviato|pagato)|t['’]a (?:envoyé|versé|viré|payé|remboursé)|vous a (?:envoyé|payé)|hat dir|heeft (?:je|[^\n]{0,24}betaald|[€\d])|skickade|sendte deg|sent\b|refunded\b)",
@@ -213,7 +50,7 @@ AROUND_OUT = tuple(
         r"(?:^|\s)(?P<n>(?-i:[A-ZÇĞİÖŞÜ])[^\n,\d'’()]{1,40}?)['’](?:tan|ten|dan|den|ta|te|da|de)\s(?=[^\n]{0,60}(?:TL|TRY|₺))",
         r"(?:입금|출금|이체|송금|승인|결제)\s[\d,]{1,12}원\s(?P<n>(?!잔액|누적|일시불)[^\s\d:]{2,16})",
         r"hesab(?:ınızdan|ından)\s+(?:[\d.: ]{0,24}(?:tarihinde|['’]\w{2})?\s{0,2})(?P<n>[^\n\d]{2,50}?)\s+(?:adına|hesabına|alıcısına)",
-        r"(?:naam|nome|tegenpartij|ordinante|beneficiario|empfänger|odbiorca|penerima|merchant|payee):?\s+(?P<n>[^\n:,;]{2,60}?)(?=[.,;]\s|\.?$|\n)",
+        r"(?:naam|nome|tegenpartij|ordinante|beneficiario|empfänger|odbiorca|penerima|merchant|payee|beneficiary):?\s+(?P<n>[^\n:,;]{2,60}?)(?=[.,;]\s|\.?$|\n)",
         r"(?P<n>[^\s、。「」:：]{2,30})\s?(?:で|にて)\s?[\d,]{1,12}\s?円",
         r"(?P<n>[^\s、。「」:：]{2,30}?)(?:さん|様)?(?:に|へ)\s?(?:[\d,]{1,12}\s?円)?(?:を)?(?:送金|支払|お支払|振込|送り)",
         r"(?:^|\s)(?P<n>[^\s\n:]{2,30})\s?(?:에서|님에게|님께|에게|께)\s",
@@ -231,6 +68,10 @@ AROUND_OUT = tuple(
         r"(?:轉出|转出|轉帳|转账)[^\n]{0,16}至\s?(?P<n>[^\n，。,\d]{1,20})",
         r"(?:\d{2}[:.]\d{2}(?:['’]\w{1,4})?)\s+(?P<n>[^\n,\d]{2,50}?)['’](?:a|e|ya|ye|na|ne)\s+[\d.,]{1,14} ?TL",
         r"\d원\s?(?:결제|승인|사용)\s(?P<n>[^\s\d\n][^\n]{1,30}?)(?=\s(?:누적|잔액)|$|\n)",
+        r"(?:^|[.!:\n]\s{0,2})(?P<n>(?-i:[A-Z])[^\n.,:!$€£₹]{1,40}?) (?:took|collected|has taken|has collected|charged you|billed you)\b",
+        r"(?:pr[ée]l[èe]vement|virement|achat cb|carte)(?: sepa)? (?:de |à |chez )?(?P<n>(?-i:[A-Z][A-Z0-9&' .*-]{2,40}?))(?=\.|,|$|\n| le \d)",
+        r"\((?:(?:visa|pos|eftpos|card|direct) )?(?:(?:purchase|payment|debit|deposit) )?(?P<n>(?-i:[A-Z][A-Z0-9&'*./-]+(?: [A-Z0-9&'*./-]+)+))\)",
+        r"\b(?:purchase|payment|txn|spend), (?P<n>(?-i:[A-Z])[^\n,]{2,40}), ",
         r"\b(?:for|of) your (?P<n>(?-i:[A-Z])[^\n.,:]{1,30}?) (?:order|purchase|instal?ment)\b",
         r"\d[/-]\d{2,4} [-–] (?P<n>(?-i:[A-Z])[^\n.]{2,50}?)(?=\.\s|\.?$|\n)",
         r"\bPayee\s*[:\-]\s*(?P<n>[^\n.,;]{2,50})",
@@ -243,9 +84,11 @@ AROUND_IN = tuple(
     for pattern in (
         r"(?:^|[.!,\n]\s{0,2})(?P<n>[^\n.!,:\d]{2,50}?)\s+(?:sana|size|hesabınıza|hesabına|tarafından|adlı kişi)\b",
         r"hesab(?:ınıza|ına)\s+(?:[\d.: ]{0,24}(?:tarihinde|['’]\w{2})?\s{0,2})(?P<n>[^\n\d]{2,50}?)\s+(?:tarafından|adlı kişiden|hesabından)",
+        r"(?:érkezett |jóváírás )?(?P<n>(?-i:[A-ZÁÉÍÓÖŐÚÜŰ])[^\n,.\d]{2,40}?) (?:ügyféltől|részéről|partnertől)",
+        r"\((?P<n>(?-i:[A-Z][A-Z0-9&'*./-]+(?: [A-Z0-9&'*./-]+)+?))(?: PAYROLL| SALARY| WAGES)?\)",
         r"\bquem (?:mandou|enviou|pagou)\s?:?\s(?P<n>[^\n.,:]{2,50})",
         r"mobile (?:no\.? )?[\dXx*]{6,14}-(?P<n>[^\n(]{2,40}?)(?=\s*\(|\.|$)",
-        r"(?:naam|nome|mittente|tegenpartij|ordinante|auftraggeber|remitente|ordenante|nadawca|zleceniodawca|pengirim|sender|bhejne wale)\s?:?\s+(?P<n>[^\n:,;]{2,60}?)(?=\s+(?:data|valuta|am|on|el|del|dnia|pada|il)\b|[.,;]\s|\.?$|\n)",
+        r"(?:naam|nome|mittente|tegenpartij|ordinante|auftraggeber|plačnik|platitelj|uplatitelj|mokėtojas|maksja|maksātājs|платник|відправник|отправитель|remitente|ordenante|nadawca|zleceniodawca|pengirim|sender|bhejne wale)\s?:?\s+(?P<n>[^\n:,;]{2,60}?)(?=\s+(?:data|valuta|am|on|el|del|dnia|pada|il)\b|[.,;]\s|\.?$|\n)",
         r"(?P<n>[^\s、。「」:：\n]{1,30}?)\s?(?:さん|様)?(?:から|より)",
         r"(?:^|\s)(?P<n>[^\s\n:]{2,30}?)\s?(?:님이|님으로부터|님에게서|에게서|으로부터|로부터|님께서)",
         r"(?P<n>[\uac00-\ud7a3]{2,6})\s?(?:입금|송금)\s",
@@ -264,7 +107,7 @@ AROUND_IN = tuple(
 # What stands behind an amount after a comma, "489,00 Kč, ALBERT PRAHA 5, 20.3.2026", or before one, "ICA MAXI, 249 kr".
 # In capitals it needs no comma: "EFTPOS $42.10 RB PATEL NADI card *5510".
 BEHIND_AMOUNT = re.compile(
-    r"\s(?P<c>[A-Z][A-Z0-9&'*./-]{1,20}(?: [A-Z0-9&'*./-]{1,20}){1,5})(?=\s(?!\s?\d{1,3}[.,]\d\d)(?:card\b|on\b|at\b|dt\b|\d{1,2}[ /.-])|[.,](?:\s|$)|$|\n)|\s{0,2}[,;–-]\s{1,2}(?P<n>(?-i:[^\W\d_a-zà-ÿ])[^\n,;]{1,44}?)(?=\s{0,2}[,;]\s|\.\s|\.?$|\n)"
+    r"\s(?P<c>[A-Z][A-Z0-9&'*./-]{1,20}(?: [A-Z0-9&'*./-]{1,20}){1,5})(?=\s(?!\s?\d{1,3}[.,]\d\d)(?:card\b|on\b|at\b|dt\b|\d{1,2}[ /.-])|[.,](?:\s|$)|$|\n)|\s{0,2}[,;:–-]\s{1,2}(?P<n>(?-i:[^\W\d_a-zà-ÿ])[^\n,;]{1,44}?)(?=\s{0,2}[,;]\s|\.\s|\.?$|\n)"
 )
 
 

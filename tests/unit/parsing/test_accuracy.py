@@ -44,8 +44,21 @@ HELD_OUT = tuple(
         "eighth",
         "ninth",
         "usual",
+        "tenth",
+        "eleventh",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+        "twentyfirst",
     )
 )
+# Every format that nothing bears out is tried on these: enough of them, and quick.
+TRIED = HELD_OUT[:12]
 GENERAL = partial(read_mail, formats=False)
 
 
@@ -78,13 +91,26 @@ def test_the_general_reader_alone_reads_most(name: str) -> None:
     assert found.exact_share >= 0.80, found.misses
 
 
-def test_mails_nothing_is_learnt_from_are_read_no_worse_than_was_printed() -> None:
-    """Far below the other floors: this is how a stranger's mail fares (docs/decisions/014)."""
-    found = scored("heldout/twelfth.jsonl", parse)
-    assert found.precision >= 0.86
-    assert found.recall >= 0.75
-    assert found.trap_share <= 0.10
-    assert found.exact_share >= 0.60
+# Precision, recall, traps and exact, a little below what was measured: this is how a stranger's mail fares (docs/decisions/014).
+FLOORS = {"twelfth": (0.86, 0.75, 0.10, 0.62), "twentysecond": (0.94, 0.85, 0.05, 0.75)}
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_mails_nothing_is_learnt_from_are_read_no_worse_than_was_printed(name: str) -> None:
+    precision, recall, traps, exact = FLOORS[name]
+    found = scored(f"heldout/{name}.jsonl", parse)
+    assert found.precision >= precision
+    assert found.recall >= recall
+    assert found.trap_share <= traps
+    assert found.exact_share >= exact
+
+
+def test_unusual_wordings_are_told_truthfully_or_not_at_all() -> None:
+    found = scored("heldout/twentythird.jsonl", GENERAL)
+    assert found.trapped == 0, found.misses
+    assert found.precision >= 0.97, found.misses
+    assert found.recall >= 0.85, found.misses
+    assert found.exact_share >= 0.80, found.misses
 
 
 @pytest.mark.parametrize(("name", "mails"), [("private", 150), ("strangers", 100)])
@@ -107,7 +133,7 @@ def test_a_format_says_that_it_is_seen_when_a_labelled_mail_reads_by_it_and_only
 def test_formats_taken_on_trust_are_right_as_often_as_they_say() -> None:
     """Few labelled mails are of their issuers, so they are tried on every mail of their country."""
     trusted = [(issuer, form) for issuer in ISSUERS for form in issuer.formats if not form.seen]
-    told = [good for name in (*DEVELOPED, *HELD_OUT) for sample in samples_of(CORPUS / name) for good in tried(sample, trusted)]
+    told = [good for name in (*DEVELOPED, *TRIED) for sample in samples_of(CORPUS / name) for good in tried(sample, trusted)]
     assert len(told) >= 25
     assert sum(told) / len(told) >= ON_TRUST
 
@@ -128,7 +154,7 @@ def test_confidence_is_the_share_of_readings_that_are_right() -> None:
     total = Score()
     for name in (*DEVELOPED, *HELD_OUT, "heldout/private.jsonl"):
         total.add(scored(name, GENERAL))
-    for low, high in ((0.65, 0.9), (0.9, 0.97), (0.97, 1.01)):
+    for low, high in ((0.65, 0.8), (0.8, 0.9), (0.9, 0.96)):
         right = [good for confidence, good in total.told if low <= confidence < high]
         assert len(right) >= 10
         assert sum(right) / len(right) >= low

@@ -125,6 +125,8 @@ def _before_the_fork(sender: Any, **_: object) -> None:
         make_ready()
     gc.collect()
     gc.freeze()
+    # A batch makes tens of thousands of objects, and next to no cycles: to look for those less often halves what it costs.
+    gc.set_threshold(20_000, 20, 20)
 
 
 @worker_process_init.connect

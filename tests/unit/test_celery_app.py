@@ -89,9 +89,12 @@ def test_many_children_share_the_compiled_formats_and_few_make_what_they_need(
     """The making itself takes seconds, and has a test of its own."""
     made: list[bool] = []
     monkeypatch.setattr("app.parsing.ready.make_ready", lambda: made.append(True))
+    threshold = gc.get_threshold()
     try:
         worker_init.send(sender=Worker(children))
         assert len(made) == times
         assert gc.get_freeze_count() > 0
+        assert gc.get_threshold() > threshold
     finally:
         gc.unfreeze()
+        gc.set_threshold(*threshold)

@@ -38,6 +38,7 @@ NEEDS = {
     ("POST", "/api/v1/email-sync/jobs/{job_id}/retry"): "sync:write",
     ("GET", "/api/v1/email-sync/jobs/{job_id}"): "sync:read",
     ("GET", "/api/v1/connections/{user_id}"): "users:read",
+    ("GET", "/api/v1/connection-events"): "users:read",
     ("GET", "/api/v1/email-sync/stats"): "admin",
     ("POST", "/api/v1/email-sync/reparse/{user_id}"): "sync:write",
     ("GET", "/api/v1/email-sync/reparse/{user_id}"): "sync:read",
@@ -71,7 +72,10 @@ NEEDS = {
 }
 
 
-OF_A_USER = ("/api/v1/transactions", "/api/v1/transactions/export", "/api/v1/categories", "/api/v1/category-rules")
+OF_A_USER = (
+    *("/api/v1/transactions", "/api/v1/transactions/export", "/api/v1/categories", "/api/v1/category-rules"),
+    "/api/v1/connection-events",
+)
 BY_MONTH = ("overview", "months", "pace")
 # What a route is about, and so whose it is: a person reaches their own.
 OF_NOBODY = {
@@ -123,7 +127,7 @@ class SignedIn:
         ids = {"user_id": whose.id, "job_id": whose.job_id, "transaction_id": whose.transaction_id, "rule_id": whose.rule_id}
         ids["erasure_id"] = uuid.uuid4()
         query = query_of(path, whose.id)
-        if "events" in path:
+        if "sync/events" in path:
             # Answered from the same dependency before the stream begins; a stream that is let in does not end.
             path = path.replace("events", "history")
         body = {"category": "food"} if method == "PATCH" else None
@@ -198,6 +202,11 @@ def test_a_key_is_nobody_in_a_browser(client: TestClient, path: str) -> None:
     method = "POST" if path.endswith("logout") else "GET"
     answer = client.request(method, path, headers={"Authorization": f"Bearer {secret}"})
     assert (answer.status_code, answer.json()["code"]) == (401, "not_signed_in")
+
+
+def test_somebody_elses_stream_does_not_begin(two: tuple[SignedIn, SignedIn]) -> None:
+    answer = two[0].browser.get(f"/api/v1/email-sync/events/{two[1].id}")
+    assert (answer.status_code, answer.json()["code"]) == (404, "user_not_found")
 
 
 def test_a_key_means_the_key_though_somebody_is_signed_in(two: tuple[SignedIn, SignedIn]) -> None:
@@ -286,6 +295,16 @@ def test_a_page_of_another_host_gets_nothing_without_a_key(
     assert status == 200 or answer.json()["code"] == "foreign_origin"
     key = {"Authorization": f"Bearer {keys.create('test', ['admin'])[1]}"}
     assert local.get("/api/v1/email-sync/stats", headers=key).status_code == 200
+
+
+@pytest.mark.parametrize(("site", "status"), [("cross-site", 403), ("same-site", 200), ("same-origin", 200), ("none", 200)])
+def test_an_image_on_another_site_spends_no_quota(
+    client: TestClient, app_settings: Callable[..., Settings], site: str, status: int
+) -> None:
+    """A browser names no origin when it loads an image or follows a link, but says whether another site is behind it."""
+    app_settings(OPEN_TO_LOOPBACK="true")
+    local = TestClient(client.app, base_url="http://127.0.0.1:8000", client=("127.0.0.1", 4711), headers={"Sec-Fetch-Site": site})
+    assert local.get("/api/v1/email-sync/stats").status_code == status
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD"])

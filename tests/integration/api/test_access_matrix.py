@@ -24,6 +24,7 @@ Route = tuple[str, str]
 QUERIES = {
     "/api/v1/users": "email=asha@example.com",
     "/api/v1/transactions": "user_id={user_id}",
+    "/api/v1/connection-events": "user_id={user_id}",
     "/api/v1/transactions/export": "user_id={user_id}",
     "/api/v1/categories": "user_id={user_id}",
     "/api/v1/category-rules": "user_id={user_id}",

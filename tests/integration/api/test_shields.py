@@ -182,6 +182,17 @@ def test_looks_and_changes_are_written_down(admin: TestClient, person: uuid.UUID
     assert first["key_id"] == keys.all_keys()[0].id
 
 
+def test_who_is_named_by_no_id_is_written_down_too(admin: TestClient, person: uuid.UUID) -> None:
+    """A rule that is gone when the answer leaves, and everybody on a list of people."""
+    other = users.create("rohan@example.com").id
+    run("INSERT INTO category_rules (user_id, merchant, direction, category) VALUES (:u, 'm', 'debit', 'food')", u=person)
+    rule = only("SELECT id FROM category_rules")["id"]
+    assert admin.delete(f"/api/v1/category-rules/{rule}").status_code == 204
+    assert len(admin.get("/api/v1/ops/people").json()["people"]) == 2
+    assert recorded(person) == [("DELETE", "/api/v1/category-rules/{rule_id}", 204), ("GET", "/api/v1/ops/people", 200)]
+    assert recorded(other) == [("GET", "/api/v1/ops/people", 200)]
+
+
 def test_the_same_look_is_there_once_a_minute(admin: TestClient, person: uuid.UUID, monkeypatch: pytest.MonkeyPatch) -> None:
     for _ in range(3):
         admin.get(ME.format(person))

@@ -339,6 +339,14 @@ def test_google_in_trouble(browser: Browser, sandbox: Sandbox, fault: dict[str, 
     assert "transient" in page.text
 
 
+def test_a_page_says_when_to_come_back_as_problems_do(browser: Browser, sandbox: Sandbox) -> None:
+    url = browser.back_from_google(ASHA)
+    sandbox.inject(method="getProfile", kind="throttle", retry_after=7)
+    page = browser.api.get(url)
+    assert (page.status_code, page.headers["Retry-After"], written()) == (503, "7", NOTHING)
+    assert "text/html" in page.headers["Content-Type"]
+
+
 def test_a_client_that_google_refuses_is_a_setting(browser: Browser, sandbox: Sandbox) -> None:
     url = browser.back_from_google(ASHA)
     sandbox.ask("POST", "oauth/clients", {"client_id": "fincoach", "client_secret": "another", "redirect_uris": []})

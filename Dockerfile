@@ -23,7 +23,8 @@ FROM ${PYTHON_IMAGE}
 RUN apt-get update -qq \
  && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends netcat-openbsd tini >/dev/null \
  && rm -rf /var/lib/apt/lists/* \
- && useradd --system --uid 10001 --user-group --home-dir /nonexistent --shell /usr/sbin/nologin fincoach \
+ && groupadd --system --gid 10001 fincoach \
+ && useradd --system --uid 10001 --gid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin fincoach \
  && install -d -o fincoach -g fincoach /var/lib/sandbox
 COPY --from=build /opt/venv /opt/venv
 COPY --from=build /srv/fincoach /srv/fincoach

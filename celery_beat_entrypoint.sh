@@ -8,5 +8,5 @@ cd "$(dirname "$0")"
 . container/wait_for_services.sh
 wait_for_services database migrations broker
 # No pid file: one left behind by a kill would keep beat from starting.
-exec celery -A app.celery_app beat --schedule "${BEAT_SCHEDULE:-/tmp/celerybeat-schedule}" --pidfile= \
+exec celery --quiet -A app.celery_app beat --schedule "${BEAT_SCHEDULE:-/tmp/celerybeat-schedule}" --pidfile= \
   --loglevel "${LOG_LEVEL:-INFO}" "$@"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # A Celery worker, once database, migrations and broker are there. By environment:
-#   WORKER_CONCURRENCY  processes (16)          CELERY_POOL    prefork, or what Celery else offers (prefork)
+#   WORKER_CONCURRENCY  processes (16)          CELERY_POOL    prefork, threads or solo (prefork)
 #   CELERY_QUEUES       taken from in turn      LOG_LEVEL      DEBUG, INFO, WARNING or ERROR (INFO)
 #   WAIT_SECONDS        before it gives up (60)
 # Further arguments are Celery's.
@@ -19,8 +19,16 @@ for queue in $(echo "$queues" | tr , ' '); do
       ;;
   esac
 done
+# Celery's own answer is its usage; eventlet and gevent are not installed.
+case ${CELERY_POOL:-prefork} in
+  prefork | threads | solo) ;;
+  *)
+    echo "fincoach: CELERY_POOL=$CELERY_POOL is none of prefork, threads and solo" >&2
+    exit 2
+    ;;
+esac
 wait_for_services database migrations broker
-# Workers have nothing to tell each other: without mingle and gossip eight of them do not greet each other through the broker.
-exec celery -A app.celery_app worker --pool "${CELERY_POOL:-prefork}" \
+# Workers have nothing to tell each other: without mingle and gossip eight of them do not greet each other through the broker. Its banner is no JSON.
+exec celery --quiet -A app.celery_app worker --pool "${CELERY_POOL:-prefork}" \
   --queues "$queues" --loglevel "${LOG_LEVEL:-INFO}" \
   --without-mingle --without-gossip "$@"

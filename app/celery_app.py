@@ -22,6 +22,7 @@ ROUTES = {
     f"{TASKS}.fetch_user_emails_incremental": {"queue": "celery_listing"},
     f"{TASKS}.dispatch_batches": {"queue": "celery_dispatch"},
     f"{TASKS}.requeue_stalled": {"queue": "celery_dispatch"},
+    f"{TASKS}.deliver_webhooks": {"queue": "celery_dispatch"},
 }
 
 
@@ -65,8 +66,6 @@ def make_celery(settings: Settings) -> Celery:
         task_routes=ROUTES,
         beat_schedule=_beat_table(settings),
         beat_max_loop_interval=1,
-        # Its schedule is written at every tenth ring, some ten seconds: a health check sees by that whether it still rings.
-        beat_sync_every=10,
     )
     return app
 
@@ -95,6 +94,7 @@ def _beat_table(settings: Settings) -> dict[str, dict[str, object]]:
         "dispatch": {"task": f"{TASKS}.dispatch_batches", "schedule": 1.0, "options": {"expires": 2}},
         "requeue-stalled": {"task": f"{TASKS}.requeue_stalled", "schedule": 60.0, "options": {"expires": 90}},
         "finish-leaving": {"task": f"{TASKS}.finish_leaving", "schedule": 60.0, "options": {"expires": 90}},
+        "deliver-webhooks": {"task": f"{TASKS}.deliver_webhooks", "schedule": 5.0, "options": {"expires": 10}},
         "forget-old-accesses": {
             "task": f"{TASKS}.forget_old_accesses",
             "schedule": 3600.0,

@@ -79,6 +79,8 @@ class Settings(BaseSettings):
     rate_limit_key: PositiveInt = Field(6000, description="requests a minute of one service key, and of the open local mode")
     rate_limit_user: PositiveInt = Field(300, description="requests a minute of one person who is signed in")
     rate_limit_stranger: PositiveInt = Field(60, description="requests a minute that are refused as 401, of one address")
+    rate_limit_sign_in: PositiveInt = Field(30, description="trips to Google and back a minute, of one address")
+    webhook_private_targets: bool = Field(False, description="webhooks may be in our own network, and without https")
     max_body_bytes: PositiveInt = Field(65_536, description="a request's body may have so many bytes")
     cors_origins: str = Field("", description="origins whose pages may call with a key, comma-separated; none by default")
     access_record_days: PositiveInt = Field(365, description="how long it is known who looked at whose data")

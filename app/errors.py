@@ -1,7 +1,8 @@
 """The error tree. Each class says its HTTP status, its public code and whether trying again can help.
 
 AppError
-├── NotFound            user_not_found · job_not_found · transaction_not_found · erasure_not_found
+├── NotFound            user_not_found · job_not_found · transaction_not_found · erasure_not_found · webhook_not_found
+├── BadRequest          invalid_cursor · unknown_scope · unknown_event · webhook_target
 ├── Conflict            not_connected · email_taken · other_mailbox · other_account · missing_gmail_scope
 ├── SignInRefused       state_unknown · state_used · state_expired · state_foreign · consent_denied · code_refused ·
 │                       identity_refused · no_refresh_token

@@ -44,6 +44,12 @@ def create_app() -> FastAPI:
         metrics.share(Path(get_settings().metrics_folder), os.getpid)
     if get_settings().open_to_loopback:
         log.warning("open_to_loopback", meaning="callers on this machine need no key and may do everything")
+    if get_settings().app_env == "development":
+        log.warning(
+            "development_values",
+            settings=get_settings().development_values(),
+            meaning="anybody can read them in the repository: for this machine alone, and APP_ENV=production refuses them",
+        )
     app = _Api(
         title="FinCoach Sync",
         version=__version__,

@@ -61,6 +61,7 @@ class Book:
         self.units = counter("gmail_units", "Quota units spent, by Gmail's method", "method")
         self.throttles = counter("throttles", "Work put off for quota, by who said no: gmail, or our own books", "by")
         self.lease_losses = counter("lease_losses", "Leases that ran out, or were found lost at the end", "found")
+        self.webhooks = counter("webhook_deliveries", "Attempts to tell a webhook, by how they ended", "ended")
         self.rings_again = counter("rings_again", "Doorbells rung again because nobody had answered", "task")
         self.requests = histogram(
             "api_request_seconds", "Seconds until an answer begins", _REQUEST_SECONDS, "method", "route", "status"
@@ -155,6 +156,10 @@ def batch_ended(how: str) -> None:
 def lease_lost(found: str) -> None:
     """`expired`: by the dispatcher; `at_the_end`: by the worker that had it."""
     book().lease_losses.labels(found).inc()
+
+
+def told(ended: str) -> None:
+    book().webhooks.labels(ended).inc()
 
 
 def rung_again(task: str, bells: int = 1) -> None:

@@ -6,9 +6,10 @@ A message carries ids and nothing else. Ringing may fail: the row is there, and 
 import base64
 import os
 import uuid
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 import orjson
@@ -52,20 +53,30 @@ def ring_incremental(user_id: uuid.UUID) -> None:
     _ring("fetch_user_emails_incremental", str(user_id))
 
 
+def ring_incrementals(user_ids: Sequence[uuid.UUID]) -> None:
+    """Of a minute's mailboxes, in few trips to Redis."""
+    _ring_each("fetch_user_emails_incremental", user_ids)
+
+
 def ring_batches(batch_ids: Sequence[uuid.UUID], *, first: Set[uuid.UUID] = frozenset()) -> None:
     """Many at once, in few trips to Redis: after a loss of all of it there may be thousands.
 
     `first` are those a person waits for: they have a queue of their own.
     """
+    _ring_each("process_email_batch", batch_ids, lambda one: {"queue": "celery_first"} if one in first else {})
+
+
+def _ring_each(
+    name: str, ids: Sequence[uuid.UUID], options_of: Callable[[uuid.UUID], Mapping[str, Any]] = lambda _: MappingProxyType({})
+) -> None:
     try:
         with _together() as options:
-            for batch_id in batch_ids:
-                queue = {"queue": "celery_first"} if batch_id in first else {}
+            for one in ids:
                 # Redis away is found out once, not for each.
-                if _ring("process_email_batch", str(batch_id), **options, **queue) is False:
+                if _ring(name, str(one), **options, **options_of(one)) is False:
                     break
     except _AWAY as error:
-        log.warning("ring_failed", task="process_email_batch", bells=len(batch_ids), error=type(error).__name__)
+        log.warning("ring_failed", task=name, bells=len(ids), error=type(error).__name__)
 
 
 @contextmanager

@@ -25,6 +25,7 @@ ZONE = "zone=Asia/Kolkata"
 MONTH = f"{ZONE}&since=2026-10-01&until=2026-10-31"
 YEAR = f"{ZONE}&since=2025-11-01&until=2026-10-31"
 YEARS = f"{ZONE}&since=2024-11-01&until=2026-10-31"
+LAST = "zone=Asia/Kolkata&day_from=2026-10-01&day_until=2026-10-31"
 QUESTIONS = (
     "/insights/overview?",
     f"/insights/months?{ZONE}&months=6&last=2026-10",
@@ -41,6 +42,15 @@ QUESTIONS = (
     f"/insights/accounts?{YEARS}",
     "/transactions?limit=50",
     "/transactions?limit=50&search=merchant%2077",
+    f"/transactions?limit=25&currency=INR&{LAST}",
+    "/transactions?limit=25&currency=INR&sort=largest",
+    "/transactions?limit=25&currency=USD&sort=smallest",
+    f"/transactions?limit=25&currency=INR&sort=largest&{LAST}",
+    "/transactions?limit=25&currency=INR&sort=largest&flow=income",
+    "/transactions?limit=25&currency=INR&sort=largest&category=food",
+    "/transactions?limit=25&currency=INR&sort=largest&merchant=Merchant%2077",
+    "/transactions?limit=25&currency=INR&sort=largest&search=nobody",
+    "/transactions?limit=25&currency=EUR&sort=largest",
 )
 
 

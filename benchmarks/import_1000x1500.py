@@ -30,12 +30,18 @@ from sqlalchemy import text
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from app.celery_app import make_celery
+from app.config import get_settings
 from app.db import transaction
+from app.gmail.port import Profile
 from app.local.client import Client
 from app.local.environment import settings_from
 from app.local.interrupt import Interrupt
 from app.local.ports import free_port
 from app.local.supervisor import Plan, Stack, running
+from app.services import connections, granting, sync
+from app.services.granting import Grant
+from app.storage import connections as stored
 from app.tariff import TARIFFS
 from benchmarks.house import add_people, cpu_by_name, memory_by_name, read_json
 
@@ -140,12 +146,13 @@ def _run_in(folder: Path, options: argparse.Namespace, processes: int) -> Run:
             interrupt.wait(0.2)
             stack.check()
         with settings_from({**stack.env, "LOG_LEVEL": "WARNING"}):
+            make_celery(get_settings()).set_default()
             people = add_people(options.users)
             before = _cpu(stack)
             run.began = time.monotonic()
             _start_all(client, people[options.newcomers :])
             run.newcomers = [Newcomer(one) for one in people[: options.newcomers]]
-            _watch(run, stack, client, interrupt.wait)
+            _watch(run, stack, interrupt.wait)
             run.seconds = run.now
             run.cpu = {name: seconds - before.get(name, 0.0) for name, seconds in _cpu(stack).items()}
             run.usage = read_json(f"{stack.sandbox_url}/sandbox/usage")
@@ -160,13 +167,13 @@ def _start_all(client: Client, people: Sequence[uuid.UUID]) -> None:
         list(pool.map(lambda person: client.start(str(person), MONTHS), people))
 
 
-def _watch(run: Run, stack: Stack, client: Client, pause: Callable[[float], None]) -> None:
+def _watch(run: Run, stack: Stack, pause: Callable[[float], None]) -> None:
     limit = run.options.limit or 3 * run.floor + 600
     next_sample = 0.0
     while True:
         pause(0.1)
         stack.check()
-        _look_at_newcomers(run, client)
+        _look_at_newcomers(run)
         if run.now < next_sample:
             continue
         next_sample = run.now + SAMPLE_SECONDS
@@ -181,21 +188,41 @@ def _watch(run: Run, stack: Stack, client: Client, pause: Callable[[float], None
             raise SystemExit(f"not done after {limit:.0f} s; the ends of the logs:\n{tails}")
 
 
-def _look_at_newcomers(run: Run, client: Client) -> None:
+def _look_at_newcomers(run: Run) -> None:
     """One at a time: who comes while another is served has no other newcomer beside them."""
     run.others_import = run.others_import or _with_first_mails() >= run.options.users - run.options.newcomers
     waiting = next((one for one in run.newcomers if one.seconds is None), None)
     if waiting is None or not run.others_import:
         return
     if waiting.began is None:
+        grant, mailbox = _granted(waiting.user_id)
         waiting.began = run.now
-        client.start(str(waiting.user_id), MONTHS)
+        _arrive(waiting.user_id, grant, mailbox)
         return
     statement = text("SELECT count(*) FROM (SELECT 1 FROM transactions WHERE user_id = :user LIMIT :wanted) AS found")
     with transaction() as session:
         if session.scalar(statement, {"user": waiting.user_id, "wanted": WANTED}) == WANTED:
             waiting.seconds = run.now - waiting.began
             waiting.steps = dict(session.execute(_STEPS, {"user": waiting.user_id}).mappings().one())
+
+
+def _granted(user_id: uuid.UUID) -> tuple[Grant, Profile]:
+    """What a person brings from Google's consent page: a refresh token, an access token, and whose mailbox they open."""
+    with transaction() as session:
+        connection = stored.get(session, user_id)
+    if connection is None:
+        raise SystemExit(f"no connection of {user_id}")
+    grant = granting.try_grant(connection.email_address, f"sandbox-refresh-{connection.email_address}")
+    if grant.access is None:
+        raise SystemExit("the grant came without a token")
+    return grant, granting.look_into(grant.access.token)
+
+
+def _arrive(user_id: uuid.UUID, grant: Grant, mailbox: Profile) -> None:
+    """As signing in does it, in one transaction."""
+    with transaction() as session:
+        connections.keep(session, user_id, mailbox.email_address, grant)
+        sync.begin_import(session, user_id, MONTHS, history_id=mailbox.history_id)
 
 
 # Seconds from the job's row to each step. A batch is granted when its quota is, and settled when its rows are written.

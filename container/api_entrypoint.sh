@@ -17,4 +17,4 @@ if [ "${API_WORKERS:-1}" -gt 1 ] && [ -z "${METRICS_FOLDER:-}" ]; then
 fi
 # An event stream would keep the server from ending.
 exec uvicorn app.main:create_app --factory --host "${API_HOST:-0.0.0.0}" --port 8000 --workers "${API_WORKERS:-1}" \
-  --no-access-log --timeout-graceful-shutdown 5 "$@"
+  --log-config container/uvicorn_logs.json --no-access-log --timeout-graceful-shutdown 5 "$@"

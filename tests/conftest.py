@@ -25,9 +25,11 @@ from app.db import dispose_engine
 from app.local import migrations
 from app.local.postgres import create_database, drop_database, postgres_server, with_database
 from app.local.redis import redis_server
+from tests.browser import presence
 
 TESTS = Path(__file__).parent
 TEMPLATE = "migrated"
+IN_A_BROWSER = TESTS / "acceptance" / "test_pages.py"
 
 # A shared machine of two cores may stall any example for a moment: time is pytest-timeout's business.
 hypothesis.settings.register_profile("shared", deadline=None)
@@ -44,12 +46,22 @@ def pytest_configure(config: pytest.Config) -> None:
         config.add_cleanup(partial(shutil.rmtree, config.option.basetemp, ignore_errors=True))
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Side by side (`make test`): one process waits for the stacks, one has the servers, whoever is free takes a unit."""
+    if presence.missing() is not None:
+        config.hook.pytest_deselected(items=[item for item in items if item.path == IN_A_BROWSER])
+        items[:] = [item for item in items if item.path != IN_A_BROWSER]
     for item in items:
         ring = item.path.relative_to(TESTS).parts[0]
         if ring != "unit":
             item.add_marker(pytest.mark.xdist_group(ring))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """What is not run is said, here because with `-n` the process that talks collects nothing itself."""
+    reason = presence.missing()
+    if reason and any(IN_A_BROWSER.is_relative_to(Path(arg.partition("::")[0]).absolute()) for arg in config.args):
+        terminalreporter.write_line(f"NOT RUN: {IN_A_BROWSER.relative_to(TESTS.parent)}: {reason}", yellow=True)
 
 
 def _interrupt(number: int, frame: object) -> NoReturn:

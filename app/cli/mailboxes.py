@@ -33,7 +33,7 @@ def connect(
         raise ConfigurationError(f"{token_file}: Google does not take this refresh token ({error.detail})") from error
     user = users.find_by_email(email) or users.create(email)
     scopes = grant.scopes or said.get("scopes") or ["https://www.googleapis.com/auth/gmail.readonly"]
-    connections.connect(user.id, email, grant.refresh_token, scopes)
+    connections.connect(user.id, email, grant.refresh_token, scopes, access=grant.access)
     typer.echo(f"connected {email} as user {user.id}")
 
 
@@ -53,13 +53,13 @@ def _grant(path: Path) -> dict[str, Any]:
 def rotate_keys(
     patience: Annotated[float, typer.Option(min=1, help="seconds to wait for connections that are being refreshed")] = 60,
 ) -> None:
-    """Encrypt every stored token anew with the first of TOKEN_ENCRYPTION_KEYS, while everything runs. Then drop the old key."""
+    """Encrypt every stored secret anew with the first of TOKEN_ENCRYPTION_KEYS, while everything runs. Then drop the old key."""
     from app.services import rotation
 
     done = rotation.rotate(patience)
-    typer.echo(f"{done.rotated} connections re-encrypted")
+    typer.echo(f"{done.rotated} secrets of connections, revocations and webhooks re-encrypted")
     if done.unreadable:
-        typer.echo(f"{done.unreadable} could not be read: these people must connect again", err=True)
+        typer.echo(f"{done.unreadable} could not be read: these people must connect again, and webhooks be made anew", err=True)
     if done.left:
         typer.echo(f"{done.left} are in use and still under another key: run it again before you drop that key", err=True)
     raise typer.Exit(1 if done.left else 0)

@@ -15,7 +15,7 @@ from app.gmail.discovery import Call, describe
 from app.gmail.faults import Kind, classify
 from app.gmail.fetching import Fetch
 from app.gmail.pace import BatchSize
-from app.gmail.port import Fetched, Gmail, HistoryPage, IdPage, Profile
+from app.gmail.port import Arrived, Fetched, Gmail, HistoryPage, IdPage, Profile
 from app.gmail.session import Session
 from app.gmail.transport import PooledTransport, Transport
 
@@ -57,9 +57,11 @@ class GmailClient:
         metrics.spent("history.list", self._tariff.history_list)
         return self._read(self._description.list_history(start_history_id, page_token), _history_page, missing=HistoryExpired)
 
-    def fetch(self, ids: Sequence[str], *, deadline_seconds: float, parts: int | None = None) -> Fetched:
+    def fetch(
+        self, ids: Sequence[str], *, deadline_seconds: float, parts: int | None = None, arrived: Arrived | None = None
+    ) -> Fetched:
         pace = self.pace.at_most(parts) if parts else self.pace
-        fetch = Fetch(self._session, self._description, pace, self._clock() + deadline_seconds, self._clock)
+        fetch = Fetch(self._session, self._description, pace, self._clock() + deadline_seconds, self._clock, arrived)
         try:
             fetched = fetch.run(ids)
         finally:

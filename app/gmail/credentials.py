@@ -17,7 +17,7 @@ from app.gmail.faults import Kind, classify
 from app.gmail.transport import Answer, PooledTransport, Transport
 
 # Google always says how long a token holds. Should it not, a short guess costs a refresh; a long one is healed by the 401.
-_ASSUMED_LIFE = timedelta(minutes=10)
+ASSUMED_LIFE = timedelta(minutes=10)
 
 
 class TokenSource(Protocol):
@@ -69,7 +69,7 @@ def _as_access_token(credentials: Credentials, scopes: tuple[str, ...], sent: st
         raise TransientFault("bad_token_answer")
     return AccessToken(
         token=token,
-        expires_at=expiry.replace(tzinfo=UTC) if expiry else datetime.now(UTC) + _ASSUMED_LIFE,
+        expires_at=expiry.replace(tzinfo=UTC) if expiry else datetime.now(UTC) + ASSUMED_LIFE,
         scopes=scopes,
         refresh_token_rotated=rotated if rotated != sent else None,
     )

@@ -21,7 +21,7 @@ from app.gmail import codec
 from app.gmail.discovery import Description
 from app.gmail.faults import Kind, Verdict, verdict_on
 from app.gmail.pace import BatchSize
-from app.gmail.port import Fetched, FetchedMail, FetchFault
+from app.gmail.port import Arrived, Fetched, FetchedMail, FetchFault
 from app.gmail.reading import is_message_id, read_answer
 from app.gmail.session import Session
 
@@ -43,6 +43,7 @@ class Fetch:
     pace: BatchSize
     ends_at: float
     clock: Callable[[], float] = time.monotonic
+    arrived: Arrived | None = None
     _waiting: deque[str] = field(default_factory=deque)
     _mails: dict[str, FetchedMail] = field(default_factory=dict)
     _faults: dict[str, FetchFault] = field(default_factory=dict)
@@ -105,6 +106,8 @@ class Fetch:
         for message_id, result in results.items():
             if isinstance(result, FetchedMail):
                 self._mails[message_id] = result
+                if self.arrived is not None:
+                    self.arrived(result)
             elif result.kind is Kind.UNAUTHORISED:
                 refused.append(message_id)
             else:

@@ -6,6 +6,7 @@ Google's own libraries do the protocol: google-auth-oauthlib's Flow the code and
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 from google.auth.exceptions import GoogleAuthError
@@ -16,7 +17,7 @@ from requests.exceptions import RequestException
 
 from app.config import Settings
 from app.errors import ConfigurationError, SignInRefused, TransientFault
-from app.gmail.credentials import TokenRequest
+from app.gmail.credentials import ASSUMED_LIFE, AccessToken, TokenRequest
 from app.gmail.transport import PooledTransport, Transport
 
 GMAIL_READONLY = "https://www.googleapis.com/auth/gmail.readonly"
@@ -44,14 +45,14 @@ class Attempt:
 class SignedIn:
     """Who somebody is (`subject`: Google's number of the account, the same for ever) and what they granted.
 
-    `refresh_token` is None when Google gave one before and was not asked to show the consent page again.
+    `access` opens the mailbox from now on; its scopes are those granted. `refresh_token` is None when Google gave one before and
+    was not asked to show the consent page again.
     """
 
     subject: str
     email: str
     email_verified: bool
-    scopes: tuple[str, ...]
-    access_token: str = field(repr=False)
+    access: AccessToken
     refresh_token: str | None = field(repr=False)
 
 
@@ -81,9 +82,17 @@ def redeem(settings: Settings, attempt: Attempt, code: str, transport: Transport
         subject=str(claims["sub"]),
         email=str(claims.get("email", "")).lower(),
         email_verified=claims.get("email_verified") is True,
-        scopes=tuple(map(str, given.get("scope") or ())),
-        access_token=str(given["access_token"]),
+        access=_access_token(given),
         refresh_token=given.get("refresh_token") or None,
+    )
+
+
+def _access_token(given: Mapping[str, Any]) -> AccessToken:
+    ends = given.get("expires_at")
+    return AccessToken(
+        token=str(given["access_token"]),
+        expires_at=datetime.fromtimestamp(float(ends), UTC) if ends else datetime.now(UTC) + ASSUMED_LIFE,
+        scopes=tuple(map(str, given.get("scope") or ())),
     )
 
 

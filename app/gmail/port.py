@@ -3,7 +3,7 @@
 Every call may raise a class of `app.errors` below GmailError; `fetch` alone keeps what it got and reports the rest.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -83,6 +83,9 @@ class Fetched:
     answered_at: float | None = None
 
 
+Arrived = Callable[[FetchedMail], object]
+
+
 class Gmail(Protocol):
     """One mailbox. Not for use by two threads at once; the connections below it are shared by the process."""
 
@@ -96,8 +99,13 @@ class Gmail(Protocol):
         """One page of messages added since a cursor. Raises HistoryExpired when Gmail no longer knows the cursor."""
         ...
 
-    def fetch(self, ids: Sequence[str], *, deadline_seconds: float, parts: int | None = None) -> Fetched:
-        """Fetch mails in HTTP batches of at most `parts`; no new batch is sent after the deadline. Raises nothing of Gmail's."""
+    def fetch(
+        self, ids: Sequence[str], *, deadline_seconds: float, parts: int | None = None, arrived: Arrived | None = None
+    ) -> Fetched:
+        """Fetch mails in HTTP batches of at most `parts`; no new batch is sent after the deadline. Raises nothing of Gmail's.
+
+        `arrived` is called with each mail as soon as it is there, others being still to come.
+        """
         ...
 
     def close(self) -> None: ...

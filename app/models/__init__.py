@@ -16,6 +16,7 @@ from app.models.service_key import ServiceKey
 from app.models.sign_in import SignIn
 from app.models.transaction import TransactionRow
 from app.models.user import User
+from app.models.webhook import Webhook, WebhookDelivery
 from app.models.worker_heartbeat import WorkerHeartbeat
 
 __all__ = [
@@ -37,5 +38,7 @@ __all__ = [
     "TokenRevocation",
     "TransactionRow",
     "User",
+    "Webhook",
+    "WebhookDelivery",
     "WorkerHeartbeat",
 ]

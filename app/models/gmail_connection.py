@@ -35,6 +35,7 @@ class GmailConnection(Base):
         UniqueConstraint("user_id", name="uq_gmail_connections_user_id"),
         CheckConstraint("state IN ('active', 'needs_reconnect', 'disconnected')", name="ck_gmail_connections_state"),
         Index("idx_gmail_connections_next_sync_at", "next_sync_at", postgresql_where=text("state = 'active'")),
+        Index("idx_gmail_connections_mailbox", "mailbox"),
     )
 
     id: Mapped[UuidKey]

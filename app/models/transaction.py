@@ -39,6 +39,8 @@ class TransactionRow(Base):
         Index("idx_transactions_user_id_received_at", "user_id", "received_at", "id"),
         # All that storage/insights.py reads: sums by day never look at the table.
         Index("idx_transactions_user_id_day", "user_id", text(f"({DAY_UTC})"), postgresql_include=_BESIDE_THE_DAY),
+        # A list by size; the currency stands last, so that another one's rows are passed over in the index.
+        Index("idx_transactions_user_id_amount", "user_id", "amount", "id", "currency"),
         Index("idx_transactions_doubtful", "user_id", "received_at", "id", postgresql_where=text(DOUBTFUL)),
     )
 

@@ -49,6 +49,7 @@ BRANDS: dict[str, tuple[str, ...]] = {
     "itaú": ("itau", "itau-unibanco"),
     "dbs": ("dbs", "posb"),
     "ocbc": ("ocbc",),
+    "metrobank": ("metrobank", "metrobankonline"),
     "uob": ("uobgroup", "uob"),
 }
 # Anybody can write from these: no issuer does.

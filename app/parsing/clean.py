@@ -8,7 +8,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from app.domain.mail import Mail
 from app.parsing.head import MOST_SHEETS, lower_ascii, style_sheets, without_head
-from app.parsing.hidden import LONGEST_TAG, drop_hidden, drop_unseen, marked
+from app.parsing.hidden import drop_hidden, drop_unseen
+from app.parsing.markup import CELL, MAX_OPEN_IN_OPEN, ROW, SURROGATE, UNSEEN_TAGS, prepared
+from app.parsing.quoted import without_quoted
 
 # Beyond this a mail is no receipt; the payment stands near the top. Both bounds keep the worst mail under the time limit.
 MAX_MARKUP = 512_000
@@ -17,38 +19,22 @@ MAX_LINES = 1_500
 # The widths at which mailers break plain text, and what starts a line of its own all the same: a bullet, a rule, a label.
 WRAP_AT = (60, 80)
 OWN_LINE = re.compile(r"[-*•·>|=#_~]|[^:.(]{1,24}:(?:\s|$)")
-# The HTML standard lets each new <div> walk all that are still open, and each attribute all before it: both are quadratic.
-MAX_TAGS = 4_500
-LONG_TAG = re.compile(r"<[^<>]{2500,}+>?")
-MAX_OPEN_IN_OPEN = 8
-
-# Form feed and tab count as white space in HTML, so the parser leaves them where they are put, even between table rows.
-ROW, CELL = "\f", "\t"
-# By first letters, in either case: two thirds of the time of a plain list of names.
-BLOCK_TAG = re.compile(
-    r"<(?=/?(?:[tT](?:[rR]|[aA][bB][lL][eE])|[pP]|[dD](?:[iI][vV]|[lLtTdD])|[bB](?:[rR]|[lL][oO][cC][kK][qQ][uU][oO][tT][eE])"
-    r"|[lL][iI]|[uUoO][lL]|[hH](?:[1-6rR]|[eE][aA][dD][eE][rR])|[sS][eE][cC][tT][iI][oO][nN]|[aA](?:[rR][tT][iI][cC][lL][eE]|[dD][dD][rR][eE][sS][sS])"
-    r"|[fF][oO][oO][tT][eE][rR]|[cC][eE][nN][tT][eE][rR])[\s/>])"
-)
-CELL_TAG = re.compile(r"<(?=[tT][dDhH][\s>])")
-RARE = re.compile("<(?:pre|sup)")
-MAX_PRE = 40
-CENTS = re.compile(r"(\d[\d.,]{0,12})\s{0,3}<sup[^>]{0,200}>\s{0,3}(\d{2})\s{0,3}</sup>", re.I)
-FOOTNOTE = re.compile(r"<sup[^>]{0,200}>\s{0,3}[\d*†‡]{1,3}\s{0,3}</sup>", re.I)
-
 # Zero-width and bidirectional controls, soft hyphens, fillers: invisible, and used to break words apart.
 INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\x00]"
 )
-# Written wide or with a blank of another width: read as the plain sign. Rare, so looked for before it is replaced.
-WIDE = re.compile("[：￥＄．／０-９]")
-NARROW = str.maketrans("：￥＄．／０１２３４５６７８９", ":¥$./0123456789")
-SURROGATE = re.compile("[\ud800-\udfff]")
+# Written wide, or in the digits and marks of another script: read as the plain sign. Rare, so looked for before it is replaced.
+ZEROS = "０٠۰०০੦૦୦௦౦೦൦๐໐༠၀០"
+DIGITS = "".join(chr(ord(zero) + value) for zero in ZEROS for value in range(10))
+WIDE = re.compile("[：￥＄．／٫٬" + "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in ZEROS) + "]")
+NARROW = str.maketrans("：￥＄．／٫٬" + DIGITS, ":¥$./.," + "0123456789" * len(ZEROS))
+# A wide comma also parts clauses: between wide digits it groups.
+WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3})")
+# A person sees the letters behind this mark from the last to the first.
+OVERRIDE = "\u202e"
+OVERRIDDEN = re.compile(OVERRIDE + "([^\u202a-\u202e\n]{0,200})\u202c?")
 # All of these at once: most texts hold none.
 ODD = re.compile("[" + "".join(one.pattern[1:-1] for one in (INVISIBLE, WIDE, SURROGATE)) + "]")
-
-UNSEEN_TAGS = ("script", "style", "title", "template", "noframes", "object", "select", "textarea")
-UNSEEN = re.compile(rf"<(?:{'|'.join(UNSEEN_TAGS)})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +56,13 @@ def read_page(mail: Mail) -> Page:
     # Some senders fill the HTML part with a picture only, others the text part with "null" or a link.
     if mail.text and len(rows) < 20 and sum([len(cell) for row in rows for cell in row]) < 20:
         rows = text_rows(mail.text) or rows
+    subject = _visible(mail.header("subject")[:1000])
     text = "\n".join([" ".join(row) for row in rows])
+    news = without_quoted(rows, text, subject)
+    if len(news) < len(rows):
+        rows, text = news, "\n".join([" ".join(row) for row in news])
     markup = mail.html if mail.html and "schema.org" in mail.html[:MAX_MARKUP] else None
-    return Page(_visible(mail.header("subject")[:1000]), rows, text, text.replace("\n", " "), markup)
+    return Page(subject, rows, text, text.replace("\n", " "), markup)
 
 
 def text_rows(text: str) -> tuple[tuple[str, ...], ...]:
@@ -110,71 +100,22 @@ def _rows(markup: str) -> tuple[tuple[str, ...], ...]:
     return _split(_shown(markup))
 
 
-def _shown(markup: str) -> str:
+def _shown(source: str) -> str:
     """What a person would see, with a mark before each row and each cell."""
-    visible, sheets = without_head(markup[:MAX_MARKUP])
-    source, unclosed = _tame(visible)
-    if unclosed > MAX_OPEN_IN_OPEN:
-        return _fold(re.sub(r"<[^<>]{0,2500}>", ROW, source)[:MAX_TEXT])
-    lowered = lower_ascii(source)
-    source = marked(source, lowered)
-    tree = LexborHTMLParser(source)
+    visible, sheets = without_head(source[:MAX_MARKUP])
+    markup = prepared(visible)
+    if markup.unclosed > MAX_OPEN_IN_OPEN:
+        return _fold(re.sub(r"<[^<>]{0,2500}>", ROW, markup.source)[:MAX_TEXT])
+    tree = LexborHTMLParser(markup.source)
     drop_hidden(tree)
-    unseen = UNSEEN_TAGS if UNSEEN.search(lowered) else ()
-    inside = style_sheets(source, lower_ascii(source)) if unseen else ()
-    drop_unseen(tree, unseen, " ".join(islice(chain(sheets, inside), MOST_SHEETS)))
+    inside = style_sheets(markup.source, lower_ascii(markup.source)) if markup.unseen else ()
+    rules = " ".join(islice(chain(sheets, inside), MOST_SHEETS))
+    drop_unseen(tree, UNSEEN_TAGS if markup.unseen else (), rules)
     # None when the whole page was hidden.
     body = tree.body
     if body is None:
         return ""
     return _fold(body.text(deep=True)[:MAX_TEXT])
-
-
-def _tame(source: str) -> tuple[str, int]:
-    """Bounded in size, tags and tag length, with row and cell marks before the tags that start them; and how many tags open within another."""
-    source = _encodable(source)
-    pieces = source.split("<")
-    if max(map(len, pieces)) >= LONGEST_TAG:
-        source = LONG_TAG.sub(" ", source)
-        pieces = source.split("<")
-    if len(pieces) > MAX_TAGS + 1:
-        pieces = pieces[:MAX_TAGS]
-        source = "<".join(pieces)
-    rare = RARE.search(source) is not None
-    if rare and "<pre" in source:
-        source = _with_breaks(source)
-        pieces = source.split("<")
-    unclosed = len([piece for piece in pieces[1:-1] if ">" not in piece])
-    for mark in "\n\r\t\f\v":
-        source = source.replace(mark, " ")
-    if rare and "<sup" in source:
-        source = FOOTNOTE.sub(" ", CENTS.sub(_with_cents, source))
-    return CELL_TAG.sub(CELL + "<", BLOCK_TAG.sub(ROW + "<", source)), unclosed
-
-
-def _encodable(text: str) -> str:
-    """Without lone surrogates, which cannot be encoded: trying costs a tenth of looking for them."""
-    if not text.isascii():
-        try:
-            text.encode()
-        except UnicodeEncodeError:
-            return SURROGATE.sub("\ufffd", text)
-    return text
-
-
-def _with_breaks(source: str) -> str:
-    """Line ends inside <pre> as <br>: everywhere else they are blanks."""
-    head, *blocks = source.split("<pre", MAX_PRE)
-    out = [head]
-    for block in blocks:
-        inside, closed, rest = block.partition("</pre")
-        out.append(f"<pre{inside.replace(chr(10), '<br>') if closed else inside}{closed}{rest}")
-    return "".join(out)
-
-
-def _with_cents(found: re.Match[str]) -> str:
-    whole, cents = found.groups()
-    return f"{whole},{cents}" if "." in whole else f"{whole}.{cents}"
 
 
 def lower(text: str) -> str:
@@ -187,8 +128,10 @@ def _fold(text: str) -> str:
         return text.replace("\x00", "")
     if not ODD.search(text):
         return text
+    if OVERRIDE in text:
+        text = OVERRIDDEN.sub(lambda found: found[1][::-1], text)
     text = SURROGATE.sub("\ufffd", INVISIBLE.sub("", text))
-    return text.translate(NARROW) if WIDE.search(text) else text
+    return WIDE_COMMA.sub(",", text).translate(NARROW) if WIDE.search(text) else text
 
 
 def _visible(text: str) -> str:

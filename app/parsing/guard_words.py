@@ -506,7 +506,7 @@ SHIPPING: Sequence[Rule] = (
     ("shipped", r"(?:has|have|was|been|is) (?:been |now )?shipped|your [^\n]{1,40}(?<!to be)(?<!be) shipped|^shipped"),
     ("dispatched", r"(?:has|have|was|been|is) (?:been )?dispatched"),
     ("parcel", r"parcel (?:was|has|is|left|will|from)"),
-    ("package", r"(?:package|shipment) (?:was|has|is|left|will)"),
+    ("package", r"(?:package|shipment) (?:with [^\n.]{1,60} )?(?:was|has|is|left|will)"),
     ("out for delivery", None),
     ("is on its way", r"(?:order|parcel|package|shipment|item)[^\n]{0,40} is on its way"),
     ("tracking number", r"tracking number\s?[:#]"),
@@ -534,6 +534,10 @@ SCHEDULED: Sequence[Rule] = (
     ("vorgemerkt", None),
 )
 SUBJECT_NOTICES: Sequence[tuple[str, Rule]] = (
+    ("shipping", ("dispatched", r"^\W{0,4}dispatched\s?[:!]")),
+    ("shipping", ("shipped", r"^\W{0,4}shipped\s?[:!]")),
+    ("shipping", ("arriving", r"^\W{0,4}arriving\b")),
+    ("shipping", ("delivered", r"^\W{0,4}delivered\s?[:!]")),
     ("promotion", ("emi", r"\b(?:convert|split|easy|low|no[- ]cost)\b[^\n]{0,70}\bemis?\b|\bemi (?:offer|option|conversion)")),
     ("promotion", ("instal", r"\b(?:convert|split|spread)\b[^\n]{0,70}\binstall?ments?\b")),
     ("promotion", ("分期", r"账单分期|賬單分期|帳單分期|消费分期|分期(?:付款|优惠|優惠|邀请)")),

@@ -185,6 +185,7 @@ DECLINED: Sequence[Rule] = (
         "returned",
         r"\b(?:ecs|nach|ach|debit|mandate|che(?:que|ck)|emi|payment|instal?ment)\b(?:[^\n.]|\.\d){0,110} (?:was|has been|is|were) returned\b(?![^\n.]{0,12} to your)",
     ),
+    ("we", r"\bwe(?:'ve| have)? (?:just )?(?:stopped|blocked|paused|prevented|held back) (?:an? |this |the |your )?(?:\w+ )?(?:payment|transaction|transfer|purchase|charge)\b"),
     ("dishonoured", r"(?:was|has been|were|is) dishonou?red"),
     ("dishonored", None),
     ("returned unpaid", None),

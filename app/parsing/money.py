@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from app.parsing.numbers import NUMBER, parse_number
 
@@ -23,11 +24,11 @@ SIGNS: dict[str, str | None] = {
     "tsh": "TZS", "ush": "UGX", "r$": "BRL", "s/": "PEN", "s/.": "PEN", "us$": "USD", "u$s": "USD", "usd$": "USD", "a$": "AUD", "au$": "AUD",
     "s$": "SGD", "hk$": "HKD", "nt$": "TWD", "nz$": "NZD", "ca$": "CAD", "cad$": "CAD", "rd$": "DOP", "mx$": "MXN", "mxn$": "MXN",
     "cl$": "CLP", "clp$": "CLP", "cop$": "COP", "col$": "COP", "ar$": "ARS", "$u": "UYU", "j$": "JMD", "tt$": "TTD", "b/.": "PAB", "bs": "BOB", "bs.": "BOB",
-    "gs.": "PYG", "q": "GTQ", "q.": "GTQ", "lps": "HNL", "l.": "HNL", "dhs": "AED", "dh": "AED", "sr": "SAR", "qr": "QAR", "kd": "KWD", "le": "EGP",
+    "gs.": "PYG", "q": "GTQ", "q.": "GTQ", "lps": "HNL", "l.": "HNL", "l": "HNL", "dhs": "AED", "dh": "AED", "sr": "SAR", "qr": "QAR", "kd": "KWD", "le": "EGP",
     "fr.": "CHF", "sfr.": "CHF", "r": "ZAR", "gh₵": "GHS", "n$": "NAD", "mop$": "MOP", "tk": "BDT", "৳": "BDT", "lkr": "LKR", "br": "ETB",
     "m.n.": "MXN", "pesos": None, "colones": "CRC", "soles": "PEN", "reais": "BRL", "euros": "EUR", "euro": "EUR", "dollars": None,
     "rupees": None, "quetzales": "GTQ", "lempiras": "HNL", "rupiah": "IDR", "ringgit": "MYR", "naira": "NGN", "dirhams": "AED", "baht": "THB",
-    "nis": "ILS", "د.إ": "AED", "ر.س": "SAR", "ج.م": "EGP", "درهم": None, "ريال": None, "دينار": None, "रु": "INR", "रु.": "INR", "रुपये": "INR", 'ש"ח': "ILS", "جنيه": "EGP", "人民幣": "CNY", "美元": "USD", "欧元": "EUR", "歐元": "EUR", "日元": "JPY", "日圓": "JPY", "澳元": "AUD", "英镑": "GBP", "英鎊": "GBP", "港币": "HKD", "港幣": "HKD", "台币": "TWD", "臺幣": "TWD", "新台幣": "TWD", "新臺幣": "TWD", "rmb": "CNY", "ntd": "TWD", "港元": "HKD", "台幣": "TWD", "人民币": "CNY",
+    "nis": "ILS", "د.إ": "AED", "ر.س": "SAR", "ج.م": "EGP", "د.ك": "KWD", "د.ب": "BHD", "ر.ع": "OMR", "ر.ق": "QAR", "د.أ": "JOD", "د.ت": "TND", "د.م": "MAD", "درهم": None, "ريال": None, "دينار": None, "रु": "INR", "रु.": "INR", "रुपये": "INR", 'ש"ח': "ILS", "جنيه": "EGP", "人民幣": "CNY", "美元": "USD", "欧元": "EUR", "歐元": "EUR", "日元": "JPY", "日圓": "JPY", "澳元": "AUD", "英镑": "GBP", "英鎊": "GBP", "港币": "HKD", "港幣": "HKD", "台币": "TWD", "臺幣": "TWD", "新台幣": "TWD", "新臺幣": "TWD", "rmb": "CNY", "ntd": "TWD", "港元": "HKD", "台幣": "TWD", "人民币": "CNY",
     "eur": "EUR", "ks": "MMK", "cfa": "XOF", "fcfa": "XOF", "xof": "XOF",
 }  # fmt: skip
 BY_COUNTRY: dict[str, dict[str, str]] = {
@@ -38,6 +39,8 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
     },
     "kr": {"NO": "NOK", "SE": "SEK", "DK": "DKK", "IS": "ISK"},
     "c$": {"NI": "NIO"},
+    "k": {"PG": "PGK", "ZM": "ZMW"},
+    "p": {"BW": "BWP", "PH": "PHP"},
     "rs": {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR", "SC": "SCR"},
     "¥": {"JP": "JPY", "CN": "CNY"},
     "元": {"CN": "CNY", "TW": "TWD", "HK": "HKD", "MO": "MOP"},
@@ -65,18 +68,19 @@ _UNSPACED = r"\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af"
 _GLYPHS = "₹€£₩₦₱฿₫₺₴₽₪₡₲₵₸₼₾₨¥৳"
 # A sign before: any three capitals are tried as a code, any capitals before a $ as its country; what they mean is looked up later.
 BEFORE = (
-    rf"(?:\(?(?:[{_GLYPHS}]|\$[UI]?|(?-i:[A-Z]{{1,3}}\$S?|S/\.?|B/\.|GH₵|[A-Z]{{3}}(?![A-Za-z])|R(?:s\.?|s|p\.?|M|S\.?|(?=\s?\d))|Q\.?(?=\s?\d)|K(?:[Ss]hs?\.?|[čcrs]\.?|D)"
-    r"|[TU][Ss]h\.?|D(?:hs?\.?|HS?)|SR|QR|LE|L\.|Tk\.?|S?Fr\.|Gs\.|Bs\.?|Lps\.?|F?CFA|rs\.?|rp\.?|kr\.?|zł|kč|inr|usd|eur|人民[币幣]|港[币幣元]|[美欧歐日澳]元|英[镑鎊]|日圓|新?[台臺][币幣]|रु\.?))\)?)"
+    rf"(?:\(?(?:[{_GLYPHS}]|\$[UI]?|(?-i:[A-Z]{{1,3}}\$S?|S/\.?|B/\.|GH₵|[A-Z]{{3}}(?![A-Za-z])|R(?:s\.?|s|p\.?|M|S\.?|(?=\s?\d))|Q\.?(?=\s?\d)|K(?:[Ss]hs?\.?|[čcrs]\.?|D|(?=\d))|P(?=\d)"
+    r"|[TU][Ss]h\.?|D(?:hs?\.?|HS?)|SR|QR|LE|L(?:\.|(?=\s?\d))|Tk\.?|S?Fr\.|Gs\.|Bs\.?|Lps\.?|F?CFA|rs\.?|rp\.?|kr\.?|zł|kč|inr|usd|eur|人民[币幣]|港[币幣元]|[美欧歐日澳]元|英[镑鎊]|日圓|新?[台臺][币幣]|रु\.?))\)?)"
 )
 AFTER = (
     r"(?:\(?(?-i:[A-Z]{3})\b\)?|US\$|[€£₹₺₫₽₴₪₩₡₱฿₦₸₼₾৳₲₵$](?![\d])|円|元|원|บาท|đồng|đ\b|zł|kč|kr\b|ft\b|лв|lei\b|tl\b|руб|грн|m\.n\.|pesos\b|colones\b|soles\b|reais\b"
-    r"|euros?\b|dollars\b|rupees\b|quetzales\b|lempiras\b|rupiah\b|ringgit\b|naira\b|dirhams\b|baht\b|nis\b|usd\b|inr\b|eur\b|درهم|ريال|جنيه|دينار|रुपये|ש\"ח|د\.إ|ر\.س|ج\.م|港元|台幣|人民币|fcfa\b|cfa\b)"
+    r"|euros?\b|dollars\b|rupees\b|quetzales\b|lempiras\b|rupiah\b|ringgit\b|naira\b|dirhams\b|baht\b|nis\b|usd\b|inr\b|eur\b|درهم|ريال|جنيه|دينار|रुपये|ש\"ח|د\.[إكبأتم]|ر\.[سعق]|ج\.م|港元|台幣|人民币|fcfa\b|cfa\b)"
 )
 # Where an amount can begin: looked at first, for most places in a text are small letters.
 START = rf"(?-i:(?=[A-Z\d{_GLYPHS}$(.,+\-−–krziue人港新台臺र美欧歐日澳英]))"
+# The point belongs to the sign in "Rs.35", and to the number in "$.35".
 # One or two signs before ("Rs. INR", "($USD)"), up to two after ("€ EUR", "USD"). A letter before would make RM of ALARM.
 MONEY = re.compile(
-    rf"(?<![^\W{_UNSPACED}]|[.,$€£]){START}(?:(?P<b1>{BEFORE})[.:]?\s{{0,2}}(?:(?P<b2>{BEFORE})[.:]?\s{{0,2}})?)?(?P<sign>[-+−–]\s?)?(?:(?P<b3>[$€£₹])\s?)?(?P<n>{NUMBER})"
+    rf"(?<![^\W{_UNSPACED}]|[.,$€£]){START}(?:(?P<b1>{BEFORE})(?:(?<=[$€£])(?=\.\d{{1,2}}(?!\d))|[.:]?\s{{0,2}})(?:(?P<b2>{BEFORE})[.:]?\s{{0,2}})?)?(?P<sign>[-+−–]\s?)?(?:(?P<b3>[$€£₹])\s?)?(?P<n>{NUMBER})"
     rf"(?:(?P<dash>:-|,-|\.-|,–|\.–|/-)|(?:\s{{0,2}}(?P<a1>{AFTER}))?(?:\s{{0,2}}(?P<a2>{AFTER}))?)(?!-\d\d-\d{{4}})(?![^\W{_UNSPACED}]|%|[.,]\d(?!\d-\d\d-\d{{4}}))",
     re.I,
 )
@@ -132,6 +136,7 @@ def _places(text: str) -> Iterator[re.Match[str]]:
         yield from MONEY.finditer(text, left, right)
 
 
+@lru_cache(maxsize=1024)
 def currency_of(sign: str, country: str | None) -> tuple[str | None, bool]:
     """The currency a printed sign stands for, and whether the sign alone says so."""
     code = sign.strip("() ").upper()
@@ -162,7 +167,7 @@ def _money(found: re.Match[str], signs: list[str], country: str | None) -> Money
 
 
 # Letters that are a currency at home only: elsewhere "Q2" is a quarter and "R5" a room, unless cents are printed.
-HOME = {"q": "GT", "q.": "GT", "r": "ZA", "l.": "HN"}
+HOME = {"q": "GT", "q.": "GT", "r": "ZA", "l.": "HN", "l": "HN"}
 
 
 def _letter_is_sign(signs: list[str], number: str, country: str | None) -> bool:

@@ -1,10 +1,24 @@
 """What a pattern is made of: its alternatives, and the fixed words that whatever it matches must hold."""
 
 import re
+from collections.abc import Iterable
 
 QUANTIFIER = re.compile(r"(?:[?*+]|\{\d*,?\d*\})[?+]?")
 OPTIONAL = re.compile(r"[?*]|\{0")
 EDGE = re.compile(r"((?:\\b|\\W\*?|\(\?<!\\w\))*)\(\?:(.*)\)((?:\\b|\(\?!\\w\))*)", re.S)
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern for the longest of these words, letter by letter: a choice of hundreds tries each at every place.
+
+    The letters stand in brackets, so that nobody takes what is left of a word for one.
+    """
+    rest: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        rest.setdefault(word[:1], []).append(word[1:])
+    ends = rest.pop("", None) is not None
+    ways = "|".join(f"[{re.escape(first)}]{one_of(behind)}" for first, behind in rest.items())
+    return f"(?:{ways}){'?' if ends else ''}" if ways else ""
 
 
 def alternatives(pattern: str) -> list[str]:

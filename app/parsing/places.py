@@ -29,7 +29,7 @@ BY_DOMAIN = {
     "desjardins.com": "CA", "rogers.com": "CA", "telus.com": "CA", "bell.net": "CA", "aircanada.com": "CA", "canadiantire.com": "CA", "enbridgegas.com": "CA", "hydroone.com": "CA", "loblaw.com": "CA", "skipthedishes.com": "CA", "presto.com": "CA", "questrade.com": "CA", "eqbank.ca": "CA", "koho.ca": "CA", "nbc.ca": "CA",
     "commbank.com": "AU", "qantas.com": "AU", "telstra.com": "AU", "airnewzealand.com": "NZ", "singtel.com": "SG", "starhub.com": "SG", "singaporeair.com": "SG", "cathaypacific.com": "HK", "octopus.com": "HK", "clp.com": "HK", "anz.com": "AU", "nab.com": "AU", "westpac.com": "AU", "dbs.com": "SG", "uobgroup.com": "SG", "ocbc.com": "SG", "grab.com": "SG",
     "citibank.com": "US", "maybank.com": "MY", "cimb.com": "MY", "bdo.com": "PH", "metrobank.com": "PH", "kasikornbank.com": "TH",
-    "davivienda.com": "CO", "bancolombia.com": "CO", "notificacionesbancolombia.com": "CO", "nequi.com": "CO", "bancodebogota.com": "CO", "rappi.com": "CO",
+    "com.co": "CO", "davivienda.com": "CO", "bancolombia.com": "CO", "notificacionesbancolombia.com": "CO", "nequi.com": "CO", "bancodebogota.com": "CO", "rappi.com": "CO",
     "bbva.com": "MX", "banamex.com": "MX", "banorte.com": "MX", "citibanamex.com": "MX", "spei.com": "MX", "nu.com": "MX", "klar.mx": "MX",
     "mercadopago.com": "AR", "uala.com": "AR", "brubank.com": "AR", "galicia.com": "AR", "naranjax.com": "AR", "bancoestado.cl": "CL", "bci.cl": "CL",
     "notificacionesbaccr.com": "CR", "banreservas.com": "DO", "bgeneral.com": "PA", "corporacionbi.com": "GT", "hdfcbank.net": "IN", "icicibank.com": "IN",

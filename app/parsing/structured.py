@@ -12,13 +12,15 @@ from app.domain.mail import Mail
 from app.domain.transaction import Direction, Kind, Transaction
 from app.parsing.clean import MAX_MARKUP, Page
 from app.parsing.dates import DateContext, first_moment
+from app.parsing.head import lower_ascii
 from app.parsing.money import ISO_CODES, find_money
 from app.parsing.numbers import parse_number
 from app.parsing.places import country_of
 from app.parsing.trust import sender
 
 Item = dict[str, Any]
-SCRIPT = re.compile(r"<script[^>]{0,200}ld\+json[^>]{0,200}>(.{2,60000}?)</script", re.I | re.S)
+LONGEST_SCRIPT_TAG = 500
+LONGEST_SCRIPT = 60_000
 PAID = frozenset({"PaymentComplete", "PaymentAutomaticallyApplied"})
 UNPAID = frozenset({"PaymentDue", "PaymentDeclined", "PaymentPastDue"})
 STOPPED = frozenset(
@@ -61,7 +63,7 @@ def read_structured(page: Page, mail: Mail) -> tuple[Transaction, ...] | str | N
     for item in _items(page.markup or ""):
         read = _read(item, page, mail)
         if isinstance(read, Transaction):
-            told.setdefault(read.reference, read)
+            told.setdefault(read.reference or (read.amount, read.counterparty), read)
         else:
             reason = reason or read
     return tuple(told.values()) or reason
@@ -69,13 +71,27 @@ def read_structured(page: Page, mail: Mail) -> tuple[Transaction, ...] | str | N
 
 def _items(markup: str) -> Iterator[Item]:
     source = markup[:MAX_MARKUP]
-    for found in SCRIPT.finditer(source):
+    for script in _scripts(source):
         try:
-            yield from _walk(json.loads(found.group(1), strict=False), 0)
+            yield from _walk(json.loads(script, strict=False), 0)
         except (ValueError, RecursionError):
             continue
     if "itemscope" in source and source.count("<") < 4000:
         yield from _microdata(source)
+
+
+def _scripts(source: str) -> Iterator[str]:
+    """What stands in each JSON-LD script; looked for in one pass, for a pattern would go to the end from each that nobody closes."""
+    lowered = lower_ascii(source)
+    at = lowered.find("<script")
+    while at >= 0:
+        start = lowered.find(">", at, at + LONGEST_SCRIPT_TAG) + 1
+        end = lowered.find("</script", start) if start else at + 1
+        if end < 0:
+            return
+        if "ld+json" in lowered[at:start] and end - start <= LONGEST_SCRIPT:
+            yield source[start:end]
+        at = lowered.find("<script", end)
 
 
 def _walk(data: object, depth: int) -> Iterator[Item]:
@@ -196,7 +212,7 @@ def _transaction(
     sources = (item, _inner(item, "reservedTicket"), _inner(item, "partOfInvoice"))
     prices = (_price(source, source.get(key), mail, page) for source in sources if isinstance(source, dict) for key in keys)
     found = next((price for price in prices if price), None)
-    if found is None or found[0] <= 0:
+    if found is None or found[0] <= 0 or _contradicted(*found, page, mail):
         return None
     occurred = first_moment(str(day)[:60].replace("Z", "+00:00"), DateContext(mail.received_at)) if day else None
     return Transaction(found[0], found[1], Direction.DEBIT, kind, name, None, occurred, str(number)[:60] if number else None)
@@ -216,6 +232,13 @@ def _price(item: Item, value: object, mail: Mail, page: Page) -> tuple[Decimal, 
         amount = money.amount if money else _plain(text)
         return (amount, currency.upper()) if amount else None
     return (money.amount, money.currency) if money else None
+
+
+def _contradicted(amount: Decimal, currency: str, page: Page, mail: Mail) -> bool:
+    """Whether the mail shows sums of that currency, and not this one: what nobody sees does not win over what they see."""
+    country = country_of(sender(mail)[1], page.text, mail.received_at)
+    shown = {money.amount for money in find_money(page.text, country) if money.currency == currency}
+    return bool(shown) and amount not in shown
 
 
 def _plain(text: str) -> Decimal | None:

@@ -6,20 +6,18 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from app.domain.mail import Mail
+from app.parsing.authentication import failed
 from app.parsing.brands import BRANDS, FREE_MAIL, GENERIC_WORDS
 from app.parsing.famous import FAMOUS
+from app.parsing.lettering import as_seen, written
 from app.parsing.registry import ISSUERS, issuer_of
 
-# In lower case, each from its first letters on: so its place is found many times faster.
-DMARC = re.compile(r"dmarc=(?<!\wdmarc=)(\w{1,12})")
-DKIM = re.compile(r"dkim=(?<!\wdkim=)(\w{1,12})")
-SIGNER = re.compile(r"header\.[id]=@?([\w.\-]{3,120})")
 # Words that phishers hang on a brand with a hyphen: hdfcbank-notify.info, davivienda-alerts.com, secure-info6.citi.com.
 BAIT = frozenset(
     "secure security alert alerts notify notification notifications verify verification support update updates account accounts login service services help center customer care online info mail seguridad segura seguro aviso avisos cliente clientes clienti client espaceclient acceso securite verification securise sicherheit kunde kunden umstellung sicher veilig beveiliging bezpieczny bezpieczenstwo guvenlik destek aktualizacja zabezpieczenia suporte seguranca atendimento netbanking internetbanking ibanking onlinebanking ebanking digibank kyc pan gov desk auth portal refund refunds receipt receipts billing id rewards claim dispute fraud".split()
 )
 CHEAP = frozenset(
-    "top xyz info cloud space website host digital-id pw cc gq tk ml cf ga men date stream vip cn.com pl.cc ph.net us.com ru.com sa.com in.net co.com eu.com za.com br.com gb.net jpn.com se.net click icu online site live buzz club shop vip work rest fit loan win bid cam quest cyou sbs bond lol monster".split()
+    "top xyz info cloud space website host support help services center digital-id pw cc gq tk ml cf ga men date stream vip cn.com pl.cc ph.net us.com ru.com sa.com in.net co.com eu.com za.com br.com gb.net jpn.com se.net click icu online site live buzz club shop vip work rest fit loan win bid cam quest cyou sbs bond lol monster".split()
 )
 # Registries that sell names one level below: the owner's name is the label before.
 SECOND_LEVEL = frozenset("b co com net org gov edu ac ne or go gob gub bank fin in mil nom".split())
@@ -28,11 +26,18 @@ FORWARDED = re.compile(
 )
 FORWARD_FROM = re.compile(r"^\W{0,3}(?:from|de|von|da):[^\n<]{0,120}<([^<>\s@]{1,80}@[\w.\-]{3,120})>", re.I | re.M)
 
+QUOTED = re.compile(r'"[^"]*+"')
+SEVERAL = re.compile(r"@[\w.\-]{1,120}>?\s{0,3},")
+
 
 def sender(mail: Mail) -> tuple[str, str]:
-    """Display name and domain of the From header, both possibly empty."""
-    name, address = split_address(mail.header("from"))
-    return name, address.rpartition("@")[2].lower().strip(". ")
+    """Display name and domain of the From header, both possibly empty: of two addresses, or of none, nobody is the sender."""
+    header = mail.header("from")
+    name, address = split_address(header)
+    local, at, domain = address.rpartition("@")
+    if not at or "@" in local or SEVERAL.search(QUOTED.sub("", header[:500])):
+        return name, ""
+    return name, domain.lower().strip(". ")
 
 
 def split_address(header: str) -> tuple[str, str]:
@@ -63,20 +68,9 @@ def untrusted(mail: Mail) -> bool:
 
 
 def _failed(mail: Mail, domain: str) -> bool:
-    """A DMARC failure, or signatures of strangers only. No header says nothing: not every path adds one."""
     headers = mail.headers.get("authentication-results", ())
-    if not headers:
-        return False
-    verdict = headers[0][:4000].lower()
-    dmarc = DMARC.search(verdict)
-    if dmarc and dmarc[1] in {"fail", "permerror", "temperror"}:
-        return True
-    if dmarc and dmarc[1] == "pass":
-        return False
-    dkim = DKIM.search(verdict)
-    signers = SIGNER.findall(verdict)
-    aligned = any(organisation(signer) == organisation(domain) for signer in signers)
-    return bool(signers) and dkim is not None and dkim[1] == "pass" and not aligned
+    own = organisation(domain)
+    return bool(headers) and failed(headers, lambda name: organisation(name) == own)
 
 
 def organisation(domain: str) -> str:
@@ -106,11 +100,14 @@ def _lookalike(name: str, domain: str) -> bool:
         return False
     owner = organisation(domain)
     label = owner.split(".")[0]
+    name = as_seen(name)
     words = [_plain(word) for word in WORD.findall(name.lower()) if len(word) > 2]
-    if _famous_elsewhere(name, domain, owner, label):
+    if _famous_elsewhere(name, domain, owner, label) or _drawn_alike(domain):
         return True
     whole = "".join(_plain(word) for word in WORD.findall(name.lower()))
     if _borrowed_brand(words, domain, owner, label) or _one_letter_off(words, whole, label):
+        return True
+    if _borrowed_label([*words, _spaced(name)], domain, owner, label):
         return True
     return _brand_below_stranger(words, domain, owner) or _bait(words, label)
 
@@ -133,7 +130,26 @@ def _borrowed_brand(words: Sequence[str], domain: str, owner: str, label: str) -
     return any(part in KNOWN and part != label for part in domain.removesuffix(owner).rstrip(".").split("."))
 
 
+def _borrowed_label(words: Sequence[str], domain: str, owner: str, label: str) -> bool:
+    """What stands before a known issuer's dot, "hdfcbank", shown by somebody else or below somebody else's domain."""
+    below = domain.removesuffix(owner).rstrip(".").split(".")
+    return any(word in OWNED and label not in OWNED[word] and not _holds(label, word) for word in [*words, *below])
+
+
 WORD = re.compile(r"[^\W_]+")
+
+
+def _drawn_alike(domain: str) -> bool:
+    """A domain that is written with foreign letters to look like a known one."""
+    shown = written(domain)
+    seen = as_seen(shown).lower()
+    return seen != shown and (issuer_of(seen) is not None or organisation(seen).split(".")[0] in OWNED)
+
+
+def _spaced(name: str) -> str:
+    """H D F C Bank: letters with blanks between them are a word."""
+    words = WORD.findall(name.lower())
+    return "".join(words) if sum(len(word) == 1 for word in words) > 2 else ""
 
 
 def _famous_elsewhere(name: str, domain: str, owner: str, label: str) -> bool:
@@ -172,11 +188,13 @@ def _owns(brand: str, label: str) -> bool:
         return True
     if any(len(one) > 2 and one.endswith("-") and label.startswith(one) for one in FAMOUS[brand]):
         return True
-    # netinterbank, notificacionesbancolombia: one word with the name in it, and no bait beside.
-    rest = label.replace(squashed, "")
-    return (
-        len(squashed) > 4 and squashed in label and "-" not in label and not any(word in rest for word in BAIT if len(word) > 3)
-    )
+    return len(squashed) > 4 and _holds(label, squashed)
+
+
+def _holds(label: str, name: str) -> bool:
+    """netinterbank, notificacionesbancolombia: one word with the name in it, and no bait beside."""
+    rest = label.replace(name, "")
+    return name in label and "-" not in label and not any(word in rest for word in BAIT if len(word) > 3)
 
 
 # Names that stand in other companies' domains as plain words.
@@ -227,7 +245,7 @@ def _brand_below_stranger(words: Collection[str], domain: str, owner: str) -> bo
 
 def _bait(words: Collection[str], label: str) -> bool:
     brand, *rest = label.split("-")
-    if bool(set(rest) & BAIT) and (brand in words or brand in KNOWN or "".join(words).startswith(brand)):
+    if bool(set(rest) & BAIT) and (brand in words or brand in KNOWN or brand in OWNED or "".join(words).startswith(brand)):
         return True
     # id-apple-receipts.com: the name between two baits.
     return len(rest) > 1 and bool({brand, *rest} & BAIT) and any(part in words for part in rest if part not in BAIT)
@@ -242,3 +260,22 @@ def _known() -> dict[str, frozenset[str]]:
 
 
 KNOWN = _known()
+# Labels that are words of their own, too.
+PLAIN_LABELS = (
+    WORDS_OF_DAILY_LIFE | GENERIC_WORDS | frozenset("federal discovery privacy nationwide jupiter galicia interbank".split())
+)
+
+
+def _owned() -> dict[str, frozenset[str]]:
+    """A registered label that is long enough to be a name of its own → all labels of the same owner."""
+    owned: dict[str, frozenset[str]] = {}
+    for issuer in ISSUERS:
+        labels = {organisation(domain).split(".")[0] for domain in issuer.domains}
+        known = frozenset(labels.union(*(KNOWN[alias] for alias in issuer.aliases)))
+        for label in labels - PLAIN_LABELS:
+            if len(label) > 5:
+                owned[label] = owned.get(label, frozenset()) | known
+    return owned
+
+
+OWNED = _owned()

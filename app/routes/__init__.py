@@ -16,6 +16,7 @@ from app.routes import (
     reparse,
     transactions,
     users,
+    webhooks,
 )
 
 api = APIRouter(prefix="/api/v1")
@@ -32,3 +33,4 @@ api.include_router(coverage.router)
 api.include_router(connection_events.router)
 api.include_router(leaving.router)
 api.include_router(ops.router)
+api.include_router(webhooks.router)

@@ -8,7 +8,7 @@ from fastapi.responses import RedirectResponse
 
 from app.config import get_settings
 from app.errors import AppError
-from app.routes import cookies
+from app.routes import cookies, gate
 from app.routes.deps import Person, is_loopback, is_open_to, person_who_acts
 from app.routes.problems import headers_of, log_fault, responses
 from app.routes.sign_in_page import sign_in_page
@@ -43,6 +43,7 @@ def google_login(
     if elsewhere is not None:
         return RedirectResponse(elsewhere, 303, _PRIVATE)
     try:
+        gate.to_google(request)
         session = sessions.check(cookies.session_secret(request))
         trip = auth.begin(signed_in=session.user_id if session else None, gmail=gmail, consent=consent, next_path=next_path)
     except AppError as error:
@@ -61,6 +62,7 @@ def google_callback(
 ) -> Response:
     """Where Google sends people back to. Browsers are answered with a page, whatever happens; others with problem details."""
     try:
+        gate.to_google(request)
         found = auth.finish(state=state, secret=cookies.trip_secret(request), code=code, error=error)
     except AppError as refused:
         return _refused(request, refused)

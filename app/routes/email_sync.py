@@ -95,6 +95,8 @@ def as_status(found: progress.Progress) -> SyncStatus:
         eta_seconds=round(eta.seconds) if eta else None,
         eta_range_seconds=(math.floor(eta.low), math.ceil(eta.high)) if eta else None,
         resume_at=found.job.resume_at,
+        minute_units=found.minute.units if found.minute else None,
+        minute_limit=found.minute.limit if found.minute else None,
         connection_state=found.connection[0],
         connection_reason=found.connection[1],
         outcomes=Outcomes.model_validate(found.tally),

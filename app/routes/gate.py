@@ -47,6 +47,11 @@ def turn_away(request: Request) -> None:
     limits.take(f"address:{_address(request)}", get_settings().rate_limit_stranger)
 
 
+def to_google(request: Request) -> None:
+    """Count a trip to Google or back, by address: each writes a row before anybody is known. Raises TooManyRequests."""
+    limits.take(f"sign-in:{_address(request)}", get_settings().rate_limit_sign_in)
+
+
 def concerns(request: Request, *user_ids: UUID) -> None:
     """Whose data it was, where the request itself does not say."""
     setattr(request.state, _CONCERNS, user_ids)

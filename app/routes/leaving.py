@@ -1,4 +1,4 @@
-"""Leaving: a mailbox is disconnected, a person is erased."""
+"""The grant to a mailbox, and leaving: it is disconnected, a person is erased."""
 
 from typing import Annotated, Literal
 from uuid import UUID
@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Path, Query
 from app.routes.deps import requires
 from app.routes.problems import responses
 from app.routes.schemas import UserId
-from app.routes.user_schemas import ConnectionOut, Disconnected, ErasureReceipt
+from app.routes.user_schemas import ConnectionEventOut, ConnectionEventPage, ConnectionOut, Disconnected, ErasureReceipt
 from app.services import leaving, users
 
 router = APIRouter(tags=["leaving"])
@@ -18,6 +18,18 @@ router = APIRouter(tags=["leaving"])
 def get_connection(user_id: UserId) -> ConnectionOut:
     """The grant to the user's mailbox: its health, what it allows, and when the mailbox is looked at."""
     return ConnectionOut.model_validate(users.connection(user_id))
+
+
+@router.get("/connections/{user_id}/events", dependencies=[Depends(requires("users:read"))], responses=responses(400, 404))
+def list_connection_events(
+    user_id: UserId,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    cursor: Annotated[str | None, Query(max_length=200, description="`next_cursor` of the page before")] = None,
+) -> ConnectionEventPage:
+    """What happened to the connection, newest first: one entry each time its state changed. Webhooks are told the same."""
+    page = users.connection_events(user_id, cursor=cursor, limit=limit)
+    events = [ConnectionEventOut.model_validate(one) for one in page.items]
+    return ConnectionEventPage(events=events, next_cursor=page.next_cursor)
 
 
 @router.post("/connections/{user_id}/disconnect", dependencies=[Depends(requires("users:write"))], responses=responses(404, 409))

@@ -67,6 +67,11 @@ class SyncStatus(JobOut):
     )
     eta_range_seconds: tuple[int, int] | None = Field(description="the range the end should fall into", examples=[(15, 22)])
     resume_at: datetime | None = Field(description="when a job that waits for Gmail's quota goes on")
+    minute_units: int | None = Field(
+        description="units of Gmail's quota that count for this mailbox now; null until the total is known, and afterwards",
+        examples=[5980],
+    )
+    minute_limit: int | None = Field(description="how many may in a minute; null where there is no limit", examples=[6000])
     connection_state: Literal["active", "needs_reconnect", "disconnected"] | None = Field(
         description="of the user's mailbox; `needs_reconnect` stops its schedule", examples=["active"]
     )

@@ -69,6 +69,19 @@ class ConnectionOut(BaseModel):
     failed_attempts: int = Field(description="looks that failed since the last good one", examples=[0])
 
 
+class ConnectionEventOut(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
+    kind: Literal["connected", "reconnected", "needs_reconnect", "disconnected"]
+    reason: str | None = Field(description="of `needs_reconnect` and `disconnected`", examples=["invalid_grant"])
+    at: datetime = Field(validation_alias="created_at")
+
+
+class ConnectionEventPage(BaseModel):
+    events: list[ConnectionEventOut]
+    next_cursor: str | None = Field(description="pass as `cursor` for the next page; null on the last")
+
+
 Revocation = Literal["revoked", "pending", "not_revoked", "nothing_to_revoke", "token_unreadable"]
 _REVOCATION = (
     "what became of the grant at Google; `pending`: Google did not answer and is asked again for a day, then `not_revoked`;"

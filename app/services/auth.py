@@ -21,9 +21,11 @@ from app.config import get_settings
 from app.db import transaction
 from app.errors import ConfigurationError, Conflict, SignInRefused
 from app.gmail.oauth import Attempt, SignedIn, authorization_url, redeem
+from app.gmail.port import Profile
 from app.models import SignIn, User
 from app.services import granting, sessions
 from app.services.connections import keep, require_gmail
+from app.services.granting import Grant
 from app.services.sync import begin_import
 from app.storage import connections, sign_ins, users
 
@@ -88,9 +90,9 @@ def finish(*, state: str, secret: str, code: str | None, error: str | None) -> A
         raise SignInRefused("Google did not grant access", code="consent_denied")
     person = redeem(get_settings(), Attempt(state, trip.nonce, secret), code)
     if trip.asked_gmail:
-        require_gmail(person.scopes)
+        require_gmail(person.access.scopes)
         if person.refresh_token is not None:
-            return _arrive_with(trip, person, granting.owner_of(person.access_token), person.refresh_token)
+            return _arrive_with(trip, person, granting.look_into(person.access.token), person.refresh_token)
     arrival = _arrive_as_known(trip, person.subject)
     if arrival is not None:
         return arrival
@@ -128,16 +130,21 @@ def _arrive_as_known(trip: SignIn, subject: str) -> Arrival | None:
         return _signed_in(session, trip, user.id)
 
 
-def _arrive_with(trip: SignIn, person: SignedIn, mailbox: str, refresh_token: str) -> Arrival:
-    """A grant came: keep it. Without a cursor nothing was imported to its end yet: the import begins, or goes on, by itself."""
+def _arrive_with(trip: SignIn, person: SignedIn, mailbox: Profile, refresh_token: str) -> Arrival:
+    """A grant came: keep it. Without a cursor nothing was imported to its end yet: the import begins, or goes on, by itself.
+
+    It needs neither a token nor a cursor of Google's first: both came with the grant.
+    """
+    address = mailbox.email_address
     with transaction() as session:
         known = users.find_by_google_sub(session, person.subject)
-        user = known or _new_user(session, person.subject, mailbox)
+        user = known or _new_user(session, person.subject, address)
         arrival = _signed_in(session, trip, user.id)
-        keep(session, user.id, mailbox, refresh_token, person.scopes, same_account=known is not None)
+        grant = Grant(refresh_token, person.access.scopes, person.access)
+        keep(session, user.id, address, grant, same_account=known is not None)
         connection = connections.lock(session, user.id)
         if connection is not None and connection.history_id is None:
-            begin_import(session, user.id, FIRST_IMPORT_MONTHS)
+            begin_import(session, user.id, FIRST_IMPORT_MONTHS, history_id=mailbox.history_id)
         return arrival
 
 

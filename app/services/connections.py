@@ -11,19 +11,23 @@ from app import queue
 from app.db import after_commit, transaction
 from app.errors import Conflict, NotFound
 from app.gmail.client import open_mailbox
+from app.gmail.credentials import AccessToken
 from app.gmail.oauth import GMAIL_READONLY
 from app.gmail.port import Gmail
 from app.models import GmailConnection
 from app.models.email_sync_job import MAILBOX_CHANGED
 from app.services import endings
 from app.services.cipher import encrypt
+from app.services.granting import Grant
 from app.services.tokens import DatabaseTokens
 from app.storage import connections, jobs, revocations, users
 
 GMAIL_SCOPES = (GMAIL_READONLY, "https://mail.google.com/")
 
 
-def connect(user_id: uuid.UUID, email_address: str, refresh_token: str, scopes: Sequence[str]) -> None:
+def connect(
+    user_id: uuid.UUID, email_address: str, refresh_token: str, scopes: Sequence[str], *, access: AccessToken | None = None
+) -> None:
     """Store a grant, encrypted. Connecting again replaces the token; the same mailbox keeps its cursor, another one ends
     the live job.
 
@@ -33,7 +37,7 @@ def connect(user_id: uuid.UUID, email_address: str, refresh_token: str, scopes: 
     with transaction() as session:
         if users.get(session, user_id) is None:
             raise NotFound(f"no user {user_id}", code="user_not_found")
-        keep(session, user_id, email_address, refresh_token, scopes)
+        keep(session, user_id, email_address, Grant(refresh_token, scopes, access))
 
 
 def require_gmail(scopes: Sequence[str]) -> None:
@@ -42,15 +46,7 @@ def require_gmail(scopes: Sequence[str]) -> None:
         raise Conflict("the grant does not cover reading Gmail", code="missing_gmail_scope")
 
 
-def keep(
-    session: Session,
-    user_id: uuid.UUID,
-    email_address: str,
-    refresh_token: str,
-    scopes: Sequence[str],
-    *,
-    same_account: bool = False,
-) -> None:
+def keep(session: Session, user_id: uuid.UUID, email_address: str, grant: Grant, *, same_account: bool = False) -> None:
     """The same, in the caller's transaction, of a user who exists and scopes that were looked at.
 
     `same_account`: the Google account is the one of before, so another address is only another name of the same mailbox.
@@ -68,8 +64,11 @@ def keep(
         session,
         user_id=user_id,
         email_address=email_address,
-        scopes=scopes,
-        refresh_token_encrypted=encrypt(user_id, refresh_token),
+        scopes=grant.scopes,
+        refresh_token_encrypted=encrypt(user_id, grant.refresh_token),
+        # The first listing, for which a person waits, does without a trip to the token endpoint.
+        access_token_encrypted=encrypt(user_id, grant.access.token) if grant.access else None,
+        access_token_expires_at=grant.access.expires_at if grant.access else None,
     )
     connections.add_event(session, user_id, "connected" if before is None else "reconnected")
     if same and before is not None and before.history_id is not None:

@@ -113,8 +113,7 @@ def _migrations(_: Settings) -> Finding:
     if version is None or schema.known(version):
         says = f"the database is behind: at {version or 'none'}, the code needs {head}"
         return Finding("migrations", "fail", says, "run: alembic upgrade head", passing=True)
-    says = f"the database is ahead: at {version}, which this code, at {head}, does not know"
-    return Finding("migrations", "fail", says, "run the code that migrated it, or restore a backup from before")
+    return Finding("migrations", "fail", schema.ahead(version), schema.AHEAD_REMEDY)
 
 
 def _broker(settings: Settings) -> Finding:

@@ -15,7 +15,8 @@ from app.db import after_commit
 from app.domain.outcome import Outcome, Tally
 from app.errors import GmailError, GrantRevoked, MailboxGone, ProjectStopped
 from app.models import EmailSyncBatch, EmailSyncJob
-from app.storage import batches, connections, jobs, quota, users
+from app.services import webhooks
+from app.storage import batches, connections, jobs, quota, schedule, users
 from app.storage.outcomes import Settled
 from app.storage.quota import Spent
 
@@ -69,11 +70,12 @@ def complete_if_settled(session: Session, job: EmailSyncJob) -> None:
     if job.status != "processing" or job.listed_at is None or job.processed_emails != job.total_emails:
         return
     jobs.complete(session, job)
+    webhooks.tell_job(session, job)
     log.info("job_completed", job_id=str(job.id), kind=job.kind, mails=job.total_emails, transactions=job.parsed_transactions)
     if job.history_id is None:
         return  # it listed nothing, so neither cursor nor fetch time may move
     if _leaves_a_gap(session, job):
-        connections.look_soon(session, job.user_id)
+        schedule.look_soon(session, job.user_id)
         return
     connections.advance_cursor(
         session, job.user_id, job.history_id, next_sync_seconds=60.0 * get_settings().sync_interval_minutes
@@ -109,6 +111,12 @@ def stop_for(session: Session, job: EmailSyncJob, error: Exception, *, grant: in
     return True
 
 
+def rest(session: Session, job: EmailSyncJob, seconds: float) -> None:
+    """Gmail's quota is full, or ours for it: this locked job waits, and so does whoever else reads the same mailbox."""
+    jobs.put_off(session, job, seconds, waiting_quota=True)
+    schedule.rest_mailbox(session, job.user_id, seconds)
+
+
 def reason(error: GmailError) -> str:
     """Why a connection needs its person: the cause when Google told it, else the error's code."""
     return (error.detail or error.code)[:60]
@@ -120,6 +128,7 @@ def fail(session: Session, job: EmailSyncJob, code: str, *, detail: str = "") ->
         return
     jobs.log_errors(job, [entry(code, detail=detail)])
     jobs.fail(session, job, code)
+    webhooks.tell_job(session, job)
     log.warning("job_failed", job_id=str(job.id), kind=job.kind, code=code, detail=detail)
     for batch_id in batches.recall(session, job.id):
         quota.end_batch(session, batch_id)

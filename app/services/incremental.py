@@ -37,7 +37,7 @@ from app.services.connections import mailbox_of
 from app.services.dispatch import ring_listing, spend
 from app.services.listing import Source
 from app.services.sync import go_on_listing
-from app.storage import batches, connections, jobs, outcomes, quota, users
+from app.storage import batches, connections, jobs, outcomes, quota, schedule, users
 from app.storage.connections import Check
 
 log = structlog.get_logger()
@@ -211,6 +211,7 @@ def _check_failed(check: Check, error: GmailError) -> None:
         elif isinstance(error, Throttled):
             seconds = throttle_seconds(error.retry_after_seconds)
             connections.end_check(session, check, next_sync_seconds=seconds, attempts=check.attempts)
+            schedule.rest_mailbox(session, check.user_id, seconds)
         elif attempts < settings.max_attempts:
             connections.end_check(session, check, next_sync_seconds=FAULTS.seconds(attempts), attempts=attempts)
         else:

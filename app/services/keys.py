@@ -20,6 +20,7 @@ SCOPES = (
     "transactions:read",
     "transactions:write",
     "access:read",
+    "webhooks:write",
     "admin",
 )
 _PREFIX = "fcs_"

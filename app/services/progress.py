@@ -1,12 +1,13 @@
 """How far a sync is, told so that it can be believed: counters of the job's row; only the time left is estimated."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
+from app.config import get_settings
 from app.db import transaction
 from app.domain.outcome import Tally
 from app.errors import NotFound
@@ -30,10 +31,18 @@ MOST_NAMED = 50
 
 
 @dataclass(frozen=True, slots=True)
+class Minute:
+    """Gmail's units of the mailbox that count now, and how many may in a minute; None without a limit."""
+
+    units: int
+    limit: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """`phase`: queued · listing · fetching · waiting_quota · paused · done · failed · needs_reconnect · cancelled.
 
-    `emails_per_second` is over the last minute; `eta` is None until the total is known, and when the job is over.
+    `emails_per_second` is over the last minute; `eta` and `minute` are None until the total is known, and when the job is over.
     `connection` is the mailbox's state and its reason: a job that is done does not tell that the next look failed.
     """
 
@@ -42,6 +51,7 @@ class Progress:
     phase: str
     emails_per_second: float
     eta: Eta | None
+    minute: Minute | None
     connection: tuple[str | None, str | None]
 
 
@@ -98,7 +108,9 @@ def _told(session: Session, some: Sequence[EmailSyncJob]) -> dict[uuid.UUID, Pro
     tallies = batches.tallies(session, [job.id for job in some])
     running = [job for job in some if job.status == "processing"]
     lately = batches.settled_lately(session, [job.id for job in running], window_seconds=RATE_WINDOW_SECONDS)
-    estimates = _estimates(session, [job for job in running if job.listed_at is not None and job.paused_at is None])
+    listed = [job for job in running if job.listed_at is not None and job.paused_at is None]
+    grants = rates.grants_of(session, [job.user_id for job in listed]) if listed else {}
+    estimates = _estimates(session, listed, grants)
     states = connections.states_of(session, [job.user_id for job in some])
     return {
         job.id: Progress(
@@ -107,6 +119,7 @@ def _told(session: Session, some: Sequence[EmailSyncJob]) -> dict[uuid.UUID, Pro
             phase(job),
             round(_rate(job, lately.get(job.id, 0)), 2),
             estimates.get(job.id),
+            _minute(grants.get(job.user_id)),
             states.get(job.user_id, (None, None)),
         )
         for job in some
@@ -134,11 +147,16 @@ def _rate(job: EmailSyncJob, lately: int) -> float:
     return lately / min(max(running, 1.0), RATE_WINDOW_SECONDS)
 
 
-def _estimates(session: Session, listed: Sequence[EmailSyncJob]) -> dict[uuid.UUID, Eta]:
+def _minute(grants: UserGrants | None) -> Minute | None:
+    if grants is None:
+        return None
+    return Minute(sum(units for units, _ in grants.grants), get_settings().tariff.per_user_minute)
+
+
+def _estimates(session: Session, listed: Sequence[EmailSyncJob], grants: Mapping[uuid.UUID, UserGrants]) -> dict[uuid.UUID, Eta]:
     if not listed:
         return {}
     traffic = rates.traffic(session)
-    grants = rates.grants_of(session, [job.user_id for job in listed])
     return {job.id: _estimate(job, traffic, grants[job.user_id]) for job in listed if job.id in traffic.live}
 
 

@@ -1,4 +1,4 @@
-"""Tokens under a new key, while everything runs: batch by batch, each connection under its row lock.
+"""Secrets at rest under a new key, while everything runs: batch by batch, each row locked.
 
 TOKEN_ENCRYPTION_KEYS=new,old everywhere · rotate · TOKEN_ENCRYPTION_KEYS=new everywhere
 """
@@ -6,11 +6,15 @@ TOKEN_ENCRYPTION_KEYS=new,old everywhere · rotate · TOKEN_ENCRYPTION_KEYS=new 
 import time
 from dataclasses import dataclass
 
+from sqlalchemy.orm import Session
+
 from app.db import transaction
 from app.errors import GrantRevoked
-from app.models import GmailConnection
+from app.models import GmailConnection, TokenRevocation, Webhook
 from app.services.cipher import decrypt, encrypt, primary_key_id
-from app.storage import connections
+from app.services.revoking import UNREADABLE
+from app.storage import connections, revocations, sealed, webhooks
+from app.storage.sealed import Kind
 
 BATCH = 100
 _PAUSE_SECONDS = 0.5
@@ -18,7 +22,8 @@ _PAUSE_SECONDS = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Rotated:
-    """`unreadable` were tampered with and must be connected again; `left` were locked all the time, by a refresh that hangs."""
+    """Connections, grants still to be ended and webhooks. `unreadable` were tampered with: such people must connect again, such
+    webhooks are disabled; `left` were locked all the time, by a refresh that hangs."""
 
     rotated: int
     unreadable: int
@@ -26,41 +31,54 @@ class Rotated:
 
 
 def rotate(patience_seconds: float) -> Rotated:
-    """Raises ConfigurationError when a token was encrypted with a key that is not among ours: nothing is changed in its batch."""
+    """Raises ConfigurationError for a secret under a key that is not among ours: nothing is changed in its batch."""
     give_up = time.monotonic() + patience_seconds
     rotated = unreadable = 0
     while True:
-        taken, lost = _rotate_batch()
-        rotated += taken - lost
-        unreadable += lost
-        if taken:
+        done = [_rotate_batch(kind) for kind in sealed.KINDS]
+        rotated += sum(taken - lost for taken, lost in done)
+        unreadable += sum(lost for _, lost in done)
+        if any(taken for taken, _ in done):
             continue
         with transaction() as session:
-            left = connections.count_under_other_keys(session, primary_key_id())
+            left = sealed.count_under_other_keys(session, primary_key_id())
         if not left or time.monotonic() > give_up:
             return Rotated(rotated, unreadable, left)
         time.sleep(_PAUSE_SECONDS)
 
 
-def _rotate_batch() -> tuple[int, int]:
-    """How many connections were taken, and how many of them could not be read."""
+def _rotate_batch(kind: Kind) -> tuple[int, int]:
+    """How many rows were taken, and how many of them could not be read."""
     with transaction() as session:
-        batch = connections.lock_under_other_keys(session, primary_key_id(), limit=BATCH)
-        lost = [connection for connection in batch if not _reencrypt(connection)]
-        for connection in lost:
+        batch = sealed.lock_under_other_keys(session, kind, primary_key_id(), limit=BATCH)
+        lost = [row for row in batch if not _reencrypt(kind, row)]
+        for row in lost:
             # Nothing of it can be used, and nothing under the old key may stay.
-            connection.refresh_token_encrypted = connection.access_token_encrypted = None
-            session.flush()
-            connections.needs_reconnect(session, connection.user_id, "token_unreadable")
+            _give_up(session, row)
         return len(batch), len(lost)
 
 
-def _reencrypt(connection: GmailConnection) -> bool:
+def _reencrypt(kind: Kind, row: object) -> bool:
+    owner = kind.owner_of(row)
     try:
-        for column in ("refresh_token_encrypted", "access_token_encrypted"):
-            stored = getattr(connection, column)
+        for column in kind.columns:
+            stored = getattr(row, column)
             if stored is not None:
-                setattr(connection, column, encrypt(connection.user_id, decrypt(connection.user_id, stored)))
+                setattr(row, column, encrypt(owner, decrypt(owner, stored)))
     except GrantRevoked:
         return False
     return True
+
+
+def _give_up(session: Session, row: object) -> None:
+    match row:
+        case GmailConnection():
+            row.refresh_token_encrypted = row.access_token_encrypted = None
+            session.flush()
+            connections.needs_reconnect(session, row.user_id, UNREADABLE)
+        case TokenRevocation():
+            revocations.end(session, row.id, UNREADABLE)
+        case Webhook():
+            row.secret_encrypted = None
+            session.flush()
+            webhooks.disable(session, row.id, "secret_unreadable")

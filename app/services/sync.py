@@ -37,7 +37,7 @@ from app.services import dispatch, endings, reparse
 from app.services.backoff import FAULTS, LONG_AWAY, throttle_seconds
 from app.services.connections import mailbox_of, require_active
 from app.services.listing import Source
-from app.services.reading import Results, read_all
+from app.services.reading import ReadAhead, Results, read_all
 from app.storage import batches, connections, jobs, outcomes, quota, rules, transactions, users
 from app.storage.quota import Spent
 
@@ -92,10 +92,16 @@ def _supersede_incremental(session: Session, user_id: uuid.UUID) -> bool:
     return bool(looks)
 
 
-def begin_import(session: Session, user_id: uuid.UUID, months: int) -> EmailSyncJob | None:
-    """A new job in the caller's transaction, rung for when that commits; None while one is live."""
+def begin_import(session: Session, user_id: uuid.UUID, months: int, *, history_id: int | None = None) -> EmailSyncJob | None:
+    """A new job in the caller's transaction, rung for when that commits; None while one is live.
+
+    `history_id` is the mailbox's of a moment ago, if it was seen: the listing need not ask for it. An older one lists nothing
+    less, and what the next look then meets twice it knows.
+    """
     since = datetime.now(UTC) - timedelta(days=DAYS_PER_MONTH * months)
-    job = jobs.add_unless_live(session, user_id=user_id, kind="initial", months=months, requested_since=since)
+    job = jobs.add_unless_live(
+        session, user_id=user_id, kind="initial", months=months, requested_since=since, history_id=history_id
+    )
     if job is not None and job.task_id is not None:
         after_commit(session, partial(queue.ring_initial, user_id, months, job.task_id))
     return job
@@ -235,7 +241,7 @@ def _listing_failed(job: EmailSyncJob, error: AppError, grant: int | None) -> No
         log.warning("listing_failed", code=error.code, detail=error.detail)
         jobs.end_lease(session, held)
         if isinstance(error, Throttled):
-            jobs.put_off(session, held, throttle_seconds(error.retry_after_seconds), waiting_quota=True)
+            endings.rest(session, held, throttle_seconds(error.retry_after_seconds))
         elif not endings.stop_for(session, held, error, grant=grant):
             held.attempts += 1
             jobs.log_errors(held, [endings.entry(error.code, detail=error.detail)])
@@ -281,21 +287,29 @@ def process_batch(batch_id: uuid.UUID) -> None:
     bind_contextvars(request_id=claim.request_id, job_id=str(claim.job_id), batch_id=str(batch_id))
     failpoints.reach("claimed")
     try:
-        with mailbox_of(claim.user_id, connection) as gmail:
-            # Leave a third of the task's time for reading and writing.
-            seconds = settings.batch_soft_limit_seconds * 2 / 3
-            with metrics.stage("fetch"):
-                fetched = gmail.fetch(claim.message_ids, deadline_seconds=seconds, parts=_parts_at_once(claim.spoiled_answers))
-        failpoints.reach("fetched")
-        if claim.fresh and not fetched.faults:
-            _let_the_next_begin(claim, fetched)
-        with metrics.stage("read"):
-            results = read_all(claim.message_ids, fetched, claim.received_since)
+        with ReadAhead(claim.received_since) as ahead:
+            with mailbox_of(claim.user_id, connection) as gmail, metrics.stage("fetch"):
+                fetched = _fetch(claim, gmail, ahead)
+            failpoints.reach("fetched")
+            if claim.fresh and not fetched.faults:
+                _let_the_next_begin(claim, fetched)
+            with metrics.stage("read"):
+                results = read_all(claim.message_ids, fetched, claim.received_since, ahead.begun)
         with metrics.stage("settle"):
             _settle(claim, fetched, results, connection.grant_version if connection else None)
     except (Unavailable, ConfigurationError):
         _give_back(claim)
         raise
+
+
+def _fetch(claim: batches.Claim, gmail: Gmail, ahead: ReadAhead) -> Fetched:
+    return gmail.fetch(
+        claim.message_ids,
+        # Leave a third of the task's time for reading and writing.
+        deadline_seconds=get_settings().batch_soft_limit_seconds * 2 / 3,
+        parts=_parts_at_once(claim.spoiled_answers),
+        arrived=ahead.take if claim.fresh else None,
+    )
 
 
 def _let_the_next_begin(claim: batches.Claim, fetched: Fetched) -> None:
@@ -391,5 +405,4 @@ def _come_back(session: Session, batch: EmailSyncBatch, fetched: Fetched, tries:
     if any(fault.code == "unasked" for fault in fetched.faults.values()):
         batches.put_off(batch, FAULTS.seconds(LONG_AWAY))
     if fetched.throttled:
-        seconds = throttle_seconds(fetched.retry_after_seconds)
-        jobs.put_off(session, jobs.lock(session, batch.job_id), seconds, waiting_quota=True)
+        endings.rest(session, jobs.lock(session, batch.job_id), throttle_seconds(fetched.retry_after_seconds))

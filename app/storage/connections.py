@@ -3,13 +3,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, case, func, or_, select, text, true, update
+from sqlalchemy import case, func, or_, select, text, true, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from app.models import ConnectionEvent, EmailSyncJob, GmailConnection, User
 from app.models.email_sync_job import LIVE_SYNC
-from app.storage.clock import after, now, this_moment
+from app.storage import webhooks
+from app.storage.clock import after, now
 
 OVERLAP_EVERY_SECONDS = 86_400.0
 
@@ -45,15 +46,22 @@ def rename(session: Session, user_id: uuid.UUID, email_address: str) -> None:
 
 
 def upsert(
-    session: Session, *, user_id: uuid.UUID, email_address: str, scopes: Sequence[str], refresh_token_encrypted: bytes
+    session: Session,
+    *,
+    user_id: uuid.UUID,
+    email_address: str,
+    scopes: Sequence[str],
+    refresh_token_encrypted: bytes,
+    access_token_encrypted: bytes | None = None,
+    access_token_expires_at: datetime | None = None,
 ) -> None:
     """Connect or reconnect. The same mailbox keeps its cursor, and if it has one it is looked at soon; another starts anew."""
     values = {
         "email_address": email_address,
         "scopes": list(scopes),
         "refresh_token_encrypted": refresh_token_encrypted,
-        "access_token_encrypted": None,
-        "access_token_expires_at": None,
+        "access_token_encrypted": access_token_encrypted,
+        "access_token_expires_at": access_token_expires_at,
         "state": "active",
         "state_reason": None,
         "sync_attempts": 0,
@@ -106,6 +114,24 @@ def needs_reconnect(session: Session, user_id: uuid.UUID, reason: str, *, grant:
 
 def add_event(session: Session, user_id: uuid.UUID, kind: str, reason: str | None = None) -> None:
     session.add(ConnectionEvent(user_id=user_id, kind=kind, reason=reason))
+    session.flush()
+    webhooks.tell(session, f"connection.{kind}", {"user_id": str(user_id), "reason": reason}, user_id=user_id)
+
+
+def events(session: Session, user_id: uuid.UUID, *, before: int | None, limit: int) -> Sequence[ConnectionEvent]:
+    """Newest first, strictly before the id `before`."""
+    statement = select(ConnectionEvent).where(ConnectionEvent.user_id == user_id)
+    if before is not None:
+        statement = statement.where(ConnectionEvent.id < before)
+    return session.scalars(statement.order_by(ConnectionEvent.id.desc()).limit(limit)).all()
+
+
+def events_after(session: Session, after_id: int, *, older_than_seconds: float, limit: int) -> Sequence[ConnectionEvent]:
+    """Everybody's, oldest first, strictly after the id."""
+    statement = select(ConnectionEvent).where(
+        ConnectionEvent.id > after_id, ConnectionEvent.created_at < after(-older_than_seconds)
+    )
+    return session.scalars(statement.order_by(ConnectionEvent.id).limit(limit)).all()
 
 
 def states_of(session: Session, user_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, tuple[str, str | None]]:
@@ -113,26 +139,6 @@ def states_of(session: Session, user_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID
     columns = (GmailConnection.user_id, GmailConnection.state, GmailConnection.state_reason)
     found = session.execute(select(*columns).where(GmailConnection.user_id.in_(user_ids)))
     return {user_id: (state, reason) for user_id, state, reason in found}
-
-
-def lock_under_other_keys(session: Session, key_id: str, *, limit: int) -> list[GmailConnection]:
-    """Connections whose tokens were not encrypted with this key, locked; without those that somebody else has locked now."""
-    statement = select(GmailConnection).where(_under_other_keys(key_id)).order_by(GmailConnection.id).limit(limit)
-    return list(session.scalars(statement.with_for_update(skip_locked=True, key_share=True)))
-
-
-def count_under_other_keys(session: Session, key_id: str) -> int:
-    return session.scalar(select(func.count()).select_from(GmailConnection).where(_under_other_keys(key_id))) or 0
-
-
-def _under_other_keys(key_id: str) -> ColumnElement[bool]:
-    prefix = f"{key_id}:".encode()
-    return or_(
-        *(
-            func.substring(column, 1, len(prefix)) != prefix
-            for column in (GmailConnection.refresh_token_encrypted, GmailConnection.access_token_encrypted)
-        )
-    )
 
 
 def disconnect(session: Session, connection: GmailConnection, reason: str) -> None:
@@ -214,46 +220,6 @@ def advance_cursor(session: Session, user_id: uuid.UUID, history_id: int | None,
         update(GmailConnection)
         .where(GmailConnection.user_id == user_id, GmailConnection.state == "active")
         .values(history_id=history_id, next_sync_at=after(next_sync_seconds))
-    )
-
-
-def look_soon(session: Session, user_id: uuid.UUID) -> None:
-    session.execute(
-        update(GmailConnection)
-        .where(GmailConnection.user_id == user_id, GmailConnection.state == "active")
-        .values(next_sync_at=now())
-    )
-
-
-def take_due(session: Session, *, limit: int, again_seconds: float) -> list[uuid.UUID]:
-    """Users whose mailbox is due, each put off a little so that a second ring within that time finds nothing."""
-    due = (
-        select(GmailConnection.id)
-        .where(GmailConnection.state == "active", GmailConnection.next_sync_at <= this_moment())
-        .order_by(GmailConnection.next_sync_at)
-        .limit(limit)
-        .with_for_update(skip_locked=True, key_share=True)
-    )
-    statement = (
-        update(GmailConnection)
-        .where(GmailConnection.id.in_(due))
-        .values(next_sync_at=after(again_seconds))
-        .returning(GmailConnection.user_id)
-    )
-    return list(session.scalars(statement))
-
-
-def spread_overdue(session: Session, *, older_than_seconds: float, over_seconds: float) -> None:
-    """Mailboxes long overdue are spread at random over the time to come; one that is locked just now is left for later."""
-    overdue = (
-        select(GmailConnection.id)
-        .where(GmailConnection.state == "active", GmailConnection.next_sync_at < this_moment(-older_than_seconds))
-        .with_for_update(skip_locked=True, key_share=True)
-    )
-    session.execute(
-        update(GmailConnection)
-        .where(GmailConnection.id.in_(overdue))
-        .values(next_sync_at=now() + func.random() * func.make_interval(0, 0, 0, 0, 0, 0, over_seconds))
     )
 
 

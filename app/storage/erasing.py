@@ -13,8 +13,10 @@ from app.models import EmailSyncBatch, EmailSyncJob, Erasure, GmailConnection, U
 from app.storage import accesses
 from app.storage.clock import after, now
 
-# What stays when only the data goes: the account, how it is signed in to, and who looked at it.
-_ACCOUNT = frozenset({"users", "gmail_connections", "browser_sessions", "sign_ins", "connection_events", "access_records"})
+# What stays when only the data goes: the account, how it is signed in to, who looked at it and who is told of it.
+_ACCOUNT = frozenset(
+    {"users", "gmail_connections", "browser_sessions", "sign_ins", "connection_events", "access_records", "webhook_deliveries"}
+)
 
 
 def be_patient(session: Session) -> None:

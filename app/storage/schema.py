@@ -8,6 +8,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+AHEAD_REMEDY = "run the code that migrated it, or restore a backup from before"
 _ALEMBIC_INI = Path(__file__).resolve().parents[2] / "alembic.ini"
 
 
@@ -32,6 +33,10 @@ def head() -> str | None:
 def known(revision: str) -> bool:
     """Is this one of our migrations? If not, a newer version of the code has made it."""
     return any(script.revision == revision for script in ScriptDirectory.from_config(config()).walk_revisions())
+
+
+def ahead(revision: str) -> str:
+    return f"the database is ahead: at {revision}, which this code, at {head()}, does not know"
 
 
 def config() -> Config:

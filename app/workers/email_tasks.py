@@ -7,7 +7,7 @@ from celery.signals import worker_process_init
 
 from app import queue
 from app.celery_app import celery_app
-from app.services import accesses, dispatch, incremental, leaving, retention, schedule, sync
+from app.services import accesses, dispatch, incremental, leaving, retention, schedule, sync, webhooks
 
 
 @celery_app.task(ignore_result=False)
@@ -51,6 +51,12 @@ def requeue_stalled() -> None:
 def finish_leaving() -> None:
     """Every minute: end what people who left are still owed, because Google, Redis or we were away."""
     leaving.finish()
+
+
+@celery_app.task
+def deliver_webhooks() -> None:
+    """Every few seconds: send backends what they asked to be told."""
+    webhooks.deliver()
 
 
 @celery_app.task

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -50,14 +51,16 @@ def _took_batch(task: Any, **_: object) -> None:
 
 
 @beat_init.connect
-def _start_beat(**_: object) -> None:
+def _start_beat(sender: Any, **_: object) -> None:
     """A thread again: Beat must ring while the database is away."""
-    after_task_publish.connect(_note_ring)
+    schedule = Path(sender.schedule_filename)
+
+    def note_ring(**_: object) -> None:
+        liveness.note_ring(schedule)
+        _rang.set()
+
+    after_task_publish.connect(note_ring, weak=False)
     threading.Thread(target=_keep_telling, args=(gethostname(),), name="heartbeat", daemon=True).start()
-
-
-def _note_ring(**_: object) -> None:
-    _rang.set()
 
 
 def _keep_telling(host: str) -> None:

@@ -15,7 +15,8 @@ from app.local.client import Client
 from app.local.compare import compare, imbalances
 from app.local.supervisor import Stack
 from tests.acceptance.test_kill_worker import wait_until
-from tests.browser.conftest import MAILS, Window
+from tests.browser.conftest import MAILS
+from tests.browser.window import Window
 from tests.integration.api.people import LOGIN
 from tests.integration.services.facts import only
 from tests.integration.services.test_leaving import traces_of

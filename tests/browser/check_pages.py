@@ -3,9 +3,11 @@
 `make test-browser`, for it needs Chromium. The console stays empty, no request leaves for another host, and axe finds nothing.
 """
 
+import json
 import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -13,8 +15,9 @@ from app.local.client import Client
 from app.local.supervisor import Stack
 from app.services import connections, users
 from tests.acceptance.test_kill_worker import wait_until
-from tests.browser.conftest import MAILS, Window
-from tests.browser.pages import HOSTILE, expect, judge, weight
+from tests.browser.conftest import MAILS
+from tests.browser.pages import HOSTILE, expect, judge, violations, weight
+from tests.browser.window import Window
 from tests.integration.services.facts import only, rows, run
 
 pytestmark = pytest.mark.timeout(300)
@@ -54,6 +57,7 @@ def test_a_person_connects_watches_spends_recategorises_and_leaves(open_window: 
     figures = weight(window)
     assert (figures["paint"] < MOST_PAINT_MS, figures["bytes"] < MOST_BYTES) == (True, True), figures
     print("\nspending page:", figures)
+    by_keyboard(window)
     go_deeper(window)
     recategorise(window)
 
@@ -98,9 +102,37 @@ def open_the_job(window: Window) -> None:
     expect(window.page.locator("#detail")).to_be_hidden()
 
 
+def by_keyboard(window: Window) -> None:
+    """A bar of a month is a button and keeps the focus; every file is offered; the list of all time turns its pages."""
+    page = window.page
+    bar = page.locator(".month-over").nth(3)
+    bar.focus()
+    page.keyboard.press("Enter")
+    expect(bar).to_have_attribute("aria-pressed", "true")
+    expect(bar).to_be_focused()
+    expect(page.locator("#said")).to_contain_text("spent")
+    page.locator("#export summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#export-ways a")).to_have_count(5)
+    assert violations(window) == []
+    window.shoot("spending-export")
+    page.keyboard.press("Escape")
+    expect(page.locator("#export-ways")).to_be_hidden()
+    page.get_by_label("When").select_option("all")
+    page.get_by_label("Order").select_option("largest")
+    expect(page.locator("#list[aria-busy]")).to_have_count(0)
+    turn = page.get_by_role("button", name="Next")
+    turn.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Page 2")).to_be_visible()
+    expect(turn).to_be_focused()
+
+
 def go_deeper(window: Window) -> None:
     """A category opens, a merchant and a day filter the list, the month turns, and every sum has its currency beside it."""
     page = window.page
+    page.get_by_role("button", name="Later month").click()
+    expect(page.get_by_label("When")).to_have_value("month")
     page.get_by_role("button", name="Earlier month").click()
     expect(page.locator("#month")).not_to_have_text("")
     expect(page.locator("#merchants .rank").first).to_be_visible()
@@ -195,6 +227,35 @@ def test_the_states_that_are_not_the_usual(stack: Stack, open_window: Callable[[
     judge(window, "sync-reconnect")
     assert window.noise == []
     try_again(window, person.id)
+
+
+@pytest.mark.parametrize(
+    ("phase", "told"), [("waiting_quota", "Waiting for Gmail until"), ("paused", "Nothing is fetched until you go on")]
+)
+def test_a_job_that_stands_still_says_why(stack: Stack, open_window: Callable[[], Window], phase: str, told: str) -> None:
+    """The stream is answered for: a demo does not wait for Gmail's minute whenever a test wants it to."""
+    window = open_window()
+    person = users.create(f"{phase}{'x' * 60}@example.com")
+    connections.connect(person.id, f"{phase}{'x' * 60}@example.com", "refresh", [SCOPE])
+    failed_job(person.id)
+    state = {
+        **window_status(window, person.id), "status": "processing", "phase": phase, "total_emails": 1500, "processed_emails": 640,
+        "minute_units": 5980, "minute_limit": 6000, "resume_at": datetime.now(UTC).isoformat(), "eta_range_seconds": [175, 230],
+        "outcomes": {"stored": 205, "duplicate": 3, "notice": 420, "gone": 4, "unparsed": 6, "failed": 2},
+    }  # fmt: skip
+    stream = f"event: progress\ndata: {json.dumps(state)}\n\n"
+    window.page.route("**/email-sync/events/**", lambda route: route.fulfill(content_type="text/event-stream", body=stream))
+    window.open(f"/sync?user={person.id}")
+    expect(window.page.get_by_text(told)).to_be_visible()
+    expect(window.page.get_by_role("meter", name="Gmail quota used")).to_have_attribute("aria-valuenow", "5980")
+    expect(window.page.locator("#connection .name")).to_have_text(f"{phase}{'x' * 60}@example.com")
+    judge(window, f"sync-{phase}")
+    assert window.noise == []
+
+
+def window_status(window: Window, user_id: uuid.UUID) -> dict[str, Any]:
+    window.open("/")
+    return dict(window.get(f"/email-sync/status/{user_id}")[1])
 
 
 def failed_job(user_id: uuid.UUID) -> None:

@@ -4,7 +4,7 @@ import importlib
 from pathlib import Path
 from typing import Any
 
-from tests.browser.conftest import SIZE, Window
+from tests.browser.window import SIZE, Window
 
 SIZES = (375, 1024, 1600)
 # A person's own words never break these: markup, another direction of writing, length, and signs outside the basic plane.

@@ -119,6 +119,12 @@ def test_the_documents_commands(stack: None) -> None:
     good("exec", "-T", "api", "python", "-m", "app", "doctor")
 
 
+def test_beat_is_still_well_when_its_first_ring_is_long_ago(stack: None) -> None:
+    beat = good("ps", "-q", "celery_beat").strip()
+    until(lambda: int(docker("exec", beat, "stat", "-c", "%X", "/proc/1")) < time.time() - 30, 60)
+    good("exec", "-T", "celery_beat", "python", "-m", "app", "beat-alive", "--within", "20")
+
+
 def test_eight_workers(stack: None) -> None:
     good("up", "-d", "--scale", "celery_worker=8", "celery_worker")
     workers = good("ps", "-q", "celery_worker").split()

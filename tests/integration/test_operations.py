@@ -1,5 +1,6 @@
 """What an operator meets: doctor, migrate, the entrypoints and a backup, on real servers."""
 
+import json
 import os
 import subprocess
 import sys
@@ -20,6 +21,8 @@ from app.storage import schema
 
 ROOT = Path(__file__).parents[2]
 NOWHERE = "postgresql://app:hush@127.0.0.1:1/fincoach"
+# Celery warns of root, which a container's process is not.
+AS_ROOT = {"PYTHONWARNINGS": "ignore"}
 AppSettings = Callable[..., Settings]
 
 
@@ -57,6 +60,34 @@ def test_a_database_ahead_of_the_code_is_not_waited_for_nor_touched(database_url
         migrating.migrate(0)
     with transaction() as session:
         assert schema.version(session) == "999"
+
+
+def test_alembic_itself_says_in_one_line_why_not(database_url: str) -> None:
+    set_revision("999")
+    ahead = f"FAILED: the database is ahead: at 999, which this code, at {schema.head()}, does not know; run the code that "
+    for url, says in (
+        (database_url, ahead),
+        (NOWHERE, "FAILED: no PostgreSQL at 127.0.0.1:1 (DATABASE_URL)"),
+        ("mysql://app:hush@db/fincoach", "FAILED: DATABASE_URL: must look like postgresql://"),
+    ):
+        ended = run(f"{Path(sys.executable).parent}/alembic", "upgrade", "head", DATABASE_URL=url)
+        assert ended.returncode not in {0, None}
+        assert (ended.stdout + ended.stderr).strip().startswith(says)
+        assert len((ended.stdout + ended.stderr).strip().splitlines()) == 1
+        assert "hush" not in ended.stdout + ended.stderr
+
+
+def test_a_statement_that_a_migration_may_not_make_is_one_line(postgres_url: str, app_settings: AppSettings) -> None:
+    create_database(postgres_url, "taken")
+    try:
+        app_settings(DATABASE_URL=with_database(postgres_url, "taken"))
+        with transaction() as session:
+            session.execute(text("CREATE TABLE users (id int)"))
+        with pytest.raises(migrating.Unmigrated, match='a migration failed: relation "users" already exists'):
+            migrating.migrate(0)
+    finally:
+        app_settings()
+        drop_database(postgres_url, "taken")
 
 
 def test_an_empty_database_is_migrated_and_migrated_again(postgres_url: str, app_settings: AppSettings) -> None:
@@ -143,6 +174,12 @@ def test_an_entrypoint_names_a_wrong_setting() -> None:
     ("script", "name", "value", "says"),
     [
         ("celery_worker_entrypoint.sh", "CELERY_QUEUES", "celery,nope", "CELERY_QUEUES names nope; there are celery_first,"),
+        (
+            "celery_worker_entrypoint.sh",
+            "CELERY_POOL",
+            "foo",
+            "CELERY_POOL=foo is none of prefork, threads and solo",
+        ),
         ("container/api_entrypoint.sh", "API_WORKERS", "many", "API_WORKERS=many is not a number of processes"),
         ("container/api_entrypoint.sh", "API_WORKERS", "0", "API_WORKERS=0 is not a number of processes"),
         ("container/api_entrypoint.sh", "WAIT_SECONDS", "1m", "WAIT_SECONDS=1m is not a whole number of seconds"),
@@ -173,6 +210,44 @@ def test_migrating_waits_as_long_as_the_others() -> None:
 def test_an_entrypoint_becomes_the_program_it_waited_for(database_url: str, redis_url: str) -> None:
     ended = run("celery_worker_entrypoint.sh", "--help", DATABASE_URL=database_url, CELERY_BROKER_URL=redis_url)
     assert (ended.returncode, ended.stdout.partition("[OPTIONS]")[0].strip()) == (0, "Usage: celery worker")
+
+
+@pytest.mark.parametrize(
+    ("script", "arguments", "environment", "ready"),
+    [
+        ("container/api_entrypoint.sh", ["--host", "127.0.0.1", "--port", "0"], {"API_WORKERS": "2"}, "startup complete"),
+        ("celery_worker_entrypoint.sh", ["--pidfile="], {"WORKER_CONCURRENCY": "1"} | AS_ROOT, "ready."),
+        ("celery_beat_entrypoint.sh", [], {}, "beat: Starting..."),
+    ],
+)
+def test_all_that_a_container_logs_is_json(
+    database_url: str,
+    redis_url: str,
+    tmp_path: Path,
+    script: str,
+    arguments: list[str],
+    environment: dict[str, str],
+    ready: str,
+) -> None:
+    servers = {"DATABASE_URL": database_url, "CELERY_BROKER_URL": redis_url, "CELERY_RESULT_BACKEND": redis_url}
+    path = {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "BEAT_SCHEDULE": str(tmp_path / "beat")}
+    logged = tmp_path / "log"
+    with logged.open("wb") as file:
+        process = subprocess.Popen(
+            [ROOT / script, *arguments], env=os.environ | servers | path | environment, stdout=file, stderr=file, cwd=tmp_path
+        )
+    try:
+        ends_at = time.monotonic() + 60
+        while ready not in logged.read_text(encoding="utf-8"):
+            assert process.poll() is None, logged.read_text(encoding="utf-8")
+            assert time.monotonic() < ends_at, logged.read_text(encoding="utf-8")
+            time.sleep(0.05)
+        lines = logged.read_text(encoding="utf-8").splitlines()
+    finally:
+        process.terminate()
+        process.wait(40)
+    assert [line for line in lines if not line.startswith('{"')] == []
+    assert all({"event", "level", "timestamp"} <= set(json.loads(line)) for line in lines)
 
 
 def test_a_backup_brings_back_what_was_there(database_url: str, tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ NAMES = {
     "dispatch_batches": "()",
     "requeue_stalled": "()",
     "finish_leaving": "()",
+    "deliver_webhooks": "()",
     "forget_old_accesses": "()",
     "forget_old_jobs": "()",
 }

@@ -25,16 +25,15 @@ export function address(path, query = {}) {
   return `${ROOT}${path}${text ? `?${text}` : ""}`;
 }
 
-async function ask(method, path, { query, body, signal } = {}) {
+async function ask(method, path, { query, body } = {}) {
   const headers = { Accept: "application/json" };
   if (key) headers.Authorization = `Bearer ${key}`;
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (method !== "GET" && token) headers["X-CSRF-Token"] = token;
   let answer;
   try {
-    answer = await fetch(address(path, query), { method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body) });
-  } catch (error) {
-    if (error.name === "AbortError") throw error;
+    answer = await fetch(address(path, query), { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  } catch {
     throw new ApiError(0, {});
   }
   if (answer.status === 204) return null;
@@ -43,7 +42,7 @@ async function ask(method, path, { query, body, signal } = {}) {
   return told;
 }
 
-export const get = (path, query, signal) => ask("GET", path, { query, signal });
+export const get = (path, query) => ask("GET", path, { query });
 export const post = (path, query, body) => ask("POST", path, { query, body });
 export const patch = (path, body) => ask("PATCH", path, { body });
 export const remove = (path, query) => ask("DELETE", path, { query });

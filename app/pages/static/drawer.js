@@ -4,7 +4,7 @@ import { get, patch } from "./api.js";
 import { byId, fill, h, name } from "./dom.js";
 import { happened, money, moment, percent } from "./format.js";
 import { into, note, toast } from "./states.js";
-import { FLOWS, gmailAddress } from "./words.js";
+import { FLOWS, gmailAddress, rule } from "./words.js";
 
 const FIELDS = { amount: "Amount", currency: "Currency", direction: "Direction", counterparty: "Who", account_last4: "Account", occurred_at: "When", occurred: "When", reference: "Reference", kind: "Kind", merchant: "Merchant", category: "Category" };
 
@@ -35,7 +35,7 @@ export function explain(page, one) {
   const dialog = byId("drawer");
   const title = one.merchant ?? one.counterparty ?? "Unnamed";
   const facts = [["Date", happened(one)], ["Mail came", moment(one.received_at)], ["As printed", one.counterparty ? name(one.counterparty, "wrap") : "–"], ["Category", page.categories.get(one.category) ?? one.category],
-    ["Decided by", one.category_rule.startsWith("yours") ? "You" : name(one.category_rule.replaceAll("_", " "), "wrap")], ["Counts as", FLOWS[one.flow]], ["Reference", one.reference ? name(one.reference) : "–"], ["Sure", percent(one.confidence)]];
+    ["Decided by", name(rule(one.category_rule), "wrap")], ["Counts as", FLOWS[one.flow]], ["Reference", one.reference ? name(one.reference) : "–"], ["Sure", percent(one.confidence)]];
   const why = h("section", { class: "stack", "aria-label": "Why" });
   fill(byId("drawer-in"),
     h("div", { class: "card-head" }, h("h2", { id: "drawer-title", class: "drawer-title" }, name(title, "wrap")), h("button", { class: "button bare", type: "button", onclick: () => dialog.close() }, "Close")),

@@ -22,11 +22,14 @@ export function money(amount, currency, options = {}) {
       return { format: (value) => `${value} ${currency}` };
     }
   });
-  return found.format(amount);
+  // A minus as wide as a plus, which is also read out as one.
+  return found.format(amount).replace("-", "−");
 }
 
 /** Without the small change, for headlines. */
 export const round = (amount, currency) => money(amount, currency, { maximumFractionDigits: 0 });
+/** For the cells of a calendar, which hold some five signs. */
+export const shortest = (amount, currency) => (Number(amount) < 1000 ? round(amount, currency) : money(amount, currency, { notation: "compact", maximumSignificantDigits: 2 }));
 /** For the ticks of charts. */
 export const short = (amount, currency) => money(amount, currency, { notation: "compact", maximumFractionDigits: 1 });
 

@@ -1,7 +1,7 @@
 // Earlier syncs: by kind and state, page by page.
 
 import { get } from "./api.js";
-import { byId, fill, h } from "./dom.js";
+import { byId, fill, h, keeping } from "./dom.js";
 import { count, moment, span } from "./format.js";
 import { empty, into } from "./states.js";
 import { KINDS, reason } from "./words.js";
@@ -17,13 +17,13 @@ function chooser(label, choices, onChange) {
 
 function row(job, open) {
   const took = job.started_at && job.completed_at ? span((new Date(job.completed_at) - new Date(job.started_at)) / 1000) : "–";
-  return h("tr", {},
+  return h("tr", { id: `job-${job.job_id}` },
     h("td", {}, h("button", { class: "button bare small flush", type: "button", onclick: () => open(job) }, KINDS[job.kind]), h("div", { class: "small quiet" }, moment(job.created_at))),
     h("td", {}, h("span", { class: `tag ${TAGS[job.status]}`, title: reason(job.failure_code) }, job.failure_code === "cancelled" ? "Cancelled" : STATES[job.status])),
-    h("td", { class: "right number" }, count(job.total_emails)), h("td", { class: "right number" }, count(job.parsed_transactions)), h("td", { class: "right number" }, took));
+    h("td", { class: "right number" }, count(job.total_emails)), h("td", { class: "right number" }, count(job.parsed_transactions)), h("td", { class: "right number took" }, took));
 }
 
-/** `open(job)` shows one. Gives a function that looks anew. */
+/** `open(job)` shows one. Gives `look`, which asks anew, and `keep(job)`, which brings the row of a job up to date. */
 export function history(userId, open) {
   const which = { kind: "", status: "" };
   let before = [];
@@ -33,7 +33,7 @@ export function history(userId, open) {
 
   function draw(found) {
     if (!found.jobs.length) return empty("No sync here", which.kind || which.status ? "None is of this kind and state." : "The first one will be listed here.");
-    const heads = [["Sync"], ["State"], ["Mails", "right"], ["Payments", "right"], ["Took", "right"]];
+    const heads = [["Sync"], ["State"], ["Mails", "right"], ["Payments", "right"], ["Took", "right took"]];
     return [
       h("div", { class: "table-box", tabIndex: 0, role: "region", "aria-label": "Syncs" }, h("table", {}, h("thead", {}, h("tr", {}, heads.map(([text, side]) => h("th", { scope: "col", class: side ?? "" }, text)))),
         h("tbody", {}, found.jobs.map((job) => row(job, open))))),
@@ -48,6 +48,11 @@ export function history(userId, open) {
     return into(byId("history"), () => look(cursors.at(-1)), draw, 6);
   }
 
+  function keep(job) {
+    const old = byId(`job-${job.job_id}`);
+    if (old) keeping(byId("history"), () => old.replaceWith(row(job, open)));
+  }
+
   show([]);
-  return () => show(before);
+  return { look: () => show(before), keep };
 }

@@ -1,12 +1,14 @@
 // What the sums of a month look like: cards, bars, pace, categories, merchants, days and accounts.
 
 import { asTable, monthBars, paceLines, treemap, whenResized } from "./charts.js";
-import { byId, fill, h, name } from "./dom.js";
-import { count, longDay, money, month as monthName, percent, round, short, shortMonth } from "./format.js";
+import { byId, fill, h, name, say } from "./dom.js";
+import { count, longDay, money, month as monthName, percent, round, short, shortest, shortMonth, weekday } from "./format.js";
 import { empty } from "./states.js";
 
 const COLOURS = ["var(--c1)", "var(--c2)", "var(--c3)", "var(--c4)", "var(--c5)", "var(--c6)", "var(--c7)", "var(--c8)", "var(--c9)"];
 const FEW_ACCOUNTS = 8;
+// Of all that was spent: what is less would be too small to be seen, read or hit.
+const TOO_SMALL = 0.02;
 const watched = new WeakSet();
 
 /** Draw now, and again when the card's width changes. */
@@ -23,9 +25,10 @@ function tile(label, value, more, kind = "") {
   return h("div", { class: `card tile ${kind}` }, h("p", { class: "quiet small" }, label), h("p", { class: "tile-number number" }, value), more ? h("p", { class: "small quiet" }, more) : null);
 }
 
-/** Against the month before, in words: a sign alone is read by nobody. */
-function against(now, before) {
+/** Against the month before, in words: a sign alone is read by nobody. A month that is not over is not compared with a whole one. */
+function against(page, now, before, beforeMonth) {
   if (!before) return "";
+  if (page.month === page.today.slice(0, 7)) return `${round(before, page.currency)} in all of ${monthName(beforeMonth)}`;
   const share = (now - before) / before;
   if (Math.abs(share) < 0.005) return "as in the month before";
   return `${percent(Math.abs(share))} ${share > 0 ? "more" : "less"} than the month before`;
@@ -40,13 +43,17 @@ export function drawCards(page, months, pace) {
   const at = pace?.days[(day ?? 1) - 1];
   const usual = at?.usual ? Number(at.usual) : null;
   const gap = usual ? Number(at.spent) - usual : null;
-  return [
-    tile("Spent", cash(now.spent), against(Number(now.spent), before && Number(before.spent)), "spent-tile"),
-    tile("Income", cash(now.income), Number(now.refunded) ? `and ${cash(now.refunded)} refunded` : against(Number(now.income), before && Number(before.income))),
+  const tiles = [
+    tile("Spent", cash(now.spent), against(page, Number(now.spent), before && Number(before.spent), before?.month), "spent-tile"),
+    tile("Income", cash(now.income), Number(now.refunded) ? `and ${cash(now.refunded)} refunded` : against(page, Number(now.income), before && Number(before.income), before?.month)),
     tile("Left over", cash(now.net), Number(now.kept) ? `${cash(now.kept)} moved between own accounts is not in it` : "income and refunds, less what was spent", Number(now.net) < 0 ? "below" : ""),
     usual === null ? tile("Against the usual", "–", "known after one whole month")
-      : tile("Against the usual", `${gap > 0 ? "+" : "−"}${cash(Math.abs(gap))}`, `${gap > 0 ? "more" : "less"} by this day than on average of ${count(pace.usual_months)} ${pace.usual_months === 1 ? "month" : "months"}`, gap > 0 ? "over" : "under"),
+      : tile("Against the usual", `${gap > 0 ? "+" : "−"}${cash(Math.abs(gap))}`, `${gap > 0 ? "more" : "less"} ${page.month === page.today.slice(0, 7) ? "by this day " : ""}than on average of ${count(pace.usual_months)} ${pace.usual_months === 1 ? "month" : "months"}`, gap > 0 ? "over" : "under"),
   ];
+  // As large as the longest of them may be.
+  const signs = Math.max(...tiles.map((one) => one.querySelector(".tile-number").textContent.length));
+  for (const one of tiles) one.style.setProperty("--signs", signs);
+  return tiles;
 }
 
 function lastSix(last) {
@@ -56,7 +63,7 @@ function lastSix(last) {
 
 export function drawMonths(page, found) {
   const cash = (amount) => round(amount, page.currency);
-  const rows = lastSix(page.month).map((month) => {
+  const rows = lastSix(page.lastMonth).map((month) => {
     const one = found.find((each) => each.month === month) ?? { spent: "0", income: "0", refunded: "0", net: "0" };
     return { month, spent: Number(one.spent), income: Number(one.income) + Number(one.refunded), net: Number(one.net), cells: [cash(one.spent), cash(one.income), cash(one.net)],
       words: `${monthName(month)}: spent ${cash(one.spent)}, income ${cash(one.income)}, left over ${cash(one.net)}` };
@@ -65,8 +72,10 @@ export function drawMonths(page, found) {
   const place = h("div", { class: "chart-box" });
   const box = byId("months");
   fill(box, place, asTable("Income, spending and what is left over in six months", ["Month", "Spent", "Income", "Left over"], rows.map((row) => [monthName(row.month), ...row.cells])));
-  const label = rows.map((row) => row.words).join(". ");
-  chart(box, () => monthBars(place, rows, { label, chosen: 5, format: (value) => short(value, page.currency), name: (row) => shortMonth(row.month), onChoose: (index) => page.go(rows[index].month) }));
+  const chosen = rows.findIndex((row) => row.month === page.month);
+  if (page.told === false) say(rows[chosen].words);
+  page.told = true;
+  chart(box, () => monthBars(place, rows, { label: "Income, spending and what is left over, by month", chosen, format: (value) => short(value, page.currency), name: (row) => shortMonth(row.month), onChoose: (index) => page.go(rows[index].month) }));
 }
 
 export function drawPace(page, pace) {
@@ -86,16 +95,36 @@ export function drawPace(page, pace) {
   return undefined;
 }
 
+/** Of rows with the largest first those at the end that are below `least`, and as many more as make them so large together. */
+function smallOnes(rows, least) {
+  let first = rows.length;
+  let gathered = 0;
+  while (first > 0 && (gathered ? Math.min(gathered, Number(rows[first - 1].amount)) : Number(rows[first - 1].amount)) < least) {
+    first -= 1;
+    gathered += Number(rows[first].amount);
+  }
+  return rows.length - first > 1 ? rows.slice(first) : [];
+}
+
+function showTable(box) {
+  box.querySelector("details").open = true;
+  box.querySelector("summary").focus();
+}
+
 export function drawCategories(page, rows) {
   const box = byId("categories");
   fill(byId("categories-up"), page.below ? h("button", { class: "button bare small", type: "button", onclick: () => { page.below = null; page.drawCategories(); } }, `‹ All · ${page.categories.get(page.below)}`) : h("span", { class: "small quiet" }, "Choose one to open it"));
   if (!rows.length) return empty("Nothing spent", "No payment in this month.");
   const total = rows.reduce((sum, row) => sum + Number(row.amount), 0);
+  const few = smallOnes(rows, TOO_SMALL * total);
+  const large = rows.slice(0, rows.length - few.length);
   const open = (row) => (row.more ? () => { page.below = row.category; page.drawCategories(); } : () => page.list.ofCategory(row.category));
-  const shown = rows.map((row, index) => ({ name: row.name, value: Number(row.amount), sum: round(row.amount, page.currency), words: `${round(row.amount, page.currency)} (${percent(Number(row.amount) / total)})`, colour: COLOURS[index % COLOURS.length], open: open(row) }));
+  const leaf = (label, value, colour, act) => ({ name: label, value, sum: round(value, page.currency), words: `${round(value, page.currency)} (${percent(value / total)})`, colour, open: act });
+  const shown = large.map((row, index) => leaf(row.name, Number(row.amount), COLOURS[index % COLOURS.length], open(row)));
+  if (few.length) shown.push(leaf(`${count(few.length)} small ones`, few.reduce((sum, row) => sum + Number(row.amount), 0), "var(--usual)", () => showTable(box)));
   const place = h("div", { class: "chart-box" });
   fill(box, place, asTable("Spent by category", ["Category", "Amount", "Payments"], rows.map((row) => [row.name, money(row.amount, page.currency), count(row.transactions)])));
-  chart(box, () => treemap(place, shown, { height: box.clientWidth < 480 ? 400 : 470 }));
+  chart(box, () => treemap(place, shown, { height: Math.min(box.clientWidth < 480 ? 400 : 470, 130 + 80 * rows.length) }));
   return undefined;
 }
 
@@ -122,9 +151,9 @@ export function drawDays(page, rows) {
     const one = spent.get(day);
     const words = `${longDay(day)}: ${one ? `spent ${money(one.spent, page.currency)}, ${count(one.transactions)} ${one.transactions === 1 ? "transaction" : "transactions"}` : "nothing"}`;
     return h("li", { class: "day", css: index === 0 ? { "grid-column-start": offset + 1 } : {} }, h("button", { class: `heat-${level(Number(one?.spent ?? 0))} ${day === page.today ? "is-today" : ""}`, type: "button", title: words, "aria-label": words, disabled: !one, onclick: () => page.list.ofDay(day) },
-      h("span", {}, count(index + 1)), one && Number(one.spent) ? h("span", { class: "day-sum number" }, Number(one.spent) < 1000 ? round(one.spent, page.currency) : short(one.spent, page.currency)) : null));
+      h("span", {}, count(index + 1)), one && Number(one.spent) ? h("span", { class: "day-sum number" }, shortest(one.spent, page.currency)) : null));
   });
-  const heads = Array.from({ length: 7 }, (_, index) => h("li", { class: "day-head small quiet" }, new Intl.DateTimeFormat(navigator.language, { weekday: "short", timeZone: "UTC" }).format(new Date(Date.UTC(2024, 0, 1 + index)))));
+  const heads = Array.from({ length: 7 }, (_, index) => h("li", { class: "day-head small quiet" }, weekday(`2024-01-0${1 + index}`)));
   return h("div", {}, h("ul", { class: "calendar", "aria-hidden": "true" }, heads), h("ul", { class: "calendar" }, cells));
 }
 
@@ -133,9 +162,9 @@ export function drawAccounts(page, rows) {
   const title = (row) => `${row.issuer ? row.issuer.replaceAll("_", " ").toUpperCase() : "Unknown bank"}${row.account_last4 ? ` ··${row.account_last4}` : ""}`;
   const sorted = [...rows].sort((a, b) => Number(b.spent) - Number(a.spent));
   const heads = ["Account", "Spent", "Income", "Transactions"];
-  const table = h("div", { class: "table-box", tabIndex: 0, role: "region", "aria-label": "Sums by account" }, h("table", {}, h("thead", {}, h("tr", {}, heads.map((head, index) => h("th", { scope: "col", class: index ? "right" : "" }, head)))),
-    h("tbody", {}, sorted.slice(0, page.allAccounts ? sorted.length : FEW_ACCOUNTS).map((row) => h("tr", {}, h("td", {}, row.account_last4 ? h("button", { class: "button bare small flush", type: "button", onclick: () => page.list.ofAccount(row.account_last4) }, title(row)) : title(row)),
-      h("td", { class: "right number" }, round(row.spent, page.currency)), h("td", { class: "right number" }, Number(row.income) ? round(row.income, page.currency) : "–"), h("td", { class: "right number" }, count(row.transactions)))))));
-  const all = sorted.length > FEW_ACCOUNTS && !page.allAccounts ? h("button", { class: "button bare small", type: "button", onclick: () => { page.allAccounts = true; fill(byId("accounts"), drawAccounts(page, rows)); } }, `All ${count(sorted.length)} accounts`) : null;
+  const table = h("div", { class: "table-box", tabIndex: 0, role: "region", "aria-label": "Sums by account" }, h("table", {}, h("thead", {}, h("tr", {}, heads.map((head, index) => h("th", { scope: "col", class: index ? `right nth-${index}` : "" }, head)))),
+    h("tbody", {}, sorted.slice(0, page.allAccounts ? sorted.length : FEW_ACCOUNTS).map((row) => h("tr", {}, h("td", {}, row.account_last4 ? h("button", { class: "button bare small flush", type: "button", onclick: () => page.list.ofAccount(row.account_last4) }, title(row)) : h("span", { class: "strong" }, title(row))),
+      h("td", { class: "right number" }, round(row.spent, page.currency)), h("td", { class: "right number" }, Number(row.income) ? round(row.income, page.currency) : "–"), h("td", { class: "right number nth-3" }, count(row.transactions)))))));
+  const all = sorted.length > FEW_ACCOUNTS && !page.allAccounts ? h("button", { class: "button bare small flush", type: "button", onclick: () => { page.allAccounts = true; fill(byId("accounts"), drawAccounts(page, rows)); } }, `All ${count(sorted.length)} accounts`) : null;
   return [table, all];
 }

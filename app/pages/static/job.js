@@ -34,13 +34,17 @@ function meter(job) {
     h("i", { css: { width: `${100 * share}%`, background: "var(--accent)" } })));
 }
 
+function timeLeft({ phase, eta_range_seconds: range }) {
+  if (range) return range[0] === range[1] ? span(range[0]) : `${span(range[0])} – ${span(range[1])}`;
+  return phase === "paused" ? "Known once it goes on" : "Known once listed";
+}
+
 function pace(job) {
   const live = job.status === "pending" || job.status === "processing";
   const facts = [];
   if (live) {
     facts.push(["Speed, last minute", `${decimal(job.emails_per_second)} mails/s`]);
-    const range = job.eta_range_seconds;
-    facts.push(["Time left", range ? (range[0] === range[1] ? span(range[0]) : `${span(range[0])} – ${span(range[1])}`) : "Known once listed"]);
+    facts.push(["Time left", timeLeft(job)]);
   } else if (job.started_at && job.completed_at) {
     facts.push(["Took", span((new Date(job.completed_at) - new Date(job.started_at)) / 1000)]);
     facts.push(["Ended", moment(job.completed_at)]);
@@ -48,6 +52,16 @@ function pace(job) {
   facts.push(["Payments found", count(job.parsed_transactions)]);
   if (job.known_emails) facts.push(["Known before", `${count(job.known_emails)} mails`]);
   return h("dl", { class: "facts" }, facts.map(([term, value]) => h("div", {}, h("dt", {}, term), h("dd", {}, value))));
+}
+
+/** How much of Gmail's minute this mailbox has used: what the speed of an import hangs on. */
+function quota(job) {
+  if (!job.minute_limit || job.minute_units === null) return null;
+  const words = `${count(job.minute_units)} of ${count(job.minute_limit)} a minute`;
+  return h("div", { class: "stack tight" },
+    h("div", { class: "count-line small" }, h("span", { class: "quiet" }, "Gmail quota used"), h("span", { class: "quiet end" }, words)),
+    h("div", { class: "bar thin", role: "meter", "aria-label": "Gmail quota used, in units", "aria-valuemin": 0, "aria-valuemax": job.minute_limit, "aria-valuenow": Math.min(job.minute_units, job.minute_limit), "aria-valuetext": words },
+      h("i", { css: { width: `${Math.min(100, (100 * job.minute_units) / job.minute_limit)}%`, background: job.phase === "waiting_quota" ? "var(--warn)" : "var(--info)" } })));
 }
 
 function waiting(job) {
@@ -60,10 +74,10 @@ function waiting(job) {
 }
 
 /** Parts that add up to what was listed: the six outcomes and what is still to come. */
-export function outcomeBar(outcomes, total) {
+function outcomeBar({ outcomes, status, total_emails: total }) {
   const parts = Object.entries(OUTCOMES).map(([name, [label, colour]]) => ({ label, colour, size: outcomes[name] }));
   const left = total - parts.reduce((sum, one) => sum + one.size, 0);
-  if (left > 0) parts.push({ label: "Still to come", colour: "var(--line)", size: left });
+  if (left > 0) parts.push({ label: status === "failed" ? "Left unread" : "Still to come", colour: "var(--line)", size: left });
   const shown = parts.filter((one) => one.size > 0);
   if (!total) return null;
   const told = shown.map((one) => `${one.label}: ${count(one.size)}`).join(", ");
@@ -77,5 +91,5 @@ export function drawJob(job) {
   if (job.status === "completed" && !job.total_emails) {
     return h("div", { class: "stack wide" }, stepper(job), h("p", { class: "note good" }, "Everything was known already: no mail had to be fetched again."), pace(job));
   }
-  return h("div", { class: "stack wide" }, stepper(job), meter(job), waiting(job), pace(job), outcomeBar(job.outcomes, job.total_emails));
+  return h("div", { class: "stack wide" }, stepper(job), meter(job), waiting(job), quota(job), pace(job), outcomeBar(job));
 }

@@ -8,6 +8,7 @@ import { empty, into, toast } from "./states.js";
 
 const PAGE = 25;
 const SORTS = { newest: "Newest first", oldest: "Oldest first", largest: "Largest first", smallest: "Smallest first" };
+const WHEN = { month: "The month", all: "All time" };
 const FLOWS = { "": "Everything", spending: "Spent", income: "Income", refund: "Refunds", own: "Own accounts" };
 const WAIT_FOR_TYPING = 300;
 
@@ -15,12 +16,14 @@ export function startList(page) {
   let month = {};
   let more = {};
   let way = { search: "", flow: "", sort: "newest" };
+  let when = "month";
   let cursors = [];
   let timer = null;
 
   const question = () => {
     const { since, until, ...rest } = month;
-    const all = more.doubtful ? { user_id: rest.user_id, zone: rest.zone } : { ...rest, day_from: more.day ?? since, day_until: more.day ?? until };
+    const days = more.day ? { day_from: more.day, day_until: more.day } : when === "all" ? {} : { day_from: since, day_until: until };
+    const all = more.doubtful ? { user_id: rest.user_id, zone: rest.zone } : { ...rest, ...days };
     const { day, ...filters } = more;
     return { ...all, ...filters, ...way, limit: PAGE, cursor: cursors.at(-1) };
   };
@@ -41,18 +44,21 @@ export function startList(page) {
   function drawChips() {
     const words = { category: (slug) => page.categories.get(slug) ?? slug, merchant: (text) => text, day: dayName, account_last4: (text) => `··${text}`, doubtful: () => "To look at" };
     const chips = Object.entries(more).map(([key, value]) => h("button", { class: "tag chip", type: "button", "aria-label": `Without the filter ${words[key](value)}`, onclick: () => { const { [key]: gone, ...rest } = more; only(rest); } }, name(words[key](value)), h("span", { "aria-hidden": "true" }, "×")));
-    fill(byId("list-chips"), more.doubtful ? null : h("span", { class: "small quiet" }, monthName(page.month)), chips);
+    fill(byId("list-chips"), more.doubtful ? null : h("span", { class: "small quiet" }, when === "all" ? `All in ${page.currency}` : monthName(page.month)), chips);
   }
 
   function draw({ transactions, next_cursor: next }) {
     if (!transactions.length) return more.doubtful ? empty("Nothing left to look at", "Everything else was clear.") : empty("No transaction", "None fits this month and these filters.");
+    // A button of a list that another question has overtaken turns nothing: its cursor is of that list.
+    const [mine, depth] = [cursors, cursors.length];
+    const leaf = (act) => () => { if (cursors === mine && cursors.length === depth) { act(); show(); } };
     const heads = [["Date"], ["Merchant"], ["Category"], ["Account"], ["Sure", "right"], ["Amount", "right"]];
     return [
       h("div", { class: "table-box" }, h("table", { class: "list" }, h("caption", { class: "sr" }, "Transactions"), h("thead", {}, h("tr", {}, heads.map(([text, side]) => h("th", { scope: "col", class: side ?? "" }, text)))),
         h("tbody", {}, transactions.map(row)))),
       h("div", { class: "pager" }, h("span", { class: "small quiet" }, `Page ${count(cursors.length + 1)}`),
-        h("button", { class: "button", type: "button", disabled: !cursors.length, onclick: () => { cursors.pop(); show(); } }, "Back"),
-        h("button", { class: "button", type: "button", disabled: !next, onclick: () => { cursors.push(next); show(); } }, "Next")),
+        h("button", { class: "button", type: "button", disabled: !cursors.length, onclick: leaf(() => cursors.pop()) }, "Back"),
+        h("button", { class: "button", type: "button", disabled: !next, onclick: leaf(() => cursors.push(next)) }, "Next")),
     ];
   }
 
@@ -96,16 +102,33 @@ export function startList(page) {
     }
   }
 
-  const select = (label, key, choices) => h("label", { class: "field" }, h("span", {}, label), h("select", { onchange: (event) => { way = { ...way, [key]: event.target.value }; cursors = []; show(); } }, Object.entries(choices).map(([value, word]) => h("option", { value }, word))));
+  const choice = (label, choices, choose) => h("label", { class: "field" }, h("span", {}, label), h("select", { onchange: (event) => { choose(event.target.value); cursors = []; show(); } }, Object.entries(choices).map(([value, word]) => h("option", { value }, word))));
+  const select = (label, key, choices) => choice(label, choices, (value) => { way = { ...way, [key]: value }; });
+  const period = choice("When", WHEN, (value) => { when = value; });
+
+  /** Another month was chosen: the list is of that one. */
+  function turn() {
+    more = {};
+    cursors = [];
+    when = "month";
+    period.querySelector("select").value = when;
+  }
+
+  /** A list of choices that somebody has opened is not drawn anew under their hand. */
+  const choosing = () => document.activeElement?.matches("#list select") ?? false;
   fill(byId("filters"), h("label", { class: "field grow" }, h("span", {}, "Search"), h("input", { type: "search", maxLength: 100, placeholder: "Part of a name", autocomplete: "off", oninput: (event) => {
     clearTimeout(timer);
     timer = setTimeout(() => { way = { ...way, search: event.target.value.trim() }; cursors = []; show(); }, WAIT_FOR_TYPING);
-  } })), select("Which", "flow", FLOWS), select("Order", "sort", SORTS));
+  } })), period, select("Which", "flow", FLOWS), select("Order", "sort", SORTS));
   byId("filters").addEventListener("submit", (event) => event.preventDefault());
   byId("list-title").tabIndex = -1;
 
   return {
-    ofMonth: (asked) => { if (asked.since !== month.since || asked.currency !== month.currency) { more = {}; cursors = []; } month = asked; show(); },
+    ofMonth: (asked, { live }) => {
+      if (asked.since !== month.since || asked.currency !== month.currency) turn();
+      month = asked;
+      if (!(live && choosing())) show();
+    },
     ofCategory: (category) => only({ category }),
     ofMerchant: (merchant) => only({ merchant }),
     ofDay: (on) => only({ day: on }),

@@ -67,7 +67,7 @@ async function look(withTotals = true) {
 }
 
 function tile(label, value, more, alarm = false) {
-  return h("div", { class: `card tile ${alarm ? "alarm" : ""}` }, h("p", { class: "quiet small" }, label), h("p", { class: "tile-number number" }, value), h("p", { class: "small quiet" }, more));
+  return h("div", { class: `card tile ${alarm ? "alarm" : ""}` }, h("p", { class: "quiet small" }, label), h("p", { class: "tile-number number", css: { "--signs": value.length } }, value), h("p", { class: "small quiet" }, more));
 }
 
 function draw(state) {

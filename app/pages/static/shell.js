@@ -23,6 +23,17 @@ function drawFrame(visitor, user) {
   byId("theme").addEventListener("click", turnColours);
 }
 
+/** A menu is a `details`: it closes on Escape, when something in it was chosen, and when somebody looks elsewhere. */
+export function menu(box) {
+  const close = (event) => {
+    if (event.type === "keydown" && event.key !== "Escape") return;
+    if (event.type === "keydown" && box.contains(document.activeElement)) box.querySelector("summary").focus();
+    if (event.type !== "click" || !box.contains(event.target) || event.target.closest("a")) box.open = false;
+  };
+  for (const kind of ["click", "keydown"]) document.addEventListener(kind, close);
+  box.addEventListener("focusout", (event) => { if (event.relatedTarget && !box.contains(event.relatedTarget)) box.open = false; });
+}
+
 async function leave() {
   await post("/auth/logout");
   location.assign("/");

@@ -1,6 +1,6 @@
 // What stands where content will be, cannot be, or is not.
 
-import { byId, h } from "./dom.js";
+import { byId, fill, h, keeping } from "./dom.js";
 
 export const bones = (lines = 4) => h("div", { class: "bones", "aria-hidden": "true" }, Array.from({ length: lines }, () => h("i")));
 
@@ -33,21 +33,29 @@ export function toast(text, way) {
   clearing = setTimeout(() => box.remove(), 10_000);
 }
 
-/** Show bones, then what `draw` makes of what `load` brings, or the failure with a way to try again. */
+const latest = new WeakMap();
+
+/** Show bones, then what `draw` makes of what `load` brings, or the failure with a way to try again. An answer that comes after one
+ * to a later question is dropped. */
 export async function into(place, load, draw, lines = 4) {
-  if (!place.firstElementChild || place.dataset.failed) place.replaceChildren(loading(lines));
+  const turn = (latest.get(place) ?? 0) + 1;
+  latest.set(place, turn);
+  if (!place.firstElementChild || place.dataset.failed) fill(place, loading(lines));
   place.setAttribute("aria-busy", "true");
   try {
     const found = await load();
+    if (latest.get(place) !== turn) return;
     delete place.dataset.failed;
-    const drawn = await draw(found, place);
-    if (drawn !== undefined) place.replaceChildren(...[drawn].flat(Infinity).filter(Boolean));
+    keeping(place, () => {
+      const drawn = draw(found);
+      if (drawn !== undefined) place.replaceChildren(...[drawn].flat(Infinity).filter(Boolean));
+    });
   } catch (error) {
-    if (error.name === "AbortError") return;
     if (error.status === undefined) throw error;
+    if (latest.get(place) !== turn) return;
     place.dataset.failed = "yes";
-    place.replaceChildren(failure(error, () => into(place, load, draw, lines)));
+    fill(place, failure(error, () => into(place, load, draw, lines)));
   } finally {
-    place.removeAttribute("aria-busy");
+    if (latest.get(place) === turn) place.removeAttribute("aria-busy");
   }
 }

@@ -1,7 +1,7 @@
 // The sync page: the mailbox's connection, the job at work, the newest payments, and what was before.
 
 import { get, post } from "./api.js";
-import { byId, fill, h, name, say } from "./dom.js";
+import { byId, fill, h, name, say, whole } from "./dom.js";
 import { follow } from "./feed.js";
 import { ago, count, happened, moment, money } from "./format.js";
 import { history } from "./history.js";
@@ -16,9 +16,10 @@ const HEALTH = { active: ["Connected", "good"], needs_reconnect: ["Reconnect nee
 const NEWEST = 8;
 
 await start(async ({ user }) => {
-  const page = { user, connection: null, job: null, seen: new Set(), shownAt: 0 };
-  page.history = history(user.id, (job) => showJob(job, page.connection?.mailbox ?? user.email, page.history));
-  await Promise.all([drawConnection(page), drawNewest(page)]);
+  const page = { user, connection: null, job: null, seen: new Set(), shownAt: 0, categories: new Map() };
+  page.history = history(user.id, (job) => showJob(job, page.connection?.mailbox ?? user.email, page.history.look));
+  const named = get("/categories", { user_id: user.id }).then(({ categories }) => { page.categories = new Map(categories.map((one) => [one.category, one.name])); });
+  await Promise.all([drawConnection(page), named.then(() => drawNewest(page))]);
   const { total_jobs: jobs } = await get(`/email-sync/history/${user.id}`, { limit: 1 });
   if (!jobs) drawNothing(page);
   follow(user.id, (status) => drawStatus(page, status), drawWay);
@@ -37,10 +38,14 @@ function drawNothing(page) {
 }
 
 async function drawConnection(page) {
-  await into(byId("connection"), () => get(`/users/${page.user.id}`), async (user) => {
+  const look = async () => {
+    const user = await get(`/users/${page.user.id}`);
+    return [user, user.connection_state ? await get(`/connections/${user.id}`) : null];
+  };
+  await into(byId("connection"), look, ([user, found]) => {
     page.user = { ...page.user, ...user };
-    if (!user.connection_state) return empty("No mailbox", "Nothing is read before it is connected.", h("a", { class: "button main", href: loginPath("/sync") }, "Connect Gmail"));
-    page.connection = await get(`/connections/${user.id}`);
+    page.connection = found;
+    if (!found) return empty("No mailbox", "Nothing is read before it is connected.", h("a", { class: "button main", href: loginPath("/sync") }, "Connect Gmail"));
     return connection(page);
   });
   drawNotes(page);
@@ -51,7 +56,7 @@ function connection(page) {
   const [word, kind] = HEALTH[one.state];
   fill(byId("connection-tag"), h("span", { class: `tag ${kind}` }, word));
   const facts = [
-    ["Address", name(one.mailbox)],
+    ["Address", whole(one.mailbox)],
     ["Last sync", one.last_sync_at ? h("span", { title: moment(one.last_sync_at) }, ago(one.last_sync_at)) : "Not yet"],
     ["Next look", one.next_sync_at ? h("span", { title: moment(one.next_sync_at) }, new Date(one.next_sync_at) <= Date.now() ? "In a moment" : ago(one.next_sync_at)) : "–"],
     ["New mail", one.way === "push" ? "Told by Gmail" : "Looked for half-hourly"],
@@ -84,10 +89,11 @@ function drawStatus(page, job) {
   byId("job-title").textContent = isLive(job) ? `${KINDS[job.kind]} at work` : `Latest sync: ${KINDS[job.kind].toLowerCase()}`;
   fill(byId("job-tag"), h("span", { class: `tag ${PHASE_KINDS[job.phase] ?? "info"}` }, PHASES[job.phase]));
   drawActs(page);
+  page.history.keep(job);
   if (before && before.phase !== job.phase) say(`${PHASES[job.phase]}: ${count(job.processed_emails)} of ${count(job.total_emails)} mails`);
   if (before && before.parsed_transactions !== job.parsed_transactions) drawNewest(page);
   if (before && (before.status !== job.status || before.job_id !== job.job_id)) {
-    page.history();
+    page.history.look();
     drawConnection(page);
   }
 }
@@ -119,7 +125,7 @@ async function tell(page, act) {
 async function begin(page) {
   try {
     toast((await post(`/email-sync/start/${page.user.id}`, { months: 6 })).message);
-    page.history();
+    page.history.look();
   } catch (error) {
     if (error.status === undefined) throw error;
     toast(error.message);
@@ -138,13 +144,13 @@ async function drawNewest(page) {
     if (!transactions.length) return empty("No payment yet", "They appear here as they are read, the newest first.");
     const fresh = page.seen.size ? transactions.filter((one) => !page.seen.has(one.id)).map((one) => one.id) : [];
     for (const one of transactions) page.seen.add(one.id);
-    return h("ul", { class: "payments" }, transactions.map((one) => payment(one, fresh.includes(one.id))));
+    return h("ul", { class: "payments" }, transactions.map((one) => payment(page, one, fresh.includes(one.id))));
   });
 }
 
-function payment(one, isNew) {
+function payment(page, one, isNew) {
   const out = one.direction === "debit";
-  return h("li", { class: isNew ? "fresh" : "" }, h("div", { class: "who-what" }, name(one.merchant ?? one.counterparty ?? "Unnamed", "strong"), h("span", { class: "small quiet" }, `${happened(one)} · ${one.category.replace(".", " · ").replaceAll("_", " ")}`)),
+  return h("li", { class: isNew ? "fresh" : "" }, h("div", { class: "who-what" }, name(one.merchant ?? one.counterparty ?? "Unnamed", "strong"), h("span", { class: "small quiet" }, `${happened(one)} · ${page.categories.get(one.category) ?? one.category}`)),
     h("span", { class: `number ${out ? "" : "in"}` }, `${out ? "−" : "+"}${money(one.amount, one.currency)}`));
 }
 
@@ -157,7 +163,7 @@ function confirmLeave(page) {
       toast(data === "erase" ? "Disconnected, and everything imported is erased" : "Disconnected. What was imported stays");
       page.seen.clear();
       await Promise.all([drawConnection(page), drawNewest(page)]);
-      page.history();
+      page.history.look();
     } catch (error) {
       if (error.status === undefined) throw error;
       toast(error.message);

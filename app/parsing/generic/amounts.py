@@ -24,6 +24,8 @@ BARE = re.compile(
 # Of two totals the one that was paid: a fare before fees is a total, too.
 PAID_TOTAL = 1.0
 SAYS_PAID = re.compile(r"paid|charged|pagad|pago|payé|bezahlt|betaald|betalt|pagato|bayar|お支払|实付|實付|결제")
+# "Amt:1000.00 TknAmt:612.44": the first of several on one line.
+AMOUNT_ALONE = re.compile(r"\d{1,3}(?:,\d{2,3})*\.\d{2}")
 SUM = 8.0
 TOTAL, LABELLED, WITH_EVENT, INSTRUMENT, ALONE, IN_SUBJECT, AGAIN = 6.0, 5.0, 4.0, 3.5, 1.5, 3.0, 0.5
 # "Visa ••4471 | $23.94": the line of a receipt that tells how it was paid.
@@ -31,6 +33,7 @@ PAID_BY = re.compile(
     r"^(?:paid (?:via|by|with|using)\b|payments?:?\b|(?:geg\. )?visa|mastercard|amex|american express|apple pay|google pay|paypal|upi|girocard|(?:ec-?)?karte\b|kartenzahlung|tarjeta\b|efectivo\b|cartão\b|carte\b|carta\b|kort\b|pin\b|maestro|bancontact|ideal|pix|twint|eftpos|eft|credit card|debit card|card|wallet|cash)\b",
     re.I,
 )
+CALLED_TOTAL = re.compile(r"\b(?:total|totale|totaal|gesamt|suma|jumlah)(?: (?:of|amount|de|di))?:?\s?$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,8 @@ def candidates(page: Page, lowered: str, pairs: list[Pair], events: list[Event],
     for candidate in found:
         bonus = AGAIN * min(values.count(candidate.money.amount) - 1, 3)
         bonus += IN_SUBJECT if candidate.money.amount in subject and candidate.start >= 0 else 0
-        bonus += SUM if candidate.score > TOTAL - 1 and _adds_up(candidate.money.amount, found, page, country) else 0
+        whole = candidate.score > TOTAL - 1 or _called_total(candidate, page.text)
+        bonus += SUM if whole and _adds_up(candidate.money.amount, found, page, country) else 0
         ranked.append(replace(candidate, score=candidate.score + bonus))
     return sorted(ranked, key=lambda candidate: (-candidate.score, candidate.start if candidate.start >= 0 else 10**6))
 
@@ -70,6 +74,12 @@ def names_amount(page: Page, pairs: list[Pair], country: str | None) -> bool:
         or any(True for text in (page.text, page.subject) for _ in find_money(text, country))
         or (country in CURRENCY and BARE.search(page.text) is not None)
     )
+
+
+def _called_total(candidate: Candidate, text: str) -> bool:
+    """ "Fee SAR 0.50, total SAR 200.50" in a sentence."""
+    start = candidate.start
+    return start > 0 and not candidate.labelled and CALLED_TOTAL.search(text[max(0, start - 24) : start]) is not None
 
 
 def _adds_up(total: Decimal, found: list[Candidate], page: Page, country: str | None) -> bool:
@@ -116,8 +126,10 @@ def _labelled(page: Page, pairs: list[Pair], events: list[Event], country: str |
 
 def pair_money(pair: Pair, country: str | None) -> Money | None:
     money = next(find_money(pair.value, country), None)
-    if money is not None or len(pair.value) > 40:
+    if money is not None:
         return money
+    if (first := pair.value.split(" ", 1)[0]) != pair.value and AMOUNT_ALONE.fullmatch(first) and ":" in pair.value:
+        return pair_money(replace(pair, value=first), country)
     # The currency may stand in the label alone, as in «Amount (THB)», or nowhere: then it is the country's.
     inside = pair.label.rpartition("(" if "(" in pair.label else " ")[2].strip(") ").split()
     named = "(" in pair.label or inside[:1] == [word for word in inside[:1] if word.upper() in ISO_CODES]

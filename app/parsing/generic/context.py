@@ -12,18 +12,18 @@ STOCK = Lexicon(
     r"\b(?:sd(?=:)|so du|bal|balance|balances|limit|limits|available|avl|avail|aval|outstanding|overdraft(?! (?:\w{2,12} )?fee)|minimum|min\.|total due|amount due|insured|protected|threshold|credit line"
     r"|saldo|límite|limite|disponible|disponibile|disponível|cupo|tope|solde|plafond|découvert|kontostand|verfügungsrahmen|limiet|guthaben|tageslimite|bakiye|limit[ei]?|kullanılabilir"
     r"|sisa|dostupn|beschikbaar|depósitos asegurados|garantía|insurance|coverage|einlagen|simpanan|brokerage|sum assured|(?<!transaction )(?<!purchase )(?<!payment )worth|value of|warenwert|loan of|personal loan|préstamo|empréstimo"
-    r"|crédito preaprobado|eligible|pre-?approved|pre-?qualified|preaprobado|bonus|voucher|gift card worth|round(?:ed)? up|ended with|cash ?back of up|year to date|savings? of|you saved|saved|cost)\b"
+    r"|crédito preaprobado|eligible|pre-?approved|pre-?qualified|preaprobado|bonus(?! redemption)|voucher|gift card worth|round(?:ed)? up|ended with|cash ?back of up|year to date|savings? of|you saved|saved|cost)\b"
     r"|残高|利用可能|限度|ポイント|相当|年会費|額度|额度|余额|餘額|คงเหลือ|ยอดเงิน|số dư|잔액|한도|баланс|остаток|الرصيد|رصيد",
 )
 # Only right before the amount.
 THRESHOLD = re.compile(
-    r"(?:\b(?:over|above|more than|greater than|exceeds?|exceeding|exceeded|below|under|less than|at least|at most|from|starting (?:at|from)|up ?to|as low as|max(?:imum)?|min(?:imum)?|per|save|earn|win|get|flat|extra|bonus|fees?|fee of|charges? of up to|starts at"
-    r"|desde|hasta|mayor(?:es)? a|superior(?:es)? a|más de|a partir de|até|acima de|ab|bis zu|bis|über mehr als|mehr als|à partir de|jusqu'à|plus de|da|fino a|oltre|vanaf|tot|från|upp till|fra|opptil|op til|od|do|mulai|hingga|dari|からと?|最大|最高|(?<=\s)bis)|@)\s?(?:of|de|du|a|el|la|the|just|only|nur|\W){0,6}$",
+    r"(?:\b(?:over|above|more than|greater than|exceeds?|exceeding|exceeded|below|under|less than|at least|at most|from|starting (?:at|from)|up ?to|as low as|max(?:imum)?|min(?:imum)?|(?:points?|miles?|rewards?|cents|back|p) per|save|earn|win|get|flat|extra|bonus|fees?|fee of|charges? of up to|starts at"
+    r"|desde|hasta|mayor(?:es)? a|superior(?:es)? a|más de|a partir de|até|acima de|ab|bis zu|bis|über mehr als|mehr als|à partir de|jusqu'à|plus de|(?<!pagamento )(?<!bonifico )(?<!acquisto )(?<!addebito )(?<!prelievo )(?<!accredito )(?<!spesa )(?<!operazione )(?<!transazione )da|fino a|oltre|vanaf|tot|från|upp till|fra|opptil|op til|(?<!iznosu )(?<!znesku )(?<!visini )(?<!vrednosti )(?<!suma )od|do|mulai|hingga|dari|からと?|最大|最高|(?<=\s)bis)|@)\s?(?:of|de|du|a|el|la|the|just|only|nur|\W){0,6}$",
     re.I,
 )
 AFTER = re.compile(
-    r"^\s{0,2}(?:(?:plus gst )?(?:is |are |will be )?applicable|alert limit|you set|or more|or less|and above|or above|and over|off\b|cash ?back|bonus|credit limit|limit\b|left\b(?! (?:your|my|the) (?:\w{1,12} ){0,3}(?:account|a/c))|remaining|available|balance|in your [^\n]{0,20}balance|per (?:month|year|week|day|hour|person|100)|a (?:month|year|week|day)"
-    r"|/\s?(?:mo|month|yr|year|day|week|hour)|monthly(?! (?:maintenance|service|account) fee)|annual(?! fee)|al mes|por mes|ao mês|por día|pro monat|im monat|par mois|al mese|million|billion|lakh|crore|points|minimum|p\.a|deductible|worth|discount|reward|voucher|gift|threshold|相当|ポイント)",
+    r"^\s{0,2}(?:(?:plus gst )?(?:is |are |will be )?applicable|alert limit|you set|or more|or less|and above|or above|and over|off\b|cash ?back|(?:cash |joining |free |welcome |deposit |bet )?bonus|(?:in )?free (?:bets?|credits?|spins?)|credit limit|limit\b|left\b(?! (?:your|my|the) (?:\S{1,12} ){0,3}(?:account|a/c))|remaining|available|balance|in your [^\n]{0,20}balance|per (?:month|year|week|day|hour|person|100)|a (?:month|year|week|day)"
+    r"|/\s?(?:mo|month|yr|year|day|week|hour)|(?:personal |home |instant |gold |car |pre-?approved )?(?:loan|credit line|line of credit)\b(?! (?:emi|re-?payment|payment|instal))|monthly(?! (?:maintenance|service|account) fee)|annual(?! fee)|al mes|por mes|ao mês|por día|pro monat|im monat|par mois|al mese|million|billion|lakh|crore|points|minimum|p\.a|deductible|worth|discount|reward|voucher|gift|threshold|相当|ポイント)",
     re.I,
 )
 CASHBACK_CAME = re.compile(r"\s{0,2}cash ?back\b[^\n]{0,120}\b(?:has been|was|is) (?:added|credited|deposited)\b")
@@ -49,15 +49,15 @@ FUTURE = Lexicon(
 # The same told ahead of the amount, of the payment itself: a mail that opens so announces.
 ANNOUNCED = Lexicon(
     r"\b(?:payment|transaction|account|a/c|card|bill|transfer|amount|it|this|money|funds|subscription|emi|instal?ment|premium|deposit|refund|cashback|debit|which|and|you)\b[^\n.;]{0,60}?\b(?:will|shall|would) (?:now |soon |then |automatically )?be (?:auto-?)?(?:debited|credited|charged|deducted|paid|made|processed|transferred|withdrawn|taken|collected|used|sent|executed|received|settled|billed|added|deposited|drafted|presented|refunded)\b"
-    r"|\bwe(?:'ll| will) (?:be )?(?:charg|debit|bill|collect|tak|deduct|draft|transfer|withdraw|try|attempt)\w*|\bis (?:set|due) to (?:be )?(?:debited|charged|renew|leave|go out)",
+    r"|\bwe(?:'ll| will) (?:be )?(?:charg|debit|bill|collect|tak|deduct|draft|transfer|withdraw|mov|send|try|attempt)\w*|\bis (?:set|due) to (?:be )?(?:debited|charged|renew|leave|go out)",
 )
 PRONOUN_NEXT = re.compile(
-    r"\s{0,3}[.!]?\s{1,3}(?:it|this|the (?:amount|money|cashback|refund|payment))\b[^\n.]{0,40}\bwill (?:be|reach|reflect|appear|get)\b(?! (?:on|in) your (?:next |card |account |monthly )*(?:statement|bill))",
+    r"\s{0,3}[.!]?\s{1,3}we(?:'ll| will) (?:debit|take|collect|move|transfer|charge|send|pay) it\b|\s{0,3}[.!]?\s{1,3}(?:it|this|the (?:amount|money|cashback|refund|payment))\b[^\n.]{0,40}\bwill (?:be|reach|reflect|appear|get)\b(?! (?:on|in) your (?:next |card |account |monthly )*(?:statement|bill))",
     re.I,
 )
 # Offers: in the subject or beside the amount they make it an invitation.
 PROMOTION = Lexicon(
-    r"\b\d{1,3}% off\b|\boff your (?:next|first)\b|\b(?:get|earn|win|enjoy|claim|grab|unlock)\b[^\n.]{0,40}(?:cash ?back|bonus|off|reward|points|voucher|credit|free|benefits|worth)|\bcash ?back when\b|\buse (?:promo )?code\b|\bpre-?approved\b|\bpre-?qualified\b|\byou're eligible\b|\byou are eligible\b|\bapply now\b|\binvite (?:a )?friends?\b|\brefer (?:a )?friend"
+    r"\b\d{1,3}% off\b|\boff your (?:next|first)\b|\b(?:get|earn|win|enjoy|claim|grab|unlock)\b[^\n.]{0,40}(?:cash ?back|bonus|off|reward|points|voucher|credit|free|benefits|worth)|\bcash ?back when\b|\buse (?:promo )?code\b|\bpre-?approved\b|\bpre-?qualified\b|\byou're eligible\b|\byou are eligible\b|\bapply now\b|\bjoin (?:us )?on (?:telegram|whatsapp)\b|\bcredited (?:to your [^\n.]{2,30} )?(?:every (?:day|week|month)|daily)\b|\binvite (?:a )?friends?\b|\brefer (?:a )?friend"
     r"|\bapr\b[^\n]{0,20}%|\blimited[- ]time\b|\bsale ends\b|\bshop now\b|\bdon't miss\b|\byou left something\b|\bin your (?:cart|bag)\b|\bfelicidades\b|\bpreaprobad|\bpré-aprovad|\baproveite\b|\baprovecha\b|\bganhe\b|\bgana hasta\b|\bgewinn(?:e|en)\b|\bsichern\b|\bprofitez\b|\bofferta\b|\bpromosi\b|\bkampanya\b|キャンペーン|抽選|お得|优惠|優惠|折扣|ส่วนลด|ưu đãi|\bper hour\b|\bsalary range\b|\bsimilar jobs\b|\bcurrent bid\b|\bquote\b[^\n]{0,30}valid\b|\bpremium would be\b|\brate alert\b|\bspend\b[^\n.]{0,40}\band (?:get|earn|receive)\b|\bwhen you spend\b|\bwelcome (?:bonus|benefits)\b|\bspecial offer\b|\bhot deals?\b|\blowest price\b|\bhurry\b|\buse it on\b|\borders? (?:above|over)\b|\bvalid (?:till|until) midnight|\b(?:(?<!national )lottery|jackpot|inheritance|beneficiary of the fund|million (?:us )?dollars)\b",
 )
 

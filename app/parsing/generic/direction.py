@@ -7,6 +7,7 @@ from app.parsing.generic.amounts import PAID_BY, Candidate
 from app.parsing.generic.events import Event
 from app.parsing.generic.fields import BEHIND_MASK
 from app.parsing.generic.view import View
+from app.parsing.guard_words import DONE_STATUS
 from app.parsing.money import find_money
 
 CREDIT_LABEL = re.compile(
@@ -40,8 +41,17 @@ def direction_of(best: Candidate, event: Event | None, view: View) -> Direction 
 
 def _without_verb(best: Candidate, view: View) -> Direction | None:
     if best.labelled:
-        return by_roles(view) or by_instrument(view, best)
+        return by_roles(view) or by_instrument(view, best) or (Direction.DEBIT if paid_by_status(view) else None)
     return Direction.DEBIT if _till_roll(best, view) else None
+
+
+STATUS_OF_PAYMENT = re.compile(r"payment|pago|pagamento|paiement|zahlung|betaling|pembayaran", re.I)
+
+
+def paid_by_status(view: View) -> bool:
+    """ "Payment status: Complete"."""
+    stated = (pair for pair in view.pairs if pair.field == "status" and STATUS_OF_PAYMENT.search(pair.label))
+    return any(pair.value.strip(" .!").lower() in DONE_STATUS for pair in stated)
 
 
 def _till_roll(best: Candidate, view: View) -> bool:
@@ -64,8 +74,8 @@ def _printed(best: Candidate, view: View) -> Direction | None:
 def by_instrument(view: View, best: Candidate) -> Direction | None:
     """A till roll has no verb: the total stands once more beside the card that paid it."""
     for row in view.body.lines[:200]:
-        if len(row) == 2 and PAID_BY.match(row[0]) and not best.sentence.startswith(row[0]):
-            money = next(find_money(row[1], view.sender.country), None)
+        if len(row) <= 2 and PAID_BY.match(said := " ".join(row)[:70]) and not best.sentence.startswith(row[0]):
+            money = next(find_money(said, view.sender.country), None)
             if money is not None and money.amount == best.money.amount:
                 return Direction.DEBIT
     return None
@@ -74,7 +84,7 @@ def by_instrument(view: View, best: Candidate) -> Direction | None:
 def told_without_verb(view: View, best: Candidate) -> bool:
     if by_roles(view) is not None:
         return True
-    if _till_roll(best, view):
+    if _till_roll(best, view) or paid_by_status(view):
         return True
     return best.labelled and (_by_label(best.sentence[:40]) is not None or by_instrument(view, best) is not None)
 

@@ -76,9 +76,8 @@ def _vocabulary(lowered: str) -> Triggers[Compiled]:
 
 
 # Nouns that only name a product: "Interest Checking account", "debit card", "Payment method".
-NOT_EVENTS = Lexicon(
-    r"\b(?:debit|credit) card|credit limit|credit line|payment (?:method|mode|type|id|due)|purchase (?:protection|limit)|refund policy|deposits? (?:are|is|insured|insurance|protected)|(?:fixed|term|recurring|time|option|security) dep(?:osit)?s?\b|transaction (?:fee|id|ref|reference|number|date|time|limit|cost|details)"
-)
+PRODUCTS = r"\b(?:debit|credit) card|credit limit|credit line|payment (?:method|mode|type|id|due)|purchase (?:protection|limit)|refund policy|deposits? (?:are|is|insured|insurance|protected)|(?:fixed|term|recurring|time|option|security) dep(?:osit)?s?\b|transaction (?:fee|id|ref|reference|number|date|time|limit|cost|details)"
+NOT_EVENTS = Lexicon(PRODUCTS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.domain.transaction import Moment
 from app.parsing.clean import Page, lower
 from app.parsing.dates import DateContext
-from app.parsing.generic.amounts import Candidate
+from app.parsing.generic.amounts import SAYS_PAID, Candidate
 from app.parsing.generic.context import PROMOTION
 from app.parsing.generic.pairs import Pair
 from app.parsing.lexicon import Lexicon
@@ -55,6 +55,14 @@ class Sender:
     known: bool
 
 
+# A bill broken down into its sums is a receipt's.
+SUMS, BREAKDOWN = frozenset({"ignore", "total", "amount"}), 2
+YOUR_ACCOUNT = Lexicon(
+    r"\b(?:in|into|from|to|on) your (?:[\w-]{2,14} ){0,3}(?:account|a/c|wallet|card)\b|\b(?:en|de|desde|con) tu (?:cuenta|tarjeta)\b|\bsur votre (?:compte|carte)\b|\bvotre compte\b|\b(?:auf|von) (?:ihrem|deinem) [\w-]*konto\b|\bmit (?:deiner|ihrer) [\w-]*karte\b"
+    r"|\b(?:na|da) (?:sua|tua) conta\b|\b(?:sul|dal) (?:tuo|suo) conto\b|\b(?:op|van) (?:je|uw) rekening\b|\b(?:från|på) ditt konto\b|\b(?:fra|på) (?:din konto|kontoen din)\b|\bna (?:twoje|twoim|państwa) konto\b|\bhesab(?:ınıza|ınızdan)\b"
+)
+
+
 def impersonal(sender: Sender) -> bool:
     """An address for a machine: no-reply, alerts …, or the company's own name."""
     brand = sender.domain.split(".")[-2] if sender.domain.count(".") else ""
@@ -98,14 +106,17 @@ def weigh(
         )
         else 0
     )
-    score += 0.5 if best.labelled and any(pair.label[:5].lower() == "paid " for pair in pairs) else 0.0
+    score += 0.5 if best.labelled and sum(pair.field in SUMS for pair in pairs) > BREAKDOWN else 0.0
+    score += 0.5 if YOUR_ACCOUNT.search(lower(body.text[max(0, best.start - 200) : max(0, best.start) + 300])) else 0.0
+    score += 1.0 if best.labelled and SAYS_PAID.search(lower(best.sentence)) else 0.0
     score += 1.5 if sender.known else 0.5 if financial(sender) else 0.0
     score += 0.5 if impersonal(sender) else -2.0 if personal(sender) else 0.0
     subject = page.subject.replace(",", "").replace(".", "")
     score += 1.0 if best.money.sign and RECEIPT.search(lower(page.subject)) else 0.0
     printed = {f"{best.money.amount}".replace(".", ""), f"{best.money.amount:.0f}" if best.money.amount % 1 == 0 else ""} - {""}
     score += 0.5 if best.start < 0 or any(re.search(rf"(?<!\d){number}(?!\d)", subject) for number in printed) else 0
-    return score - _against(page, body, sender)
+    told = best.start >= 0 and bool(account or reference) and (best.labelled or (best.event is not None and not best.event.weak))
+    return score - _against(page, body, sender, best.start + BESIDE if told else HEAD)
 
 
 def fresh(occurred: object, dates: DateContext) -> bool:
@@ -115,8 +126,12 @@ def fresh(occurred: object, dates: DateContext) -> bool:
     return abs((dates.received.date() - occurred.on).days) <= 4
 
 
-def _against(page: Page, body: Page, sender: Sender) -> float:
-    head = lower(f"{page.subject}\n{body.text[:900]}")
+# An invitation below a payment that is told in full is an advertisement; anywhere near the top of another mail it is what the mail is about.
+HEAD, BESIDE = 900, 60
+
+
+def _against(page: Page, body: Page, sender: Sender, upto: int) -> float:
+    head = lower(f"{page.subject}\n{body.text[: min(upto, HEAD)]}")
     promotions = {found.group() for found in PROMOTION.finditer(head)}
     against = 2.5 * min(2, len(promotions)) + (2.0 if PROMOTION.search(lower(page.subject)) else 0.0)
     if not sender.known:

@@ -7,8 +7,8 @@ STOP = re.compile(
     r"\s+(?:on|at|using|via|with|for|to|through|by|is|was|has|had|have|into|in|and the|and paid|and reference|dated|towards|of|ending|your|our|it|this|it's|ref|refno|rrn|upi|utr|txn|info|avl|available|against|in the amount|amount|where|if|credited|requested|went|didn't|completed|just|successfully|successful"
     r"|el|con|desde|por|a las|hoy|fue|ha sido|mediante|mientras|en tu|en su|en la cuenta|cuando|no dia|no cart[ãa]o|no cr[ée]dito|no d[ée]bito|na sua|na conta|em|às|com|pelo|pela|no valor|foi|am|um|mit|bezahlt|gesendet|überwiesen|belastet|erhalten|auf|vom|wurde|le|avec|depuis|sur|par|pour|il|alle|tramite|con carta|op|met|om|den|kl|den|tarihinde|işyerinde|tutarında|pada|dengan|dari|daripada|kepada|sebesar|ngày|lúc|gebucht|umgesetzt|abgebucht|eingegangen|gutgeschrieben|afgeschreven|bijgeschreven|wurden?|ist|sind|a bien|a été|ont|è stato|è|is|dnia|dne|za|kartą|kartou|kortilla|cu|în data|in data|în|sur|bei|con carta|presso|sana|size|karte|karta|ka|ko|ke|mein|naam|hai|hain|วันที่|เวลา|จำนวน|ผ่าน|เป็นเงิน|จาก|เข้า|số|vào|qua|bằng|từ|بتاريخ|في|بمبلغ|من|إلى|على|через|картой|на сумму|με|στις|την|stiga|med kort|kortti|via|och|og|và|pakai|menggunakan|memakai|sejumlah|pukul|jam)\b"
     r"|\s+(?:debitad[oa]|creditad[oa]|est (?:parti|arrivé|débité)|a été|vanaf|er (?:trukket|betalt|belastet)|har (?:dragits|betalats)|blev|ble|został\w{0,3}|über \d|na (?:kartę|konto|rachunek|účet)|z (?:konta|rachunku|karty|účtu)|fra konto|från konto|da (?:sua )?conta|na (?:sua )?conta|(?:de|sur) votre|(?:de|en) tu|del tuo|sul tuo|van je|op je|auf (?:ihr|dein)|von (?:ihr|dein))\b"
-    r"|\s*,\s(?:card|a/c|account|acct|cuenta|tarjeta|conta|cartão|conto|carta|konto|karte|compte|carte|rekening)\b"
-    r"|\s+\(?\+?\d{2,6}[xX*•#]{2,8}\d{2,4}(?!\d|\s+[A-Z])|\s+(?:ve výši|vo výške|дата|на стойност|dana|dne|dňa|на дата|картка|карта|tarehe|tarihinde|kuupäev|datums|naudojant|u iznosu|v znesku|summas|en concepto|por un|por importe|por valor|no dia|en el comercio|avec|ontvangen|reçu)\b"
+    r"|\s*,\s(?:[\w']{2,14} ){1,3}(?:bank|a/c)\b|\s*,\s(?:card|a/c|account|acct|cuenta|tarjeta|conta|cartão|conto|carta|konto|karte|compte|carte|rekening)\b"
+    r"|\s+\(?\+?\d{2,6}[xX*•#]{2,8}\d{2,4}(?!\d|\s+[A-Z])|\s+(?:ve výši|vo výške|дата|на стойност|dana|dne|dňa|на дата|картка|карта|tarehe|tarihinde|kuupäev|datums|naudojant|u iznosu|v znesku|summas|en concepto|por un|por importe|por valor|no dia|en el comercio|avec|ontvangen|reçu|på|hos|med|karticom|karticoms?|kartico|kortelė|kortele|ar karti|карткою|карткой|картою|þann)\b"
     r"|\s+(?:from|under|per) (?:[\w-]{1,16} ){0,2}(?:your|account|a/c|acct|our|my|card|wallet)\b|\s+from (?:your|card|ac)\b|\s+[-–]\s|\s*(?<=\s)\d{1,2}[:/\-.]\d{2}|\s+\d{1,2}(?:st|nd|rd|th)?[ \-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s*[,;]\s+(?:where|on|at|your|you|ref|rrn|a pending|el\b|o dia|am|le\b|the|which|con\b|for\b|please)"
     r"|\s*[;!|•·→]|\s*\((?:ref|vpa|mobile|uen|\*|upi|x{2}|ending|a/c|card|for|using|via|\d)|\s*[（]|(?<!\b\w)(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bsr)(?<!\bmrs)(?<!\bmme)(?<!\bsra)\.\s|\.$|\s*,\s*(?:\d{1,2}\s|\d{1,2}$|rrn)|\s+[$€£₹₱₦]\s?\d|\s+(?:Rs\.?|INR|USD|EUR|GBP|SGD|MYR|AED|NGN|KES|ZAR|PHP|CRC|HKD|BRL|MXN|SAR|QAR|KWD|EGP|PLN|CZK|HUF|RON|SEK|NOK|DKK|CHF|TRY|THB|VND|IDR|JPY|KRW|CNY|TWD|LKR|PKR|GHS|UGX|TZS)\s?\d|\s+(?:RM|Rp|R\$|kr|₹|฿|₫)\s?\d|[,;]\s*(?:data|valuta|ref|kort|karte|karta|kortti|kártya|cu|egyenleg|saldo|txn|tid|available|dnia|kl|klo|vid|am|on|at|le|el|il)\b|[、。，]|\n|$",
     re.I,
@@ -87,7 +87,11 @@ LANGUAGES: tuple[Language, ...] = tuple(
             (r"presso|c/o|da", r"a favore di|a"),
             (r"da|da parte di",),
         ),
-        (r"je|met|van|een|bij|betaald|betaling|rekening|uw|het|de|pas", (r"bij", r"aan|naar", r"door"), (r"van",)),
+        (
+            r"je|met|van|een|bij|betaald|betaling|rekening|uw|het|de|pas",
+            (r"bij", r"ten (?:gunste|voordele) van|aan|naar", r"door"),
+            (r"van",),
+        ),
         (
             r"du|med|kort|och|og|har|på|till|til|hos|betalt|betalat|köp|kjøp|køb|konto|din|ditt|kr",
             (r"hos|på|ved", r"till|til"),
@@ -142,16 +146,21 @@ LANGUAGES: tuple[Language, ...] = tuple(
         (
             r"na|vaš|vašem|vašeg|račun|računa|računu|kartica|karticom|kartice|eur|rsd|dana|iznos|od|za|je|s|sa|vaše|kupnja|plaćanje|nakup|kartico",
             (
-                r"na prodajnom mjestu|na prodajnom mestu|trgovac|primatelj|primalac|prejemniku",
+                r"na prodajnem mestu|na prodajnom mjestu|na prodajnom mestu|trgovac|primatelj|primalac|prejemniku",
                 r"kod|u korist|v korist|u|v|pri",
                 r"za|na",
             ),
             (r"od strane|od",),
         ),
         (
-            r"в|на|с|карта|картка|картою|картой|сметка|сметката|рахунку|рахунок|ваш|вашата|вашия|вашого|плащане|покупка|оплата|сума|стойност|лв|грн|от|від|у",
+            r"в|на|с|ви|сплатили|карткою|карта|картка|картою|картой|сметка|сметката|рахунку|рахунок|ваш|вашата|вашия|вашого|плащане|покупка|оплата|сума|стойност|лв|грн|от|від|у",
             (r"в магазин|при|у|в|во|во продавница", r"на користь|на|до|към|в полза на|одержувач"),
             (r"от|від",),
+        ),
+        (
+            r"með|korti|hjá|þann|greitt|frá|til|kr|reikning|reikningi|millifært",
+            (r"hjá", r"til"),
+            (r"frá",),
         ),
         (
             r"umelipa|kwa|tsh|ksh|kwenye|akaunti|yako|malipo|umetuma|umepokea|kutoka|salio|tarehe",
@@ -187,6 +196,7 @@ AROUND = tuple(
         r"\bwhere:?\s+(?P<n>[^\n]{2,70}?)(?=\n|$)",
         r"[;,]\s*(?P<n>[^\n;,]{2,60}?)\s+credited\b",
         r"\b[Rr]eceipt from (?P<n>[^\n\[#]{2,60}?)(?=\s*(?:\[|#|\n|$|amount))",
+        r"\b(?:txn|ref|rrn|transaction)\b[^\n()]{0,16}\d{6,16} \((?P<n>(?-i:[A-Z])[^\n()\d]{2,40})\)",
         r"\bpurchase from (?P<n>[^\n]{2,60}?)(?= on | for |\.|$)",
         r"\bbeneficiary (?P<n>(?-i:[A-Z])[^\n]{2,50}?) has (?:been )?(?:received|credited)",
         r"\byou (?:paid|sent)\s+(?P<n>[A-Z][^\n$€£₹\d]{1,50}?)(?=\s*\n|\s+[$€£₹]|$)",
@@ -200,6 +210,8 @@ AROUND_OUT = tuple(
     for pattern in (
         r"(?:\d{2}[:.]\d{2}(?:['’]\w{1,4})?|tarihinde)\s+(?P<n>[^\n,\d][^\n,]{1,50}?)\s+(?:işyerinde|iş yerinde|üye işyerinde|mağazasında|noktasında)",
         r"(?:\d{2}[:.]\d{2}(?:['’]\w{1,4})?|tarihinde)\s+(?P<n>[^\n,\d][^\n,]{1,50}?)\s+(?:alıcısına|adlı alıcıya|hesabına)",
+        r"(?:^|\s)(?P<n>(?-i:[A-ZÇĞİÖŞÜ])[^\n,\d'’()]{1,40}?)['’](?:tan|ten|dan|den|ta|te|da|de)\s(?=[^\n]{0,60}(?:TL|TRY|₺))",
+        r"(?:입금|출금|이체|송금|승인|결제)\s[\d,]{1,12}원\s(?P<n>(?!잔액|누적|일시불)[^\s\d:]{2,16})",
         r"hesab(?:ınızdan|ından)\s+(?:[\d.: ]{0,24}(?:tarihinde|['’]\w{2})?\s{0,2})(?P<n>[^\n\d]{2,50}?)\s+(?:adına|hesabına|alıcısına)",
         r"(?:naam|nome|tegenpartij|ordinante|beneficiario|empfänger|odbiorca|penerima|merchant|payee):?\s+(?P<n>[^\n:,;]{2,60}?)(?=[.,;]\s|\.?$|\n)",
         r"(?P<n>[^\s、。「」:：]{2,30})\s?(?:で|にて)\s?[\d,]{1,12}\s?円",
@@ -219,6 +231,8 @@ AROUND_OUT = tuple(
         r"(?:轉出|转出|轉帳|转账)[^\n]{0,16}至\s?(?P<n>[^\n，。,\d]{1,20})",
         r"(?:\d{2}[:.]\d{2}(?:['’]\w{1,4})?)\s+(?P<n>[^\n,\d]{2,50}?)['’](?:a|e|ya|ye|na|ne)\s+[\d.,]{1,14} ?TL",
         r"\d원\s?(?:결제|승인|사용)\s(?P<n>[^\s\d\n][^\n]{1,30}?)(?=\s(?:누적|잔액)|$|\n)",
+        r"\b(?:for|of) your (?P<n>(?-i:[A-Z])[^\n.,:]{1,30}?) (?:order|purchase|instal?ment)\b",
+        r"\d[/-]\d{2,4} [-–] (?P<n>(?-i:[A-Z])[^\n.]{2,50}?)(?=\.\s|\.?$|\n)",
         r"\bPayee\s*[:\-]\s*(?P<n>[^\n.,;]{2,50})",
         r"(?<!\w)(?P<n>[^\n,.:\d]{2,40}?) (?:ko|को) (?:rs\.?|inr|₹)?\s?[\d,.]{0,12}\s?(?:bhej|diye|diya|pay)",
     )
@@ -235,6 +249,7 @@ AROUND_IN = tuple(
         r"(?P<n>[^\s、。「」:：\n]{1,30}?)\s?(?:さん|様)?(?:から|より)",
         r"(?:^|\s)(?P<n>[^\s\n:]{2,30}?)\s?(?:님이|님으로부터|님에게서|에게서|으로부터|로부터|님께서)",
         r"(?P<n>[\uac00-\ud7a3]{2,6})\s?(?:입금|송금)\s",
+        r"(?:입금|송금)\s[\d,]{1,12}원\s(?P<n>(?!잔액|누적)[^\s\d:]{2,16})",
         r"(?:付款人|付款方|汇款人|匯款人|轉出人|转出人|对方|對方|来自|來自)\s?[:：]?\s?(?P<n>[^\n，。,;；]{1,40})",
         r"(?:收到|获得|獲得)(?:由|自|来自|來自)?\s?(?P<n>[^\n，。,\d]{1,40}?)\s?(?:的|向你|向您|给你|給你)?(?:转账|轉賬|轉帳|转入|轉入|汇款|匯款|汇入|匯入|存入|付款|红包)",
         r"(?:من|المرسل)\s*:?\s+(?P<n>[^\n:\d]{2,50}?)(?=\s+(?:بتاريخ|في|بمبلغ|إلى|على|بقيمة)(?:\s|$)|[.،]|\n|$)",

@@ -11,7 +11,7 @@ CARD = Lexicon(
     r"\b(?:credit card|debit card|card (?:ending|no|number|xx|\*|purchase|transaction)|your (?:\w+ ){0,4}card|visa|mastercard|maestro|amex|american express|rupay|tarjeta|cartão|kartenzahlung|karte\b|carte bancaire|carta|kort|kart|pos\b|contactless|merchant|store|shop|qris|nets qr|scan & pay|comercio|establecimiento|tienda|compra|consumo|netflix|receipt)\b|カード|加盟店|店舗|信用卡|刷卡|บัตร",
 )
 SALARY = Lexicon(
-    r"\b(?:salary|payroll|wages|nómina|salario|salaire|gehalt|lohn|stipendio|salaris|lön|lønn|løn|gaji|maaş|wynagrodzenie|výplata|sueldo|direct deposit|dir(?:ect)? dep)\b|給与|給料|工资|薪資",
+    r"\b(?:salary|payroll|wages|nómina|salario|salaire|gehalt|lohn|stipendio|salaris|lön|lønn|løn|gaji|maaş|wynagrodzenie|výplata|sueldo|töötasu|palk|atlyginim\w{2}|alga|plaća|plača|mzda|munkabér\w{0,4}|palkka|laun|заплата|зарплат\w|μισθ\w{1,8}|lương|luong|direct deposit|dir(?:ect)? dep)\b|給与|給料|工资|薪資",
 )
 INTEREST = Lexicon(
     r"\binterest (?:credit|of|paid|credited|earned|payment|has been|was)|\bint\.?\s?pd\b|\bearned interest\b|\bintereses\b|\bzinsen\b|\bintérêts\b|\binteressi\b|\brente\b|\bränta\b",
@@ -53,11 +53,15 @@ def kind_of(found: Kind | None, direction: Direction, sentence: str, wide: str, 
     return found if found is Kind.FEE else _out(found, sentence, wide, payee)
 
 
+# The small print may speak of interest, too.
+NEAR = 500
+
+
 def _in(found: Kind | None, sentence: str, wide: str, named: bool) -> Kind:
     if found in {Kind.REFUND, Kind.REVERSAL, Kind.TOPUP, Kind.SALARY, Kind.INTEREST, Kind.BILL_PAYMENT}:
         return found
     for pattern, kind in ((INTEREST, Kind.INTEREST), (SALARY, Kind.SALARY), (TOPUP, Kind.TOPUP)):
-        if pattern.search(sentence) or (kind is not Kind.TOPUP and pattern.search(wide)):
+        if pattern.search(sentence) or (kind is not Kind.TOPUP and pattern.search(wide[:NEAR])):
             return kind
     if found in {Kind.TRANSFER, None} and REFUNDED.search(wide[:260]):
         return Kind.REFUND
@@ -125,9 +129,9 @@ CARD_PAYMENT = Lexicon(
     r"\b(?:payment|pago|pagamento|zahlung)\b[^\n]{0,140}\b(?:on|to|towards|toward|for|in|posted to) (?:your|tu|su|ihr\w*) [^\n]{0,50}(?:card|account|tarjeta|cuenta)\b|\bcard payment of\b[^\n]{0,60}\breceived\b",
 )
 THANKS = Lexicon(
-    r"\b(?:payment (?:\w+ ){0,3}(?:has been |was |is )?(?:received|acknowledge\w*)|(?:payment|premium|emi|instal?ment)\b[^\n]{0,110}? (?:has been |was |is )(?:successfully )?(?:received|posted)|we(?:'ve| have)? received (?:your )?(?:emi|premium|instal?ment|loan)|payment of [^\n]{1,20} posted to your|wir haben (?:deine|ihre) zahlung|hemos recibido (?:tu|su) pago|recebemos (?:o )?seu pagamento|nous avons (?:bien )?reçu votre (?:paiement|règlement)|abbiamo ricevuto il (?:tuo |suo )?pagamento|(?:ihre|deine|die) zahlung (?:über|von|in höhe)[^\n]{0,80} eingegangen|recibimos (?:tu|su|el) pago|recebemos o pagamento|received (?:rs|inr|usd|eur|gbp|aed|[$€£₹])[^\n]{0,24} (?:towards|for|against)\b|confirm (?:the )?receipt of (?:your|rs|inr|[a-z]{3} \d|[$€£₹])|hebben (?:je|uw) betaling|vi har (?:mottagit|tagit emot|mottatt|modtaget) (?:din|ditt|betalingen)|otrzymaliśmy (?:twoją|państwa|twoja) (?:płatność|wpłatę)|ödemeniz(?:i aldık| alınmıştır| ulaşmıştır)|received (?:your|the|a) payment|thank(?:s| you) for (?:your|the) payment|we(?:'ve| have)? received (?:your |the |a )?(?:re)?payment|received payment of|we(?:'ve| have)? (?:successfully )?received (?:an? )?(?:amount|sum|payment|rs|inr|usd|[$€£₹])[^\n]{0,30}? (?:towards|for|against|as)\b|receipt of (?:your|the) payment|acknowledge\w* (?:with thanks )?(?:the )?(?:receipt|your)|we got your payment|takk for betalingen|payment of [^\n]{0,50}(?:has been|is|was) credited to your [^\n]{0,40}card)\b",
+    r"\b(?:payment (?:\w+ ){0,3}(?:has been |was |is )?(?:received|acknowledge\w*)|(?:payment|premium|emi|instal?ment)\b[^\n]{0,110}? (?:has been |was |is )(?:successfully )?(?:received|posted)|we(?:'ve| have)? received (?:your )?(?:emi|premium|instal?ment|loan)|payment of [^\n]{1,20} posted to your|wir haben (?:deine|ihre) zahlung|hemos recibido (?:tu|su) pago|recebemos (?:o )?seu pagamento|nous avons (?:bien )?reçu votre (?:paiement|règlement)|abbiamo ricevuto il (?:tuo |suo )?pagamento|(?:ihre|deine|die) zahlung (?:über|von|in höhe)[^\n]{0,80} eingegangen|recibimos (?:tu|su|el) (?:pago|abono)|received your (?:\w+ ){0,2}(?:repayment|instal?ment|contribution|donation|rent|premium)|recebemos o pagamento|received (?:rs|inr|usd|eur|gbp|aed|[$€£₹])[^\n]{0,24} (?:towards|for|against)\b|confirm (?:the )?receipt of (?:your|rs|inr|[a-z]{3} \d|[$€£₹])|hebben (?:je|uw) betaling|vi har (?:mottagit|tagit emot|mottatt|modtaget) (?:din|ditt|betalingen)|otrzymaliśmy (?:twoją|państwa|twoja) (?:płatność|wpłatę)|ödemeniz(?:i aldık| alınmıştır| ulaşmıştır)|received (?:and \w+ )?(?:your|the|a) payment|thank(?:s| you) for (?:your|the) payment|we(?:'ve| have)? received (?:your |the |a )?(?:re)?payment|received payment of|we(?:'ve| have)? (?:successfully )?received (?:an? )?(?:amount|sum|payment|rs|inr|usd|[$€£₹])[^\n]{0,30}? (?:towards|for|against|as)\b|receipt of (?:your|the) payment|acknowledge\w* (?:with thanks )?(?:the )?(?:receipt|your)|we got your payment|takk for betalingen|payment of [^\n]{0,50}(?:has been|is|was) credited to your [^\n]{0,40}card)\b",
 )
-LOAN = re.compile(r"\b(?:emi|loan|premium|policy|mortgage|instal?ment)\b")
+LOAN = re.compile(r"\b(?:emi|loan|repayment|crédito \*|préstamo|premium|policy|mortgage|instal?ment)\b")
 FROM_SOMEBODY = re.compile(r"\breceived (?:[^\n]{1,90}? )?from (?!your\b)[^\W\d_]")
 LENDER = re.compile(r"bank|card|credit|capital|finserv|loan|finance|amex|american express|discover", re.I)
 

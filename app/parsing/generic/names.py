@@ -105,6 +105,18 @@ def behind_amount(text: str, end: int) -> str | None:
     return tidy(name) if name and not re.search(r"\d{4}|\d[.:/]\d", name) and not SPEECH.search(name) else None
 
 
+# "CARREFOUR CITY - 18,42 EUR - carte …"
+BEFORE_AMOUNT = re.compile(r"(?P<n>(?-i:[^\W\d_a-zà-ÿ])[^\n:$€£]{1,44}?)\s?[-–|,](?:\s{1,2}[-−]?)?")
+
+
+def before_amount(text: str, start: int) -> str | None:
+    """The shop that opens the amount's line, with a dash or a comma between."""
+    line = text[text.rfind("\n", 0, start) + 1 : start + 1 if text[start : start + 1] in {"-", "–"} else start]
+    found = BEFORE_AMOUNT.fullmatch(line)
+    name = found["n"] if found else ""
+    return tidy(name) if name and not SPEECH.search(name) and not re.search(r"\d{4}|\d[.:/]\d", name) else None
+
+
 def _from_labels(pairs: Sequence[Pair], direction: Direction) -> str | None:
     wanted = ("payee",) if direction is Direction.DEBIT else ("payer", "payee")
     for field in wanted:
@@ -138,6 +150,9 @@ SPEECH = re.compile(
 )
 
 
+POSTCODE = re.compile(r"\s\d{4,5}\s[^\W\d_][^\n\d]{1,24}$")
+
+
 def name_beside(text: str, start: int) -> str | None:
     """A line of its own above or below an amount that stands alone: the shop, on many phone banks' mails."""
     left = text.rfind("\n", 0, start)
@@ -145,7 +160,7 @@ def name_beside(text: str, start: int) -> str | None:
     above = text[text.rfind("\n", 0, max(left, 0)) + 1 : left] if left > 0 else ""
     below = text[right + 1 :].split("\n", 1)[0] if right > 0 else ""
     for line in (above, below):
-        bare = re.sub(r"^[^\w]+", "", line).strip()
+        bare = POSTCODE.sub("", re.sub(r"^[^\w]+", "", line)).strip()
         if (
             BARE_NAME.fullmatch(bare)
             and not SPEECH.search(bare)

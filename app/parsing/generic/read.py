@@ -16,7 +16,7 @@ from app.parsing.generic.events import Event, any_event
 from app.parsing.generic.evidence import Sender, financial, fresh, impersonal, weigh
 from app.parsing.generic.fields import account_of, last_moment, moment_of, reference_of, today_of
 from app.parsing.generic.kinds import by_trade, kind_of, thanked
-from app.parsing.generic.names import behind_amount, counterparty_of, name_beside, sender_name, tidy
+from app.parsing.generic.names import before_amount, behind_amount, counterparty_of, name_beside, sender_name, tidy
 from app.parsing.generic.naming_kind import named_kind
 from app.parsing.generic.view import View, without_fine_print
 from app.parsing.guards import conditional
@@ -158,7 +158,7 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
     if told.kind is not None and final in {Kind.OTHER, Kind.TRANSFER, Kind.PURCHASE} and "card" not in sentence.lower():
         final = told.kind
     name = told.counterparty
-    if name is None and _is_other_side(view, direction, final):
+    if name is None and (_is_other_side(view, direction, final) or _pays_out(view, direction, sentence)):
         name = sender_name(view.sender.name, view.sender.domain)
     payment = Transaction(best.money.amount, best.money.currency, direction, final, name, account, occurred, reference)
     return Answer(payment, likelihood(score), "", best.start)
@@ -194,6 +194,16 @@ def _is_other_side(view: View, direction: Direction, kind: Kind) -> bool:
     return view.receipt or LENDER.search(f"{view.sender.name} {view.sender.domain}") is None
 
 
+WE_PAID = re.compile(r"\bwe(?:'ve| have)? (?:just )?(?:sent|paid|transferred|deposited|issued|released)\b", re.I)
+
+
+def _pays_out(view: View, direction: Direction, sentence: str) -> bool:
+    """ "We've sent £27.60 to your bank account": a marketplace or an insurer speaks of itself."""
+    if direction is not Direction.CREDIT or LENDER.search(f"{view.sender.name} {view.sender.domain}"):
+        return False
+    return WE_PAID.search(sentence.replace("\u2019", "'")) is not None
+
+
 def _event_sentence(view: View, event: Event | None) -> str:
     text = view.body.text
     if event is None or not 0 <= event.start < len(text):
@@ -227,7 +237,7 @@ def _name(view: View, sentence: str, best: Candidate, direction: Direction) -> N
             return told
         name = None
     if name is None and best.start >= 0:
-        name = behind_amount(text, best.start + best.width)
+        name = behind_amount(text, best.start + best.width) or before_amount(text, best.start)
         alone = not best.labelled and not best.event
         name = name or (name_beside(text, best.start) if alone else None)
     return Narration(tidy(name) if name else None, None, None)

@@ -24,7 +24,6 @@ Route = tuple[str, str]
 QUERIES = {
     "/api/v1/users": "email=asha@example.com",
     "/api/v1/transactions": "user_id={user_id}",
-    "/api/v1/connection-events": "user_id={user_id}",
     "/api/v1/transactions/export": "user_id={user_id}",
     "/api/v1/categories": "user_id={user_id}",
     "/api/v1/category-rules": "user_id={user_id}",
@@ -87,12 +86,14 @@ def world(client: TestClient, app_settings: Callable[..., Settings], monkeypatch
     )
     run("INSERT INTO category_rules (user_id, merchant, direction, category) VALUES (:u, 'm', 'debit', 'food')", u=person.id)
     run("INSERT INTO erasures (revocation, erased_at, redis_entries) VALUES ('revoked', now(), 0)")
+    run("INSERT INTO webhooks (url, events) VALUES ('https://127.0.0.1/', '{}')")
     return {
         "user_id": person.id,
         "job_id": only("SELECT id FROM email_sync_jobs")["id"],
         "transaction_id": only("SELECT id FROM transactions")["id"],
         "erasure_id": only("SELECT id FROM erasures")["id"],
         "rule_id": only("SELECT id FROM category_rules")["id"],
+        "webhook_id": only("SELECT id FROM webhooks")["id"],
     }
 
 

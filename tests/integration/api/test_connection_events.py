@@ -1,4 +1,4 @@
-"""What happened to connections, read over the API: nothing twice, nothing left out, and of a person's own alone."""
+"""What happened to connections, read over the API: nothing twice and nothing left out."""
 
 import uuid
 
@@ -13,7 +13,7 @@ PATH = "/api/v1/connection-events"
 
 
 def of_everybody(admin: TestClient, query: str = "") -> list[tuple[str, str]]:
-    return [(one["user_id"], one["event"]) for one in admin.get(f"{PATH}?{query}").json()["events"]]
+    return [(one["user_id"], one["kind"]) for one in admin.get(f"{PATH}?{query}").json()["events"]]
 
 
 @pytest.fixture
@@ -30,23 +30,12 @@ def long_ago() -> None:
     run("UPDATE connection_events SET created_at = now() - interval '61 seconds'")
 
 
-def test_of_one_user_at_once(admin: TestClient, person: uuid.UUID, other: uuid.UUID) -> None:
-    told = admin.get(f"{PATH}?user_id={person}").json()
-    assert [(one["event"], one["reason"]) for one in told["events"]] == [
-        ("connected", None),
-        ("needs_reconnect", "revoked"),
-        ("reconnected", None),
-    ]
-    assert {one["user_id"] for one in told["events"]} == {str(person)}
-    assert told["next_after"] == told["events"][-1]["id"]
-
-
 def test_page_by_page_and_then_again_later(admin: TestClient, person: uuid.UUID, other: uuid.UUID) -> None:
     long_ago()
     after, seen = 0, []
     for _ in range(3):
         page = admin.get(f"{PATH}?after={after}&limit=2").json()
-        seen += [(one["user_id"], one["event"]) for one in page["events"]]
+        seen += [(one["user_id"], one["kind"]) for one in page["events"]]
         after = page["next_after"]
     assert seen == [
         (str(person), "connected"),
@@ -77,8 +66,6 @@ def test_an_erased_person_is_in_no_page(admin: TestClient, person: uuid.UUID, ot
     leaving.erase(person)
     long_ago()
     assert of_everybody(admin) == [(str(other), "connected")]
-    gone = admin.get(f"{PATH}?user_id={person}")
-    assert (gone.status_code, gone.json()["code"]) == (404, "user_not_found")
 
 
 @pytest.mark.parametrize("query", ["after=-1", "after=9223372036854775808", "after=x", "limit=0", "limit=1001", "cursor=x"])

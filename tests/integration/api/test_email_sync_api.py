@@ -105,7 +105,7 @@ def test_status_tells_counters_phase_and_time_left(admin: TestClient, person: uu
     assert body["eta_range_seconds"] == [0, 5]
     run("UPDATE email_sync_jobs SET waiting_quota = true, resume_at = now() + interval '30 seconds'")
     body = admin.get(f"{PREFIX}/status/{person}").json()
-    assert body["phase"] == "waiting_quota"
+    assert (body["phase"], body["minute_units"], body["minute_limit"]) == ("waiting_quota", 0, 6000)
     assert 28 <= body["eta_seconds"] <= 30
 
 
@@ -123,6 +123,7 @@ def test_the_time_left_knows_the_users_minute(admin: TestClient, person: uuid.UU
         u=person,
     )
     body = admin.get(f"{PREFIX}/status/{person}").json()
+    assert (body["minute_units"], body["minute_limit"]) == (6000, 6000)
     assert 100 <= body["eta_seconds"] <= 110  # 40 s, three batches, a minute after the first of them, one more
 
 

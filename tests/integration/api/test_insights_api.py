@@ -195,6 +195,24 @@ OF_A_MONTH = (f"days?{MONTH}", f"accounts?{MONTH}", f"categories?{MONTH}", f"mer
 OF_ALL = ("months?last=2026-10&months=6", "pace?month=2026-10", "overview?")
 
 
+def test_a_list_by_size_is_not_sorted(client: TestClient) -> None:
+    """Of a person with many, page after page, and of a currency that they have none of: the index is walked."""
+    user_id = populate_transactions(20_000, others=100)
+    client.headers["Authorization"] = f"Bearer {keys.create('test', ['transactions:read'])[1]}"
+    for order in ("largest", "smallest"):
+        query = {"user_id": str(user_id), "sort": order, "limit": "25"}
+        with statements() as seen:
+            first = client.get("/api/v1/transactions", params=query).json()
+            second = client.get("/api/v1/transactions", params={**query, "cursor": first["next_cursor"]}).json()
+            assert client.get("/api/v1/transactions", params={**query, "currency": "EUR"}).json()["transactions"] == []
+        amounts = [Decimal(one["amount"]) for page in (first, second) for one in page["transactions"]]
+        assert (len(amounts), amounts) == (50, sorted(amounts, reverse=order == "largest"))
+        plans = [plan_of(one) for one in seen if "FROM transactions" in one[0]]
+        assert [(one["Node Type"], one["Plans"][0].get("Index Name")) for one in plans] == [
+            ("Limit", "idx_transactions_user_id_amount")
+        ] * 3, order
+
+
 def test_sums_are_read_from_the_index(client: TestClient) -> None:
     """Of a person with many among people with few: for a month the table is not looked at, and it is never read through."""
     user_id = populate_transactions(20_000, others=400)

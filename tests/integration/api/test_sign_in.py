@@ -74,6 +74,23 @@ def test_the_first_visit_makes_the_user_and_starts_the_import(browser: Browser, 
     assert [row["kind"] for row in rows("SELECT kind FROM connection_events")] == ["connected"]
 
 
+def test_the_first_listing_asks_google_for_nothing_that_came_with_the_grant(browser: Browser, sandbox: Sandbox) -> None:
+    """Token, profile and first page one after the other are what a person waited for: the page alone is left."""
+    browser.sign_in(ASHA)
+    user_id = uuid.UUID(browser.me().json()["user"]["id"])
+    seen = only("SELECT history_id FROM email_sync_jobs")["history_id"]
+    before = sandbox.ask("GET", "usage")["calls"]
+    token = only("SELECT access_token_encrypted, access_token_expires_at FROM gmail_connections")
+    sync.list_mailbox(user_id, 6)
+    after = sandbox.ask("GET", "usage")["calls"]
+    assert {name: calls for name, calls in after.items() if calls != before.get(name)} == {
+        "messages.list": {"200": before.get("messages.list", {}).get("200", 0) + 1}
+    }
+    assert only("SELECT access_token_encrypted, access_token_expires_at FROM gmail_connections") == token
+    job = only("SELECT history_id, total_emails FROM email_sync_jobs")
+    assert (job["history_id"], job["total_emails"]) == (seen, 1)
+
+
 def test_the_first_visit_in_many_windows_at_once_is_one(browser: Browser, client: TestClient, sandbox: Sandbox) -> None:
     windows = [Browser.new(client.app, sandbox) for _ in range(6)]
     back = [window.back_from_google(ASHA, f"{LOGIN}?consent=true") for window in windows]

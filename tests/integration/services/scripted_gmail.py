@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from app.domain.mail import Mail
 from app.errors import AppError, GmailError, HistoryExpired
-from app.gmail.port import Fetched, FetchedMail, FetchFault, HistoryPage, IdPage, Profile
+from app.gmail.port import Arrived, Fetched, FetchedMail, FetchFault, HistoryPage, IdPage, Profile
 
 PAYMENT = (
     "Dear Customer, Rs.{amount}.00 has been debited from account 4821 to VPA shop@okaxis SHOP {amount} on 10-04-26. "
@@ -90,7 +90,9 @@ class ScriptedGmail:
         end = start + self.history_page_size
         return HistoryPage(ids[start:end], str(end) if end < len(ids) else None, self.history_id)
 
-    def fetch(self, ids: Sequence[str], *, deadline_seconds: float, parts: int | None = None) -> Fetched:
+    def fetch(
+        self, ids: Sequence[str], *, deadline_seconds: float, parts: int | None = None, arrived: Arrived | None = None
+    ) -> Fetched:
         self.calls.append("fetch")
         self._spoil(ids, parts or len(ids))
         self.fetched += ids
@@ -101,6 +103,9 @@ class ScriptedGmail:
         mails = {
             one: FetchedMail(one, self._received(one), self.mails[one]) for one in ids if one in self.mails and one not in faults
         }
+        if arrived is not None:
+            for one in mails.values():
+                arrived(one)
         throttled = any(fault.code == "throttled" for fault in faults.values())
         return Fetched(mails, faults | gone, None, throttled, self.stopped)
 

@@ -16,7 +16,7 @@ from app import queue
 from app.config import Settings
 from app.db import transaction
 from app.errors import Throttled
-from app.gmail.port import Fetched
+from app.gmail.port import Fetched, FetchFault
 from app.services import connections, dispatch, endings, reading, sync
 from app.storage import jobs, quota, turns
 from tests.integration.services.conftest import SCOPE, Bells, answer_bells, new_person
@@ -573,6 +573,38 @@ def test_what_a_mailbox_has_spent_stays_its_own_when_another_is_connected(person
         pass
     with pytest.raises(Throttled), dispatch.spend(other, 1):
         pass
+
+
+def told_to_wait(bells: Bells, gmail: ScriptedGmail, users: Sequence[uuid.UUID]) -> None:
+    """A tick, and Gmail refuses what is asked of these users' mailbox."""
+    dispatch.dispatch()
+    for batch in granted(bells):
+        one = only("SELECT user_id, pending_ids FROM email_sync_batches WHERE id = :b", b=batch)
+        if one["user_id"] in users:
+            gmail.faults[one["pending_ids"][0]] = [FetchFault("throttled", True, "http_429")]
+            sync.process_batch(batch)
+
+
+@pytest.mark.parametrize("others_wait", ["1 second", "9 minutes"])
+def test_told_to_wait_all_users_of_a_mailbox_wait(
+    both: list[uuid.UUID], gmail: ScriptedGmail, bells: Bells, others_wait: str
+) -> None:
+    stranger = new_person("zoe@example.com")
+    sync.start(stranger, 6)
+    sync.list_mailbox(stranger, 6)
+    bells.rung.clear()
+    run("UPDATE email_sync_jobs SET resume_at = now() + CAST(:wait AS interval) WHERE user_id = :u", wait=others_wait, u=both[1])
+    told_to_wait(bells, gmail, both)
+    found = rows(
+        "SELECT user_id, waiting_quota, coalesce(extract(epoch FROM resume_at - now()), 0)::float AS wait FROM email_sync_jobs"
+    )
+    waits = {row["user_id"]: row["wait"] for row in found}
+    assert 3 < waits[both[0]] <= 60
+    assert waits[stranger] == 0
+    if others_wait == "9 minutes":
+        assert waits[both[1]] > 500, "no wait is made shorter"
+    else:
+        assert waits[both[1]] == pytest.approx(waits[both[0]], abs=1)
 
 
 def test_an_import_has_its_turn_while_new_mail_takes_what_comes_free(

@@ -1,12 +1,15 @@
 """Keeping current: the cursor, its expiry, no job when nothing is new, everybody at their own moment."""
 
 import uuid
+from collections.abc import Callable
 
 import pytest
 from sqlalchemy import event
 
+from app import queue
+from app.config import Settings
 from app.db import get_engine, transaction
-from app.errors import GmailRefused, GrantRevoked, TransientFault
+from app.errors import GmailRefused, GrantRevoked, Throttled, TransientFault
 from app.services import incremental, schedule, sync
 from app.storage import connections
 from app.workers import email_tasks
@@ -133,6 +136,59 @@ def test_an_hour_without_beat_makes_no_storm(imported: uuid.UUID, bells: Bells) 
     spread = rows("SELECT next_sync_at - now() AS wait FROM gmail_connections ORDER BY 1")
     assert spread[-1]["wait"].total_seconds() > 900
     assert all(row["wait"].total_seconds() <= 1800 for row in spread)
+
+
+@pytest.mark.parametrize(("minutes", "expected"), [(30, [2, 2, 2, 1]), (2, [7, 0]), (10, [2, 2, 2, 1])])
+def test_a_minute_rings_for_more_the_more_there_are(
+    imported: uuid.UUID,
+    bells: Bells,
+    app_settings: Callable[..., Settings],
+    monkeypatch: pytest.MonkeyPatch,
+    minutes: int,
+    expected: list[int],
+) -> None:
+    """Twice what falls to it: seven mailboxes in two minutes make seven, in thirty the least there is."""
+    app_settings(SYNC_INTERVAL_MINUTES=str(minutes))
+    monkeypatch.setattr(schedule, "RING_LEAST", 2)
+    monkeypatch.setattr(schedule, "AT_ONCE", 2)
+    for n in range(6):
+        new_person(f"user{n}@example.com")
+    run("UPDATE gmail_connections SET next_sync_at = now()")
+    assert [schedule.ring_due() for _ in expected] == expected
+    assert len(set(bells.take("fetch_user_emails_incremental"))) == 7
+
+
+def test_a_long_line_of_looks_is_not_made_longer(imported: uuid.UUID, bells: Bells, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("UPDATE gmail_connections SET next_sync_at = now()")
+    monkeypatch.setattr(queue, "starts_waiting", lambda: schedule.RING_LEAST)
+    assert schedule.ring_due() == 0
+    monkeypatch.setattr(queue, "starts_waiting", lambda: schedule.RING_LEAST - 1)
+    assert schedule.ring_due() == 1
+
+
+def test_however_many_are_overdue_all_are_spread(imported: uuid.UUID, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In small steps: one statement for a million would run into its time limit, and nobody would be looked at again."""
+    monkeypatch.setattr(schedule, "AT_ONCE", 2)
+    for n in range(6):
+        new_person(f"user{n}@example.com")
+    run("UPDATE gmail_connections SET next_sync_at = now() - interval '61 minutes'")
+    assert schedule.ring_due() <= 2
+    assert only("SELECT count(*) AS n FROM gmail_connections WHERE next_sync_at < now() - interval '1 minute'")["n"] == 0
+
+
+def test_told_to_wait_a_look_holds_back_the_other_users_of_its_mailbox(imported: uuid.UUID, gmail: ScriptedGmail) -> None:
+    sharing, stranger = new_person("ravi@example.com", "Asha@Example.com"), new_person("zoe@example.com")
+    sync.start(sharing, 6)
+    run("UPDATE gmail_connections SET next_sync_at = now()")
+    gmail.raises["profile"] = [Throttled("slow down", retry_after_seconds=90)]
+    incremental.check_mailbox(imported)
+    waits = rows("SELECT user_id, next_sync_at > now() + interval '80 seconds' AS rests FROM gmail_connections")
+    assert {row["user_id"]: row["rests"] for row in waits} == {imported: True, sharing: True, stranger: False}
+    job = only(
+        "SELECT waiting_quota, resume_at > now() + interval '80 seconds' AS rests FROM email_sync_jobs WHERE user_id = :u",
+        u=sharing,
+    )
+    assert (job["waiting_quota"], job["rests"]) == (True, True)
 
 
 def test_a_mailbox_that_is_busy_does_not_hold_up_the_others(imported: uuid.UUID, bells: Bells) -> None:

@@ -1,6 +1,9 @@
 """A worker is alive that looks in and takes up what waits; one that only exists is not."""
 
+import os
+import time
 import uuid
+from pathlib import Path
 
 import pytest
 
@@ -55,6 +58,17 @@ def test_one_that_stopped_in_good_order_is_forgotten(person: uuid.UUID) -> None:
     run("UPDATE worker_heartbeats SET looked_at = now() - interval '25 hours'")
     liveness.look_in(WORKER)
     assert only("SELECT worker FROM worker_heartbeats")["worker"] == WORKER
+
+
+def test_beat_is_alive_that_rings_whatever_its_schedule_file_does(tmp_path: Path) -> None:
+    """Some dbm write a file when it is closed alone: its time says nothing."""
+    schedule = tmp_path / "celerybeat-schedule"
+    assert liveness.check_beat(schedule, 60).why == f"beat has never rung: there is no {schedule}.rang"
+    liveness.note_ring(schedule)
+    assert liveness.check_beat(schedule, 60).alive
+    long_ago = time.time() - 61
+    os.utime(f"{schedule}.rang", (long_ago, long_ago))
+    assert liveness.check_beat(schedule, 60).why == "beat rang 61 s ago"
 
 
 def test_a_child_tells_now_and_then(person: uuid.UUID) -> None:

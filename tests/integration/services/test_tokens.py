@@ -94,6 +94,22 @@ def test_a_rotated_refresh_token_is_the_one_sent_next(person: uuid.UUID, google:
     assert google.sent == ["refresh-token", "second-token"]
 
 
+def test_the_token_of_connecting_is_used_until_it_expires(person: uuid.UUID, google: Google) -> None:
+    for life, expected in ((timedelta(hours=1), "of-connecting"), (timedelta(seconds=30), "access-1")):
+        access = AccessToken("of-connecting", datetime.now(UTC) + life, (SCOPE,))
+        connections.connect(person, "asha@example.com", "refresh-token", [SCOPE], access=access)
+        assert "of-connecting" not in repr(dict(connection()))
+        assert DatabaseTokens(person).access_token() == expected
+    assert google.sent == ["refresh-token"]
+
+
+def test_a_grant_without_a_token_does_not_keep_that_of_the_one_before(person: uuid.UUID, google: Google) -> None:
+    access = AccessToken("of-connecting", datetime.now(UTC) + timedelta(hours=1), (SCOPE,))
+    connections.connect(person, "asha@example.com", "refresh-token", [SCOPE], access=access)
+    connections.connect(person, "asha@example.com", "another", [SCOPE])
+    assert DatabaseTokens(person).access_token() == "access-1"
+
+
 def test_no_token_is_stored_as_it_is(person: uuid.UUID, google: Google) -> None:
     DatabaseTokens(person).access_token()
     kept = repr(dict(connection()))

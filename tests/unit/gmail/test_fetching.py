@@ -67,6 +67,14 @@ def test_a_hundred_mails_are_four_batches_of_25() -> None:
     assert f"GET /gmail/v1/users/me/messages/{HUNDRED[0]}?format=full&".encode() in (first.body or b"")
 
 
+def test_a_mail_is_told_of_before_the_next_is_asked_for() -> None:
+    gmail, wire = client(answering())
+    told: list[tuple[str, int]] = []
+    fetched = gmail.fetch(HUNDRED, deadline_seconds=20, arrived=lambda one: told.append((one.message_id, len(wire.sent))))
+    assert told == [(one, 1 + place // 25) for place, one in enumerate(HUNDRED)]
+    assert list(fetched.mails) == HUNDRED
+
+
 def test_nothing_to_fetch_sends_nothing() -> None:
     gmail, wire = client(answering())
     assert fetch(gmail, []) == Fetched({}, {}, calls=0)

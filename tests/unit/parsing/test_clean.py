@@ -62,6 +62,22 @@ def test_marks_within_words_are_no_part_of_them() -> None:
     assert "Rs.1,234.50 paid" in seen("<p>Rs.1,\u200b234&#8203;.50 p\u00adai\u202ed\u202c</p>")
 
 
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("٢٬٢٥٠٫٧٥ ريال", "2,250.75 ريال"),
+        ("۲۵۰٫۷۵", "250.75"),
+        ("१,२३४.५०", "1,234.50"),
+        ("๑,๒๕๐.๐๐ บาท", "1,250.00 บาท"),
+        ("３，４８０円", "3,480円"),
+        ("您尾号１２３４，消费￥５", "您尾号1234，消费¥5"),
+        ("paid \u202e05.14$\u202c at", "paid $41.50 at"),
+    ],
+)
+def test_digits_of_every_script_are_plain_ones_and_stand_as_they_are_seen(written: str, plain: str) -> None:
+    assert plain in seen(f"<p>{written}</p>")
+
+
 def test_cells_are_parted_and_rows_are_lines() -> None:
     page = read_page(
         Mail(

@@ -45,6 +45,7 @@ BAIT = {
     "hidden": fill('<p style="display:none">x</p><p style="font-size:0"><b style="font-size:2px">x</b></p>'),
     "preformatted": fill("<pre>"),
     "JSON-LD": "schema.org" + fill('<script type="application/ld+json">{"@type":"Order"}</script>'),
+    "JSON-LD left open": fill('<script type="application/ld+json">schema.org '),
     "deep JSON": 'schema.org<script type="application/ld+json">' + "[" * 50_000,
     "microdata": "schema.org" + fill('<div itemscope itemtype="http://schema.org/Order"><b itemprop=price>5</b>'),
     "forwarded": "---------- Forwarded message\n" + fill("From: <a@b\n"),

@@ -12,7 +12,7 @@ from app.parsing.clean import lower, read_page
 from app.parsing.generic import context, doubts, events
 from app.parsing.lexicon import Lexicon, Triggers, project
 from app.parsing.needles import Needles
-from app.parsing.phrases import demands, needle, split
+from app.parsing.phrases import demands, needle, one_of, split
 from app.parsing.rfc822 import mail_from_bytes
 from benchmarks.accuracy import as_bytes, samples_of
 
@@ -198,3 +198,10 @@ def test_a_guard_tried_at_its_trigger_finds_what_a_search_finds() -> None:
     for trigger, (_, pattern) in entries:
         plain = pattern or re.compile(re.escape(trigger))
         assert list(guards._hits(trigger, pattern, text)) == [hit.span() for hit in plain.finditer(text)], trigger
+
+
+@given(st.lists(st.text("ab.é", max_size=4)), st.text("abAé.", max_size=6))
+def test_one_of_many_words_is_the_longest_that_stands_there(words: list[str], text: str) -> None:
+    plain = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    found = re.match(one_of(words), text, re.I)
+    assert (found and found[0]) == ((begun := re.match(plain, text, re.I)) and begun[0])

@@ -1,44 +1,67 @@
-"""Amounts are found beside digits only, and none is missed for that."""
+"""Amounts as people print them, and what is no amount."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from app.parsing import money
-from app.parsing.money import MONEY, find_money
-
-PIECES = [
-    "Rs. ",
-    "$",
-    "US$ ",
-    "(USD) ",
-    "1",
-    "234",
-    ",",
-    ".",
-    " ",
-    "\n",
-    "50",
-    "€",
-    " kr",
-    " EUR",
-    "/-",
-    "%",
-    "-",
-    "x",
-    "INR",
-    "word " * 12,
-    "٣",
-]
+from app.parsing.clean import read_page
+from app.parsing.money import find_money
+from app.parsing.places import country_of
+from tests.unit.parsing.mails import text_mail
 
 
-@given(st.lists(st.sampled_from(PIECES), min_size=20, max_size=60))
-def test_a_long_text_is_searched_at_its_digits_only(pieces: list[str]) -> None:
-    text = "".join(pieces) + "." * money.SHORT
-    assert [found.span() for found in money._places(text)] == [found.span() for found in MONEY.finditer(text)]
+def read(text: str, country: str | None) -> list[str]:
+    return [f"{money.amount:f} {money.currency}" for money in find_money(read_page(text_mail(text)).text, country)]
 
 
-@pytest.mark.parametrize("far", [0, 30, 41, 59, 99, 101, 300])
-def test_every_amount_of_a_long_text_is_found(far: int) -> None:
-    text = f"{'a' * far} (US$) Rs. 1,234.50 {' ' * far}you paid 1 234,56 € EUR{'b' * far}, $5."
-    assert [str(one.amount) for one in find_money(text + " " * money.SHORT, "IN")] == ["1234.50", "1234.56", "5"]
+@pytest.mark.parametrize(
+    ("printed", "country", "expected"),
+    [
+        ("Rs.1,23,456.00", "IN", "123456.00 INR"),
+        ("Rs.500/-", "IN", "500 INR"),
+        ("INR1,00,000", "IN", "100000 INR"),
+        ("INR 1,00,00,000.50", "IN", "10000000.50 INR"),
+        ("INR.5,000", "IN", "5000 INR"),
+        ("Rs.१,२३४.५०", "IN", "1234.50 INR"),
+        ("Rs 5.00", "PK", "5.00 PKR"),
+        ("Rs. USD 5.90", "IN", "5.90 USD"),
+        ("1.234,56 €", "DE", "1234.56 EUR"),
+        ("1\u202f234,56 €", "FR", "1234.56 EUR"),
+        ("1\u2009234,56 €", "FR", "1234.56 EUR"),
+        ("CHF 1’234.56", "CH", "1234.56 CHF"),
+        ("EUR 1.234", "DE", "1234 EUR"),
+        ("-41,50 €", "DE", "41.50 EUR"),
+        ("−41,50 €", "DE", "41.50 EUR"),
+        ("(41,50 EUR)", "DE", "41.50 EUR"),
+        ("41,50€", "DE", "41.50 EUR"),
+        ("459:-", "SE", "459 SEK"),
+        ("1 234,50 kr", "NO", "1234.50 NOK"),
+        ("$.35", "US", "0.35 USD"),
+        ("US$.35", "US", "0.35 USD"),
+        ("Rs.35", "IN", "35 INR"),
+        ("($41.50)", "US", "41.50 USD"),
+        ("$1,234", "CA", "1234 CAD"),
+        ("$12.345", "CL", "12345 CLP"),
+        ("$1.234.567,00", "CO", "1234567.00 COP"),
+        ("¥12,345", "JP", "12345 JPY"),
+        ("３，４８０円", "JP", "3480 JPY"),
+        ("12,345원", "KR", "12345 KRW"),
+        ("KWD 1.234", "KW", "1.234 KWD"),
+        ("KD 12.375", "KW", "12.375 KWD"),
+        ("BHD 1,234.500", "BH", "1234.500 BHD"),
+        ("Rp1.234.567", "ID", "1234567 IDR"),
+        ("50.000đ", "VN", "50000 VND"),
+        ("٢٬٢٥٠٫٧٥ ريال", "SA", "2250.75 SAR"),
+        ("๑,๒๕๐.๐๐ บาท", "TH", "1250.00 THB"),
+    ],
+)
+def test_an_amount_is_read_as_it_is_meant(printed: str, country: str, expected: str) -> None:
+    assert read(f"x {printed} y", country) == [expected]
+
+
+@pytest.mark.parametrize("printed", ["1.234.56 EUR", "EUR 12,34,5", "ALARM 5", "12%", "Q2", "1,2,3,4,5"])
+def test_what_is_no_amount_is_none(printed: str) -> None:
+    assert read(f"x {printed} y", None) == []
+
+
+def test_a_general_domain_below_a_country_is_that_country_s() -> None:
+    assert country_of("avisos.bancosur.com.co", "", None) == "CO"
+    assert country_of("shop.co", "", None) is None

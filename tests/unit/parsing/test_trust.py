@@ -27,6 +27,20 @@ def sent_by(sender: str, results: str | None = None) -> Mail:
         "三井住友カード <info@card-notice.example>",
         "Sparkasse <info@spk24.xyz>",
         "Wells Farg0 <a@gmail.com>",
+        "HDFCBank <alerts@mailer.example>",
+        "H D F C Bank <alerts@mailer.example>",
+        "alerts@hdfcbank.net <alerts@mailer.example>",
+        "ＨＤＦＣ Bank <alerts@mailer.example>",
+        "H\u200bDFC Bank <alerts@mailer.example>",
+        "НDFС Bank <alerts@mailer.example>",
+        "Alerts <alerts@secure.hdfcbank.mailer.example>",
+        "InstaAlert <alerts@hdfcbank-alerts.in>",
+        "Alerts <alerts@hdfcb\u0430nk.net>",
+        "Alerts <alerts@xn--hdfcbnk-6fg.net>",
+        "Revolut <no-reply@revolut.support>",
+        "someone@mailer.example, HDFC Bank <alerts@hdfcbank.net>",
+        "HDFC Bank <hdfcbank.net>",
+        "HDFC Bank <a@mailer.example@hdfcbank.net>",
     ],
 )
 def test_a_famous_name_on_a_foreign_domain_is_not_believed(sender: str) -> None:
@@ -48,6 +62,9 @@ def test_a_famous_name_on_a_foreign_domain_is_not_believed(sender: str) -> None:
         "Cash & Carry <receipts@cashandcarry.co.uk>",
         "三井住友カード <statement@vpass.ne.jp>",
         "Crédit Agricole <ne-pas-repondre@ca-centrest.fr>",
+        "Metro Bank <alerts@metrobankonline.co.uk>",
+        '"Northbank, Alerts" <alerts@northbank.example>',
+        "Тинькофф <noreply@tinkoff.example>",
     ],
 )
 def test_a_bank_s_own_domain_is_believed(sender: str) -> None:
@@ -61,6 +78,17 @@ def test_a_bank_s_own_domain_is_believed(sender: str) -> None:
         ("mx; dmarc=fail header.from=northbank.example; dkim=pass header.d=northbank.example", False),
         ("mx; dkim=pass header.i=@mail.northbank.example; spf=pass", True),
         ("mx; dkim=pass header.i=@bulk.example; spf=pass", False),
+        ("mx; dkim=none; spf=none; dmarc=none header.from=northbank.example", True),
+        ("mx; dkim=neutral header.i=@northbank.example; spf=pass smtp.mailfrom=bounce@mail.northbank.example", True),
+        ("mx; spf=pass smtp.mailfrom=someone@bulk.example", False),
+        ("mx; spf=fail smtp.mailfrom=a@northbank.example", False),
+        ("mx; dkim=fail header.i=@northbank.example; dkim=pass header.i=@bulk.example", False),
+        ("mx; dmarc=pass header.from=bulk.example; dkim=pass header.i=@bulk.example", False),
+        ("mx; DMARC = FAIL header.from=northbank.example", False),
+        # What the sender chose stands in comments and quotes.
+        ("mx; spf=pass (mx: domain of dmarc=pass@bulk.example) smtp.mailfrom=x@bulk.example; dmarc=fail", False),
+        ('mx; spf=pass smtp.mailfrom="a;dmarc=pass"@bulk.example; dkim=none', False),
+        ("mx; arc=pass (i=1 spf=pass dkim=pass dmarc=pass fromdomain=northbank.example); dmarc=fail", False),
         (None, True),
     ],
 )
@@ -68,3 +96,16 @@ def test_what_the_receiving_server_found_is_weighed(results: str | None, believe
     reading = parse(sent_by("North Bank <alerts@northbank.example>", results))
     assert (reading.verdict is Verdict.TRANSACTION) is believed
     assert (reading.reason == "untrusted_sender") is not believed
+
+
+@pytest.mark.parametrize(
+    ("results", "believed"),
+    [
+        (("mx.google.com; dmarc=fail", "elsewhere; dmarc=pass header.from=northbank.example"), False),
+        (("elsewhere; dmarc=pass header.from=northbank.example", "mx.google.com; dmarc=fail"), False),
+        (("mx.google.com; dmarc=pass header.from=northbank.example", "elsewhere; dmarc=fail"), True),
+    ],
+)
+def test_only_the_receiving_server_is_believed(results: tuple[str, ...], believed: bool) -> None:
+    mail = sent_by("North Bank <alerts@northbank.example>")
+    assert untrusted(Mail({**mail.headers, "authentication-results": results}, mail.text, None)) is not believed

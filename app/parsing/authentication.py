@@ -1,0 +1,62 @@
+"""What the receiving server found of who sent a mail, in its header `Authentication-Results` (RFC 8601)."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+LONGEST = 4000
+MOST_HEADERS = 20
+# Gmail's own name in the header: it takes out what strangers wrote in its name.
+GMAIL = "mx.google.com"
+# Comments and quoted text hold what the sender chose: `(domain of dmarc=pass@evil.example …)`.
+QUOTED = re.compile(r'"(?:[^"\\]|\\.)*+"')
+COMMENT = re.compile(r"\([^()]*+\)")
+MOST_NESTED = 4
+FINDING = re.compile(r"\s*+(dmarc|dkim|spf)\s*+=\s*+(\w{1,12})", re.I)
+NAME = re.compile(r"(?:header\.(?:i|d|from)|smtp\.(?:mailfrom|mfrom))\s*+=\s*+(?:[^\s;@]{0,120}@)?([\w.\-]{3,120})", re.I)
+BROKEN = frozenset({"fail", "permerror", "temperror"})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    method: str
+    result: str
+    names: tuple[str, ...]
+
+
+def failed(headers: Sequence[str], aligned: Callable[[str], bool]) -> bool:
+    """DMARC failed, only strangers vouch, or nobody does and a check failed; `aligned` tells whether a domain is the sender's.
+
+    No header says nothing: not every path adds one.
+    """
+    return any(_fails(list(_findings(value)), aligned) for value in _weighed(headers))
+
+
+def _weighed(headers: Sequence[str]) -> Sequence[str]:
+    """The topmost, which the last server wrote, and Gmail's: what stands below them may come from anybody."""
+    own = [value for value in headers[:MOST_HEADERS] if value.lstrip().lower().startswith(GMAIL)]
+    return tuple(dict.fromkeys([*headers[:1], *own[:1]]))
+
+
+def _findings(value: str) -> Iterator[Finding]:
+    plain = QUOTED.sub("", value[:LONGEST])
+    for _ in range(MOST_NESTED):
+        if "(" not in plain:
+            break
+        plain = COMMENT.sub("", plain)
+    for part in plain.split(";"):
+        if found := FINDING.match(part):
+            names = tuple(name.group(1) for name in NAME.finditer(part))
+            yield Finding(found.group(1).lower(), found.group(2).lower(), names)
+
+
+def _fails(findings: Sequence[Finding], aligned: Callable[[str], bool]) -> bool:
+    dmarc = [one for one in findings if one.method == "dmarc"]
+    if any(one.result in BROKEN for one in dmarc):
+        return True
+    if any(one.result == "pass" and all(map(aligned, one.names)) for one in dmarc):
+        return False
+    vouching = [name for one in findings if one.result == "pass" for name in one.names]
+    if any(map(aligned, vouching)):
+        return False
+    return bool(vouching) or any(one.result in {"fail", "softfail"} for one in findings)

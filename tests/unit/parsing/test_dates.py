@@ -1,0 +1,58 @@
+"""Days and times as mails of many countries print them."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from app.parsing.dates import DateContext, first_moment
+
+RECEIVED = datetime(2026, 8, 20, 10, 15, tzinfo=UTC)
+
+
+def read(text: str, *, month_first: bool = False, received: datetime = RECEIVED) -> str | None:
+    moment = first_moment(text, DateContext(received, month_first))
+    return moment.isoformat() if moment else None
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("on 05/06/2026", "2026-06-05"),
+        ("05-06-26", "2026-06-05"),
+        ("05.06.26 um 09:41 Uhr", "2026-06-05T09:41:00"),
+        ("2026-06-05T21:05:59+05:30", "2026-06-05T21:05:59+05:30"),
+        ("05JUN2026", "2026-06-05"),
+        ("June 5, 2026 at 9.05pm", "2026-06-05T21:05:00"),
+        ("5 de junio de 2026 a las 9:05 p. m.", "2026-06-05T21:05:00"),
+        ("5 juin 2026 à 9h05", "2026-06-05T09:05:00"),
+        ("05/06/2569", "2026-06-05"),
+        ("05-06-2026 12:05 AM", "2026-06-05T00:05:00"),
+        ("05-06-2026 15:20 PM", "2026-06-05T15:20:00"),
+        ("5 Juni 2026 pukul 15.05 WIB", "2026-06-05T15:05:00+07:00"),
+        ("2026年6月5日 午後3時05分", "2026-06-05T15:05:00"),
+        ("2026年6月5日 15時05分", "2026-06-05T15:05:00"),
+        ("2026년 6월 5일 오후 3:05", "2026-06-05T15:05:00"),
+        ("31/06/2026", None),
+        ("13/13/2026", None),
+    ],
+)
+def test_a_day_is_read_as_it_is_printed(printed: str, expected: str | None) -> None:
+    assert read(printed) == expected
+
+
+def test_the_order_of_day_and_month_is_the_sender_s() -> None:
+    assert read("05/06/2026", month_first=True) == "2026-05-06"
+    assert read("25/06/2026", month_first=True) == "2026-06-25"
+
+
+@pytest.mark.parametrize(
+    ("printed", "received", "expected"),
+    [
+        ("31 Dec", datetime(2026, 1, 1, 0, 10, tzinfo=UTC), "2025-12-31"),
+        ("19 Aug", RECEIVED, "2026-08-19"),
+        # Announced, and no payment of a year ago.
+        ("25 Aug", RECEIVED, None),
+    ],
+)
+def test_the_year_that_is_left_out_is_that_of_the_mail(printed: str, received: datetime, expected: str | None) -> None:
+    assert read(printed, received=received) == expected

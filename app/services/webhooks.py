@@ -42,6 +42,8 @@ EVENTS = (
     "connection.disconnected",
     "sync.completed",
     "sync.failed",
+    "transactions.stored",
+    "user.erased",
 )
 TEST = "webhook.test"
 MOST = 20
@@ -143,6 +145,17 @@ def tell_job(session: Session, job: EmailSyncJob) -> None:
         "code": job.failure_code,
     }
     webhooks.tell(session, f"sync.{job.status}", told, user_id=job.user_id)
+
+
+def tell_stored(session: Session, job: EmailSyncJob, transactions: int) -> None:
+    """A batch has brought new transactions, in the caller's transaction."""
+    told = {"user_id": str(job.user_id), "job_id": str(job.id), "kind": job.kind, "transactions": transactions}
+    webhooks.tell(session, "transactions.stored", told, user_id=job.user_id)
+
+
+def tell_erased(session: Session, user_id: uuid.UUID, erasure_id: uuid.UUID) -> None:
+    """The one event that outlives its person. It names them until it has ended, for the backend has to know who it was."""
+    webhooks.tell(session, webhooks.ERASED, {"user_id": str(user_id), "erasure_id": str(erasure_id)}, user_id=None)
 
 
 # ── delivering ───────────────────────────────────────────────────────────────────────────────────────────────────────────

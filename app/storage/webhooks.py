@@ -13,6 +13,10 @@ from sqlalchemy.orm import Session
 from app.models import Webhook, WebhookDelivery
 from app.storage.clock import after, now, this_moment
 
+ERASED = "user.erased"
+# Of somebody who was erased nothing stays once it was told, or cannot be.
+_KEPT = case((WebhookDelivery.event == ERASED, literal({}, JSONB)), else_=WebhookDelivery.payload)
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -111,7 +115,7 @@ def _end(session: Session, delivery_id: uuid.UUID, state: str, result: str) -> N
     session.execute(
         update(WebhookDelivery)
         .where(WebhookDelivery.id == delivery_id, WebhookDelivery.state == "pending")
-        .values(state=state, last_result=result, ended_at=now())
+        .values(state=state, last_result=result, ended_at=now(), payload=_KEPT)
     )
 
 
@@ -126,7 +130,7 @@ def disable(session: Session, webhook_id: uuid.UUID, reason: str, *, failing_for
     session.execute(
         update(WebhookDelivery)
         .where(WebhookDelivery.webhook_id == webhook_id, WebhookDelivery.state == "pending")
-        .values(state="failed", last_result="webhook_disabled", ended_at=now())
+        .values(state="failed", last_result="webhook_disabled", ended_at=now(), payload=_KEPT)
     )
     return True
 

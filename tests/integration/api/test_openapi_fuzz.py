@@ -21,7 +21,7 @@ from tests.integration.api.test_access import OF_A_BROWSER, OPEN, ROUTES
 from tests.integration.services.scripted_gmail import ScriptedGmail
 
 Operation = APIOperation[Any, Any, Any, Any]
-BEYOND_THE_DOCUMENT = {"invalid_cursor", "state_unknown", "unknown_zone", "too_many_days", "unknown_category"}
+BEYOND_THE_DOCUMENT = {"invalid_cursor", "state_unknown", "unknown_zone", "too_many_days", "unknown_category", "webhook_target"}
 EXAMPLES = settings(
     max_examples=6,
     deadline=None,

@@ -30,7 +30,7 @@ def test_ids_go_and_counts_stay(person: uuid.UUID, gmail: ScriptedGmail, bells: 
     let_days_pass(29)
     assert retention.forget_old()["batches"] == 0
     let_days_pass(2)
-    assert retention.forget_old() == {"batches": 3, "jobs": 0, "days": 0}
+    assert retention.forget_old() == {"batches": 3, "jobs": 0, "deliveries": 0, "days": 0}
     assert {tuple(row["message_ids"]) for row in rows("SELECT message_ids FROM email_sync_batches")} == {()}
     assert progress.status(person).tally == before.tally
     assert only("SELECT count(*) AS n FROM email_outcomes")["n"] == 21
@@ -42,7 +42,7 @@ def test_ids_of_a_live_job_are_needed(person: uuid.UUID, gmail: ScriptedGmail, b
     imported(person, bells)
     run("UPDATE email_sync_jobs SET status = 'processing'")
     let_days_pass(400)
-    assert retention.forget_old() == {"batches": 0, "jobs": 0, "days": 0}
+    assert retention.forget_old() == {"batches": 0, "jobs": 0, "deliveries": 0, "days": 0}
 
 
 def test_old_jobs_go_but_for_the_latest_of_each(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
@@ -68,7 +68,7 @@ def test_settings_decide(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, 
     imported(person, bells)
     run("INSERT INTO quota_days (day, units) VALUES (current_date - 4, 7)")
     let_days_pass(3)
-    assert retention.forget_old() == {"batches": 1, "jobs": 1, "days": 1}
+    assert retention.forget_old() == {"batches": 1, "jobs": 1, "deliveries": 0, "days": 1}
 
 
 def test_it_ends_in_time_and_the_next_hour_goes_on(

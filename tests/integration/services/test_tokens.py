@@ -267,8 +267,8 @@ def test_what_cannot_be_read_leaves_nothing_under_the_old_key(person: uuid.UUID,
     run("UPDATE gmail_connections SET refresh_token_encrypted = :t WHERE user_id = :u", t=bad, u=person)
     app_settings(TOKEN_ENCRYPTION_KEYS=f"{NEW},{OLD}")
     answer = CliRunner().invoke(cli.app, ["rotate-keys"])
-    assert (answer.exit_code, answer.stdout) == (0, "1 connections re-encrypted\n")
-    assert answer.stderr == "1 could not be read: these people must connect again\n"
+    assert (answer.exit_code, answer.stdout) == (0, "1 secrets of connections, revocations and webhooks re-encrypted\n")
+    assert answer.stderr == "1 could not be read: these people must connect again, and webhooks be made anew\n"
     assert key_ids_stored() == {cipher.primary_key_id()}
     states = rows("SELECT state, state_reason FROM gmail_connections ORDER BY email_address")
     assert [(row["state"], row["state_reason"]) for row in states] == [("needs_reconnect", "token_unreadable"), ("active", None)]

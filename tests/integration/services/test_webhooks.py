@@ -33,6 +33,7 @@ class Receiver(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.got: list[tuple[dict[str, str], bytes]] = []
         self.answers: list[int] = []
+        self.hold: threading.Event | None = None
 
     @property
     def url(self) -> str:
@@ -50,6 +51,8 @@ class _Handler(BaseHTTPRequestHandler):
         if self.path != "/hook?for=us":
             self.send_error(404)
             return
+        if self.server.hold is not None:
+            self.server.hold.wait(30)
         self.server.got.append(({name.lower(): value for name, value in self.headers.items()}, body))
         self.send_response(self.server.answers.pop(0) if self.server.answers else 204)
         self.send_header("Location", f"{self.server.url}&again=1")
@@ -277,6 +280,31 @@ def test_there_are_no_more_than_so_many(backend: Receiver) -> None:
     with pytest.raises(NotFound):
         webhooks.remove(made.webhook.id)
     webhooks.register(backend.url, [])
+
+
+def test_a_receiver_that_takes_its_time_holds_up_no_other(backend: Receiver) -> None:
+    """The slow one answers nothing until the other has got all: were they sent in turn, it would come to its time-out."""
+    with Receiver() as slow:
+        thread = threading.Thread(target=slow.serve_forever, args=(0.05,))
+        thread.start()
+        slow.hold = threading.Event()
+        for receiver in (slow, backend):
+            made = webhooks.register(receiver.url, [])
+            for _ in range(10):
+                webhooks.send_test(made.webhook.id)
+        watcher = threading.Thread(target=_release_when, args=(slow.hold, lambda: len(backend.got) == 10))
+        watcher.start()
+        assert webhooks.deliver() == 20
+        watcher.join()
+        slow.shutdown()
+        thread.join()
+    assert {state for state, _, _ in states()} == {"delivered"}
+
+
+def _release_when(held: threading.Event, is_so: Callable[[], bool]) -> None:
+    while not is_so():
+        time.sleep(0.01)
+    held.set()
 
 
 def test_two_workers_share_what_is_due(backend: Receiver) -> None:

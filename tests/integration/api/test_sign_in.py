@@ -456,6 +456,18 @@ def test_who_erases_themselves_is_nowhere(browser: Browser, sandbox: Sandbox, re
     assert [one.me().status_code for one in (browser, other)] == [401, 401]
 
 
+def test_who_begins_again_and_again_is_asked_to_wait(browser: Browser, app_settings: Callable[..., Settings]) -> None:
+    """Each trip writes a row before anybody is known."""
+    app_settings(RATE_LIMIT_SIGN_IN="2")
+    callback = f"{LOGIN.replace('login', 'callback')}?state=forged&code=x"
+    assert [browser.api.get(path).status_code for path in (LOGIN, callback)] == [303, 400]
+    page = browser.api.get(LOGIN)
+    assert (page.status_code, page.headers["Content-Type"].partition(";")[0]) == (429, "text/html")
+    assert 1 <= int(page.headers["Retry-After"]) <= 60
+    assert refused(browser, callback) == (429, "too_many_requests")
+    assert only("SELECT count(*) AS n FROM sign_ins")["n"] == 1
+
+
 def test_signing_in_leaves_no_session_behind(browser: Browser) -> None:
     browser.sign_in(ASHA)
     secret = browser.api.cookies["fincoach"]

@@ -18,9 +18,10 @@ _VALUES = re.compile(
     r"|\b1//[\w-]{10,}"  # its refresh tokens
     r"|\b4/[01][\w-]{10,}"  # its codes
     r"|\bfcs_[\w-]+"  # our keys
+    r"|\bwhsec_[\w+/=-]+"  # what webhooks are signed with
     r"|\bgAAAA[\w=-]{20,}"  # Fernet
     r"|\beyJ[\w-]+\.[\w-]+\.[\w-]*"  # JWT
-    r"|(?i:\b(?:refresh_token|access_token|id_token|client_secret|code|state|password)[\"']?\s*[=:]\s*[\"']?)"
+    r"|(?i:\b(?:refresh_token|access_token|id_token|client_secret|code|code_verifier|csrf_token|nonce|state|password)[\"']?\s*[=:]\s*[\"']?)"
     r"[^\s\"'&,;)}\]]+"
     r"|(?i:\b(?:subject|authorization|cookie)[\"']?\s*[=:]\s*)[^\r\n]+"
     r"|(?<![\w.+%-])(?!celery@)[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"  # addresses; a worker's name is none

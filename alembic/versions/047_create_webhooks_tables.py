@@ -42,7 +42,7 @@ def upgrade() -> None:
         sa.CheckConstraint("state IN ('pending', 'delivered', 'failed')", name="ck_webhook_deliveries_state"),
     )
     pending = sa.text("state = 'pending'")
-    op.create_index("idx_webhook_deliveries_due_at", "webhook_deliveries", ["due_at"], postgresql_where=pending)
+    op.create_index("idx_webhook_deliveries_due_at", "webhook_deliveries", ["webhook_id", "due_at"], postgresql_where=pending)
     op.create_index("idx_webhook_deliveries_webhook_id", "webhook_deliveries", ["webhook_id", "created_at", "id"])
     op.create_index("idx_webhook_deliveries_user_id", "webhook_deliveries", ["user_id"])
 

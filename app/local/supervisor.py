@@ -176,6 +176,7 @@ def _environment(plan: Plan, folder: DataFolder, database_url: str, broker_url: 
     return os.environ | {
         "APP_ENV": "local",
         "OPEN_TO_LOOPBACK": "true",
+        "WEBHOOK_PRIVATE_TARGETS": "true",
         "DATABASE_URL": database_url,
         "CELERY_BROKER_URL": broker_url,
         "CELERY_RESULT_BACKEND": results_url,

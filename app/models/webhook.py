@@ -39,7 +39,7 @@ class WebhookDelivery(Base):
     __tablename__ = "webhook_deliveries"
     __table_args__ = (
         CheckConstraint("state IN ('pending', 'delivered', 'failed')", name="ck_webhook_deliveries_state"),
-        Index("idx_webhook_deliveries_due_at", "due_at", postgresql_where=text("state = 'pending'")),
+        Index("idx_webhook_deliveries_due_at", "webhook_id", "due_at", postgresql_where=text("state = 'pending'")),
         Index("idx_webhook_deliveries_webhook_id", "webhook_id", "created_at", "id"),
         Index("idx_webhook_deliveries_user_id", "user_id"),
     )

@@ -14,6 +14,8 @@ from app.errors import BadRequest
 _PORTS = {"https": 443, "http": 80}
 # Addresses of the old network inside those of the new one: judged by what they hold.
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+# All that is given out for machines of the public network. What lies outside may be translated to an address of ours.
+_GIVEN_OUT = ipaddress.ip_network("2000::/3")
 MAX_URL = 2000
 
 
@@ -63,7 +65,7 @@ def is_public(text: str) -> bool:
         inside = _inside(address)
         if inside is not None:
             return is_public(str(inside))
-        if address.teredo is not None:
+        if address not in _GIVEN_OUT or address.teredo is not None:
             return False
     return address.is_global and not address.is_multicast
 

@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from app.routes import (
     auth,
     categories,
+    connection_events,
     coverage,
     email_sync,
     events,
@@ -29,6 +30,7 @@ api.include_router(transactions.router)
 api.include_router(categories.router)
 api.include_router(insights.router)
 api.include_router(coverage.router)
+api.include_router(connection_events.router)
 api.include_router(leaving.router)
 api.include_router(ops.router)
 api.include_router(webhooks.router)

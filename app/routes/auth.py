@@ -10,7 +10,7 @@ from app.config import get_settings
 from app.errors import AppError
 from app.routes import cookies, gate
 from app.routes.deps import Person, is_loopback, is_open_to, person_who_acts
-from app.routes.problems import log_fault, responses
+from app.routes.problems import headers_of, log_fault, responses
 from app.routes.sign_in_page import sign_in_page
 from app.routes.user_schemas import Me, UserOut, VisitorOut
 from app.services import auth, sessions, users
@@ -111,7 +111,7 @@ def _refused(request: Request, error: AppError) -> Response:
     if "text/html" not in request.headers.get("accept", ""):
         raise error
     log_fault(error)
-    return sign_in_page(error, _PRIVATE)
+    return sign_in_page(error, {**_PRIVATE, **headers_of(error)})
 
 
 def _same_machine_by_the_registered_name(request: Request) -> str | None:

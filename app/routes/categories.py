@@ -3,9 +3,10 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Request
 
 from app.domain.category import CATEGORIES
+from app.routes import gate
 from app.routes.deps import requires
 from app.routes.problems import responses
 from app.routes.transaction_schemas import CategoryRuleList, CategoryRuleOut, KnownCategories, KnownCategory
@@ -29,6 +30,6 @@ def list_category_rules(user_id: Annotated[UUID, Query(description="whose")]) ->
 @router.delete(
     "/category-rules/{rule_id}", status_code=204, responses=responses(404), dependencies=[Depends(requires("transactions:write"))]
 )
-def forget_category_rule(rule_id: UUID) -> None:
+def forget_category_rule(request: Request, rule_id: UUID) -> None:
     """Forget a rule. What it changed stays; what comes is the reader's again."""
-    categorising.forget(rule_id)
+    gate.concerns(request, categorising.forget(rule_id))

@@ -4,8 +4,9 @@ from dataclasses import asdict
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Request
 
+from app.routes import gate
 from app.routes.deps import requires
 from app.routes.problems import responses
 from app.routes.reading_schemas import CoverageOut, SampleOut, SenderOut, UnparsedOut
@@ -34,9 +35,10 @@ def read_coverage(
 
 
 @router.get("/sample", responses=responses(404, 409, 410, 502))
-def unparsed_sample(user_id: OfUser = None, issuer: Name = None, sender_domain: Name = None) -> SampleOut:
+def unparsed_sample(request: Request, user_id: OfUser = None, issuer: Name = None, sender_domain: Name = None) -> SampleOut:
     """The newest unparsed mail of a sender, redacted, for a bug report. It is fetched for this answer and not stored."""
     found = coverage.sample(user_id=user_id, issuer=issuer, sender_domain=sender_domain)
+    gate.concerns(request, found.user_id)
     return SampleOut(
         sender_domain=found.mail.sender,
         issuer=found.issuer,

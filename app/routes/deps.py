@@ -78,10 +78,12 @@ def _identify(request: Request, credentials: Credentials) -> Caller:
 
 
 def person(request: Request, _: SessionCookie) -> PersonSession:
-    """Raises Unauthorized (`not_signed_in`)."""
+    """Raises Unauthorized (`not_signed_in`) and TooManyRequests."""
     session = sessions.check(cookies.session_secret(request))
     if session is None:
+        gate.turn_away(request)
         raise Unauthorized("sign in at /api/v1/auth/google/login", code="not_signed_in")
+    gate.count_person(session.user_id)
     return session
 
 
@@ -121,9 +123,11 @@ def is_open_to(request: Request) -> bool:
 
 
 def _require_local_page(request: Request) -> None:
-    """A browser on this machine shows pages of anybody: only those of this machine may act without a key."""
+    """A browser on this machine shows pages of anybody: only those of this machine may act without a key. Of an image or a link
+    it tells no origin, but that another site is behind it: nobody there can read the answer, yet it may cost quota."""
     origin = request.headers.get("origin")
-    if origin is not None and not is_loopback(_host_of(origin)):
+    of_others = request.headers.get("sec-fetch-site") == "cross-site"
+    if of_others or (origin is not None and not is_loopback(_host_of(origin))):
         raise Forbidden("a page of another host may not call without a key", code="foreign_origin")
 
 

@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Header, Path, Request
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 
+from app.errors import TooManyRequests
 from app.routes.deps import requires
 from app.routes.email_sync import as_status
 from app.routes.problems import responses
@@ -20,6 +21,8 @@ router = APIRouter(prefix="/email-sync", tags=["email sync"])
 # Then the client comes back by itself and shows its key again: one that was revoked does not listen for ever.
 STREAM_SECONDS = 600.0
 RETRY_MILLISECONDS = 2000
+# Of one user, in this process: each listener is an open connection, and whoever asked for them without end would leave none.
+MOST_LISTENERS = 100
 
 
 def make_feed() -> Feed:
@@ -30,8 +33,11 @@ def _look(user_ids: Sequence[uuid.UUID]) -> Mapping[uuid.UUID, str]:
     return {user_id: as_status(found).model_dump_json() for user_id, found in progress.statuses(user_ids).items()}
 
 
-def _known_user(user_id: Annotated[UserId, Path(description="the user's id")]) -> UserId:
-    """Raises NotFound before the stream begins."""
+def _known_user(request: Request, user_id: Annotated[UserId, Path(description="the user's id")]) -> UserId:
+    """Raises NotFound and TooManyRequests before the stream begins."""
+    feed: Feed = request.app.state.feed
+    if feed.listeners(user_id) >= MOST_LISTENERS:
+        raise TooManyRequests(f"{MOST_LISTENERS} listen already", retry_after_seconds=RETRY_MILLISECONDS / 1000)
     return users.get(user_id).id
 
 

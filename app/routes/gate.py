@@ -32,9 +32,14 @@ def let_in(request: Request, visitor: Visitor) -> None:
     if visitor.key_id is not None:
         limits.take(f"key:{visitor.key_id}", settings.rate_limit_key)
     elif visitor.user_id is not None:
-        limits.take(f"user:{visitor.user_id}", settings.rate_limit_user)
+        count_person(visitor.user_id)
     else:
         limits.take("local", settings.rate_limit_key)
+
+
+def count_person(user_id: UUID) -> None:
+    """Raises TooManyRequests."""
+    limits.take(f"user:{user_id}", get_settings().rate_limit_user)
 
 
 def turn_away(request: Request) -> None:
@@ -47,15 +52,15 @@ def to_google(request: Request) -> None:
     limits.take(f"sign-in:{_address(request)}", get_settings().rate_limit_sign_in)
 
 
-def concerns(request: Request, user_id: UUID) -> None:
+def concerns(request: Request, *user_ids: UUID) -> None:
     """Whose data it was, where the request itself does not say."""
-    setattr(request.state, _CONCERNS, user_id)
+    setattr(request.state, _CONCERNS, user_ids)
 
 
-def visitor_of(state: dict[str, object]) -> tuple[Visitor | None, UUID | None]:
+def visitor_of(state: dict[str, object]) -> tuple[Visitor | None, tuple[UUID, ...]]:
     """Who was let in, and whom it concerned, as far as it was said."""
     visitor, concerned = state.get(_VISITOR), state.get(_CONCERNS)
-    return visitor if isinstance(visitor, Visitor) else None, concerned if isinstance(concerned, UUID) else None
+    return visitor if isinstance(visitor, Visitor) else None, concerned if isinstance(concerned, tuple) else ()
 
 
 def _address(request: Request) -> str:

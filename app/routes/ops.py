@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from app import metrics
 from app.config import get_settings
 from app.errors import Forbidden
-from app.routes import deps
+from app.routes import deps, gate
 from app.routes.deps import Credentials, SessionCookie, requires
 from app.routes.ops_schemas import OpsHealth
 from app.routes.problems import responses
@@ -30,12 +30,15 @@ def ops_health() -> OpsHealth:
 
 @router.get("/people", responses=responses())
 def find_people(
+    request: Request,
     search: Annotated[str | None, Query(max_length=100, pattern=r"^[^\x00]*$", description="part of the address")] = None,
     state: Annotated[ConnectionState | None, Query(description="whose mailbox's connection is in this state")] = None,
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
 ) -> PeopleList:
     """The users who came last, or those whose address holds the words."""
-    return PeopleList(people=[UserOut.model_validate(one) for one in users.search(search, state=state, limit=limit)])
+    found = users.search(search, state=state, limit=limit)
+    gate.concerns(request, *(one.id for one in found))
+    return PeopleList(people=[UserOut.model_validate(one) for one in found])
 
 
 def _may_scrape(request: Request, credentials: Credentials, cookie: SessionCookie) -> None:

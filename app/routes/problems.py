@@ -64,15 +64,18 @@ def _app_error(_: Request, error: Exception) -> JSONResponse:
 
 def problem_of(error: AppError) -> JSONResponse:
     """The answer for one of our errors, with the headers that belong to it."""
-    headers = {}
-    if isinstance(error, Unavailable | Throttled | TooManyRequests):
-        headers["Retry-After"] = str(math.ceil(error.retry_after_seconds or Unavailable.retry_after_seconds))
-    if isinstance(error, Unauthorized):
-        headers["WWW-Authenticate"] = "Bearer"
     log_fault(error)
     # What went wrong inside is for the log; a client gets only what it can act on.
     detail = error.detail if error.status < 500 else ""
-    return _answer(Problem(title=error.title, status=error.status, code=error.code, detail=detail or None), headers)
+    problem = Problem(title=error.title, status=error.status, code=error.code, detail=detail or None)
+    return _answer(problem, headers_of(error))
+
+
+def headers_of(error: AppError) -> dict[str, str]:
+    """When to come back, and how to show who one is."""
+    if isinstance(error, Unavailable | Throttled | TooManyRequests):
+        return {"Retry-After": str(math.ceil(error.retry_after_seconds or Unavailable.retry_after_seconds))}
+    return {"WWW-Authenticate": "Bearer"} if isinstance(error, Unauthorized) else {}
 
 
 def log_fault(error: AppError) -> None:

@@ -186,15 +186,17 @@ def _record(scope: Scope, status: int) -> None:
         accesses.record(access, name=named[0], named=named[1])
 
 
-def _named(scope: Scope, visitor: gate.Visitor, concerned: uuid.UUID | None) -> tuple[str, uuid.UUID] | None:
-    """The id by which the owner is found. What a person asks is in their own record, whatever they ask for."""
-    if visitor.user_id is not None or concerned is not None:
-        return "user_id", visitor.user_id or concerned or uuid.UUID(int=0)
+def _named(scope: Scope, visitor: gate.Visitor, concerned: tuple[uuid.UUID, ...]) -> tuple[str, tuple[uuid.UUID, ...]] | None:
+    """The ids by which the owners are found. What a person asks is in their own record, whatever they ask for."""
+    if visitor.user_id is not None:
+        return "user_id", (visitor.user_id,)
+    if concerned:
+        return "user_id", concerned
     given = {**dict(_query(scope)), **scope.get("path_params", {})}
     for name in accesses.NAMES:
         if name in given:
             try:
-                return name, uuid.UUID(str(given[name]))
+                return name, (uuid.UUID(str(given[name])),)
             except ValueError:
                 return None
     return None

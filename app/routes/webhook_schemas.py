@@ -13,6 +13,8 @@ Event = Literal[
     "connection.disconnected",
     "sync.completed",
     "sync.failed",
+    "transactions.stored",
+    "user.erased",
 ]
 
 

@@ -3,6 +3,7 @@
 import threading
 import time
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -53,16 +54,19 @@ class _Lately:
 _lately = _Lately()
 
 
-def record(access: Access, *, name: str, named: uuid.UUID) -> None:
+def record(access: Access, *, name: str, named: Sequence[uuid.UUID]) -> None:
     """Write it down, before it is answered. The same look by the same caller is written down once a minute; a change always."""
-    look = (get_settings().database_url, access.actor, access.key_id, access.route, access.status, named)
+    look = (get_settings().database_url, access.actor, access.key_id, access.route, access.status)
     only_a_look = access.method in ("GET", "HEAD") and access.status < 400
-    if only_a_look and _lately.holds(look):
+    fresh = [one for one in named if not (only_a_look and _lately.holds((*look, one)))]
+    if not fresh:
         return
     with transaction() as session:
-        accesses.add(session, access, name=name, named=named)
-    if only_a_look:
-        _lately.add(look)
+        # Sorted: two who look at the same people at once take them in the same order.
+        for one in sorted(fresh):
+            accesses.add(session, access, name=name, named=one)
+    for one in fresh if only_a_look else ():
+        _lately.add((*look, one))
 
 
 def page(user_id: uuid.UUID, *, cursor: str | None, limit: int) -> Page[RecordedAccess]:

@@ -59,8 +59,10 @@ def rules_of(user_id: uuid.UUID) -> list[Rule]:
     return [Rule(one.id, one.merchant, one.direction, one.category, one.created_at) for one in found]
 
 
-def forget(rule_id: uuid.UUID) -> None:
-    """What it changed stays; what comes is the reader's again. Raises NotFound (`rule_not_found`)."""
+def forget(rule_id: uuid.UUID) -> uuid.UUID:
+    """What it changed stays; what comes is the reader's again. Returns whose it was. Raises NotFound (`rule_not_found`)."""
     with transaction() as session:
-        if not rules.remove(session, rule_id):
+        user_id = rules.remove(session, rule_id)
+        if user_id is None:
             raise NotFound(f"no rule {rule_id}", code="rule_not_found")
+        return user_id

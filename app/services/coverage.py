@@ -27,8 +27,9 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One unparsed mail for a bug report, and what the reader says of it now."""
+    """One unparsed mail for a bug report, whose it is, and what the reader says of it now."""
 
+    user_id: uuid.UUID
     mail: Redacted
     issuer: str | None
     outcome: str
@@ -62,4 +63,4 @@ def sample(*, user_id: uuid.UUID | None = None, issuer: str | None = None, sende
         raise NotFound("no unparsed mail of that sender in a connected mailbox", code="no_unparsed_mail")
     mail = fetch_again(*found).mail
     reading = parse(mail)
-    return Sample(redact(mail), reading.issuer, str(reading.verdict), reading.reason, READER_VERSION)
+    return Sample(found[0], redact(mail), reading.issuer, str(reading.verdict), reading.reason, READER_VERSION)

@@ -49,6 +49,8 @@ def settle(
     jobs.log_errors(
         job, [entry(one.reason or "failed", message_id=one.message_id) for one in settled if one.outcome is Outcome.FAILED]
     )
+    if stored_rows:
+        webhooks.tell_stored(session, job, stored_rows)
     complete_if_settled(session, job)
     if settled:
         after_commit(session, partial(_tell, settled, job.kind, stored_rows))

@@ -64,6 +64,9 @@ class Feed:
         finally:
             self._leave(user_id, bell)
 
+    def listeners(self, user_id: uuid.UUID) -> int:
+        return len(self._bells.get(user_id, ()))
+
     def _leave(self, user_id: uuid.UUID, bell: asyncio.Event) -> None:
         bells = self._bells[user_id]
         bells.discard(bell)

@@ -21,7 +21,7 @@ from app.db import transaction
 from app.errors import Conflict, NotFound, Unavailable
 from app.models import Erasure
 from app.models.email_sync_job import DISCONNECTED
-from app.services import endings, revoking
+from app.services import endings, revoking, webhooks
 from app.storage import connections, erasing, jobs, revocations, users
 
 log = structlog.get_logger()
@@ -141,6 +141,7 @@ def _delete_user(erasure_id: uuid.UUID, user_id: uuid.UUID) -> None:
             _stop(session, user_id)
             revocations.give_to(session, user_id, erasure_id)
             rows = erasing.delete_user(session, user_id)
+            webhooks.tell_erased(session, user_id, erasure_id)
         erasing.erased(session, erasure_id, rows)
 
     _patiently(delete)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.config import get_settings
 from app.db import transaction
-from app.errors import ConfigurationError, GmailError, GrantRevoked, Throttled
+from app.errors import AppError, ConfigurationError, GmailError, GrantRevoked, Throttled
 from app.gmail.revocation import revoke_token
 from app.models import GmailConnection
 from app.services.backoff import Backoff, throttle_seconds
@@ -72,19 +72,27 @@ def _take(only: uuid.UUID | None) -> list[Due]:
 def _try(due: Due) -> None:
     try:
         revoke_token(decrypt(due.id, due.token_encrypted), get_settings())
-    except (GrantRevoked, ConfigurationError):
+    except GrantRevoked:
         _end(due, UNREADABLE)
+    except ConfigurationError as error:
+        # Not the token's fault: this process was started with the wrong keys, and the right ones may come.
+        _put_off(due, error, UNREADABLE)
     except GmailError as error:
-        log.warning("revocation_failed", code=error.code, detail=error.detail, attempts=due.attempts)
-        if due.overdue:
-            _end(due, NOT_REVOKED)
-        else:
-            asked = error.retry_after_seconds if isinstance(error, Throttled) else None
-            seconds = throttle_seconds(asked) if asked is not None else _WAIT.seconds(due.attempts)
-            with transaction() as session:
-                revocations.put_off(session, due.id, seconds)
+        _put_off(due, error, NOT_REVOKED)
     else:
         _end(due, REVOKED)
+
+
+def _put_off(due: Due, error: AppError, at_last: str) -> None:
+    """Try it again later, unless this was the last time."""
+    log.warning("revocation_failed", code=error.code, detail=error.detail, attempts=due.attempts)
+    if due.overdue:
+        _end(due, at_last)
+        return
+    asked = error.retry_after_seconds if isinstance(error, Throttled) else None
+    seconds = throttle_seconds(asked) if asked is not None else _WAIT.seconds(due.attempts)
+    with transaction() as session:
+        revocations.put_off(session, due.id, seconds)
 
 
 def _end(due: Due, outcome: str) -> None:

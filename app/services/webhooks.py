@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import orjson
@@ -42,6 +43,8 @@ EVENTS = (
     "connection.disconnected",
     "sync.completed",
     "sync.failed",
+    "transactions.stored",
+    "user.erased",
 )
 TEST = "webhook.test"
 MOST = 20
@@ -50,8 +53,9 @@ AGAIN_SECONDS = (5, 60, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400)
 # What fails once may be the delivery's fault; what fails again and again is the receiver's, and it is left alone for longer.
 REST_SECONDS = (0, 5, 30, 120, 600, 1800)
 DISABLED_AFTER_SECONDS = 5 * 86_400.0
-_AT_ONCE = 8
-_LEASE_SECONDS = 6 * SECONDS
+_IN_A_ROW = 4
+# Longer than so many take one after the other.
+_LEASE_SECONDS = 2 * _IN_A_ROW * SECONDS
 _GONE = 410
 
 
@@ -145,27 +149,48 @@ def tell_job(session: Session, job: EmailSyncJob) -> None:
     webhooks.tell(session, f"sync.{job.status}", told, user_id=job.user_id)
 
 
+def tell_stored(session: Session, job: EmailSyncJob, transactions: int) -> None:
+    """A batch has brought new transactions, in the caller's transaction."""
+    told = {"user_id": str(job.user_id), "job_id": str(job.id), "kind": job.kind, "transactions": transactions}
+    webhooks.tell(session, "transactions.stored", told, user_id=job.user_id)
+
+
+def tell_erased(session: Session, user_id: uuid.UUID, erasure_id: uuid.UUID) -> None:
+    """The one event that outlives its person. It names them until it has ended, for the backend has to know who it was."""
+    webhooks.tell(session, webhooks.ERASED, {"user_id": str(user_id), "erasure_id": str(erasure_id)}, user_id=None)
+
+
 # ── delivering ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def deliver() -> int:
-    """Send what is due, some at once, for half of a task's time at most; returns how many were taken.
+    """Send what is due, for half of a task's time at most; returns how many were sent. Each webhook has a thread of its own: one
+    that takes its time holds up nobody else's.
 
-    Nothing is open across the network: each is put off before it is sent, so that after a crash it is due again.
+    Nothing is open across the network: each delivery is put off before it is sent, so that after a crash it is due again.
     """
     stop_at = time.monotonic() + get_settings().batch_soft_limit_seconds / 2 - SECONDS / 2
+    with transaction() as session:
+        waiting = webhooks.with_due(session)
+    if not waiting:
+        return 0
+    with ThreadPoolExecutor(min(len(waiting), MOST), "webhooks") as threads:
+        return sum(threads.map(partial(_deliver_to, stop_at=stop_at), waiting))
+
+
+def _deliver_to(webhook_id: uuid.UUID, *, stop_at: float) -> int:
     sent = 0
-    with ThreadPoolExecutor(_AT_ONCE, "webhooks") as threads:
-        while True:
-            with transaction() as session:
-                due = webhooks.take_due(session, limit=_AT_ONCE, again_seconds=_LEASE_SECONDS)
-            for one in threads.map(_deliver, due):
-                sent += one
-            if len(due) < _AT_ONCE or time.monotonic() > stop_at:
-                return sent
+    while True:
+        with transaction() as session:
+            due = webhooks.take_due(session, webhook_id, limit=_IN_A_ROW, again_seconds=_LEASE_SECONDS)
+        for one in due:
+            _deliver(one)
+            sent += 1
+        if len(due) < _IN_A_ROW or time.monotonic() > stop_at:
+            return sent
 
 
-def _deliver(due: Due) -> int:
+def _deliver(due: Due) -> None:
     status, result = _send(due)
     well = status is not None and 200 <= status < 300
     with transaction() as session:
@@ -175,7 +200,6 @@ def _deliver(due: Due) -> int:
             _not_delivered(session, due, status, result)
     metrics.told("delivered" if well else "failed")
     log.info("webhook_sent", webhook_id=str(due.webhook_id), webhook_event=due.event, result=result, attempt=due.attempts)
-    return 1
 
 
 def _not_delivered(session: Session, due: Due, status: int | None, result: str) -> None:

@@ -126,6 +126,14 @@ def events(session: Session, user_id: uuid.UUID, *, before: int | None, limit: i
     return session.scalars(statement.order_by(ConnectionEvent.id.desc()).limit(limit)).all()
 
 
+def events_after(session: Session, after_id: int, *, older_than_seconds: float, limit: int) -> Sequence[ConnectionEvent]:
+    """Everybody's, oldest first, strictly after the id."""
+    statement = select(ConnectionEvent).where(
+        ConnectionEvent.id > after_id, ConnectionEvent.created_at < after(-older_than_seconds)
+    )
+    return session.scalars(statement.order_by(ConnectionEvent.id).limit(limit)).all()
+
+
 def states_of(session: Session, user_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, tuple[str, str | None]]:
     """State and reason of each connection there is."""
     columns = (GmailConnection.user_id, GmailConnection.state, GmailConnection.state_reason)

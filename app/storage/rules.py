@@ -58,5 +58,6 @@ def get(session: Session, rule_id: uuid.UUID) -> CategoryRule | None:
     return session.get(CategoryRule, rule_id)
 
 
-def remove(session: Session, rule_id: uuid.UUID) -> bool:
-    return session.scalar(delete(CategoryRule).where(CategoryRule.id == rule_id).returning(CategoryRule.id)) is not None
+def remove(session: Session, rule_id: uuid.UUID) -> uuid.UUID | None:
+    """Whose it was; None if there was none."""
+    return session.scalar(delete(CategoryRule).where(CategoryRule.id == rule_id).returning(CategoryRule.user_id))

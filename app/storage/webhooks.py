@@ -6,12 +6,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, any_, case, delete, func, insert, literal, null, select, tuple_, update
+from sqlalchemy import and_, any_, case, delete, exists, func, insert, literal, null, select, tuple_, update
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Session
 
 from app.models import Webhook, WebhookDelivery
 from app.storage.clock import after, now, this_moment
+
+ERASED = "user.erased"
+# Of somebody who was erased nothing stays once it was told, or cannot be.
+_KEPT = case((WebhookDelivery.event == ERASED, literal({}, JSONB)), else_=WebhookDelivery.payload)
+
+_DUE = (WebhookDelivery.state == "pending", WebhookDelivery.due_at <= this_moment())
+_AWAKE = (Webhook.state == "active", Webhook.resume_at <= this_moment())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +54,18 @@ def tell_one(session: Session, webhook_id: uuid.UUID, event: str, payload: dict[
     return delivery
 
 
-def take_due(session: Session, *, limit: int, again_seconds: float) -> list[Due]:
-    """The oldest that are due at webhooks that are not resting; put off, so that nobody else sends them meanwhile."""
+def with_due(session: Session) -> Sequence[uuid.UUID]:
+    """Webhooks that are not resting and are to be told something now."""
+    due = exists().where(WebhookDelivery.webhook_id == Webhook.id, *_DUE)
+    return session.scalars(select(Webhook.id).where(*_AWAKE, due).order_by(Webhook.id)).all()
+
+
+def take_due(session: Session, webhook_id: uuid.UUID, *, limit: int, again_seconds: float) -> list[Due]:
+    """The oldest that are due, unless the webhook rests; put off, so that nobody else sends them meanwhile."""
     due = (
         select(WebhookDelivery.id)
         .join(Webhook)
-        .where(WebhookDelivery.state == "pending", WebhookDelivery.due_at <= this_moment())
-        .where(Webhook.state == "active", Webhook.resume_at <= this_moment())
+        .where(WebhookDelivery.webhook_id == webhook_id, *_DUE, *_AWAKE)
         .order_by(WebhookDelivery.due_at)
         .limit(limit)
         .with_for_update(skip_locked=True, of=WebhookDelivery)
@@ -75,7 +87,7 @@ def take_due(session: Session, *, limit: int, again_seconds: float) -> list[Due]
         )
         .execution_options(synchronize_session=False)
     )
-    return [Due(*row) for row in taken]
+    return sorted((Due(*row) for row in taken), key=lambda one: one.created_at)
 
 
 def delivered(session: Session, due: Due, result: str) -> None:
@@ -111,7 +123,7 @@ def _end(session: Session, delivery_id: uuid.UUID, state: str, result: str) -> N
     session.execute(
         update(WebhookDelivery)
         .where(WebhookDelivery.id == delivery_id, WebhookDelivery.state == "pending")
-        .values(state=state, last_result=result, ended_at=now())
+        .values(state=state, last_result=result, ended_at=now(), payload=_KEPT)
     )
 
 
@@ -126,7 +138,7 @@ def disable(session: Session, webhook_id: uuid.UUID, reason: str, *, failing_for
     session.execute(
         update(WebhookDelivery)
         .where(WebhookDelivery.webhook_id == webhook_id, WebhookDelivery.state == "pending")
-        .values(state="failed", last_result="webhook_disabled", ended_at=now())
+        .values(state="failed", last_result="webhook_disabled", ended_at=now(), payload=_KEPT)
     )
     return True
 

@@ -13,7 +13,8 @@ from app.redaction import HIDDEN, hide, redact
 
 TOKENS = [
     "ya29.a0AfB_byC1234567890-x", "1//0gLongRefreshToken_abc-def", "4/0AfJohXabcdefghijk", "fcs_Zm9vYmFyYmF6cXV4",
-    "gAAAAABlabcdefghijklmnopqrstuvwxyz==", "eyJhbGciOi.eyJzdWIiOiIx.c2ln", "asha.verma+bank@mail.example.co.in",
+    "whsec_MfKQ9r8GKYqrTwjU/D8ILP+o=", "gAAAAABlabcdefghijklmnopqrstuvwxyz==", "eyJhbGciOi.eyJzdWIiOiIx.c2ln",
+    "asha.verma+bank@mail.example.co.in",
 ]  # fmt: skip
 
 
@@ -29,7 +30,7 @@ def test_what_looks_like_a_secret_is_hidden(secret: str, around: str) -> None:
     "text",
     [
         "Authorization: Bearer abc.def-123", "refresh_token=whatever&x=1", '"client_secret": "hunter2"', "Cookie: session=abc",
-        "Subject: Your card 4821 was used", "postgresql://fincoach:hunter2@db:5432/x",
+        "code=x&code_verifier=abc&nonce=abc", "csrf_token: abc", "Subject: Your card 4821 was used", "postgresql://fincoach:hunter2@db:5432/x",
     ],
 )  # fmt: skip
 def test_what_is_named_a_secret_is_hidden(text: str) -> None:

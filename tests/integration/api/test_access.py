@@ -38,6 +38,7 @@ NEEDS = {
     ("POST", "/api/v1/email-sync/jobs/{job_id}/retry"): "sync:write",
     ("GET", "/api/v1/email-sync/jobs/{job_id}"): "sync:read",
     ("GET", "/api/v1/connections/{user_id}"): "users:read",
+    ("GET", "/api/v1/connection-events"): "users:read",
     ("GET", "/api/v1/connections/{user_id}/events"): "users:read",
     ("POST", "/api/v1/webhooks"): "webhooks:write",
     ("GET", "/api/v1/webhooks"): "webhooks:write",
@@ -84,6 +85,7 @@ BY_MONTH = ("overview", "months", "pace")
 OF_NOBODY = {
     ("POST", "/api/v1/users"),
     ("GET", "/api/v1/users"),
+    ("GET", "/api/v1/connection-events"),
     ("GET", "/api/v1/erasures/{erasure_id}"),
     *(route for route, scope in NEEDS.items() if scope in ("admin", "webhooks:write")),
 }
@@ -206,6 +208,11 @@ def test_a_key_is_nobody_in_a_browser(client: TestClient, path: str) -> None:
     assert (answer.status_code, answer.json()["code"]) == (401, "not_signed_in")
 
 
+def test_somebody_elses_stream_does_not_begin(two: tuple[SignedIn, SignedIn]) -> None:
+    answer = two[0].browser.get(f"/api/v1/email-sync/events/{two[1].id}")
+    assert (answer.status_code, answer.json()["code"]) == (404, "user_not_found")
+
+
 def test_a_key_means_the_key_though_somebody_is_signed_in(two: tuple[SignedIn, SignedIn]) -> None:
     asha, rohan = two
     bearer = {"Authorization": f"Bearer {keys.create('test', ['users:read'])[1]}"}
@@ -292,6 +299,16 @@ def test_a_page_of_another_host_gets_nothing_without_a_key(
     assert status == 200 or answer.json()["code"] == "foreign_origin"
     key = {"Authorization": f"Bearer {keys.create('test', ['admin'])[1]}"}
     assert local.get("/api/v1/email-sync/stats", headers=key).status_code == 200
+
+
+@pytest.mark.parametrize(("site", "status"), [("cross-site", 403), ("same-site", 200), ("same-origin", 200), ("none", 200)])
+def test_an_image_on_another_site_spends_no_quota(
+    client: TestClient, app_settings: Callable[..., Settings], site: str, status: int
+) -> None:
+    """A browser names no origin when it loads an image or follows a link, but says whether another site is behind it."""
+    app_settings(OPEN_TO_LOOPBACK="true")
+    local = TestClient(client.app, base_url="http://127.0.0.1:8000", client=("127.0.0.1", 4711), headers={"Sec-Fetch-Site": site})
+    assert local.get("/api/v1/email-sync/stats").status_code == status
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD"])

@@ -18,7 +18,7 @@ from app.db import Base, get_engine
 from app.domain.mail import Mail
 from app.errors import GrantRevoked
 from app.log import configure_logging
-from app.services import connections, dispatch, incremental, keys, leaving, sync, users
+from app.services import connections, dispatch, incremental, keys, leaving, sync, users, webhooks
 from tests.integration.api.conftest import SCOPE
 from tests.integration.services.facts import only, rows
 from tests.integration.services.scripted_gmail import PAYMENT, ScriptedGmail
@@ -84,6 +84,7 @@ def test_no_canary_sings(
 ) -> None:
     app_settings(GOOGLE_REVOKE_URL="http://127.0.0.1:9/", GMAIL_TARIFF="none")
     admin = {"Authorization": f"Bearer {keys.create('canary', ['admin'])[1]}"}
+    hook = webhooks.register("https://1.1.1.1/hook", ["transactions.stored", "connection.needs_reconnect"])
     person = users.create(ADDRESS).id
     connections.connect(person, ADDRESS, REFRESH, [SCOPE])
     answers = [
@@ -102,13 +103,17 @@ def test_no_canary_sings(
         client.get(f"/api/v1/{path}", headers=admin)
         for path in (
             f"email-sync/status/{person}", f"email-sync/history/{person}", f"transactions?user_id={person}",
-            f"transactions/export?user_id={person}", f"users/{person}/accesses", "email-sync/stats",
+            f"transactions/export?user_id={person}", f"users/{person}/accesses", "email-sync/stats", "webhooks",
+            f"webhooks/{hook.webhook.id}/deliveries",
         )
     ]  # fmt: skip
     assert only("SELECT count(*) AS n FROM email_outcomes")["n"] == len(gmail.mails)
     tables, queue, said = in_rows(), in_redis(redis_url), "\n".join(one.text for one in answers)
     lines = logged.getvalue()
-    for canary in EVERYWHERE_HIDDEN:
+    assert {"transactions.stored", "connection.needs_reconnect"} <= {
+        row["event"] for row in rows("SELECT event FROM webhook_deliveries")
+    }
+    for canary in (*EVERYWHERE_HIDDEN, hook.secret):
         for place, found in {**tables, "redis": queue, "answers": said, "log": lines}.items():
             assert canary not in found, f"{canary} in {place}"
     for place, found in {**tables, "redis": queue, "answers": said, "log": lines}.items():

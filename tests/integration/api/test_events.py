@@ -16,6 +16,7 @@ from sqlalchemy import event
 
 from app.db import get_engine
 from app.local.ports import free_port
+from app.routes import events
 from app.services import sync
 from tests.integration.services.facts import run
 
@@ -98,6 +99,29 @@ def test_bad_listeners_get_a_problem_and_no_stream(server: httpx.Client, person:
     assert (malformed.status_code, malformed.json()["errors"][0]["field"]) == (422, "user_id")
     anonymous = server.get(f"/api/v1/email-sync/events/{person}", headers={"Authorization": ""})
     assert anonymous.status_code == 401
+
+
+def test_one_person_does_not_take_all_connections(
+    server: httpx.Client, admin: TestClient, person: uuid.UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app: Any = admin.app
+    monkeypatch.setattr(events, "MOST_LISTENERS", 2)  # a hundred are as good, and take longer
+    sync.start(person, 6)
+    with stream(server, person) as first:
+        next_event(first)
+        with stream(server, person) as second:
+            next_event(second)
+            refused = server.get(f"/api/v1/email-sync/events/{person}")
+            assert (refused.status_code, refused.json()["code"], refused.headers["Retry-After"]) == (
+                429,
+                "too_many_requests",
+                "2",
+            )
+    ends_at = time.monotonic() + 5
+    while app.state.feed.listeners(person) and time.monotonic() < ends_at:
+        time.sleep(0.01)
+    with stream(server, person) as again:
+        next_event(again)
 
 
 def test_listeners_hold_no_connection(server: httpx.Client, person: uuid.UUID) -> None:

@@ -138,6 +138,8 @@ def test_coverage_and_a_sample(admin: TestClient, imported: uuid.UUID) -> None:
     assert (sample["sender_domain"], sample["issuer"]) == ("hdfcbank.net", "hdfc")
     assert "4821" not in str(sample)
     assert "shop@okaxis" not in str(sample)
+    # Whose mail was shown has it in their record, though the request named nobody.
+    assert only("SELECT route FROM access_records WHERE user_id = :u AND route LIKE '%/sample'", u=imported)
     assert admin.get(f"/api/v1/coverage?user_id={uuid.uuid4()}").status_code == 404
 
 

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 import redis
+import uvicorn
 from fastapi.testclient import TestClient
 from sqlalchemy.exc import DBAPIError
 from structlog.testing import capture_logs
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from app.config import Settings
 from app.errors import TooManyRequests
@@ -48,6 +50,24 @@ def test_a_stranger_who_guesses_is_slowed_down(client: TestClient, app_settings:
     guess = {"Authorization": "Bearer fcs_guess"}
     assert [client.get("/api/v1/users", headers=guess).status_code for _ in range(3)] == [401, 401, 429]
     assert client.get("/health/live").status_code == 200
+
+
+def test_strangers_behind_a_proxy_are_told_apart(
+    client: TestClient, app_settings: Callable[..., Settings], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app_settings(RATE_LIMIT_STRANGER="1")
+    monkeypatch.setenv("FORWARDED_ALLOW_IPS", "10.0.0.0/8")
+    # By any type: uvicorn and Starlette write an ASGI application's differently.
+    app: Any = client.app
+    served: Any = ProxyHeadersMiddleware(app, uvicorn.Config(app, log_config=None).forwarded_allow_ips)
+
+    def answers(peer: str, *named: str) -> list[int]:
+        through = TestClient(served, client=(peer, 4711))
+        return [through.get("/api/v1/users", headers={"X-Forwarded-For": one}).status_code for one in named]
+
+    assert answers("10.0.0.1", "198.51.100.1", "198.51.100.1", "198.51.100.2") == [401, 429, 401]
+    # Who invents addresses and is no proxy of ours stays one.
+    assert answers("203.0.113.9", "198.51.100.3", "198.51.100.4") == [401, 429]
 
 
 def test_the_count_is_everybodys(client: TestClient, redis_url: str) -> None:
@@ -180,6 +200,17 @@ def test_looks_and_changes_are_written_down(admin: TestClient, person: uuid.UUID
     first = rows("SELECT * FROM access_records ORDER BY created_at LIMIT 1")[0]
     assert (first["actor"], first["request_id"]) == ("key", "look-1")
     assert first["key_id"] == keys.all_keys()[0].id
+
+
+def test_who_is_named_by_no_id_is_written_down_too(admin: TestClient, person: uuid.UUID) -> None:
+    """A rule that is gone when the answer leaves, and everybody on a list of people."""
+    other = users.create("rohan@example.com").id
+    run("INSERT INTO category_rules (user_id, merchant, direction, category) VALUES (:u, 'm', 'debit', 'food')", u=person)
+    rule = only("SELECT id FROM category_rules")["id"]
+    assert admin.delete(f"/api/v1/category-rules/{rule}").status_code == 204
+    assert len(admin.get("/api/v1/ops/people").json()["people"]) == 2
+    assert recorded(person) == [("DELETE", "/api/v1/category-rules/{rule_id}", 204), ("GET", "/api/v1/ops/people", 200)]
+    assert recorded(other) == [("GET", "/api/v1/ops/people", 200)]
 
 
 def test_the_same_look_is_there_once_a_minute(admin: TestClient, person: uuid.UUID, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ import redis
 from fastapi.testclient import TestClient
 
 from app.config import Settings
-from app.db import transaction
+from app.db import Base, transaction
 from app.services import dispatch, incremental, schedule, sessions, sync, users
 from app.services.connections import connect
 from app.services.tokens import DatabaseTokens
@@ -356,6 +356,14 @@ def test_google_in_trouble(browser: Browser, sandbox: Sandbox, fault: dict[str, 
     assert "transient" in page.text
 
 
+def test_a_page_says_when_to_come_back_as_problems_do(browser: Browser, sandbox: Sandbox) -> None:
+    url = browser.back_from_google(ASHA)
+    sandbox.inject(method="getProfile", kind="throttle", retry_after=7)
+    page = browser.api.get(url)
+    assert (page.status_code, page.headers["Retry-After"], written()) == (503, "7", NOTHING)
+    assert "text/html" in page.headers["Content-Type"]
+
+
 def test_a_client_that_google_refuses_is_a_setting(browser: Browser, sandbox: Sandbox) -> None:
     url = browser.back_from_google(ASHA)
     sandbox.ask("POST", "oauth/clients", {"client_id": "fincoach", "client_secret": "another", "redirect_uris": []})
@@ -419,6 +427,45 @@ def test_signing_out_ends_the_session_and_nothing_else(browser: Browser) -> None
     assert "fincoach" not in browser.api.cookies
     assert sessions.check(secret) is None
     assert only("SELECT state FROM gmail_connections")["state"] == "active"
+
+
+def test_asking_who_one_is_is_counted_as_well(browser: Browser, app_settings: Callable[..., Settings]) -> None:
+    browser.sign_in(ASHA)
+    app_settings(RATE_LIMIT_USER="2", RATE_LIMIT_STRANGER="1")
+    assert [browser.me().status_code for _ in range(3)] == [200, 200, 429]
+    browser.api.cookies.clear()
+    answers = [browser.me() for _ in range(2)]
+    assert [one.status_code for one in answers] == [401, 429]
+    assert 1 <= int(answers[1].headers["Retry-After"]) <= 60
+
+
+def test_who_erases_themselves_is_nowhere(browser: Browser, sandbox: Sandbox, redis_url: str) -> None:
+    """In no row, as an id or an address in whatever column, and in no entry of Redis; no session is left, and Google knows."""
+    browser.sign_in(ASHA)
+    user_id = browser.me().json()["user"]["id"]
+    other = Browser.new(browser.api.app, sandbox)
+    other.sign_in(ASHA)
+    receipt = browser.act("DELETE", f"/api/v1/users/{user_id}").json()
+    assert (receipt["erased"]["users"], receipt["erased"]["browser_sessions"], receipt["revocation"]) == (1, 2, "revoked")
+    told = "\n".join(str(one) for table in Base.metadata.sorted_tables for one in rows(f"SELECT t::text FROM {table.name} t"))
+    assert [word for word in (user_id, ASHA) if word in told] == []
+    with redis.Redis.from_url(redis_url) as server:
+        kept = [*server.scan_iter(), *(server.get(key) for key in server.scan_iter() if server.type(key) == b"string")]
+        kept += [one for key in server.scan_iter() if server.type(key) == b"list" for one in server.lrange(key, 0, -1)]
+    assert [one for one in kept if user_id.encode() in (one or b"")] == []
+    assert [one.me().status_code for one in (browser, other)] == [401, 401]
+
+
+def test_who_begins_again_and_again_is_asked_to_wait(browser: Browser, app_settings: Callable[..., Settings]) -> None:
+    """Each trip writes a row before anybody is known."""
+    app_settings(RATE_LIMIT_SIGN_IN="2")
+    callback = f"{LOGIN.replace('login', 'callback')}?state=forged&code=x"
+    assert [browser.api.get(path).status_code for path in (LOGIN, callback)] == [303, 400]
+    page = browser.api.get(LOGIN)
+    assert (page.status_code, page.headers["Content-Type"].partition(";")[0]) == (429, "text/html")
+    assert 1 <= int(page.headers["Retry-After"]) <= 60
+    assert refused(browser, callback) == (429, "too_many_requests")
+    assert only("SELECT count(*) AS n FROM sign_ins")["n"] == 1
 
 
 def test_signing_in_leaves_no_session_behind(browser: Browser) -> None:

@@ -95,6 +95,7 @@ def test_a_sample_is_fetched_and_redacted(imported: uuid.UUID, gmail: ScriptedGm
     assert gmail.fetched == ["unr00001"]
     assert told.mail.lines == (("Ref 11111 Xxxx Xxxxx Rs.111.11 moved.",),)
     assert (told.mail.sender, told.mail.subject) == ("hdfcbank.net", "Account update")
+    assert told.user_id == imported
     assert coverage.sample(issuer="hdfc", user_id=imported).mail == told.mail
 
 

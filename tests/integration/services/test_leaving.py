@@ -10,11 +10,12 @@ from urllib.parse import parse_qs
 
 import pytest
 import redis
+from cryptography.fernet import Fernet
 
-from app.config import Settings
+from app.config import Settings, get_settings
 from app.errors import Conflict, NotFound
 from app.gmail.port import Fetched
-from app.services import connections, dispatch, incremental, leaving, revoking, schedule, sync, users
+from app.services import connections, dispatch, incremental, leaving, revoking, rotation, schedule, sync, users
 from tests.integration.api.conftest import ringing_by
 from tests.integration.services.conftest import SCOPE, Bells, answer_bells, new_person
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
@@ -208,6 +209,36 @@ def test_after_a_day_of_trying_the_token_is_dropped(imported: uuid.UUID, google:
     leaving.finish()
     assert connection(imported)["state_reason"] == "not_revoked"
     assert rows("SELECT * FROM token_revocations") == []
+
+
+def test_a_process_with_the_wrong_keys_forgets_no_grant(
+    imported: uuid.UUID, google: RevokeEndpoint, app_settings: Callable[..., Settings]
+) -> None:
+    keys = get_settings().token_encryption_keys.get_secret_value()
+    google.answers = [(503, {})]
+    leaving.disconnect(imported, erase_data=False)
+    app_settings(TOKEN_ENCRYPTION_KEYS=Fernet.generate_key().decode())
+    make_due()
+    leaving.finish()
+    assert connection(imported)["state_reason"] == "pending"
+    app_settings(TOKEN_ENCRYPTION_KEYS=keys)
+    make_due()
+    leaving.finish()
+    assert (connection(imported)["state_reason"], google.tokens) == ("revoked", ["refresh-token"] * 2)
+
+
+def test_a_grant_still_to_be_ended_goes_under_a_new_key_too(
+    imported: uuid.UUID, google: RevokeEndpoint, app_settings: Callable[..., Settings]
+) -> None:
+    old, new = get_settings().token_encryption_keys.get_secret_value(), Fernet.generate_key().decode()
+    google.answers = [(503, {})]
+    leaving.disconnect(imported, erase_data=False)
+    app_settings(TOKEN_ENCRYPTION_KEYS=f"{new},{old}")
+    assert rotation.rotate(5) == rotation.Rotated(1, 0, 0)
+    app_settings(TOKEN_ENCRYPTION_KEYS=new)
+    make_due()
+    leaving.finish()
+    assert (connection(imported)["state_reason"], google.tokens) == ("revoked", ["refresh-token"] * 2)
 
 
 def test_who_comes_back_is_not_thrown_out_by_an_old_revocation(imported: uuid.UUID, google: RevokeEndpoint) -> None:

@@ -18,6 +18,7 @@ from app.outgoing import post as posting
 from app.outgoing import signature
 from app.services import connections, leaving, retention, rotation, sync, webhooks
 from app.storage import connections as stored
+from app.storage import webhooks as storage
 from tests.integration.services.conftest import SCOPE, Bells, answer_bells
 from tests.integration.services.facts import job_of, only, rows, run
 from tests.integration.services.scripted_gmail import ScriptedGmail
@@ -32,6 +33,7 @@ class Receiver(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.got: list[tuple[dict[str, str], bytes]] = []
         self.answers: list[int] = []
+        self.hold: threading.Event | None = None
 
     @property
     def url(self) -> str:
@@ -45,8 +47,12 @@ class _Handler(BaseHTTPRequestHandler):
     server: Receiver
 
     def do_POST(self) -> None:
-        assert self.path == "/hook?for=us"
         body = self.rfile.read(int(self.headers["Content-Length"]))
+        if self.path != "/hook?for=us":
+            self.send_error(404)
+            return
+        if self.server.hold is not None:
+            self.server.hold.wait(30)
         self.server.got.append(({name.lower(): value for name, value in self.headers.items()}, body))
         self.send_response(self.server.answers.pop(0) if self.server.answers else 204)
         self.send_header("Location", f"{self.server.url}&again=1")
@@ -81,7 +87,7 @@ def states() -> list[tuple[str, int, str | None]]:
 def test_a_whole_import_is_told_of_once_and_signed(
     person: uuid.UUID, backend: Receiver, bells: Bells, gmail: ScriptedGmail
 ) -> None:
-    secret = webhooks.register(backend.url, []).secret
+    secret = webhooks.register(backend.url, ["sync.completed", "sync.failed"]).secret
     gmail.fill(payments=2, letters=1)
     sync.start(person, 6)
     answer_bells(bells)
@@ -276,6 +282,31 @@ def test_there_are_no_more_than_so_many(backend: Receiver) -> None:
     webhooks.register(backend.url, [])
 
 
+def test_a_receiver_that_takes_its_time_holds_up_no_other(backend: Receiver) -> None:
+    """The slow one answers nothing until the other has got all: were they sent in turn, it would come to its time-out."""
+    with Receiver() as slow:
+        thread = threading.Thread(target=slow.serve_forever, args=(0.05,))
+        thread.start()
+        slow.hold = threading.Event()
+        for receiver in (slow, backend):
+            made = webhooks.register(receiver.url, [])
+            for _ in range(10):
+                webhooks.send_test(made.webhook.id)
+        watcher = threading.Thread(target=_release_when, args=(slow.hold, lambda: len(backend.got) == 10))
+        watcher.start()
+        assert webhooks.deliver() == 20
+        watcher.join()
+        slow.shutdown()
+        thread.join()
+    assert {state for state, _, _ in states()} == {"delivered"}
+
+
+def _release_when(held: threading.Event, is_so: Callable[[], bool]) -> None:
+    while not is_so():
+        time.sleep(0.01)
+    held.set()
+
+
 def test_two_workers_share_what_is_due(backend: Receiver) -> None:
     made = webhooks.register(backend.url, [])
     for _ in range(30):
@@ -291,12 +322,49 @@ def test_two_workers_share_what_is_due(backend: Receiver) -> None:
 
 def test_nobody_is_told_of_who_was_erased(person: uuid.UUID, backend: Receiver, app_settings: Callable[..., Settings]) -> None:
     app_settings(GOOGLE_REVOKE_URL="http://127.0.0.1:9/")
-    webhooks.register(backend.url, [])
+    webhooks.register(backend.url, ["connection.disconnected", "sync.failed"])
     leaving.disconnect(person, erase_data=True)
     assert [row["event"] for row in rows("SELECT event FROM webhook_deliveries")] == ["connection.disconnected"]
     leaving.erase(person)
     assert rows("SELECT id FROM webhook_deliveries") == []
     assert webhooks.deliver() == 0
+
+
+def test_that_somebody_was_erased_is_told_once_and_then_forgotten(
+    person: uuid.UUID, backend: Receiver, app_settings: Callable[..., Settings]
+) -> None:
+    app_settings(GOOGLE_REVOKE_URL="http://127.0.0.1:9/")
+    webhooks.register(backend.url, ["user.erased"])
+    deaf = webhooks.register(backend.url.replace("hook", "deaf"), ["user.erased"])
+    receipt = leaving.erase(person)
+    backend.answers = [204]
+    webhooks.deliver()
+    told = {"user_id": str(person), "erasure_id": str(receipt.id)}
+    assert [(one["type"], one["data"]) for one in backend.told()] == [("user.erased", told)]
+    assert sorted(row["payload"].get("user_id", "") for row in rows("SELECT payload FROM webhook_deliveries")) == [
+        "",
+        str(person),
+    ]
+    with transaction() as session:
+        storage.disable(session, deaf.webhook.id, "failing")
+    assert [row["payload"] for row in rows("SELECT payload FROM webhook_deliveries")] == [{}, {}]
+    leaving.finish()
+    assert len(states()) == 2
+
+
+def test_each_batch_that_brings_transactions_is_told_of(
+    person: uuid.UUID, backend: Receiver, bells: Bells, gmail: ScriptedGmail
+) -> None:
+    webhooks.register(backend.url, ["transactions.stored"])
+    gmail.fill(payments=12, letters=3)
+    sync.start(person, 6)
+    answer_bells(bells)
+    webhooks.deliver()
+    job = {"user_id": str(person), "job_id": str(job_of(person)["id"]), "kind": "initial"}
+    told = [one["data"] for one in backend.told()]
+    assert sum(one["transactions"] for one in told) == 12
+    assert [{name: one[name] for name in job} for one in told] == [job] * len(told)
+    assert {tuple(sorted(one)) for one in told} == {("job_id", "kind", "transactions", "user_id")}
 
 
 def test_secrets_are_sealed_and_go_under_a_new_key(backend: Receiver, app_settings: Callable[..., Settings]) -> None:

@@ -55,6 +55,7 @@ class Sender:
     known: bool
 
 
+DIGITS = re.compile(r"\d+")
 # A bill broken down into its sums is a receipt's.
 SUMS, BREAKDOWN = frozenset({"ignore", "total", "amount"}), 2
 YOUR_ACCOUNT = Lexicon(
@@ -114,7 +115,7 @@ def weigh(
     subject = page.subject.replace(",", "").replace(".", "")
     score += 1.0 if best.money.sign and RECEIPT.search(lower(page.subject)) else 0.0
     printed = {f"{best.money.amount}".replace(".", ""), f"{best.money.amount:.0f}" if best.money.amount % 1 == 0 else ""} - {""}
-    score += 0.5 if best.start < 0 or any(re.search(rf"(?<!\d){number}(?!\d)", subject) for number in printed) else 0
+    score += 0.5 if best.start < 0 or not printed.isdisjoint(DIGITS.findall(subject)) else 0
     told = best.start >= 0 and bool(account or reference) and (best.labelled or best.event is not None)
     return score - _against(page, body, sender, _end_of_line(body.text, best.start) if told else HEAD)
 

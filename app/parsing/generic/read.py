@@ -179,7 +179,10 @@ INSTRUMENT_WORD = r"(?:card|account|wallet|mastercard|visa|tarjeta|cuenta|cartã
 
 def _own_card(view: View, sentence: str) -> bool:
     """ "con tu tarjeta Tenpo", from tenpo.cl: who issues cards deals in money, whatever the name."""
-    brand = re.escape(organisation(view.sender.domain).split(".")[0])
+    name = organisation(view.sender.domain).split(".")[0]
+    if name.lower() not in sentence.lower():
+        return False
+    brand = re.escape(name)
     beside = rf"\b{INSTRUMENT_WORD}\s(?:\w{{1,10}}\s){{0,2}}{brand}|\b{brand}(?:\s\w{{1,12}}){{0,2}}\s{INSTRUMENT_WORD}\b"
     return re.search(beside, sentence, re.I) is not None
 

@@ -117,7 +117,7 @@ def test_unusual_wordings_are_told_truthfully_or_not_at_all() -> None:
 def test_spam_phishing_and_private_mail_hold_no_transaction(name: str, mails: int) -> None:
     found = scored(f"heldout/{name}.jsonl", parse)
     assert found.traps >= mails
-    assert found.trapped <= 1, found.misses
+    assert found.trapped == 0, found.misses
 
 
 def test_a_format_says_that_it_is_seen_when_a_labelled_mail_reads_by_it_and_only_then() -> None:

@@ -135,6 +135,10 @@ SCENARIOS = {
         Scenario("one mailbox of two users, and its minute", two_users_of_a_mailbox),
         _scenario("429 with Retry-After", {"kind": "throttle", "method": GET, "retry_after": 2, "probability": 0.05}),
         _scenario(
+            "429 with Retry-After in its message alone",
+            {"kind": "throttle", "method": GET, "retry_after": 2, "where": "message", "probability": 0.05},
+        ),
+        _scenario(
             "403 and 429 without Retry-After",
             {"kind": "throttle", "method": GET, "status": 403, "probability": 0.02},
             {"kind": "throttle", "method": "messages.list", "probability": 0.2},

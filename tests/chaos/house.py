@@ -247,6 +247,9 @@ class House:
         answer.raise_for_status()
         return answer.json()
 
+    def api(self, method: str, path: str) -> None:
+        self.http.request(method, f"{self.stack.api_url}/api/v1/{path}").raise_for_status()
+
     @contextlib.contextmanager
     def gmail_faults(self, *faults: dict[str, Any]) -> Iterator[None]:
         """While inside; each hit is counted, but those that only slow things down."""

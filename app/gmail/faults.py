@@ -191,7 +191,7 @@ def _seconds_of(header: str, now: datetime) -> float | None:
         return None if math.isnan(seconds) else seconds
     try:
         moment = parsedate_to_datetime(header)
-    except ValueError:
+    except (ValueError, OverflowError):  # the latter of a time zone with twenty digits
         return None
     return (moment.replace(tzinfo=moment.tzinfo or UTC) - now).total_seconds()
 

@@ -15,6 +15,7 @@ from app.local.processes import Child, Server, end_leftover, start
 
 START_SECONDS = 30.0
 STOP_SECONDS = 10.0
+ANSWER_SECONDS = 1.0
 PORT_ATTEMPTS = 5
 
 
@@ -69,7 +70,8 @@ def _command(folder: Path, port: int, *, durable: bool) -> list[str]:
 def _wait_until_ready(child: Child, url: str) -> bool:
     """Ask until it answers; while it reads its append-only file it answers with an error."""
     deadline = time.monotonic() + START_SECONDS
-    with redis.Redis.from_url(url) as client:
+    # Whoever holds the port may say nothing at all.
+    with redis.Redis.from_url(url, socket_timeout=ANSWER_SECONDS, socket_connect_timeout=ANSWER_SECONDS) as client:
         while time.monotonic() < deadline and child.exit_code is None:
             try:
                 # Another server may hold the port: ours is the one with our child's process id.

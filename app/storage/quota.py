@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Interval, String, Uuid, bindparam, cast, delete, func, literal, select, text, update
 from sqlalchemy.dialects.postgresql import insert
@@ -15,8 +15,14 @@ from app.storage.clock import after, now
 
 WINDOW_SECONDS = 60
 _LOCK, _TICK = 7261002, 7261003
-# Google's quota day begins at midnight Pacific time.
-TODAY = func.date(func.timezone("America/Los_Angeles", now()))
+
+
+def _day_of(moment: "ColumnElement[datetime] | InstrumentedAttribute[datetime]") -> ColumnElement[date]:
+    """Google's quota day begins at midnight Pacific time."""
+    return func.date(func.timezone("America/Los_Angeles", moment))
+
+
+TODAY = _day_of(now())
 
 
 @dataclass(slots=True)
@@ -129,9 +135,11 @@ _END_BATCH_SPENT = (
 def end_grant(session: Session, grant_id: uuid.UUID, *, unused: int = 0) -> None:
     """The calls were made, or some of them: what was not spent is given back, of the day as well."""
     spent = QuotaGrant.units - unused
-    session.execute(update(QuotaGrant).where(QuotaGrant.id == grant_id).values(ended_at=now(), units=spent))
-    if unused:
-        session.execute(update(QuotaDay).where(QuotaDay.day == TODAY).values(units=QuotaDay.units - unused))
+    ended = update(QuotaGrant).where(QuotaGrant.id == grant_id).values(ended_at=now(), units=spent)
+    day = session.scalar(ended.returning(_day_of(QuotaGrant.granted_at)))
+    if unused and day is not None:
+        # Of the day it was granted on: that may have ended since.
+        session.execute(update(QuotaDay).where(QuotaDay.day == day).values(units=QuotaDay.units - unused))
 
 
 def end_forgotten(session: Session, *, older_than_seconds: float) -> None:

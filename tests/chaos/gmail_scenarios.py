@@ -63,6 +63,20 @@ def late_and_deleted(house: House, watcher: Watcher) -> list[Person]:
     return people
 
 
+def hits_from_before(house: House, watcher: Watcher) -> list[Person]:
+    """The lists of an import of one month begin a day too early. It stores its own month; the import of all stores the rest."""
+    people = house.people(4, 2 * MAILS)
+    with house.gmail_faults({"kind": "early_hits", "method": "messages.list", "seconds": 86_400}):
+        house.start_imports(people, months=1)
+        house.wait_until_over(people)
+    put_aside = "SELECT count(*) AS n FROM email_outcomes WHERE reason = 'outside_window' AND user_id = ANY(%s::uuid[])"
+    ids = [one.user_id for one in people]
+    assert house.rows(put_aside, ids)[0]["n"] > 0, "no list held a mail from before its moment"
+    house.start_imports(people)
+    house.wait_until_over(people)
+    return people
+
+
 def _wait_until_all_is_known(house: House, people: list[Person]) -> None:
     known = "SELECT count(*) AS n FROM email_outcomes WHERE user_id = %s"
     for person in people:
@@ -102,6 +116,7 @@ SCENARIOS = {
         ),
         _scenario("too much at once, by parts", {"kind": "concurrency", "method": GET, "probability": 0.2}, people=20),
         _scenario("a page for people instead of an answer", {"kind": "html", "probability": 0.3}, people=6),
+        Scenario("hits from before the moment asked for", hits_from_before),
         _scenario("the token endpoint fails", {"kind": "status", "method": "token", "status": 500, "probability": 0.7}),
     ],
     "wire": [
@@ -119,6 +134,10 @@ SCENARIOS = {
     "quota": [
         Scenario("one mailbox of two users, and its minute", two_users_of_a_mailbox),
         _scenario("429 with Retry-After", {"kind": "throttle", "method": GET, "retry_after": 2, "probability": 0.05}),
+        _scenario(
+            "429 with Retry-After in its message alone",
+            {"kind": "throttle", "method": GET, "retry_after": 2, "where": "message", "probability": 0.05},
+        ),
         _scenario(
             "403 and 429 without Retry-After",
             {"kind": "throttle", "method": GET, "status": 403, "probability": 0.02},

@@ -36,6 +36,8 @@ from tests.chaos.proxy import RedisProxy
 SCOPE = "https://www.googleapis.com/auth/gmail.readonly"
 BATCH = 25
 READY_SECONDS = 120.0
+# For a look of ours at the database: whoever waits for something there looks again.
+PATIENCE = "-c statement_timeout=10s"
 # Small batches make many steps. Redis gives out again soon after a lease ends, or a lane would wait five minutes for it.
 SETTINGS = {"EMAILS_PER_BATCH": str(BATCH), "VISIBILITY_TIMEOUT_SECONDS": "60"}
 # Whoever writes the outcomes of a batch whose lease has run out is noted down: invariant I4.
@@ -165,7 +167,7 @@ class House:
     # ── database ──
 
     def rows(self, sql: str, *values: object) -> list[dict[str, Any]]:
-        with contextlib.closing(psycopg2.connect(self.database_url, connect_timeout=5)) as connection:
+        with contextlib.closing(psycopg2.connect(self.database_url, connect_timeout=5, options=PATIENCE)) as connection:
             connection.autocommit = True
             with connection.cursor(cursor_factory=psycopg2.extras.RealDictCursor) as cursor:
                 cursor.execute(sql, values or None)
@@ -191,9 +193,9 @@ class House:
         connections.connect(uuid.UUID(person.user_id), mailbox, f"sandbox-refresh-{mailbox}", [SCOPE])
         return person
 
-    def start_imports(self, people: list[Person]) -> None:
+    def start_imports(self, people: list[Person], months: int = 6) -> None:
         for person in people:
-            self.client.start(person.user_id, 6)
+            self.client.start(person.user_id, months)
 
     def look_now(self, people: list[Person]) -> None:
         """Let their mailboxes be due for an incremental look."""
@@ -244,6 +246,9 @@ class House:
         answer = self.http.request(method, f"{self.stack.sandbox_url}/sandbox/{path}", **options)
         answer.raise_for_status()
         return answer.json()
+
+    def api(self, method: str, path: str) -> None:
+        self.http.request(method, f"{self.stack.api_url}/api/v1/{path}").raise_for_status()
 
     @contextlib.contextmanager
     def gmail_faults(self, *faults: dict[str, Any]) -> Iterator[None]:

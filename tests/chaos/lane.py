@@ -1,5 +1,6 @@
 """One lane: a stack of its own, its scenarios one after the other."""
 
+import faulthandler
 import json
 import random
 import tempfile
@@ -15,6 +16,8 @@ from tests.chaos import checks
 from tests.chaos.house import House, Person
 from tests.chaos.watcher import Watcher
 
+# No scenario takes so long. One that does says where it stands.
+SCENARIO_SECONDS = 480.0
 Run = Callable[[House, Watcher], list[Person]]
 
 
@@ -60,10 +63,13 @@ def _run(lane: str, scenario: Scenario, house: House, watcher: Watcher, tell: Ca
     house.proxy.done.clear()
     watcher.recoveries.clear()
     watcher.longest_transaction = 0.0
+    faulthandler.dump_traceback_later(SCENARIO_SECONDS)
     try:
         broken = _play(scenario, house, watcher)
     except Exception as error:  # noqa: BLE001  whatever it was, this scenario has failed and the next is tried
         broken = [f"{type(error).__name__}: {error}", *traceback.format_exc().splitlines()[-6:]]
+    finally:
+        faulthandler.cancel_dump_traceback_later()
     house.faults.update(house.proxy.done)
     result = Result(
         lane,

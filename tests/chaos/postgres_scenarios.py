@@ -145,6 +145,27 @@ def other_mailbox(house: House, watcher: Watcher) -> list[Person]:
     return [second]
 
 
+OF_A_PERSON = ("email_sync_jobs", "email_sync_batches", "email_outcomes", "transactions", "gmail_connections", "quota_grants")
+
+
+def leave(house: House, watcher: Watcher) -> list[Person]:
+    """While their batches are at work, one disconnects and one is erased: nothing of theirs is written after that."""
+    erased, disconnected, stays = house.people(3, 225)
+    with house.slow(0.7):
+        house.start_imports([erased, disconnected, stays])
+        for person in (erased, disconnected):
+            house.wait_for_mails([person], 50)
+        house.api("DELETE", f"users/{erased.user_id}")
+        house.api("POST", f"connections/{disconnected.user_id}/disconnect")
+        house.faults["person: left in mid-job"] += 2
+        processed = house.processed([disconnected])
+        house.wait_until_over([stays])
+    assert house.processed([disconnected]) == processed, "mails were counted after the mailbox was disconnected"
+    for table in OF_A_PERSON:
+        assert not house.rows(f"SELECT 1 FROM {table} WHERE user_id = %s", erased.user_id), f"{table} knows who was erased"
+    return [stays]
+
+
 def shared_mailbox(house: House, watcher: Watcher) -> list[Person]:
     first = house.person(225)
     second = house.connect("another@sandbox.test", first.email)
@@ -182,6 +203,7 @@ SCENARIOS = {
         Scenario("two Beats", two_beats),
         Scenario("grant revoked and given again, reconnected in mid-job", reconnect),
         Scenario("another mailbox connected in mid-job", other_mailbox),
+        Scenario("disconnected, and erased, in mid-job", leave),
         Scenario("one mailbox connected by two people", shared_mailbox),
         Scenario("the worst mails", worst_mails),
     ],

@@ -49,6 +49,11 @@ class RedisProxy:
         except OSError:
             writer.transport.abort()
             return
+        if to_writer.get_extra_info("sockname") == to_writer.get_extra_info("peername"):
+            # Nobody listens, and by chance we were given that very port: connected to ourselves, we would keep Redis from it.
+            for end in (writer, to_writer):
+                end.transport.abort()
+            return
         ways = {asyncio.create_task(self._commands(reader, to_writer)), asyncio.create_task(_copy(to_reader, writer))}
         _, others = await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
         for other in others:

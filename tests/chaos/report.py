@@ -121,9 +121,9 @@ NOT_TRIED = """\
 - Clocks that differ between machines. Leases are measured by the database's clock alone, which is read in one place.
 - Networks between machines: everything talks over loopback and unix sockets.
 - An hour without Beat in real time: 45 s, with the mailboxes made overdue by an hour.
-- Gmail itself: the faults are the sandbox's, for 12 to 40 s at a time, not for hours. A Retry-After in the words of a message and
-  not in the header is tried without processes (`tests/unit/gmail`).
+- Gmail itself: the faults are the sandbox's, for 12 to 40 s at a time, not for hours.
 - A person who leaves, or is erased, while processes die: told one step at a time by `tests/integration/services/test_leaving.py`.
+  While batches are at work, and nothing dies, it is a scenario.
 - A history or a date query of more pages than one task lists: in the histories in one process, where a page holds two or seven
   mails, and in `tests/integration/services/test_long_looks.py`; no mailbox of thousands of new mails over real processes.
 - A project's minute that is used up: ten people do not come near it. That no more is asked for than a mailbox may spend is looked

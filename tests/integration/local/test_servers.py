@@ -1,7 +1,9 @@
 """The embedded servers start, stop, and start again on what a kill left behind."""
 
+import socket
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]  # it ships no types
@@ -12,7 +14,7 @@ from sqlalchemy import text
 
 from app.db import get_engine
 from app.errors import ConfigurationError
-from app.local.ports import free_port
+from app.local.ports import LOOPBACK, free_port
 from app.local.postgres import SOCKET_PATH_LIMIT, postgres_server
 from app.local.redis import redis_server
 
@@ -64,6 +66,13 @@ def test_a_postgres_that_outlived_its_run_is_replaced(data: Path) -> None:
         with postgres_server(data / "pg", data / "pg.log", durable=False) as server:
             assert not leader.is_running() or leader.status() == psutil.STATUS_ZOMBIE
             _execute(server.url, "SELECT 1")
+
+
+def test_whoever_holds_the_port_and_says_nothing_is_not_waited_for(data: Path) -> None:
+    refused = pytest.raises(ConfigurationError, match="Address already in use")
+    with socket.create_server((LOOPBACK, 0)) as silent, refused, ExitStack() as stops:
+        port = silent.getsockname()[1]
+        stops.enter_context(redis_server(data / "redis", data / "redis.log", port=port, durable=False))
 
 
 def test_a_long_path_still_gets_a_socket(data: Path) -> None:

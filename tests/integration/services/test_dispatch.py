@@ -626,3 +626,12 @@ def test_an_import_has_its_turn_while_new_mail_takes_what_comes_free(
         served.append(grant_and_work(bells))
         run("DELETE FROM quota_grants WHERE batch_id IS NOT NULL")
     assert served.count(person) == 2
+
+
+def test_what_is_given_back_after_midnight_is_taken_from_the_day_it_was_granted_on(person: uuid.UUID, tariff: SetTariff) -> None:
+    with dispatch.spend(person, 10) as spending:
+        run("UPDATE quota_grants SET granted_at = granted_at - interval '1 day'")
+        run("UPDATE quota_days SET day = day - 1")
+        run("INSERT INTO quota_days (day) SELECT day + 1 FROM quota_days")
+        spending.units = 4
+    assert [one["units"] for one in rows("SELECT units FROM quota_days ORDER BY day")] == [4, 0]

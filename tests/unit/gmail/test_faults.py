@@ -93,6 +93,8 @@ def test_error_bodies_of_any_shape_are_survived(value: Any) -> None:
         ("Sun, 01 Nov 2026 12:01:00 GMT", "", 60.0),
         ("Sun, 01 Nov 2026 11:00:00 GMT", "", 0.0),
         ("Sun, 01 Nov 2026 12:01:00 -0000", "", 60.0),
+        ("Sun, 01 Nov 2026 12:01:00 +99999999999999999999", "", None),
+        ("Sun, 01 Nov 99999 12:01:00 GMT", "", None),
         ("", "User-rate limit exceeded.  Retry after 2026-11-01T12:00:45.123Z", 45.123),
         ("", "User-rate limit exceeded.  Retry after 2026-11-01T12:00:45Z (Mail sending)", 45.0),
         ("", "Retry after 2026-99-99T12:00:45Z", None),

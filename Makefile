@@ -31,7 +31,7 @@ demo: $(READY) ## import demo mailboxes with live progress (ARGS="--once --users
 	@$(BIN)/python -m app demo $(ARGS)
 
 test: $(READY) ## the three rings of tests (ARGS="tests/unit -k codec")
-	@$(BIN)/python -m pytest $(if $(ARGS),,-n 2 --dist loadgroup --no-loadscope-reorder) $(ARGS)
+	@$(BIN)/python -m pytest $(if $(ARGS),,-n 2 --dist loadscope --no-loadscope-reorder) $(ARGS)
 
 test-clients: $(READY) ## public Gmail clients from PyPI against the sandbox, in an environment of their own
 	@$(BIN)/python -m pytest tests/clients/check_clients.py $(ARGS)

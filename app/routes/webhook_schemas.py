@@ -6,16 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-Event = Literal[
-    "connection.connected",
-    "connection.reconnected",
-    "connection.needs_reconnect",
-    "connection.disconnected",
-    "sync.completed",
-    "sync.failed",
-    "transactions.stored",
-    "user.erased",
-]
+from app.services.webhooks import Event
 
 
 class NewWebhook(BaseModel):

@@ -60,19 +60,19 @@ def with_due(session: Session) -> Sequence[uuid.UUID]:
     return session.scalars(select(Webhook.id).where(*_AWAKE, due).order_by(Webhook.id)).all()
 
 
-def take_due(session: Session, webhook_id: uuid.UUID, *, limit: int, again_seconds: float) -> list[Due]:
-    """The oldest that are due, unless the webhook rests; put off, so that nobody else sends them meanwhile."""
+def take_due(session: Session, webhook_id: uuid.UUID, *, again_seconds: float) -> Due | None:
+    """The one that is due for longest, unless the webhook rests; put off, so that nobody else sends it meanwhile."""
     due = (
         select(WebhookDelivery.id)
         .join(Webhook)
         .where(WebhookDelivery.webhook_id == webhook_id, *_DUE, *_AWAKE)
         .order_by(WebhookDelivery.due_at)
-        .limit(limit)
+        .limit(1)
         .with_for_update(skip_locked=True, of=WebhookDelivery)
     )
     taken = session.execute(
         update(WebhookDelivery)
-        .where(WebhookDelivery.id.in_(due), WebhookDelivery.webhook_id == Webhook.id)
+        .where(WebhookDelivery.id == due.scalar_subquery(), WebhookDelivery.webhook_id == Webhook.id)
         .values(due_at=after(again_seconds), attempts=WebhookDelivery.attempts + 1)
         .returning(
             WebhookDelivery.id,
@@ -87,7 +87,8 @@ def take_due(session: Session, webhook_id: uuid.UUID, *, limit: int, again_secon
         )
         .execution_options(synchronize_session=False)
     )
-    return sorted((Due(*row) for row in taken), key=lambda one: one.created_at)
+    row = taken.one_or_none()
+    return Due(*row) if row is not None else None
 
 
 def delivered(session: Session, due: Due, result: str) -> None:
@@ -143,10 +144,9 @@ def disable(session: Session, webhook_id: uuid.UUID, reason: str, *, failing_for
     return True
 
 
-def enable(session: Session, webhook_id: uuid.UUID) -> Webhook | None:
+def enable(session: Session, webhook_id: uuid.UUID) -> None:
     anew = {"state": "active", "state_reason": None, "failures": 0, "failing_since": None, "resume_at": now()}
     session.execute(update(Webhook).where(Webhook.id == webhook_id).values(anew))
-    return find(session, webhook_id)
 
 
 def add(session: Session, webhook_id: uuid.UUID, *, url: str, events: Sequence[str], secret_encrypted: bytes) -> Webhook:

@@ -184,7 +184,7 @@ def test_a_receiver_that_took_nothing_for_days_is_disabled_and_can_be_enabled(ba
     for _ in range(2):
         webhooks.send_test(made.webhook.id)
     run("UPDATE webhooks SET failing_since = now() - interval '6 days', failures = 30")
-    backend.answers = [500, 500]
+    backend.answers = [500]
     webhooks.deliver()
     (kept,) = webhooks.all_webhooks()
     assert (kept.state, kept.state_reason) == ("disabled", "failing")
@@ -230,6 +230,18 @@ def _drip(server: socket.socket) -> None:
                 time.sleep(0.05)
         except OSError:
             return
+
+
+def test_a_receiver_that_takes_its_time_does_not_outlast_the_task(
+    backend: Receiver, app_settings: Callable[..., Settings], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app_settings(WEBHOOK_PRIVATE_TARGETS="true", BATCH_SOFT_LIMIT_SECONDS="10")  # half of it is a send's time
+    monkeypatch.setattr(webhooks, "post", lambda *_: 204)  # which of them were sent is all that counts
+    made = webhooks.register(backend.url, [])
+    for _ in range(3):
+        webhooks.send_test(made.webhook.id)
+    assert webhooks.deliver() == 1
+    assert sorted(states()) == [("delivered", 1, "204"), ("pending", 0, None), ("pending", 0, None)]
 
 
 def test_nobody_there_and_tls_that_is_none(backend: Receiver) -> None:

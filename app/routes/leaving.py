@@ -9,7 +9,7 @@ from app.routes.deps import requires
 from app.routes.problems import responses
 from app.routes.schemas import UserId
 from app.routes.user_schemas import ConnectionEventOut, ConnectionEventPage, ConnectionOut, Disconnected, ErasureReceipt
-from app.services import leaving, users
+from app.services import connection_events, leaving, users
 
 router = APIRouter(tags=["leaving"])
 
@@ -27,7 +27,7 @@ def list_connection_events(
     cursor: Annotated[str | None, Query(max_length=200, description="`next_cursor` of the page before")] = None,
 ) -> ConnectionEventPage:
     """What happened to the connection, newest first: one entry each time its state changed. Webhooks are told the same."""
-    page = users.connection_events(user_id, cursor=cursor, limit=limit)
+    page = connection_events.of_user(user_id, cursor=cursor, limit=limit)
     events = [ConnectionEventOut.model_validate(one) for one in page.items]
     return ConnectionEventPage(events=events, next_cursor=page.next_cursor)
 

@@ -20,7 +20,7 @@ from app.services import endings
 from app.services.cipher import encrypt
 from app.services.granting import Grant
 from app.services.tokens import DatabaseTokens
-from app.storage import connections, jobs, revocations, users
+from app.storage import connection_events, connections, jobs, revocations, users
 
 GMAIL_SCOPES = (GMAIL_READONLY, "https://mail.google.com/")
 
@@ -70,7 +70,7 @@ def keep(session: Session, user_id: uuid.UUID, email_address: str, grant: Grant,
         access_token_encrypted=encrypt(user_id, grant.access.token) if grant.access else None,
         access_token_expires_at=grant.access.expires_at if grant.access else None,
     )
-    connections.add_event(session, user_id, "connected" if before is None else "reconnected")
+    connection_events.add(session, user_id, "connected" if before is None else "reconnected")
     if same and before is not None and before.history_id is not None:
         # Due at once; the sweeper, which rings for what is due, comes by but once a minute.
         after_commit(session, partial(queue.ring_incremental, user_id))

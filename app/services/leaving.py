@@ -22,7 +22,7 @@ from app.errors import Conflict, NotFound, Unavailable
 from app.models import Erasure
 from app.models.email_sync_job import DISCONNECTED
 from app.services import endings, revoking, webhooks
-from app.storage import connections, erasing, jobs, revocations, users
+from app.storage import connection_events, connections, erasing, jobs, revocations, users
 
 log = structlog.get_logger()
 
@@ -110,7 +110,7 @@ def _stop(session: Session, user_id: uuid.UUID) -> tuple[str, uuid.UUID | None]:
         return revoking.NOTHING, None
     said, revocation_id = revoking.take_token(session, connection)
     if connection.state != "disconnected":
-        connections.add_event(session, user_id, "disconnected")
+        connection_events.add(session, user_id, "disconnected")
     connections.disconnect(session, connection, said)
     return said, revocation_id
 

@@ -6,12 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.db import transaction
-from app.errors import BadRequest, Conflict, NotFound
-from app.models import ConnectionEvent, GmailConnection, User
-from app.services.pages import Page
+from app.errors import Conflict, NotFound
+from app.models import GmailConnection, User
 from app.storage import connections, users
-
-_LONGEST_ID = 18  # digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +76,6 @@ def connection(user_id: uuid.UUID) -> Grant:
         next_sync_at=found.next_sync_at if found.state == "active" else None,
         failed_attempts=found.sync_attempts,
     )
-
-
-def connection_events(user_id: uuid.UUID, *, cursor: str | None, limit: int) -> Page[ConnectionEvent]:
-    """What happened to the connection, newest first. Raises NotFound (`user_not_found`) and BadRequest (`invalid_cursor`)."""
-    if cursor is not None and not (cursor.isascii() and cursor.isdecimal() and len(cursor) <= _LONGEST_ID):
-        raise BadRequest("cursor: not one that this endpoint gave out", code="invalid_cursor")
-    with transaction() as session:
-        if users.get(session, user_id) is None:
-            raise NotFound(f"no user {user_id}", code="user_not_found")
-        before = int(cursor) if cursor is not None else None
-        rows = connections.events(session, user_id, before=before, limit=limit + 1)
-    shown = rows[:limit]
-    return Page(shown, str(shown[-1].id) if len(rows) > limit else None)
 
 
 def find_by_email(email: str) -> Person | None:

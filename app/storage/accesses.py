@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select, text, tuple_
+from sqlalchemy import delete, select, text
 from sqlalchemy.orm import Session
 
 from app.models import AccessRecord
 from app.storage.clock import after
+from app.storage.keyset import newest_first
 
 # Whose it is, by what the request named; nothing is added for what is not there.
 _OWNERS = {
@@ -47,9 +48,7 @@ def page(
 ) -> Sequence[AccessRecord]:
     """Newest first by (created_at, id), strictly after the key `before`."""
     statement = select(AccessRecord).where(AccessRecord.user_id == user_id)
-    if before is not None:
-        statement = statement.where(tuple_(AccessRecord.created_at, AccessRecord.id) < before)
-    return session.scalars(statement.order_by(AccessRecord.created_at.desc(), AccessRecord.id.desc()).limit(limit)).all()
+    return session.scalars(newest_first(statement, AccessRecord, before=before, limit=limit)).all()
 
 
 def allow_forgetting(session: Session) -> None:

@@ -7,9 +7,9 @@ from sqlalchemy import case, func, or_, select, text, true, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
-from app.models import ConnectionEvent, EmailSyncJob, GmailConnection, User
+from app.models import EmailSyncJob, GmailConnection, User
 from app.models.email_sync_job import LIVE_SYNC
-from app.storage import webhooks
+from app.storage import connection_events
 from app.storage.clock import after, now
 
 OVERLAP_EVERY_SECONDS = 86_400.0
@@ -106,32 +106,10 @@ def needs_reconnect(session: Session, user_id: uuid.UUID, reason: str, *, grant:
         .returning(GmailConnection.id)
     )
     if ended is not None:
-        add_event(session, user_id, "needs_reconnect", reason)
+        connection_events.add(session, user_id, "needs_reconnect", reason)
         return True
     connection = lock(session, user_id)
     return connection is None or connection.state != "active"
-
-
-def add_event(session: Session, user_id: uuid.UUID, kind: str, reason: str | None = None) -> None:
-    session.add(ConnectionEvent(user_id=user_id, kind=kind, reason=reason))
-    session.flush()
-    webhooks.tell(session, f"connection.{kind}", {"user_id": str(user_id), "reason": reason}, user_id=user_id)
-
-
-def events(session: Session, user_id: uuid.UUID, *, before: int | None, limit: int) -> Sequence[ConnectionEvent]:
-    """Newest first, strictly before the id `before`."""
-    statement = select(ConnectionEvent).where(ConnectionEvent.user_id == user_id)
-    if before is not None:
-        statement = statement.where(ConnectionEvent.id < before)
-    return session.scalars(statement.order_by(ConnectionEvent.id.desc()).limit(limit)).all()
-
-
-def events_after(session: Session, after_id: int, *, older_than_seconds: float, limit: int) -> Sequence[ConnectionEvent]:
-    """Everybody's, oldest first, strictly after the id."""
-    statement = select(ConnectionEvent).where(
-        ConnectionEvent.id > after_id, ConnectionEvent.created_at < after(-older_than_seconds)
-    )
-    return session.scalars(statement.order_by(ConnectionEvent.id).limit(limit)).all()
 
 
 def states_of(session: Session, user_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, tuple[str, str | None]]:

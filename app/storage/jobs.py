@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Uuid, bindparam, cast, delete, func, select, text, true, tuple_, update
+from sqlalchemy import Uuid, bindparam, cast, delete, func, select, text, true, update
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.orm import Session, aliased
 from sqlalchemy.sql.elements import ColumnElement
@@ -15,6 +15,7 @@ from app.log import request_id
 from app.models import EmailSyncJob
 from app.models.email_sync_job import LIVE, LIVE_REPARSE, LIVE_STATUSES, LIVE_SYNC
 from app.storage.clock import after, now, this_moment
+from app.storage.keyset import newest_first
 
 ERROR_LOG_LENGTH = 50
 _PRIORITY = {
@@ -190,9 +191,7 @@ def page(
 ) -> list[EmailSyncJob]:
     """Newest first by (created_at, id), strictly after the key `before`."""
     statement = select(EmailSyncJob).where(EmailSyncJob.user_id == user_id, *which.conditions())
-    if before is not None:
-        statement = statement.where(tuple_(EmailSyncJob.created_at, EmailSyncJob.id) < before)
-    return list(session.scalars(statement.order_by(EmailSyncJob.created_at.desc(), EmailSyncJob.id.desc()).limit(limit)))
+    return list(session.scalars(newest_first(statement, EmailSyncJob, before=before, limit=limit)))
 
 
 def count_of_user(session: Session, user_id: uuid.UUID, which: Which = ALL) -> int:

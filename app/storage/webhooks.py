@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, any_, case, delete, exists, func, insert, literal, null, select, tuple_, update
+from sqlalchemy import and_, any_, case, delete, exists, func, insert, literal, null, select, update
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Session
 
 from app.models import Webhook, WebhookDelivery
 from app.storage.clock import after, now, this_moment
+from app.storage.keyset import newest_first
 
 ERASED = "user.erased"
 # Of somebody who was erased nothing stays once it was told, or cannot be.
@@ -36,14 +37,13 @@ class Due:
     secret_encrypted: bytes | None
 
 
-def tell(session: Session, event: str, payload: dict[str, Any], *, user_id: uuid.UUID | None) -> bool:
-    """To every active webhook that asked for this event, once the caller's transaction commits; False when none did."""
+def tell(session: Session, event: str, payload: dict[str, Any], *, user_id: uuid.UUID | None) -> None:
+    """To every active webhook that asked for this event, once the caller's transaction commits."""
     columns = (WebhookDelivery.webhook_id, WebhookDelivery.user_id, WebhookDelivery.event, WebhookDelivery.payload)
     asked = select(Webhook.id, literal(user_id, Webhook.id.type), literal(event), literal(payload, JSONB)).where(
         Webhook.state == "active", literal(event) == any_(Webhook.events)
     )
-    told = session.execute(insert(WebhookDelivery).from_select(columns, asked).returning(WebhookDelivery.id))
-    return told.first() is not None
+    session.execute(insert(WebhookDelivery).from_select(columns, asked))
 
 
 def tell_one(session: Session, webhook_id: uuid.UUID, event: str, payload: dict[str, Any]) -> WebhookDelivery:
@@ -178,9 +178,7 @@ def page(
 ) -> Sequence[WebhookDelivery]:
     """Newest first by (created_at, id), strictly after the key `before`."""
     statement = select(WebhookDelivery).where(WebhookDelivery.webhook_id == webhook_id)
-    if before is not None:
-        statement = statement.where(tuple_(WebhookDelivery.created_at, WebhookDelivery.id) < before)
-    return session.scalars(statement.order_by(WebhookDelivery.created_at.desc(), WebhookDelivery.id.desc()).limit(limit)).all()
+    return session.scalars(newest_first(statement, WebhookDelivery, before=before, limit=limit)).all()
 
 
 def forget_old(session: Session, *, older_than_seconds: float, limit: int) -> int:

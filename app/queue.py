@@ -32,6 +32,8 @@ _AWAY = (OperationalError, RedisError, OSError)
 _BELLS_AT_ONCE = 500
 # The dispatcher must not wait in line behind the batches that it fills the line with.
 _DISPATCH = {"queue": "celery_dispatch", "expires": 30}
+# While batches end, the dispatcher looks so often.
+TICK_SECONDS = 0.25
 # Who answers a soon bell in this process; nobody, or one.
 _answers: list[Callable[[], None]] = []
 
@@ -94,7 +96,7 @@ def ring_dispatch(*, soon: bool = False) -> None:
     """
     if soon and _answers:
         _answers[-1]()
-    elif _first_within("soon" if soon else "tick", milliseconds=100 if soon else 250):
+    elif _first_within("soon" if soon else "tick", milliseconds=100 if soon else int(1000 * TICK_SECONDS)):
         _ring("dispatch_batches", **_DISPATCH)
 
 

@@ -5,14 +5,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.priority import Priority
-from app.storage.quota import Books
+from app.queue import TICK_SECONDS
+from app.storage.quota import PACE_SECONDS, WINDOW_SECONDS, Books
 from app.storage.turns import Ready
 from app.tariff import Tariff
 
-# Which part of the project's minute each class leaves to those above it. Imports spend what they may as fast as they can, and
-# would leave nothing for the rest of the minute to whoever starts then; the last four hundredth is for calls that are no batch.
-# What comes free goes to those above first, so little is enough: at `2026` a hundredth is six batches; ten come free a second.
-_KEPT_BACK = {Priority.FRESH: 400, Priority.INTERACTIVE: 300, Priority.INCREMENTAL: 200, Priority.IMPORT: 100}
+# Which part of the project's minute each class leaves to those above it; the last four hundredth is for calls that are no batch.
+# What comes free comes evenly and goes to those above first, so little is enough: at `2026` a two hundredth is three batches; ten
+# come free a second.
+_KEPT_BACK = {Priority.FRESH: 400, Priority.INTERACTIVE: 300, Priority.INCREMENTAL: 250, Priority.IMPORT: 200}
 # Who comes first in each of four turns; whoever has nothing to do passes the turn on. No class can starve another.
 _TURNS = (
     (Priority.FRESH, Priority.INTERACTIVE, Priority.INCREMENTAL, Priority.IMPORT),
@@ -52,9 +53,23 @@ class Budget:
         kept_back = min(kept_from(one, self.tariff.per_project_minute or 0) for one in {priority, *self.waiting})
         return min(self._left_of_project() - kept_back, self.left_of_day())
 
+    def in_step(self, priority: Priority) -> bool:
+        """May batches of this class be granted now, or have the last seconds had their share of the minute?
+
+        Who spends the minute as fast as the workers go leaves nothing for the rest of it, and whoever comes then waits. So only
+        those who have just begun may go faster than evenly. Units of calls at work come back later than a minute after they were
+        granted: what is spread is the minute without them.
+        """
+        limit = self.tariff.per_project_minute
+        if limit is None or priority is Priority.FRESH:
+            return True
+        evenly = (limit - kept_from(Priority.IMPORT, limit) - self.books.at_work_units) / WINDOW_SECONDS
+        return self.books.lately_units < evenly * (PACE_SECONDS + TICK_SECONDS)
+
     def spend(self, units: int, *, mailbox: int) -> None:
         self.given[mailbox] += units
         self.books.units += units
+        self.books.lately_units += units
         self.books.day_units += units
 
     def _left_of_project(self) -> int:

@@ -127,7 +127,9 @@ def _choose(session: Session) -> list[Granted]:
     granted: list[Granted] = []
     busy = Counter({one.mailbox: one.at_work for one in ready})
     for one in in_turn(ready, turn):
-        if len(granted) >= room[one.priority] or busy[one.mailbox] >= settings.dispatch_in_flight_per_user:
+        if len(granted) >= room[one.priority] or not budget.in_step(one.priority):
+            continue
+        if busy[one.mailbox] >= settings.dispatch_in_flight_per_user:
             continue  # another job of this mailbox may have been granted just now
         wanted = 1 if one.lost_leases >= SUSPECT_AFTER_LOST_LEASES else one.ids
         least = min(wanted, settings.gmail_http_batch_size)

@@ -3,7 +3,7 @@
 Four things can hold a mailbox back, and the slowest one decides:
 
     its own minute     Gmail's quota per mailbox: batches start only when earlier ones have left the 60-second window
-    the project's      Gmail's quota for all users together, less what the class leaves to others, shared in turns by class
+    the project's      Gmail's quota of all users together, less what the class leaves to others, spent evenly and in turns
     the machine        when every place in flight is taken, all users share what was settled over the last minute
     the work itself    one batch after the other, each as long as the last ones took
 
@@ -19,6 +19,7 @@ from itertools import accumulate
 
 from app.domain.priority import Priority
 from app.services.budget import shares
+from app.storage.quota import PACE_SECONDS
 
 WINDOW_SECONDS = 60.0
 # Beyond this many batches the window only repeats itself, so the rest is reckoned at its average.
@@ -178,16 +179,22 @@ def _frees_at(one: Spent, pace: Pace) -> float:
 
 
 def _by_project(pace: Pace) -> float:
-    """What was spent in a wave comes free in a wave, a minute and a batch later, and is spent again at once."""
+    """What was spent in a wave comes free in a wave, a minute and a batch later; and it is spent evenly at the fastest."""
     if pace.project_limit is None:
         return 0.0
     window = sorted((_frees_at(one, pace), one.units) for one in pace.project_spent)
     counted = sum(units for _, units in window)
-    wanted = pace.shared_mails * pace.units_per_mail - max(0, pace.project_limit - counted)
+    units = pace.shared_mails * pace.units_per_mail
+    evenly = WINDOW_SECONDS * units / pace.project_limit - PACE_SECONDS
+    return max(evenly, _by_what_comes_free(units - max(0, pace.project_limit - counted), window, pace))
+
+
+def _by_what_comes_free(wanted: int, window: Sequence[tuple[float, int]], pace: Pace) -> float:
     if wanted <= 0:
         return 0.0
+    counted = sum(units for _, units in window)
     # The whole window turns over so many times, and then some of it.
-    turns, rest = divmod(wanted, max(counted, pace.project_limit))
+    turns, rest = divmod(wanted, max(counted, pace.project_limit or 0))
     freed = accumulate(units for _, units in window)
     last = next((at for (at, _), units in zip(window, freed, strict=True) if units >= rest), WINDOW_SECONDS)
     return turns * (WINDOW_SECONDS + pace.batch_seconds) + last + pace.batch_seconds

@@ -507,10 +507,28 @@ def test_a_newcomer_is_served_while_imports_have_used_up_their_part_of_the_minut
         sync.start(user, 6)
         sync.list_mailbox(user, 6)
     run("UPDATE email_sync_jobs SET priority = 2 WHERE user_id = :u", u=person)
-    run("UPDATE quota_grants SET units = 990")  # two listings: with 1,980 spent, 20 are left, which are not for imports
+    run("UPDATE quota_grants SET units = 992")  # two listings: with 1,984 spent, 16 are left, 10 of which are not for imports
     dispatch.dispatch()
     (batch,) = granted(bells)
     assert only("SELECT user_id FROM email_sync_batches WHERE id = :b", b=batch)["user_id"] == newcomer
+
+
+def test_who_imports_spends_the_projects_minute_evenly_and_a_newcomer_at_once(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, tariff: SetTariff
+) -> None:
+    tariff(per_project_minute=60_000)
+    gmail.fill(payments=10)
+    newcomer = new_person("zoe@example.com")
+    for user in (person, newcomer):
+        sync.start(user, 6)
+        sync.list_mailbox(user, 6)
+    run("UPDATE email_sync_jobs SET priority = 2 WHERE user_id = :u", u=person)
+    run("UPDATE quota_grants SET units = 2625, ended_at = now()")  # two listings: 5.25 seconds of the minute in the last 5
+    assert grant_and_work(bells) == newcomer
+    dispatch.dispatch()
+    assert granted(bells) == []
+    run("UPDATE quota_grants SET granted_at = granted_at - interval '5 s'")
+    assert grant_and_work(bells) == person
 
 
 # ── one mailbox of two users: Gmail counts by mailbox ──
@@ -619,7 +637,8 @@ def test_an_import_has_its_turn_while_new_mail_takes_what_comes_free(
         sync.list_mailbox(user, 6)
     run("UPDATE email_sync_jobs SET priority = CASE WHEN user_id = :u THEN 2 ELSE 1 END", u=person)
     run("DELETE FROM quota_grants WHERE user_id <> :u", u=people[1])
-    run("UPDATE quota_grants SET units = 1979")  # half a hundredth is 10 units, and one batch costs 10
+    # New mail leaves 8 units of 2000, imports 10; one batch costs 10.
+    run("UPDATE quota_grants SET units = 1981, granted_at = now() - interval '30 s', ended_at = now() - interval '20 s'")
     bells.rung.clear()
     served = []
     for _ in range(8):

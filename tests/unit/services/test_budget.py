@@ -56,12 +56,12 @@ def test_within_a_class_the_order_is_kept() -> None:
 
 
 def budget(**spent: int) -> Budget:
-    return Budget(TARIFFS["2026"], Books(spent.get("units", 0), spent.get("day_units", 0), day_stopped=False))
+    return Budget(TARIFFS["2026"], Books(**{"units": 0, "day_units": 0, **spent}, day_stopped=False))
 
 
 def test_each_class_leaves_a_part_of_the_projects_minute_to_those_above_it() -> None:
-    spent = budget(units=1_188_000)
-    assert [spent.left_for_batches(priority) for priority in Priority] == [9_000, 8_000, 6_000, 0]
+    spent = budget(units=1_194_000)
+    assert [spent.left_for_batches(priority) for priority in Priority] == [3_000, 2_000, 1_200, 0]
     full = budget(units=1_196_000)
     assert full.left_for_batches(Priority.INTERACTIVE) == 0
     assert full.left_for_batches(Priority.FRESH) == 1_000
@@ -109,7 +109,27 @@ def test_what_one_user_of_a_mailbox_is_given_the_other_is_not() -> None:
 
 def test_what_is_kept_for_those_who_may_come_is_shared_in_turn_once_they_are_here() -> None:
     """Else an import would wait for as long as new mail takes every unit that comes free."""
-    nearly_spent = budget(units=1_190_000)
+    nearly_spent = budget(units=1_194_500)
     assert nearly_spent.left_for_batches(Priority.IMPORT) < 0
     nearly_spent.waiting = {Priority.IMPORT, Priority.INCREMENTAL}
-    assert nearly_spent.left_for_batches(Priority.IMPORT) == nearly_spent.left_for_batches(Priority.INCREMENTAL) == 4_000
+    assert nearly_spent.left_for_batches(Priority.IMPORT) == nearly_spent.left_for_batches(Priority.INCREMENTAL) == 700
+
+
+def test_the_minute_is_spent_evenly_but_by_those_who_have_just_begun() -> None:
+    """Imports had taken the whole of it in 45 seconds, and who came in the other 15 waited."""
+    lately = 104_400  # 5.25 seconds of the minute, less what imports leave
+    before, after = (budget(units=lately, lately_units=units) for units in (lately, lately + 200))
+    assert all(before.in_step(priority) for priority in Priority)
+    assert [priority for priority in Priority if after.in_step(priority)] == [Priority.FRESH]
+    before.spend(2_000, mailbox=1)
+    assert not before.in_step(Priority.IMPORT)
+
+
+def test_what_is_at_work_comes_back_late_and_is_not_spread() -> None:
+    assert budget(units=80_000, lately_units=80_000).in_step(Priority.IMPORT)
+    assert not budget(units=400_000, lately_units=80_000, at_work_units=300_000).in_step(Priority.IMPORT)
+
+
+def test_without_a_limit_for_all_there_is_no_step_to_keep() -> None:
+    books = Books(10**9, 0, day_stopped=False, at_work_units=10**9, lately_units=10**9)
+    assert Budget(TARIFFS["none"], books).in_step(Priority.IMPORT)

@@ -11,7 +11,7 @@ import pytest
 from app.domain.priority import Priority
 from app.services.budget import Budget, in_turn, kept_from
 from app.services.eta import Pace, Spent, Turn, estimate, shared_mails
-from app.storage.quota import Books
+from app.storage.quota import PACE_SECONDS, Books
 from app.storage.turns import FIRST_BATCHES, Ready
 from app.tariff import Tariff
 
@@ -80,14 +80,16 @@ class Play:
         spent: Counter[int] = Counter()
         for one in self.syncs:
             spent[one.mailbox] += self._counted(one, now)
-        budget = Budget(self.tariff, Books(spent.total(), 0, day_stopped=False))
+        granted = [(at, ends) for one in self.syncs for at, ends in one.grants]
+        at_work, lately = sum(ends > now for _, ends in granted), sum(at > now - PACE_SECONDS for at, _ in granted)
+        budget = Budget(self.tariff, Books(spent.total(), 0, False, price * at_work, price * lately))
         places = self.places - sum(one.at_work(now) for one in self.syncs)
         busy = {one.mailbox for one in self.syncs if one.at_work(now)}
         due = self._ready(now, spent)
         budget.waiting = {one.priority for one in due}
         for ready in in_turn(due, self.granted):
             sync = self.syncs[ready.seq]
-            if places <= 0 or sync.mailbox in busy:
+            if places <= 0 or sync.mailbox in busy or not budget.in_step(ready.priority):
                 continue
             if budget.left_of_mailbox(ready) < price or budget.left_for_batches(ready.priority) < price:
                 continue

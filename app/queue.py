@@ -46,9 +46,11 @@ def ring_initial(user_id: uuid.UUID, months: int, task_id: uuid.UUID, *, begun: 
     _ring("fetch_user_emails_initial", str(user_id), months, task_id=str(task_id), **({"queue": "celery_pages"} if begun else {}))
 
 
-def starts_waiting() -> int:
-    """Listings in line; 0 when Redis is away. Not to be asked in a transaction: a silent Redis takes its time."""
-    return sum((_lengths(["celery_listing"]) or {}).values())
+def listings_waiting() -> tuple[int, int]:
+    """In line: listings that are to begin, and such as go on; none when Redis is away. Not to be asked in a transaction: a silent
+    Redis takes its time."""
+    lengths = _lengths(["celery_listing", "celery_pages"]) or {}
+    return lengths.get("celery_listing", 0), lengths.get("celery_pages", 0)
 
 
 def ring_incremental(user_id: uuid.UUID) -> None:
@@ -91,12 +93,15 @@ def _together() -> Iterator[dict[str, Any]]:
 def ring_dispatch(*, soon: bool = False) -> None:
     """Many batches end in a second, and one tick serves them all: of the bells within a moment only the first is rung.
 
-    What the others would have said is seen by the next, or by Beat's a second later. `soon` is for what a person waits for:
-    where there is somebody to answer it at once, it is not rung at all.
+    What the others would have said is seen by the next, or by Beat's a second later. `soon` is for what a person waits for: where
+    there is somebody to answer it at once, it is not rung at all. It is the first of many as well: when a thousand begin together,
+    a tick for each of them takes the cores from their mails.
     """
+    if not _first_within("soon" if soon else "tick", milliseconds=100 if soon else int(1000 * TICK_SECONDS)):
+        return
     if soon and _answers:
         _answers[-1]()
-    elif _first_within("soon" if soon else "tick", milliseconds=100 if soon else int(1000 * TICK_SECONDS)):
+    else:
         _ring("dispatch_batches", **_DISPATCH)
 
 

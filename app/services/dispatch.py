@@ -1,6 +1,6 @@
 """The dispatcher: the one place that grants quota. Workers never sleep on a rate limit; a batch that may not run is not rung.
 
-One tick: take back what dead workers held, ring listings that are due, ring again for what nobody answered, then grant ready
+One tick: take back what dead workers held, ring listings that are due, those that go on a few at a time, ring again for what nobody answered, then grant ready
 batches in turn over the users, as far as the user's minute, the project's minute and day, and the number in flight allow.
 """
 
@@ -36,6 +36,8 @@ SWEEP_LIMIT = 1000
 FRESH_PLACES = 4
 # So many starts wait to be taken up that more of them may be rung but not lost: they are rung again when the line is shorter.
 LONG_LINE = 100
+# For so many batches that may be in line, one listing that goes on.
+PLACES_A_LISTING = 4
 # Rung outside the transaction, many at once, in a fifth of a millisecond each: 100,000 lost bells take two processes ten seconds.
 RING_LIMIT = 10_000
 
@@ -71,14 +73,15 @@ def spend(user_id: uuid.UUID, units: int) -> Iterator[Spending]:
 
 def dispatch() -> None:
     """One tick. Ticks do not queue up behind each other: the second one leaves at once."""
-    line = queue.starts_waiting()
+    starts, pages = queue.listings_waiting()
     with transaction() as session:
         if not quota.begin_tick(session):
             return
         quota.lock(session)
         _reclaim_expired(session)
-        if line < LONG_LINE:
+        if starts < LONG_LINE:
             _ring_unlisted(session)
+        _ring_pages(session, in_line=pages)
         _ring_silent(session)
         _grant(session)
 
@@ -200,6 +203,14 @@ def ring_listing(session: Session, job: EmailSyncJob) -> None:
     else:
         begun = job.list_page_token is not None
         after_commit(session, partial(queue.ring_initial, job.user_id, job.months or 6, job.task_id or job.id, begun=begun))
+
+
+def _ring_pages(session: Session, *, in_line: int) -> None:
+    """A few of the listings that let others go before them: the first mails of a thousand mailboxes are wanted sooner than the
+    last pages of any, and listing takes the cores from fetching."""
+    _, running = turns.in_flight(session)
+    for job in listings.take_set_aside(session, limit=max(0, turns.queue_limit(running) // PLACES_A_LISTING - in_line)):
+        ring_listing(session, job)
 
 
 def _ring_unlisted(session: Session) -> None:

@@ -96,13 +96,12 @@ def others_wait() -> bool:
         return listings.some_unbegun(session)
 
 
-def pause(job: EmailSyncJob) -> None:
-    """A mailbox too large for one task, or others who wait: let go and ring again; the page token is saved."""
+def set_aside(job: EmailSyncJob) -> None:
+    """A mailbox too large for one task, or others who wait: let go until the dispatcher rings; the page token is saved."""
     with transaction() as session:
         held = listings.lock_leased(session, job.id, job.lease_token)
         if held is not None:
-            listings.end_lease(session, held)
-            dispatch.ring_listing(session, held)
+            listings.set_aside(session, held)
 
 
 def failed(job: EmailSyncJob, error: AppError, grant: int | None) -> None:

@@ -27,7 +27,7 @@ def ring_due() -> int:
     stop_at = time.monotonic() + LONGEST_SECONDS
     _spread_overdue(stop_at)
     most, rung = _most_a_minute(), 0
-    if queue.starts_waiting() >= most:
+    if queue.listings_waiting()[0] >= most:
         return 0
     while rung < most and time.monotonic() < stop_at:
         with transaction() as session:

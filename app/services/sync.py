@@ -139,7 +139,7 @@ def _list_pages(job: EmailSyncJob, gmail: Gmail) -> None:
                 return
             if time.monotonic() > stop_at or listing.others_wait():
                 break
-    listing.pause(job)
+    listing.set_aside(job)
 
 
 def _add_page(job: EmailSyncJob, ids: tuple[str, ...], token: str | None, history_id: int) -> bool:

@@ -2,7 +2,7 @@
 
 import uuid
 
-from sqlalchemy import func, or_, select, text, update
+from sqlalchemy import ColumnElement, func, or_, select, text, update
 from sqlalchemy.orm import Session
 
 from app.models import EmailSyncJob
@@ -60,6 +60,11 @@ def end_lease(session: Session, job: EmailSyncJob) -> None:
     jobs.write(session, job, lease_token=None, lease_expires_at=None)
 
 
+def set_aside(session: Session, job: EmailSyncJob) -> None:
+    """Nobody has been rung for what is left of it."""
+    jobs.write(session, job, lease_token=None, lease_expires_at=None, rung_at=None)
+
+
 def listed(session: Session, job: EmailSyncJob) -> None:
     jobs.write(session, job, listed_at=now(), list_page_token=None, lease_token=None, lease_expires_at=None)
 
@@ -77,7 +82,21 @@ def some_unbegun(session: Session) -> bool:
 
 
 def take_unlisted(session: Session, *, silent_seconds: float, limit: int) -> list[EmailSyncJob]:
-    """Live jobs that are due for listing and that nobody was rung for lately; marked as rung now."""
+    """Live jobs that are due for listing and that nobody was rung for lately; marked as rung now. Not those set aside."""
+    silent = or_(
+        EmailSyncJob.rung_at.is_(None) & EmailSyncJob.list_page_token.is_(None),
+        EmailSyncJob.rung_at < after(-silent_seconds),
+        EmailSyncJob.rung_at < EmailSyncJob.resume_at,
+    )
+    return _take(session, silent, limit)
+
+
+def take_set_aside(session: Session, *, limit: int) -> list[EmailSyncJob]:
+    """Live jobs of which a part is listed and that let others go first; marked as rung now."""
+    return _take(session, EmailSyncJob.rung_at.is_(None) & EmailSyncJob.list_page_token.is_not(None), limit)
+
+
+def _take(session: Session, unrung: ColumnElement[bool], limit: int) -> list[EmailSyncJob]:
     due = (
         select(EmailSyncJob.id)
         .where(
@@ -86,11 +105,7 @@ def take_unlisted(session: Session, *, silent_seconds: float, limit: int) -> lis
             EmailSyncJob.paused_at.is_(None),
             or_(EmailSyncJob.lease_expires_at.is_(None), EmailSyncJob.lease_expires_at < now()),
             or_(EmailSyncJob.resume_at.is_(None), EmailSyncJob.resume_at <= now()),
-            or_(
-                EmailSyncJob.rung_at.is_(None),
-                EmailSyncJob.rung_at < after(-silent_seconds),
-                EmailSyncJob.rung_at < EmailSyncJob.resume_at,
-            ),
+            unrung,
         )
         .order_by(EmailSyncJob.created_at)
         .limit(limit)

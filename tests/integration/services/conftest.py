@@ -38,7 +38,7 @@ def bells(monkeypatch: pytest.MonkeyPatch) -> Bells:
     # The one way to ring; replaced so that a test decides when, how often and in which order a bell is answered.
     monkeypatch.setattr(queue, "_ring", ring)
     monkeypatch.setattr(queue, "_together", lambda: nullcontext({}))
-    monkeypatch.setattr(queue, "starts_waiting", lambda: 0)
+    monkeypatch.setattr(queue, "listings_waiting", lambda: (0, 0))
     # Keeping bells apart is Redis' work, which has a test of its own.
     monkeypatch.setattr(queue, "_first_within", lambda *_, **__: True)
     return bells

@@ -170,12 +170,29 @@ def test_a_long_line_of_starts_is_not_made_longer(person: uuid.UUID, bells: Bell
     sync.start(person, 6)
     bells.rung.clear()
     run("UPDATE email_sync_jobs SET rung_at = now() - interval '21 seconds'")
-    monkeypatch.setattr(queue, "starts_waiting", lambda: dispatch.LONG_LINE)
+    monkeypatch.setattr(queue, "listings_waiting", lambda: (dispatch.LONG_LINE, 0))
     dispatch.dispatch()
     assert bells.take("fetch_user_emails_initial") == []
-    monkeypatch.setattr(queue, "starts_waiting", lambda: dispatch.LONG_LINE - 1)
+    monkeypatch.setattr(queue, "listings_waiting", lambda: (dispatch.LONG_LINE - 1, 0))
     dispatch.dispatch()
     assert len(bells.take("fetch_user_emails_initial")) == 1
+
+
+@pytest.mark.usefixtures("person")
+def test_listings_that_go_on_are_rung_a_few_at_a_time(bells: Bells, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a thousand mailboxes they had taken the cores for a minute, and next to no mail was fetched."""
+    for n in range(5):
+        sync.start(new_person(f"user{n}@example.com"), 6)
+    bells.rung.clear()
+    run("UPDATE email_sync_jobs SET list_page_token = '25', status = 'processing', rung_at = NULL")
+    rung = []
+    for in_line in (0, 0, 2, 1):
+        monkeypatch.setattr(queue, "listings_waiting", lambda pages=in_line: (0, pages))
+        dispatch.dispatch()
+        rung.append(len(bells.take("fetch_user_emails_initial")))
+    assert rung == [2, 2, 0, 1]
+    dispatch.dispatch()
+    assert bells.take("fetch_user_emails_initial") == [], "each of them once"
 
 
 @pytest.mark.usefixtures("person", "bells")
@@ -183,14 +200,14 @@ def test_a_silent_redis_holds_up_no_other_granter(monkeypatch: pytest.MonkeyPatc
     """It takes seconds to find that out, and meanwhile nobody's quota may be locked."""
     free: list[bool] = []
 
-    def asked() -> int:
+    def asked() -> tuple[int, int]:
         with transaction() as session:
             session.execute(text("SET LOCAL lock_timeout = '1s'"))
             quota.lock(session)
             free.append(quota.begin_tick(session))
-        return 0
+        return 0, 0
 
-    monkeypatch.setattr(queue, "starts_waiting", asked)
+    monkeypatch.setattr(queue, "listings_waiting", asked)
     dispatch.dispatch()
     assert free == [True]
 

@@ -160,9 +160,9 @@ def test_a_minute_rings_for_more_the_more_there_are(
 
 def test_a_long_line_of_looks_is_not_made_longer(imported: uuid.UUID, bells: Bells, monkeypatch: pytest.MonkeyPatch) -> None:
     run("UPDATE gmail_connections SET next_sync_at = now()")
-    monkeypatch.setattr(queue, "starts_waiting", lambda: schedule.RING_LEAST)
+    monkeypatch.setattr(queue, "listings_waiting", lambda: (schedule.RING_LEAST, 0))
     assert schedule.ring_due() == 0
-    monkeypatch.setattr(queue, "starts_waiting", lambda: schedule.RING_LEAST - 1)
+    monkeypatch.setattr(queue, "listings_waiting", lambda: (schedule.RING_LEAST - 1, 0))
     assert schedule.ring_due() == 1
 
 

@@ -94,8 +94,8 @@ def ring_dispatch(*, soon: bool = False) -> None:
     """Many batches end in a second, and one tick serves them all: of the bells within a moment only the first is rung.
 
     What the others would have said is seen by the next, or by Beat's a second later. `soon` is for what a person waits for: where
-    there is somebody to answer it at once, it is not rung at all. It is the first of many as well: when a thousand begin together,
-    a tick for each of them takes the cores from their mails.
+    there is somebody to answer it at once, it is not rung at all. Of these too only the first is heard: when a thousand begin
+    together, a tick for each of them takes the cores from their mails.
     """
     if not _first_within("soon" if soon else "tick", milliseconds=100 if soon else int(1000 * TICK_SECONDS)):
         return

@@ -1,7 +1,8 @@
 """The dispatcher: the one place that grants quota. Workers never sleep on a rate limit; a batch that may not run is not rung.
 
-One tick: take back what dead workers held, ring listings that are due, those that go on a few at a time, ring again for what nobody answered, then grant ready
-batches in turn over the users, as far as the user's minute, the project's minute and day, and the number in flight allow.
+One tick: take back what dead workers held, ring listings that are due, and a few of those that go on, ring again for what nobody
+answered, then grant ready batches in turn over the users, as far as the user's minute, the project's minute and day, and the number
+in flight allow.
 """
 
 import uuid

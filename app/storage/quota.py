@@ -5,7 +5,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, Interval, String, Uuid, bindparam, cast, delete, func, literal, select, text, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    DateTime,
+    Interval,
+    String,
+    Uuid,
+    bindparam,
+    case,
+    cast,
+    delete,
+    func,
+    literal,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
@@ -17,12 +33,20 @@ WINDOW_SECONDS = 60
 _LOCK, _TICK = 7261002, 7261003
 
 
+# Google's quota day begins at midnight there.
+_PACIFIC = "America/Los_Angeles"
+
+
 def _day_of(moment: "ColumnElement[datetime] | InstrumentedAttribute[datetime]") -> ColumnElement[date]:
-    """Google's quota day begins at midnight Pacific time."""
-    return func.date(func.timezone("America/Los_Angeles", moment))
+    return func.date(func.timezone(_PACIFIC, moment))
 
 
 TODAY = _day_of(now())
+
+
+def day_after(moment: ColumnElement[datetime]) -> ColumnElement[datetime]:
+    """When Google's day of this moment ends: it may have 23 hours, or 25."""
+    return func.timezone(_PACIFIC, cast(_day_of(moment) + 1, DateTime), type_=DateTime(timezone=True))
 
 
 @dataclass(slots=True)
@@ -51,7 +75,8 @@ def open_books(session: Session) -> Books:
     return Books(int(units), int(day_units), stopped)
 
 
-_FORGET = delete(QuotaGrant).where(QuotaGrant.ended_at < after(-WINDOW_SECONDS))
+_OLD = select(QuotaGrant.id).where(QuotaGrant.ended_at < after(-WINDOW_SECONDS)).with_for_update(skip_locked=True)
+_FORGET = delete(QuotaGrant).where(QuotaGrant.id.in_(_OLD))
 _BOOKS = select(
     select(func.coalesce(func.sum(QuotaGrant.units), 0)).scalar_subquery(),
     func.coalesce(select(QuotaDay.units).where(QuotaDay.day == TODAY).scalar_subquery(), 0),
@@ -160,6 +185,28 @@ def stop_day(session: Session, reason: str, seconds: float) -> None:
     stop = {"stopped_reason": reason, "stopped_until": after(seconds)}
     statement = insert(QuotaDay).values(day=TODAY, **stop)
     session.execute(statement.on_conflict_do_update(index_elements=["day"], set_=stop))
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """The database's time; and until when nobody is granted anything, when the day is stopped or spent."""
+
+    now: datetime
+    closed_until: datetime | None
+
+
+def outlook(session: Session, day_limit: int | None, *, least: int) -> Outlook:
+    """A day is spent when less than `least` units are left of its limit."""
+    enough = _NEVER if day_limit is None else day_limit - least
+    return Outlook(*session.execute(_OUTLOOK, {"enough": enough}).one())
+
+
+_NEVER = 2**62
+_CLOSED_UNTIL = case(
+    (QuotaDay.units > bindparam("enough", type_=BigInteger), day_after(now())),
+    (QuotaDay.stopped_until > now(), func.least(QuotaDay.stopped_until, day_after(now()))),
+)
+_OUTLOOK = select(now(), select(_CLOSED_UNTIL).where(QuotaDay.day == TODAY).scalar_subquery())
 
 
 def forget_days(session: Session, *, older_than_days: int) -> int:

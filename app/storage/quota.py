@@ -76,7 +76,20 @@ def open_books(session: Session) -> Books:
 
 
 _OLD = select(QuotaGrant.id).where(QuotaGrant.ended_at < after(-WINDOW_SECONDS)).with_for_update(skip_locked=True)
-_FORGET = delete(QuotaGrant).where(QuotaGrant.id.in_(_OLD))
+_GONE = (
+    delete(QuotaGrant)
+    .where(QuotaGrant.id.in_(_OLD))
+    .returning(_day_of(QuotaGrant.granted_at).label("day"), QuotaGrant.unspent)
+    .cte("gone")
+)
+_BACK = (
+    select(_GONE.c.day, func.sum(_GONE.c.unspent).label("units"))
+    .group_by(_GONE.c.day)
+    .having(func.sum(_GONE.c.unspent) != 0)
+    .cte("back")
+)
+# What was not spent leaves the day it was granted on. Not when the work ends: each batch would wait there for the one before it.
+_FORGET = update(QuotaDay).where(QuotaDay.day == _BACK.c.day).values(units=QuotaDay.units - _BACK.c.units)
 _BOOKS = select(
     select(func.coalesce(func.sum(QuotaGrant.units), 0)).scalar_subquery(),
     func.coalesce(select(QuotaDay.units).where(QuotaDay.day == TODAY).scalar_subquery(), 0),
@@ -136,7 +149,8 @@ class Spent:
 
 
 def end_batch(session: Session, batch_id: uuid.UUID, spent: Spent | None = None) -> None:
-    """The batch's work is over: its units leave the window a minute after its last call. Units not spent leave it at once.
+    """The batch's work is over: its units leave the window a minute after its last call. Units not spent leave it at once, and
+    the day a minute later.
 
     Without `spent` nothing is known of its calls: all units count, and from now on.
     """
@@ -152,19 +166,19 @@ _END_BATCH = update(QuotaGrant).where(_OPEN_GRANT).values(ended_at=now()).execut
 _END_BATCH_SPENT = (
     update(QuotaGrant)
     .where(_OPEN_GRANT)
-    .values(ended_at=now() - bindparam("ago", type_=Interval), units=bindparam("spent"))
+    .values(
+        ended_at=now() - bindparam("ago", type_=Interval),
+        units=bindparam("spent"),
+        unspent=QuotaGrant.units - bindparam("spent"),
+    )
     .execution_options(synchronize_session=False)
 )
 
 
 def end_grant(session: Session, grant_id: uuid.UUID, *, unused: int = 0) -> None:
-    """The calls were made, or some of them: what was not spent is given back, of the day as well."""
+    """The calls were made, or some of them: what was not spent is given back."""
     spent = QuotaGrant.units - unused
-    ended = update(QuotaGrant).where(QuotaGrant.id == grant_id).values(ended_at=now(), units=spent)
-    day = session.scalar(ended.returning(_day_of(QuotaGrant.granted_at)))
-    if unused and day is not None:
-        # Of the day it was granted on: that may have ended since.
-        session.execute(update(QuotaDay).where(QuotaDay.day == day).values(units=QuotaDay.units - unused))
+    session.execute(update(QuotaGrant).where(QuotaGrant.id == grant_id).values(ended_at=now(), units=spent, unspent=unused))
 
 
 def end_forgotten(session: Session, *, older_than_seconds: float) -> None:

@@ -13,7 +13,8 @@ class QuotaGrant(Base):
 
     That makes the sliding window safe: whatever is spent inside any 60 s belongs to grants that all counted when the last of
     them was given. Rows older than the window are deleted, so the table holds about a minute of work. `mailbox` is the one the
-    user had connected when it was given: two users of one mailbox share its minute.
+    user had connected when it was given: two users of one mailbox share its minute. `unspent` is what is no longer in `units`; it
+    leaves the day when the row is deleted.
     """
 
     __tablename__ = "quota_grants"
@@ -29,6 +30,7 @@ class QuotaGrant(Base):
     mailbox: Mapped[int] = mapped_column(BigInteger)
     batch_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("email_sync_batches.id", ondelete="CASCADE"))
     units: Mapped[int] = mapped_column(Integer)
+    unspent: Mapped[int] = mapped_column(Integer, server_default="0")
     granted_at: Mapped[CreatedAt]
     ended_at: Mapped[Timestamp | None]
 

@@ -94,7 +94,7 @@ def as_status(found: progress.Progress) -> SyncStatus:
         emails_per_second=found.emails_per_second,
         eta_seconds=round(eta.seconds) if eta else None,
         eta_range_seconds=(math.floor(eta.low), math.ceil(eta.high)) if eta else None,
-        resume_at=found.job.resume_at,
+        resume_at=found.resume_at,
         minute_units=found.minute.units if found.minute else None,
         minute_limit=found.minute.limit if found.minute else None,
         connection_state=found.connection[0],

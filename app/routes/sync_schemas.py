@@ -66,7 +66,7 @@ class SyncStatus(JobOut):
         examples=[18],
     )
     eta_range_seconds: tuple[int, int] | None = Field(description="the range the end should fall into", examples=[(15, 22)])
-    resume_at: datetime | None = Field(description="when a job that waits for Gmail's quota goes on")
+    resume_at: datetime | None = Field(description="when a job that waits, for its own quota or for everybody's, goes on")
     minute_units: int | None = Field(
         description="units of Gmail's quota that count for this mailbox now; null until the total is known, and afterwards",
         examples=[5980],

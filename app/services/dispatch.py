@@ -1,8 +1,8 @@
 """The dispatcher: the one place that grants quota. Workers never sleep on a rate limit; a batch that may not run is not rung.
 
 One tick: take back what dead workers held, ring listings that are due, and a few of those that go on, ring again for what nobody
-answered, then grant ready batches in turn over the users, as far as the user's minute, the project's minute and day, and the number
-in flight allow.
+answered, then grant ready batches in turn over the users, as far as the user's minute, the project's minute and day, and the
+number in flight allow. It waits for no row: what somebody else has locked is seen by the next.
 """
 
 import uuid
@@ -24,7 +24,7 @@ from app.errors import AppError, Throttled
 from app.models import EmailSyncJob
 from app.services import endings
 from app.services.budget import Budget, in_turn
-from app.storage import batches, jobs, listings, outcomes, quota, turns
+from app.storage import batches, listings, outcomes, quota, turns
 from app.storage.batches import CONVICTED_AFTER_LOST_LEASES, SUSPECT_AFTER_LOST_LEASES
 from app.storage.turns import Granted, Ready
 
@@ -158,8 +158,7 @@ def _room(session: Session, limit: int) -> Mapping[Priority, int]:
 
 
 def _put_off(session: Session, one: Ready, missing_units: int) -> None:
-    seconds = quota.seconds_until_free(session, one.user_id, missing_units)
-    jobs.put_off(session, jobs.lock(session, one.job_id), seconds, waiting_quota=True)
+    turns.put_off(session, one.job_id, quota.seconds_until_free(session, one.user_id, missing_units))
 
 
 def _seconds_until_free(session: Session, budget: Budget, user_id: uuid.UUID, of_user: int, units: int) -> float:

@@ -1,6 +1,7 @@
 """Is a worker alive? Not "does its process exist" but "has it looked into the database and taken up work lately"."""
 
 import time
+from collections.abc import Collection, Hashable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,6 +44,23 @@ def leave(worker: str) -> None:
     """A worker that stops in good order is not missed."""
     with transaction() as session:
         heartbeats.forget(session, worker)
+
+
+@dataclass(slots=True)
+class Places:
+    """A worker's places for tasks, as its main process sees them. No task holds one for longer than the hard limit, so one that
+    is held for much longer is a child's that is not at work on it. Where all are, nothing is done, though other workers may keep
+    the queue short.
+    """
+
+    count: int
+    longest_seconds: float
+    _held_since: dict[Hashable, float] = field(default_factory=dict)
+
+    def all_stuck(self, held: Collection[Hashable], at: float) -> bool:
+        """`held` are the tasks that have a place, at a moment of the monotonic clock."""
+        self._held_since = {one: self._held_since.get(one, at) for one in held}
+        return sum(at - since > self.longest_seconds for since in self._held_since.values()) >= self.count
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
@@ -12,17 +12,19 @@ from app.db import transaction
 from app.domain.outcome import Tally
 from app.errors import NotFound
 from app.models import EmailSyncBatch, EmailSyncJob
+from app.models.email_sync_job import LIVE_STATUSES
 from app.services import eta
 from app.services.control import CANCELLED
 from app.services.eta import Eta
 from app.services.pace import pace_of
 from app.services.pages import Page, decode_cursor, encode_cursor
-from app.storage import batches, connections, jobs, outcomes, rates, users
+from app.storage import batches, connections, jobs, outcomes, quota, rates, users
 from app.storage.jobs import ALL, Which
 from app.storage.outcomes import Unread
+from app.storage.quota import Outlook
 from app.storage.rates import Traffic, UserGrants
 
-__all__ = ["Detail", "Progress", "Totals", "Which", "detail", "history", "of_job", "phase", "stats", "status", "statuses"]
+__all__ = ["Detail", "Progress", "Totals", "Which", "detail", "history", "of_job", "stats", "status", "statuses"]
 
 RATE_WINDOW_SECONDS = 60.0
 # A page shows so many batches and names so many mails of each reason: a mailbox of two hundred thousand has two thousand batches.
@@ -42,13 +44,15 @@ class Minute:
 class Progress:
     """`phase`: queued · listing · fetching · waiting_quota · paused · done · failed · needs_reconnect · cancelled.
 
-    `emails_per_second` is over the last minute; `eta` and `minute` are None until the total is known, and when the job is over.
-    `connection` is the mailbox's state and its reason: a job that is done does not tell that the next look failed.
+    `resume_at`: nothing is granted before. `emails_per_second` is over the last minute; `eta` and `minute` are None until the
+    total is known, and when the job is over. `connection` is the mailbox's state and its reason: a job that is done does not tell
+    that the next look failed.
     """
 
     job: EmailSyncJob
     tally: Tally
     phase: str
+    resume_at: datetime | None
     emails_per_second: float
     eta: Eta | None
     minute: Minute | None
@@ -105,19 +109,21 @@ def of_job(job_id: uuid.UUID) -> Progress:
 
 
 def _told(session: Session, some: Sequence[EmailSyncJob]) -> dict[uuid.UUID, Progress]:
+    outlook = _outlook(session)
     tallies = batches.tallies(session, [job.id for job in some])
     running = [job for job in some if job.status == "processing"]
     lately = batches.settled_lately(session, [job.id for job in running], window_seconds=RATE_WINDOW_SECONDS)
     listed = [job for job in running if job.listed_at is not None and job.paused_at is None]
     grants = rates.grants_of(session, [job.user_id for job in listed]) if listed else {}
-    estimates = _estimates(session, listed, grants)
+    estimates = _estimates(session, listed, grants, outlook)
     states = connections.states_of(session, [job.user_id for job in some])
     return {
         job.id: Progress(
             job,
             tallies.get(job.id, Tally()),
-            phase(job),
-            round(_rate(job, lately.get(job.id, 0)), 2),
+            _phase(job, outlook),
+            _resumes(job, outlook),
+            round(_rate(job, lately.get(job.id, 0), outlook), 2),
             estimates.get(job.id),
             _minute(grants.get(job.user_id)),
             states.get(job.user_id, (None, None)),
@@ -126,24 +132,36 @@ def _told(session: Session, some: Sequence[EmailSyncJob]) -> dict[uuid.UUID, Pro
     }
 
 
-def phase(job: EmailSyncJob) -> str:
+def _outlook(session: Session) -> Outlook:
+    settings, tariff = get_settings(), get_settings().tariff
+    # With less than one HTTP batch left of the day, next to nothing is granted.
+    return quota.outlook(session, tariff.per_project_day, least=settings.gmail_http_batch_size * tariff.messages_get)
+
+
+def _resumes(job: EmailSyncJob, outlook: Outlook) -> datetime | None:
+    """Before this moment nothing is granted to a live job: Gmail asked it to wait, or granting is stopped for all."""
+    moments = [one for one in (job.resume_at, outlook.closed_until) if one is not None and one > outlook.now]
+    return max(moments, default=None) if job.status in LIVE_STATUSES else None
+
+
+def _phase(job: EmailSyncJob, outlook: Outlook) -> str:
     if job.status == "completed":
         return "done"
     if job.status == "failed":
         return job.failure_code if job.failure_code in ("needs_reconnect", CANCELLED) else "failed"
     if job.paused_at is not None:
         return "paused"
-    if job.waiting_quota and job.resume_at is not None and job.resume_at > datetime.now(UTC):
+    if outlook.closed_until is not None or (job.waiting_quota and _resumes(job, outlook) is not None):
         return "waiting_quota"
     if job.status == "pending":
         return "queued"
     return "listing" if job.listed_at is None else "fetching"
 
 
-def _rate(job: EmailSyncJob, lately: int) -> float:
+def _rate(job: EmailSyncJob, lately: int, outlook: Outlook) -> float:
     if job.started_at is None or job.status != "processing":
         return 0.0
-    running = (datetime.now(UTC) - job.started_at).total_seconds()
+    running = (outlook.now - job.started_at).total_seconds()
     return lately / min(max(running, 1.0), RATE_WINDOW_SECONDS)
 
 
@@ -153,23 +171,23 @@ def _minute(grants: UserGrants | None) -> Minute | None:
     return Minute(sum(units for units, _ in grants.grants), get_settings().tariff.per_user_minute)
 
 
-def _estimates(session: Session, listed: Sequence[EmailSyncJob], grants: Mapping[uuid.UUID, UserGrants]) -> dict[uuid.UUID, Eta]:
+def _estimates(
+    session: Session, listed: Sequence[EmailSyncJob], grants: Mapping[uuid.UUID, UserGrants], outlook: Outlook
+) -> dict[uuid.UUID, Eta]:
     if not listed:
         return {}
     traffic = rates.traffic(session)
-    return {job.id: _estimate(job, traffic, grants[job.user_id]) for job in listed if job.id in traffic.live}
+    return {job.id: _estimate(job, traffic, grants[job.user_id], outlook) for job in listed if job.id in traffic.live}
 
 
-def _estimate(job: EmailSyncJob, traffic: Traffic, grants: UserGrants) -> Eta:
+def _estimate(job: EmailSyncJob, traffic: Traffic, grants: UserGrants, outlook: Outlook) -> Eta:
     others = (one for job_id, one in traffic.live.items() if job_id != job.id)
-    return _not_before(job, eta.estimate(pace_of(traffic.live[job.id], others, traffic, grants)))
-
-
-def _not_before(job: EmailSyncJob, estimate: Eta) -> Eta:
-    """Nothing is granted before `resume_at`, whatever the books say: Gmail itself may have asked to wait."""
-    if job.resume_at is None:
+    estimate = eta.estimate(pace_of(traffic.live[job.id], others, traffic, grants))
+    resumes = _resumes(job, outlook)
+    if resumes is None:
         return estimate
-    waits = max(0.0, (job.resume_at - datetime.now(UTC)).total_seconds())
+    # Nothing is granted before, whatever the books say.
+    waits = (resumes - outlook.now).total_seconds()
     return Eta(max(estimate.seconds, waits), max(estimate.low, waits), max(estimate.high, waits))
 
 

@@ -147,14 +147,15 @@ def put_off(batch: EmailSyncBatch, seconds: float) -> None:
 
 
 def lock_expired(session: Session, *, limit: int) -> list[EmailSyncBatch]:
-    """Running batches whose lease ran out: their worker is dead or too slow."""
+    """Running batches whose lease ran out: their worker is dead or too slow. Each with its job, or neither: a tick waits for
+    nobody who holds one of them."""
     return list(
         session.scalars(
             select(EmailSyncBatch)
+            .join(EmailSyncJob, EmailSyncJob.id == EmailSyncBatch.job_id)
             .where(EmailSyncBatch.status == "running", EmailSyncBatch.lease_expires_at < now())
-            .order_by(EmailSyncBatch.id)
             .limit(limit)
-            .with_for_update(skip_locked=True)
+            .with_for_update(skip_locked=True, key_share=True, of=[EmailSyncBatch, EmailSyncJob])
         )
     )
 

@@ -112,8 +112,9 @@ def lock_live(session: Session, user_id: uuid.UUID) -> list[EmailSyncJob]:
 
 
 def put_off(session: Session, job: EmailSyncJob, seconds: float, *, waiting_quota: bool) -> None:
-    """Nothing of this job is granted or rung before `seconds` from now."""
-    write(session, job, resume_at=after(seconds), waiting_quota=waiting_quota)
+    """Nothing of this job is granted or rung before `seconds` from now; one that is over waits for nothing."""
+    if job.status in LIVE_STATUSES:
+        write(session, job, resume_at=after(seconds), waiting_quota=waiting_quota)
 
 
 def pause(session: Session, job: EmailSyncJob) -> None:

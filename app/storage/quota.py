@@ -5,7 +5,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, Interval, String, Uuid, bindparam, cast, delete, func, literal, select, text, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    DateTime,
+    Interval,
+    String,
+    Uuid,
+    bindparam,
+    case,
+    cast,
+    delete,
+    func,
+    literal,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
@@ -19,12 +35,20 @@ PACE_SECONDS = 5
 _LOCK, _TICK = 7261002, 7261003
 
 
+# Google's quota day begins at midnight there.
+_PACIFIC = "America/Los_Angeles"
+
+
 def _day_of(moment: "ColumnElement[datetime] | InstrumentedAttribute[datetime]") -> ColumnElement[date]:
-    """Google's quota day begins at midnight Pacific time."""
-    return func.date(func.timezone("America/Los_Angeles", moment))
+    return func.date(func.timezone(_PACIFIC, moment))
 
 
 TODAY = _day_of(now())
+
+
+def day_after(moment: ColumnElement[datetime]) -> ColumnElement[datetime]:
+    """When Google's day of this moment ends: it may have 23 hours, or 25."""
+    return func.timezone(_PACIFIC, cast(_day_of(moment) + 1, DateTime), type_=DateTime(timezone=True))
 
 
 @dataclass(slots=True)
@@ -56,7 +80,21 @@ def open_books(session: Session) -> Books:
     return Books(int(units), int(day_units), stopped, int(at_work), int(lately))
 
 
-_FORGET = delete(QuotaGrant).where(QuotaGrant.ended_at < after(-WINDOW_SECONDS))
+_OLD = select(QuotaGrant.id).where(QuotaGrant.ended_at < after(-WINDOW_SECONDS)).with_for_update(skip_locked=True)
+_GONE = (
+    delete(QuotaGrant)
+    .where(QuotaGrant.id.in_(_OLD))
+    .returning(_day_of(QuotaGrant.granted_at).label("day"), QuotaGrant.unspent)
+    .cte("gone")
+)
+_BACK = (
+    select(_GONE.c.day, func.sum(_GONE.c.unspent).label("units"))
+    .group_by(_GONE.c.day)
+    .having(func.sum(_GONE.c.unspent) != 0)
+    .cte("back")
+)
+# What was not spent leaves the day it was granted on. Not when the work ends: each batch would wait there for the one before it.
+_FORGET = update(QuotaDay).where(QuotaDay.day == _BACK.c.day).values(units=QuotaDay.units - _BACK.c.units)
 _units = func.sum(QuotaGrant.units)
 _BOOKS = select(
     func.coalesce(_units, 0),
@@ -119,7 +157,8 @@ class Spent:
 
 
 def end_batch(session: Session, batch_id: uuid.UUID, spent: Spent | None = None) -> None:
-    """The batch's work is over: its units leave the window a minute after its last call. Units not spent leave it at once.
+    """The batch's work is over: its units leave the window a minute after its last call. Units not spent leave it at once, and
+    the day a minute later.
 
     Without `spent` nothing is known of its calls: all units count, and from now on.
     """
@@ -135,19 +174,19 @@ _END_BATCH = update(QuotaGrant).where(_OPEN_GRANT).values(ended_at=now()).execut
 _END_BATCH_SPENT = (
     update(QuotaGrant)
     .where(_OPEN_GRANT)
-    .values(ended_at=now() - bindparam("ago", type_=Interval), units=bindparam("spent"))
+    .values(
+        ended_at=now() - bindparam("ago", type_=Interval),
+        units=bindparam("spent"),
+        unspent=QuotaGrant.units - bindparam("spent"),
+    )
     .execution_options(synchronize_session=False)
 )
 
 
 def end_grant(session: Session, grant_id: uuid.UUID, *, unused: int = 0) -> None:
-    """The calls were made, or some of them: what was not spent is given back, of the day as well."""
+    """The calls were made, or some of them: what was not spent is given back."""
     spent = QuotaGrant.units - unused
-    ended = update(QuotaGrant).where(QuotaGrant.id == grant_id).values(ended_at=now(), units=spent)
-    day = session.scalar(ended.returning(_day_of(QuotaGrant.granted_at)))
-    if unused and day is not None:
-        # Of the day it was granted on: that may have ended since.
-        session.execute(update(QuotaDay).where(QuotaDay.day == day).values(units=QuotaDay.units - unused))
+    session.execute(update(QuotaGrant).where(QuotaGrant.id == grant_id).values(ended_at=now(), units=spent, unspent=unused))
 
 
 def end_forgotten(session: Session, *, older_than_seconds: float) -> None:
@@ -168,6 +207,28 @@ def stop_day(session: Session, reason: str, seconds: float) -> None:
     stop = {"stopped_reason": reason, "stopped_until": after(seconds)}
     statement = insert(QuotaDay).values(day=TODAY, **stop)
     session.execute(statement.on_conflict_do_update(index_elements=["day"], set_=stop))
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """The database's time; and until when nobody is granted anything, when the day is stopped or spent."""
+
+    now: datetime
+    closed_until: datetime | None
+
+
+def outlook(session: Session, day_limit: int | None, *, least: int) -> Outlook:
+    """A day is spent when less than `least` units are left of its limit."""
+    enough = _NEVER if day_limit is None else day_limit - least
+    return Outlook(*session.execute(_OUTLOOK, {"enough": enough}).one())
+
+
+_NEVER = 2**62
+_CLOSED_UNTIL = case(
+    (QuotaDay.units > bindparam("enough", type_=BigInteger), day_after(now())),
+    (QuotaDay.stopped_until > now(), func.least(QuotaDay.stopped_until, day_after(now()))),
+)
+_OUTLOOK = select(now(), select(_CLOSED_UNTIL).where(QuotaDay.day == TODAY).scalar_subquery())
 
 
 def forget_days(session: Session, *, older_than_days: int) -> int:

@@ -1,7 +1,7 @@
 """Whose batch comes next. Each query walks an index from its front and stops, so it costs what it finds, not what there is."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -14,7 +14,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from app.domain.priority import Priority
 from app.models import EmailSyncBatch, EmailSyncJob, GmailConnection, QuotaGrant
 from app.storage.bulk import as_json
-from app.storage.clock import now
+from app.storage.clock import after, now
 from app.storage.quota import mailbox_of
 
 # The newest batches of an import are what its person is waiting for.
@@ -128,11 +128,9 @@ def _ready(priority: Priority) -> Select[Any]:
         .outerjoin(GmailConnection, GmailConnection.user_id == EmailSyncJob.user_id)
         .join(spent, true())
         .where(
-            EmailSyncJob.status == "processing",
-            EmailSyncJob.paused_at.is_(None),
+            *_MAY_GO_ON,
             EmailSyncJob.priority == int(Priority.INTERACTIVE if fresh else priority),
             is_fresh() if fresh else true(),
-            or_(EmailSyncJob.resume_at.is_(None), EmailSyncJob.resume_at <= now()),
             spent.c.at_work < bindparam("per_user"),
         )
         .order_by(*_BEGUN_LAST if fresh else _WAITED_LONGEST)
@@ -140,6 +138,11 @@ def _ready(priority: Priority) -> Select[Any]:
     )
 
 
+_MAY_GO_ON = (
+    EmailSyncJob.status == "processing",
+    EmailSyncJob.paused_at.is_(None),
+    or_(EmailSyncJob.resume_at.is_(None), EmailSyncJob.resume_at <= now()),
+)
 _WAITED_LONGEST = (EmailSyncJob.last_granted_at.asc().nulls_first(), EmailSyncJob.id)
 _BEGUN_LAST = (EmailSyncJob.created_at.desc(), EmailSyncJob.id)
 # Made once: to put them together costs more than to run them.
@@ -153,7 +156,8 @@ _QUEUE = text(
 
 
 def mark_queued(session: Session, chosen: Sequence[Granted]) -> list[Granted]:
-    """Queue what was chosen and return it, less the batches of jobs that failed or were put off since, seen under their lock."""
+    """Queue what was chosen and return it, less the batches of jobs that failed or were put off since, seen under their lock, and
+    of those that somebody else holds."""
     if not chosen:
         return []
     live = set(session.scalars(_take_turn(chosen)))
@@ -167,12 +171,7 @@ def _take_turn(chosen: Sequence[Granted]) -> ReturningUpdate[uuid.UUID]:
     leaves = (EmailSyncJob.priority == int(Priority.INTERACTIVE)) & EmailSyncJob.id.in_(past_the_first)
     return (
         update(EmailSyncJob)
-        .where(
-            EmailSyncJob.id.in_(sorted({one.job_id for one in chosen})),
-            EmailSyncJob.status == "processing",
-            EmailSyncJob.paused_at.is_(None),
-            or_(EmailSyncJob.resume_at.is_(None), EmailSyncJob.resume_at <= now()),
-        )
+        .where(EmailSyncJob.id.in_(_free_of({one.job_id for one in chosen})))
         .values(
             last_granted_at=now(),
             waiting_quota=False,
@@ -181,6 +180,24 @@ def _take_turn(chosen: Sequence[Granted]) -> ReturningUpdate[uuid.UUID]:
         )
         .returning(EmailSyncJob.id)
         .execution_options(synchronize_session=False)
+    )
+
+
+def put_off(session: Session, job_id: uuid.UUID, seconds: float) -> None:
+    """A job whose mailbox has used up its minute has no turn before `seconds` from now."""
+    session.execute(
+        update(EmailSyncJob)
+        .where(EmailSyncJob.id.in_(_free_of({job_id})))
+        .values(resume_at=after(seconds), waiting_quota=True, updated_at=now())
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _free_of(job_ids: Set[uuid.UUID]) -> Select[uuid.UUID]:
+    """Those that may still go on, locked; what somebody else has locked is for the next tick. One row that is held for long must
+    not hold up everybody, and who waits for nobody is in no deadlock, in whatever order others lock."""
+    return (
+        select(EmailSyncJob.id).where(EmailSyncJob.id.in_(job_ids), *_MAY_GO_ON).with_for_update(skip_locked=True, key_share=True)
     )
 
 

@@ -8,7 +8,9 @@ from typing import Any
 import structlog
 from celery.signals import after_task_publish, beat_init, task_prerun, worker_ready, worker_shutting_down
 from celery.utils.nodenames import gethostname
+from celery.worker import state
 
+from app.config import get_settings
 from app.errors import AppError
 from app.services import liveness
 from app.workers.email_tasks import process_email_batch
@@ -23,19 +25,29 @@ _teller = liveness.BatchTeller()
 @worker_ready.connect
 def _start(sender: Any, **_: object) -> None:
     """After the pool was forked: a thread of the main process, so that a database that hangs does not hold up Celery's loop."""
-    threading.Thread(target=_keep_looking, args=(str(sender.hostname),), name="heartbeat", daemon=True).start()
+    places = liveness.Places(sender.pool.num_processes, get_settings().batch_hard_limit_seconds + liveness.LOOK_EVERY_SECONDS)
+    threading.Thread(target=_keep_looking, args=(str(sender.hostname), places), name="heartbeat", daemon=True).start()
 
 
-def _keep_looking(worker: str) -> None:
+def _keep_looking(worker: str, places: liveness.Places) -> None:
     while True:
-        try:
-            liveness.look_in(worker)
-        except AppError as error:
-            log.warning("heartbeat_failed", code=error.code)
+        _look_in(worker, places)
         if _stopping.wait(liveness.LOOK_EVERY_SECONDS):
             break
     try:
         liveness.leave(worker)
+    except AppError as error:
+        log.warning("heartbeat_failed", code=error.code)
+
+
+def _look_in(worker: str, places: liveness.Places) -> None:
+    """Not while nothing is done here: who is asked for this worker's life hears that it has not looked in."""
+    # Not by their ids: a listing that goes on is rung by the same one again.
+    if places.all_stuck(list(state.requests.values()), time.monotonic()):
+        log.error("worker_stuck", places=places.count)
+        return
+    try:
+        liveness.look_in(worker)
     except AppError as error:
         log.warning("heartbeat_failed", code=error.code)
 

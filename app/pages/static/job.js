@@ -66,7 +66,7 @@ function quota(job) {
 
 function waiting(job) {
   if (job.phase === "waiting_quota" && job.resume_at) {
-    return h("p", { class: "note warn" }, h("span", {}, "Waiting for Gmail until ", h("strong", {}, clock(job.resume_at)), ": its quota for this minute is used up. It goes on by itself."));
+    return h("p", { class: "note warn" }, h("span", {}, "Waiting for Gmail until ", h("strong", {}, clock(job.resume_at)), ": its quota is used up for now. It goes on by itself."));
   }
   if (job.phase === "paused") return h("p", { class: "note warn" }, "Paused. Nothing is fetched until you go on.");
   if (job.failure_code) return h("p", { class: `note ${job.failure_code === "cancelled" ? "" : "bad"}` }, `${reason(job.failure_code)}. What was imported stays.`);

@@ -289,6 +289,7 @@ def test_the_days_units_are_counted(person: uuid.UUID, gmail: ScriptedGmail, bel
     gmail.fill(payments=20)
     sync.start(person, 6)
     answer_bells(bells)
+    forget_grants()
     assert rows("SELECT units FROM quota_days")[0]["units"] == 1 + 5 + 20 * 20
 
 
@@ -319,19 +320,17 @@ def test_a_job_put_off_while_it_was_chosen_waits(person: uuid.UUID, gmail: Scrip
 
 
 def test_the_day_is_stopped_while_grants_are_given(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
-    """A worker holds its job and writes to the day's row; the dispatcher must take the two in the same order."""
+    """A worker holds its job and writes to the day's row, while a tick passes by."""
     gmail.fill(payments=20)
     sync.start(person, 6)
     sync.list_mailbox(person, 6)
     job_id = job_of(person)["id"]
-    with ThreadPoolExecutor(1) as pool, transaction() as session:
+    with transaction() as session:
         job = jobs.lock(session, job_id)
-        ticking = pool.submit(dispatch.dispatch)
-        wait_until_blocked()
+        dispatch.dispatch()
         quota.stop_day(session, "project_stopped", 900)
         jobs.put_off(session, job, 900, waiting_quota=True)
-        session.commit()
-        ticking.result(timeout=10)
+    dispatch.dispatch()
     assert granted(bells) == []
 
 
@@ -486,6 +485,16 @@ def test_the_minute_of_a_batch_begins_with_its_last_answer(
     )
     assert grant["units"] == 8 * 5
     assert 20 <= grant["ago"] < 25
+    forget_grants()
+    assert only("SELECT units FROM quota_days")["units"] == 1 + 5 + 8 * 5
+
+
+def forget_grants() -> None:
+    """As when a minute has passed."""
+    run("UPDATE quota_grants SET ended_at = now() - interval '61 seconds'")
+    with transaction() as session:
+        quota.lock(session)
+        quota.open_books(session)
 
 
 def test_pages_that_were_not_listed_are_given_back(person: uuid.UUID, gmail: ScriptedGmail, tariff: SetTariff) -> None:
@@ -494,6 +503,8 @@ def test_pages_that_were_not_listed_are_given_back(person: uuid.UUID, gmail: Scr
     sync.start(person, 6)
     sync.list_mailbox(person, 6)
     assert only("SELECT sum(units) AS n, count(*) AS grants FROM quota_grants") == {"n": 1 + 2 * 5, "grants": 1}
+    assert only("SELECT units FROM quota_days")["units"] == 1 + 4 * 5
+    forget_grants()
     assert only("SELECT units FROM quota_days")["units"] == 1 + 2 * 5
 
 
@@ -670,4 +681,5 @@ def test_what_is_given_back_after_midnight_is_taken_from_the_day_it_was_granted_
         run("UPDATE quota_days SET day = day - 1")
         run("INSERT INTO quota_days (day) SELECT day + 1 FROM quota_days")
         spending.units = 4
+    forget_grants()
     assert [one["units"] for one in rows("SELECT units FROM quota_days ORDER BY day")] == [4, 0]

@@ -6,9 +6,11 @@ import uuid
 from pathlib import Path
 
 import pytest
+from celery.worker import state
 
 from app.services import dispatch, liveness, sync
-from app.services.liveness import BatchTeller
+from app.services.liveness import BatchTeller, Places
+from app.workers import heartbeat
 from tests.integration.services.facts import only, run
 from tests.integration.services.scripted_gmail import ScriptedGmail
 
@@ -77,3 +79,35 @@ def test_a_child_tells_now_and_then(person: uuid.UUID) -> None:
     run("UPDATE worker_heartbeats SET took_batch_at = NULL")
     teller.took_batch(WORKER)
     assert only("SELECT took_batch_at FROM worker_heartbeats")["took_batch_at"] is None
+
+
+class Held:
+    """A task that has a place, as Celery keeps them: the same id may be another task."""
+
+    id = "1"
+
+
+def test_a_worker_all_of_whose_places_are_held_too_long_is_stuck() -> None:
+    """Its children are stopped, and another worker keeps the queue short: it looked well for ever, and held what it was given."""
+    places = Places(2, longest_seconds=50)
+    first, second = Held(), Held()
+    assert not places.all_stuck([first], 0)
+    assert not places.all_stuck([first, second], 50)
+    assert not places.all_stuck([first, second], 100)  # the second might be at work
+    assert places.all_stuck([first, second], 101)
+    assert not places.all_stuck([Held(), second], 102)
+    assert not places.all_stuck([], 103)
+    assert not places.all_stuck([first, second], 200)
+
+
+def test_a_stuck_worker_does_not_look_in(person: uuid.UUID, monkeypatch: pytest.MonkeyPatch) -> None:
+    places = Places(1, longest_seconds=0)
+    # What the pool holds is Celery's own table, filled by a consumer that no test of this ring has.
+    monkeypatch.setattr(state, "requests", {"1": Held()})
+    heartbeat._look_in(WORKER, places)
+    run("UPDATE worker_heartbeats SET looked_at = now() - interval '61 seconds'")
+    heartbeat._look_in(WORKER, places)
+    assert not liveness.check(WORKER, 60).alive
+    state.requests.clear()
+    heartbeat._look_in(WORKER, places)
+    assert liveness.check(WORKER, 60).alive

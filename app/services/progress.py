@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
@@ -17,12 +17,12 @@ from app.services.control import CANCELLED
 from app.services.eta import Eta
 from app.services.pace import pace_of
 from app.services.pages import Page, decode_cursor, encode_cursor
-from app.storage import batches, connections, jobs, outcomes, rates, users
+from app.storage import batches, clock, connections, jobs, outcomes, rates, users
 from app.storage.jobs import ALL, Which
 from app.storage.outcomes import Unread
 from app.storage.rates import Traffic, UserGrants
 
-__all__ = ["Detail", "Progress", "Totals", "Which", "detail", "history", "of_job", "phase", "stats", "status", "statuses"]
+__all__ = ["Detail", "Progress", "Totals", "Which", "detail", "history", "of_job", "stats", "status", "statuses"]
 
 RATE_WINDOW_SECONDS = 60.0
 # A page shows so many batches and names so many mails of each reason: a mailbox of two hundred thousand has two thousand batches.
@@ -110,14 +110,16 @@ def _told(session: Session, some: Sequence[EmailSyncJob]) -> dict[uuid.UUID, Pro
     lately = batches.settled_lately(session, [job.id for job in running], window_seconds=RATE_WINDOW_SECONDS)
     listed = [job for job in running if job.listed_at is not None and job.paused_at is None]
     grants = rates.grants_of(session, [job.user_id for job in listed]) if listed else {}
-    estimates = _estimates(session, listed, grants)
+    # Not by the clock of this machine: the times it is held against are the database's.
+    moment = clock.read(session)
+    estimates = _estimates(session, listed, grants, moment)
     states = connections.states_of(session, [job.user_id for job in some])
     return {
         job.id: Progress(
             job,
             tallies.get(job.id, Tally()),
-            phase(job),
-            round(_rate(job, lately.get(job.id, 0)), 2),
+            _phase(job, moment),
+            round(_rate(job, lately.get(job.id, 0), moment), 2),
             estimates.get(job.id),
             _minute(grants.get(job.user_id)),
             states.get(job.user_id, (None, None)),
@@ -126,24 +128,24 @@ def _told(session: Session, some: Sequence[EmailSyncJob]) -> dict[uuid.UUID, Pro
     }
 
 
-def phase(job: EmailSyncJob) -> str:
+def _phase(job: EmailSyncJob, moment: datetime) -> str:
     if job.status == "completed":
         return "done"
     if job.status == "failed":
         return job.failure_code if job.failure_code in ("needs_reconnect", CANCELLED) else "failed"
     if job.paused_at is not None:
         return "paused"
-    if job.waiting_quota and job.resume_at is not None and job.resume_at > datetime.now(UTC):
+    if job.waiting_quota and job.resume_at is not None and job.resume_at > moment:
         return "waiting_quota"
     if job.status == "pending":
         return "queued"
     return "listing" if job.listed_at is None else "fetching"
 
 
-def _rate(job: EmailSyncJob, lately: int) -> float:
+def _rate(job: EmailSyncJob, lately: int, moment: datetime) -> float:
     if job.started_at is None or job.status != "processing":
         return 0.0
-    running = (datetime.now(UTC) - job.started_at).total_seconds()
+    running = (moment - job.started_at).total_seconds()
     return lately / min(max(running, 1.0), RATE_WINDOW_SECONDS)
 
 
@@ -153,23 +155,25 @@ def _minute(grants: UserGrants | None) -> Minute | None:
     return Minute(sum(units for units, _ in grants.grants), get_settings().tariff.per_user_minute)
 
 
-def _estimates(session: Session, listed: Sequence[EmailSyncJob], grants: Mapping[uuid.UUID, UserGrants]) -> dict[uuid.UUID, Eta]:
+def _estimates(
+    session: Session, listed: Sequence[EmailSyncJob], grants: Mapping[uuid.UUID, UserGrants], moment: datetime
+) -> dict[uuid.UUID, Eta]:
     if not listed:
         return {}
     traffic = rates.traffic(session)
-    return {job.id: _estimate(job, traffic, grants[job.user_id]) for job in listed if job.id in traffic.live}
+    return {job.id: _estimate(job, traffic, grants[job.user_id], moment) for job in listed if job.id in traffic.live}
 
 
-def _estimate(job: EmailSyncJob, traffic: Traffic, grants: UserGrants) -> Eta:
+def _estimate(job: EmailSyncJob, traffic: Traffic, grants: UserGrants, moment: datetime) -> Eta:
     others = (one for job_id, one in traffic.live.items() if job_id != job.id)
-    return _not_before(job, eta.estimate(pace_of(traffic.live[job.id], others, traffic, grants)))
+    return _not_before(job, eta.estimate(pace_of(traffic.live[job.id], others, traffic, grants)), moment)
 
 
-def _not_before(job: EmailSyncJob, estimate: Eta) -> Eta:
+def _not_before(job: EmailSyncJob, estimate: Eta, moment: datetime) -> Eta:
     """Nothing is granted before `resume_at`, whatever the books say: Gmail itself may have asked to wait."""
     if job.resume_at is None:
         return estimate
-    waits = max(0.0, (job.resume_at - datetime.now(UTC)).total_seconds())
+    waits = max(0.0, (job.resume_at - moment).total_seconds())
     return Eta(max(estimate.seconds, waits), max(estimate.low, waits), max(estimate.high, waits))
 
 

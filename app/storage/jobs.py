@@ -134,7 +134,8 @@ def count(job: EmailSyncJob, tally: Tally, *, transactions: int) -> None:
     job.processed_emails += tally.total
     job.parsed_transactions += transactions
     if job.listed_at is not None and job.total_emails:
-        job.progress_percentage = round(100 * job.processed_emails / job.total_emails, 2)
+        # Rounded down: nothing is complete that is not.
+        job.progress_percentage = (10_000 * job.processed_emails // job.total_emails) / 100
 
 
 def complete(session: Session, job: EmailSyncJob) -> None:

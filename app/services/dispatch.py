@@ -1,7 +1,7 @@
 """The dispatcher: the one place that grants quota. Workers never sleep on a rate limit; a batch that may not run is not rung.
 
-One tick: take back what dead workers held, ring listings that are due, ring again for what nobody answered, then grant ready
-batches in turn over the users, as far as the user's minute, the project's minute and day, and the number in flight allow.
+One tick: take back what dead workers held, ring listings that are due, grant ready batches in turn over the users, as far as the
+user's minute, the project's minute and day, and the number in flight allow, then ring again for what nobody answered.
 """
 
 import uuid
@@ -79,8 +79,9 @@ def dispatch() -> None:
         _reclaim_expired(session)
         if line < LONG_LINE:
             _ring_unlisted(session)
-        _ring_silent(session)
         _grant(session)
+        # Jobs are locked before their queued batches, as by whoever pauses or ends one: so this comes after the grants.
+        _ring_silent(session)
 
 
 def dispatch_for_a_person() -> None:

@@ -1,7 +1,19 @@
 import uuid
 from typing import Any
 
-from sqlalchemy import Boolean, CheckConstraint, Float, ForeignKey, Index, Integer, Numeric, SmallInteger, String, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    Numeric,
+    SmallInteger,
+    String,
+    text,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -21,6 +33,8 @@ LIVE_REPARSE = f"{LIVE} AND kind = 'reparse'"
 
 class EmailSyncJob(Base):
     """One import, incremental sync or re-read of one user.
+
+    Its ids are those of `mailbox` (a number, see gmail_connection.py; none in jobs from before migration 049).
 
     Counters: `processed` = `imported` (stored or duplicate) + `skipped` (notice or gone) + `failed` (unparsed or failed) mails,
     and a completed job has processed every mail it listed; `known` mails were settled by an earlier job and are left alone.
@@ -100,3 +114,4 @@ class EmailSyncJob(Base):
     lease_token: Mapped[uuid.UUID | None]
     lease_expires_at: Mapped[Timestamp | None]
     applied_at: Mapped[Timestamp | None]
+    mailbox: Mapped[int | None] = mapped_column(BigInteger)

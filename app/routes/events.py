@@ -29,8 +29,9 @@ def make_feed() -> Feed:
     return Feed(_look)
 
 
-def _look(user_ids: Sequence[uuid.UUID]) -> Mapping[uuid.UUID, str]:
-    return {user_id: as_status(found).model_dump_json() for user_id, found in progress.statuses(user_ids).items()}
+def _look(user_ids: Sequence[uuid.UUID]) -> Mapping[uuid.UUID, str | None]:
+    told = {user_id: as_status(found).model_dump_json() for user_id, found in progress.statuses(user_ids).items()}
+    return dict.fromkeys(users.existing([one for one in user_ids if one not in told])) | told
 
 
 def _known_user(request: Request, user_id: Annotated[UserId, Path(description="the user's id")]) -> UserId:
@@ -54,7 +55,7 @@ async def sync_events(
 ) -> AsyncIterator[ServerSentEvent]:
     """The status of the user's live or latest job, as events named `progress`: the present one at once, then each change within
     a second. Each event holds the whole status, so nothing is missed by coming back late; with `Last-Event-ID` the present one is
-    left out if it is known. Ends after ten minutes; clients come back by themselves."""
+    left out if it is known. Ends after ten minutes, when clients come back by themselves, and when the user is erased."""
     feed: Feed = request.app.state.feed
     try:
         async with asyncio.timeout(STREAM_SECONDS):

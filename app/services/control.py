@@ -64,13 +64,14 @@ def resume(job_id: uuid.UUID) -> None:
 def retry(job_id: uuid.UUID, message_id: str | None = None) -> Retried:
     """A new job over the ids that ended as `failed` in this one, or over one of them: its counters stay what they were.
 
-    Raises Conflict (`nothing_to_retry`, `sync_in_progress`, `not_connected`, `needs_reconnect`) besides.
+    Raises Conflict (`nothing_to_retry`, `sync_in_progress`, `not_connected`, `needs_reconnect`, `other_mailbox`) besides.
     """
     with transaction() as session:
         job = jobs.find(session, job_id)
         if job is None:
             raise NotFound(f"no job {job_id}", code="job_not_found")
-        require_active(session, job.user_id)
+        if job.mailbox not in (None, require_active(session, job.user_id).mailbox):
+            raise Conflict("the mails are in the mailbox that was connected before", code="other_mailbox")
         ids = [one for one in outcomes.failed_ids(session, job_id) if message_id in (None, one)]
         if not ids:
             raise Conflict("no mail of this job is failed", code="nothing_to_retry")

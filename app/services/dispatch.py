@@ -1,8 +1,8 @@
 """The dispatcher: the one place that grants quota. Workers never sleep on a rate limit; a batch that may not run is not rung.
 
-One tick: take back what dead workers held, ring listings that are due, and a few of those that go on, ring again for what nobody
-answered, then grant ready batches in turn over the users, as far as the user's minute, the project's minute and day, and the
-number in flight allow. It waits for no row: what somebody else has locked is seen by the next.
+One tick: take back what dead workers held, ring listings that are due, and a few of those that go on, grant ready batches in turn
+over the users, as far as the user's minute, the project's minute and day, and the number in flight allow, then ring again for
+what nobody answered. It waits for no row: what somebody else has locked is seen by the next.
 """
 
 import uuid
@@ -83,8 +83,9 @@ def dispatch() -> None:
         if starts < LONG_LINE:
             _ring_unlisted(session)
         _ring_pages(session, in_line=pages)
-        _ring_silent(session)
         _grant(session)
+        # Jobs are locked before their queued batches, as by whoever pauses or ends one: so this comes after the grants.
+        _ring_silent(session)
 
 
 def dispatch_for_a_person() -> None:

@@ -8,7 +8,7 @@ from app.errors import Conflict, GmailRefused, GrantRevoked, MailboxGone, MailGo
 from app.gmail.port import Fetched, FetchedMail
 from app.services import dispatch, endings
 from app.services.connections import mailbox_of, require_active
-from app.storage import connections, quota
+from app.storage import connections, outcomes, quota
 
 # Somebody waits for the answer.
 DEADLINE_SECONDS = 10.0
@@ -17,11 +17,13 @@ DEADLINE_SECONDS = 10.0
 def fetch_again(user_id: uuid.UUID, message_id: str) -> FetchedMail:
     """The mail, by units granted like any.
 
-    Raises Conflict (`not_connected`, `needs_reconnect`), MailGone, Throttled, and what else Gmail says: ProjectStopped,
-    GmailRefused, TransientFault.
+    Raises Conflict (`not_connected`, `needs_reconnect`, `other_mailbox`), MailGone, Throttled, and what else Gmail says:
+    ProjectStopped, GmailRefused, TransientFault.
     """
     with transaction() as session:
         connection = require_active(session, user_id)
+        if outcomes.is_elsewhere(session, user_id, message_id):
+            raise Conflict("the mail is in the mailbox that was connected before", code="other_mailbox")
     with dispatch.spend(user_id, get_settings().tariff.messages_get), mailbox_of(user_id, connection) as gmail:
         fetched = gmail.fetch([message_id], deadline_seconds=DEADLINE_SECONDS)
     if fetched.stopped is not None:

@@ -49,6 +49,14 @@ def create(email: str, display_name: str | None = None) -> Person:
         return _person(user, None)
 
 
+def existing(user_ids: Sequence[uuid.UUID]) -> set[uuid.UUID]:
+    """Those of them that there are."""
+    if not user_ids:
+        return set()
+    with transaction() as session:
+        return users.existing(session, user_ids)
+
+
 def get(user_id: uuid.UUID) -> Person:
     """Raises NotFound (`user_not_found`)."""
     with transaction() as session:

@@ -41,8 +41,13 @@ def lock(session: Session, user_id: uuid.UUID) -> GmailConnection | None:
 
 
 def rename(session: Session, user_id: uuid.UUID, email_address: str) -> None:
-    """The same mailbox under another address: its cursor stays good."""
-    session.execute(update(GmailConnection).where(GmailConnection.user_id == user_id).values(email_address=email_address))
+    """The same mailbox under another address: its cursor stays good, and the ids of its jobs."""
+    before = session.scalar(select(GmailConnection.mailbox).where(GmailConnection.user_id == user_id))
+    renamed = update(GmailConnection).where(GmailConnection.user_id == user_id).values(email_address=email_address)
+    mailbox = session.scalar(renamed.returning(GmailConnection.mailbox))
+    if mailbox != before:
+        its_jobs = update(EmailSyncJob).where(EmailSyncJob.user_id == user_id, EmailSyncJob.mailbox == before)
+        session.execute(its_jobs.values(mailbox=mailbox))
 
 
 def upsert(

@@ -12,7 +12,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from app.domain.outcome import Tally
 from app.domain.priority import Priority
 from app.log import request_id
-from app.models import EmailSyncJob
+from app.models import EmailSyncJob, GmailConnection
 from app.models.email_sync_job import LIVE, LIVE_REPARSE, LIVE_STATUSES, LIVE_SYNC
 from app.storage.clock import after, now, this_moment
 from app.storage.keyset import newest_first
@@ -40,6 +40,7 @@ def add_unless_live(session: Session, *, user_id: uuid.UUID, kind: str, **values
             request_id=request_id(),
             rung_at=now(),
             kind=kind,
+            mailbox=select(GmailConnection.mailbox).where(GmailConnection.user_id == user_id).scalar_subquery(),
             priority=_PRIORITY[kind],
             **values,
         )
@@ -134,7 +135,8 @@ def count(job: EmailSyncJob, tally: Tally, *, transactions: int) -> None:
     job.processed_emails += tally.total
     job.parsed_transactions += transactions
     if job.listed_at is not None and job.total_emails:
-        job.progress_percentage = round(100 * job.processed_emails / job.total_emails, 2)
+        # Rounded down: nothing is complete that is not.
+        job.progress_percentage = (10_000 * job.processed_emails // job.total_emails) / 100
 
 
 def complete(session: Session, job: EmailSyncJob) -> None:

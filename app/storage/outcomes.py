@@ -7,13 +7,22 @@ from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.orm import Session
 
 from app.domain.outcome import Outcome
-from app.models import EmailOutcome, EmailSyncBatch
+from app.models import EmailOutcome, EmailSyncBatch, EmailSyncJob, GmailConnection
 from app.storage.bulk import as_json, insert_from_json
 
 # The reason of a mail put aside by an import because it is older than that import's window.
 OUTSIDE_WINDOW = "outside_window"
 # Not the last word: a later job may try again, and may replace the outcome.
 _OPEN = or_(EmailOutcome.outcome == Outcome.FAILED, EmailOutcome.reason == OUTSIDE_WINDOW)
+
+# The mail is in another mailbox than the one that is connected now.
+_ELSEWHERE = (
+    select(EmailSyncBatch.id)
+    .join(EmailSyncJob, EmailSyncJob.id == EmailSyncBatch.job_id)
+    .join(GmailConnection, GmailConnection.user_id == EmailSyncJob.user_id)
+    .where(EmailSyncBatch.id == EmailOutcome.batch_id, EmailSyncJob.mailbox != GmailConnection.mailbox)
+    .exists()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,12 @@ def recorded_ids(session: Session, user_id: uuid.UUID, ids: Sequence[str]) -> se
     """Those of `ids` of which anything is known, be it that they failed."""
     statement = select(EmailOutcome.message_id).where(EmailOutcome.user_id == user_id, EmailOutcome.message_id.in_(ids))
     return set(session.scalars(statement))
+
+
+def is_elsewhere(session: Session, user_id: uuid.UUID, message_id: str) -> bool:
+    """Is it a mail of a mailbox that was connected before this one? False when nobody knows any more."""
+    found = select(EmailOutcome.message_id).where(EmailOutcome.user_id == user_id, EmailOutcome.message_id == message_id)
+    return session.scalar(found.where(_ELSEWHERE)) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +92,15 @@ def failed_ids(session: Session, job_id: uuid.UUID) -> list[str]:
 def rereadable_ids(session: Session, user_id: uuid.UUID, version: int, *, unparsed_only: bool) -> list[str]:
     """Ids a newer reader may read otherwise, newest first (Gmail's ids grow): unparsed ones, and what an older reader settled.
 
-    Failed ids are not among them: the next import tries those. Nor is mail from outside an import's window.
+    Failed ids are not among them: the next import tries those. Nor is mail from outside an import's window, or of the mailbox
+    that was connected before this one.
     """
     unparsed = EmailOutcome.outcome == Outcome.UNPARSED
     older = and_(
         EmailOutcome.outcome.in_((Outcome.STORED, Outcome.DUPLICATE, Outcome.NOTICE)), EmailOutcome.reader_version < version
     )
     statement = select(EmailOutcome.message_id).where(
-        EmailOutcome.user_id == user_id, unparsed if unparsed_only else unparsed | older
+        EmailOutcome.user_id == user_id, unparsed if unparsed_only else unparsed | older, ~_ELSEWHERE
     )
     return list(session.scalars(statement.order_by(EmailOutcome.message_id.desc())))
 

@@ -1,4 +1,5 @@
 import uuid
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select, update
@@ -32,6 +33,10 @@ def claim(session: Session, user_id: uuid.UUID, google_sub: str) -> bool:
 
 def get(session: Session, user_id: uuid.UUID) -> User | None:
     return session.get(User, user_id)
+
+
+def existing(session: Session, user_ids: Sequence[uuid.UUID]) -> set[uuid.UUID]:
+    return set(session.scalars(select(User.id).where(User.id.in_(user_ids))))
 
 
 def find_by_email(session: Session, email: str) -> User | None:

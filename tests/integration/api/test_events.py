@@ -14,10 +14,11 @@ import uvicorn
 from fastapi.testclient import TestClient
 from sqlalchemy import event
 
-from app.db import get_engine
+from app.db import get_engine, transaction
 from app.local.ports import free_port
 from app.routes import events
-from app.services import sync
+from app.services import sync, users
+from app.storage import erasing
 from tests.integration.services.facts import run
 
 Lines = Iterator[str]
@@ -90,6 +91,19 @@ def test_a_listener_that_comes_back_hears_only_news(server: httpx.Client, person
     with stream(server, person, **{"Last-Event-ID": seen}) as lines:
         news = next_event(lines)
     assert (news["data"]["phase"], news["id"] != seen) == ("failed", True)
+
+
+def test_the_stream_ends_with_its_person(server: httpx.Client, person: uuid.UUID) -> None:
+    nobody_yet = users.create("beno@example.com").id
+    sync.start(person, 6)
+    with stream(server, person) as lines, stream(server, nobody_yet) as silent:
+        next_event(lines)
+        with transaction() as session:
+            erasing.be_patient(session)
+            erasing.delete_user(session, person)
+        assert not [line for line in lines if line.startswith("data")]
+        run("INSERT INTO email_sync_jobs (user_id, status) VALUES (:u, 'pending')", u=nobody_yet)
+        assert next_event(silent)["data"]["phase"] == "queued"
 
 
 def test_bad_listeners_get_a_problem_and_no_stream(server: httpx.Client, person: uuid.UUID) -> None:

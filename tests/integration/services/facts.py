@@ -1,5 +1,6 @@
 """What the tables say, read past the services, and the balance every job must keep."""
 
+import time
 import uuid
 from typing import Any
 
@@ -51,3 +52,11 @@ def assert_balanced(user_id: uuid.UUID) -> None:
     )
     assert outcomes["n"] == job["total_emails"]
     assert job["progress_percentage"] == 100
+
+
+def wait_until_blocked() -> None:
+    for _ in range(100):
+        if rows("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0"):
+            return
+        time.sleep(0.02)
+    raise AssertionError("nobody waits for a lock")

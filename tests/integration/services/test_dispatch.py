@@ -20,7 +20,7 @@ from app.gmail.port import Fetched, FetchFault
 from app.services import connections, dispatch, endings, reading, sync
 from app.storage import jobs, quota, turns
 from tests.integration.services.conftest import SCOPE, Bells, answer_bells, new_person
-from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
+from tests.integration.services.facts import assert_balanced, job_of, only, rows, run, wait_until_blocked
 from tests.integration.services.scripted_gmail import ScriptedGmail
 
 SetTariff = Callable[..., None]
@@ -332,14 +332,6 @@ def test_the_day_is_stopped_while_grants_are_given(person: uuid.UUID, gmail: Scr
         jobs.put_off(session, job, 900, waiting_quota=True)
     dispatch.dispatch()
     assert granted(bells) == []
-
-
-def wait_until_blocked() -> None:
-    for _ in range(100):
-        if rows("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0"):
-            return
-        time.sleep(0.02)
-    raise AssertionError("nobody waits for a lock")
 
 
 def test_a_lost_bell_is_rung_again_by_the_next_tick_after_twenty_seconds(

@@ -15,14 +15,14 @@ ASHA, BENO = uuid.UUID(int=1), uuid.UUID(int=2)
 
 @dataclass
 class Database:
-    contents: dict[uuid.UUID, str] = field(default_factory=dict)
+    contents: dict[uuid.UUID, str | None] = field(default_factory=dict)
     looks: list[set[uuid.UUID]] = field(default_factory=list)
-    away: bool = False
+    fault: Exception | None = None
 
-    def look(self, user_ids: Sequence[uuid.UUID]) -> Mapping[uuid.UUID, str]:
+    def look(self, user_ids: Sequence[uuid.UUID]) -> Mapping[uuid.UUID, str | None]:
         self.looks.append(set(user_ids))
-        if self.away:
-            raise Unavailable("away")
+        if self.fault is not None:
+            raise self.fault
         return {user_id: self.contents[user_id] for user_id in user_ids if user_id in self.contents}
 
 
@@ -97,14 +97,15 @@ def test_a_thousand_listeners_share_one_look(feed: Feed, database: Database) -> 
     assert {ASHA, BENO} in database.looks
 
 
-def test_a_database_that_comes_back_is_heard(feed: Feed, database: Database) -> None:
+@pytest.mark.parametrize("fault", [Unavailable("away"), ValueError("a content that cannot be told")])
+def test_after_a_fault_the_rest_is_heard(feed: Feed, database: Database, fault: Exception) -> None:
     heard: list[str] = []
-    database.away = True
+    database.fault = fault
 
     async def story() -> None:
         await until(lambda: len(database.looks) > 3)
         assert heard == []
-        database.away = False
+        database.fault = None
         await until(lambda: heard == ["asha 1"])
 
     play(listen(feed, ASHA, heard), story=story)
@@ -128,3 +129,31 @@ def test_nobody_looks_when_nobody_listens(feed: Feed, database: Database) -> Non
         again.cancel()
 
     play(story=story)
+
+
+def test_who_is_no_more_hears_the_end(feed: Feed, database: Database) -> None:
+    heard: list[str] = []
+
+    async def story() -> None:
+        hers, his = (asyncio.ensure_future(listen(feed, one, heard)) for one in (ASHA, BENO))
+        await until(lambda: len(heard) == 2)
+        del database.contents[ASHA]
+        await asyncio.wait_for(hers, 5)
+        assert (feed.listeners(ASHA), feed.listeners(BENO)) == (0, 1)
+        assert not his.done()
+        his.cancel()
+
+    play(story=story)
+
+
+def test_who_has_not_begun_waits(feed: Feed, database: Database) -> None:
+    heard: list[str] = []
+    database.contents[ASHA] = None
+
+    async def story() -> None:
+        await until(lambda: len(database.looks) > 3)
+        assert feed.listeners(ASHA) == 1
+        database.contents[ASHA] = "asha 1"
+        await until(lambda: heard == ["asha 1"])
+
+    play(listen(feed, ASHA, heard), story=story)

@@ -5,8 +5,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from app.db import transaction
 from app.errors import Conflict, GrantRevoked
-from app.services import connections, dispatch, incremental, refetch, schedule, sync
+from app.gmail.port import FetchFault
+from app.services import connections, control, dispatch, incremental, refetch, reparse, schedule, sync
+from app.services.granting import Grant
 from tests.integration.services.conftest import SCOPE, Bells, answer_bells
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
 from tests.integration.services.scripted_gmail import ScriptedGmail, payment
@@ -195,3 +198,47 @@ def test_the_new_grant_is_asked_for_when_it_is_refused_itself(person: uuid.UUID,
     answer_bells(bells)
     assert (job_of(person)["status"], job_of(person)["failure_code"]) == ("failed", "needs_reconnect")
     assert [row["kind"] for row in rows("SELECT kind FROM connection_events ORDER BY created_at")][-1] == "needs_reconnect"
+
+
+# ── mails of the mailbox of before ──
+
+
+@pytest.fixture
+def moved_on(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> uuid.UUID:
+    """A job with a mail that failed and one that could not be read; its person has connected another mailbox since."""
+    gmail.fill(payments=3)
+    gmail.faults = {"pay00001": [FetchFault("refused", False, "http_400")]}
+    job_id = sync.start(person, 6).job_id
+    answer_bells(bells)
+    run("UPDATE email_outcomes SET outcome = 'unparsed' WHERE message_id = 'pay00002'")
+    reconnect(person, OTHER)
+    gmail.calls.clear()
+    return job_id
+
+
+def test_what_failed_in_one_mailbox_is_not_asked_of_another(moved_on: uuid.UUID, person: uuid.UUID, gmail: ScriptedGmail) -> None:
+    """There it would be gone, which is not true."""
+    with pytest.raises(Conflict) as caught:
+        control.retry(moved_on)
+    assert caught.value.code == "other_mailbox"
+    assert gmail.calls == []
+    reconnect(person, SAME.upper())
+    assert control.retry(moved_on).total_emails == 1
+
+
+def test_nothing_of_another_mailbox_is_read_again(moved_on: uuid.UUID, person: uuid.UUID, gmail: ScriptedGmail) -> None:
+    assert reparse.start(person, "unparsed").total_emails == 0
+    for message_id in ("pay00000", "pay00002"):
+        with pytest.raises(Conflict) as caught:
+            refetch.fetch_again(person, message_id)
+        assert caught.value.code == "other_mailbox"
+    assert gmail.calls == []
+    reconnect(person, SAME)
+    assert refetch.fetch_again(person, "pay00002").message_id == "pay00002"
+    assert reparse.start(person, "unparsed").total_emails == 1
+
+
+def test_a_mailbox_by_another_name_is_the_same(imported: uuid.UUID, gmail: ScriptedGmail) -> None:
+    with transaction() as session:
+        connections.keep(session, imported, OTHER, Grant("another-refresh-token", [SCOPE], None), same_account=True)
+    assert refetch.fetch_again(imported, "pay00001").message_id == "pay00001"

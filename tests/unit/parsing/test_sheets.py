@@ -1,6 +1,8 @@
 """Style sheets hide as a browser would have it: by any selector, in their order, on every screen or on some only."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.mail import Mail
 from app.parsing.clean import read_page
@@ -97,3 +99,31 @@ def test_no_selector_is_slow_in_a_deep_page() -> None:
     sheet = "".join(f"i[a{at}] p{{display:none}} b{at}>p{{display:none}}" for at in range(300))
     deep = "<div><p>" * 3000
     assert ends_within(0.5, lambda: seen(sheet, deep))
+
+
+PIECES = st.sampled_from(
+    [
+        *("." + "#" + "[" + "]" + "{" + "}" + "(" + ")" + ":" + "," + ">" + "+" + "~" + "*" + "\"'" + "\\;!@/-_= \n"),
+        *(
+            "a",
+            "B1",
+            "-x",
+            "é",
+            "日",
+            "div",
+            "display:none",
+            "display:block",
+            "!important",
+            "font-size:0",
+            "@media all",
+            "@supports",
+        ),
+        *("/*", "*/", "<!--", "-->", "[a='b']", "[a~=b]", ":hover", "1px", "\x00", "\ud800"),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=60), st.booleans())
+def test_no_sheet_raises(pieces: list[str], in_head: bool) -> None:
+    seen("".join(pieces), "<div class='a B1' id=a a=b><p>text</p></div>", in_head=in_head)
+    hiding("".join(pieces))

@@ -1,5 +1,6 @@
 """Whether a mail says in so many words that money only changed its owner's pocket: a card's bill was paid, own accounts were moved between."""
 
+import re
 from dataclasses import replace
 
 from app.domain.reading import Pocket, Reading
@@ -38,6 +39,10 @@ OWN_ACCOUNTS = Lexicon(
     r"|\bmiędzy własnymi (?:rachunkami|kontami)|\bprzelew własny|\bmellem egne konti|\bmellan egna konton|\bmellom egne konti|ご?本人名義の口座へ|ご自身の口座へ|โอนเงินระหว่างบัญชีตนเอง|โอนเข้าบัญชีตนเอง|내 계좌 ?간"
 )
 GENERAL = "generic"
+# A bill paid to this is a card's.
+A_CARD = re.compile(
+    r"(?<!gift )(?<!transit )(?<!travel )(?<!metro )(?<!sim )(?<!fuel )(?<!oyster )\b(?:card|kreditkarte|tarjeta|visa|mastercard|amex)\W{0,3}(?:\(?\W{0,6}\d{3,5}\)?)?$"
+)
 MOVED = frozenset({Kind.TRANSFER, Kind.OTHER, Kind.BILL_PAYMENT})
 
 
@@ -54,6 +59,8 @@ def with_pocket(told: Reading, page: Page, lowered: str) -> Reading:
 
 
 def _pocket(payment: Transaction, said: str) -> Pocket | None:
+    if payment.kind is Kind.BILL_PAYMENT and A_CARD.search((payment.counterparty or "").lower()):
+        return Pocket.CARD
     nameless = payment.kind is Kind.PURCHASE and payment.counterparty is None
     if (payment.kind in MOVED or nameless) and CARD_BILL.search(said):
         return Pocket.CARD

@@ -28,6 +28,12 @@ def went(reading: Reading) -> tuple[str, str, Flow]:
         "Your credit card bill payment of Rs.500.00 was successful on 12-05-26. Paid from a/c XX4410.",
         "You paid $41.50 to your Visa credit card ending 9901 from account ending 4410 on 12 May 2026.",
         "Se realizó el pago de tu tarjeta de crédito terminada en 9901 por $850.00 MXN el 12/05/2026 desde tu cuenta 4410.",
+        "Your AutoPay payment of $120.00 to Chase Sapphire card (...1234) was made on 12 May 2026 from checking ...4410.",
+        "Pagamento da fatura do cartão realizado com sucesso.\nValor: R$ 150,00\nData: 12/05/2026",
+        "Ihre Kreditkartenabrechnung über 412,20 EUR wurde am 12.05.2026 von Ihrem Konto DE12 abgebucht.",
+        "Kredi kartı borcu ödemeniz gerçekleştirildi. Tutar: 1.250,00 TL Tarih: 12.05.2026",
+        "信用卡还款成功，金额人民币1,250.00元，2026年05月12日，尾号4410。",
+        "Spłata karty kredytowej 1 250,00 PLN została zrealizowana 12.05.2026.",
         "Hemos recibido un pago de RD$4,500.00 a su tarjeta de crédito terminada en 0091 el 12/05/2026.",
     ],
 )
@@ -44,6 +50,7 @@ def test_a_card_s_bill_is_no_spending(text: str) -> None:
         "You transferred $41.50 from your savings account 1111 to your checking account 7731 on 12 May 2026.",
         "Your transfer of $400.00 from Checking ...4410 to Savings ...2217 was completed on 06/06/2026.",
         "Rs.500.00 was transferred to your own account XX9901 from a/c XX4410 on 12-05-26. Ref 612345678901.",
+        "Transferencia entre cuentas propias realizada con éxito.\nMonto: $850.00 MXN\nFecha: 12/05/2026",
         "Has transferido $850.00 MXN entre tus cuentas el 12/05/2026.",
     ],
 )

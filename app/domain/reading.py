@@ -14,11 +14,19 @@ class Verdict(StrEnum):
     UNPARSED = "unparsed"
 
 
+class Pocket(StrEnum):
+    """Where money went that stayed its owner's: to a card's debt, or to another account."""
+
+    CARD = "card"
+    ACCOUNT = "account"
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """`reason` is a stable code (`otp`, `promotion`, `untrusted_sender`, `no_amount` …) and is set unless transactions were read.
 
     `issuer` and `format` name what matched (`generic` for the general reader); `confidence` runs from 0 to 1.
+    `pocket` is set where the mail says that its payment only changed pockets.
     """
 
     verdict: Verdict
@@ -27,6 +35,7 @@ class Reading:
     format: str | None = None
     confidence: float = 0.0
     reason: str | None = None
+    pocket: Pocket | None = None
 
     def __post_init__(self) -> None:
         if (self.verdict is Verdict.TRANSACTION) != bool(self.transactions):

@@ -133,6 +133,8 @@ def evidence_table(report: Report) -> Table:
             place = f"{piece['where']} {piece['start']}-{piece['end']}" if piece["where"] else ""
             sure = transaction["confidence_by_field"][piece["field"]]
             table.add_row(piece["field"], _safe(piece["quote"] or ""), place, piece["origin"], f"{sure:.2f}")
+        table.add_row("merchant", _safe(transaction["merchant"] or ""))
+        table.add_row("category", transaction["category"], "", _safe(transaction["category_rule"]))
     return table
 
 

@@ -7,10 +7,11 @@ from itertools import chain, islice
 from selectolax.lexbor import LexborHTMLParser
 
 from app.domain.mail import Mail
-from app.parsing.head import MOST_SHEETS, lower_ascii, style_sheets, without_head
+from app.parsing.head import lower_ascii, without_head
 from app.parsing.hidden import drop_hidden, drop_unseen
 from app.parsing.markup import CELL, MAX_OPEN_IN_OPEN, ROW, SURROGATE, UNSEEN_TAGS, prepared
 from app.parsing.quoted import without_quoted
+from app.parsing.sheets import MOST_SHEETS, style_sheets
 
 # Beyond this a mail is no receipt; the payment stands near the top. Both bounds keep the worst mail under the time limit.
 MAX_MARKUP = 512_000

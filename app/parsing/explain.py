@@ -4,15 +4,18 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.domain.category import Enrichment
 from app.domain.mail import Mail
 from app.domain.reading import Reading, Verdict
 from app.domain.transaction import Transaction
 from app.parsing import evidence
 from app.parsing.clean import Page, lower, read_page
 from app.parsing.dates import DateContext
+from app.parsing.enrichment import enrich
 from app.parsing.evidence import Evidence, Looked, evidence_of
 from app.parsing.formats import Format, Issuer, Layout, Trace
 from app.parsing.guards import where
+from app.parsing.people import owner_name
 from app.parsing.places import country_of, month_first
 from app.parsing.reader import parse, reader_of
 from app.parsing.registry import ISSUERS, issuer_of
@@ -33,11 +36,12 @@ TRUST: Mapping[str, Mapping[str, float]] = {
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """One transaction of the mail: its evidence, and the confidence in each field it has, from 0 to 1."""
+    """One transaction of the mail: its evidence, the confidence in each field it has, from 0 to 1, and what is made of it."""
 
     transaction: Transaction
     evidence: tuple[Evidence, ...]
     confidence: Mapping[str, float]
+    enrichment: Enrichment
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,10 @@ def _explained(
 ) -> Explained:
     trace, looked = _look(line, told, mail, page, domain, issuer, form)
     pieces = evidence_of(looked, trace)
-    return Explained(told, tuple(pieces), {piece.field: confidence(piece, reading.confidence) for piece in pieces})
+    sure = {piece.field: confidence(piece, reading.confidence) for piece in pieces}
+    return Explained(
+        told, tuple(pieces), sure, enrich(told, issuer=reading.issuer, owner=owner_name(mail), pocket=reading.pocket)
+    )
 
 
 def _look(

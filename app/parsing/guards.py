@@ -61,6 +61,9 @@ CAME_BACK = re.compile(
 # Food and shops tell of payment and delivery in one mail; these lines say the money was taken.
 TAKEN = re.compile(r"\b(?:total (?:paid|charged)|paid (?:via|with|by|using)|amount paid|charged to|payment successful)\b")
 
+# Who asks for the receipt of a purchase may tell of the purchase as well.
+SPENT = re.compile(r"\byou (?:just )?(?:spent|paid|made a purchase|used your)\b|\bwas charged to your\b")
+
 
 def notice_reason(page: Page, lowered: str) -> str | None:
     """The reason code of a mail that tells of no moved money, as far as fixed phrases show it; None when it may well tell of one."""
@@ -78,7 +81,7 @@ def where(page: Page, lowered: str) -> tuple[str, int, int] | None:
         return "declined", -1, -1
     text, shift = f"{subject}\n{lowered[:MOST_TEXT]}", len(subject) + 1
     for trigger, (reason, pattern) in EVERYWHERE.present(text):
-        if (span := _asserted(trigger, pattern, text)) and not _excused(reason, lowered):
+        if (span := _asserted(trigger, pattern, text)) and not _excused(reason, trigger, lowered):
             return reason, *_place(trigger, lowered, span[0] - shift, span[1] - shift)
     return None
 
@@ -95,9 +98,11 @@ def _settled(trigger: str, lowered: str) -> bool:
     return trigger == "invoice" and TAKEN.search(lowered) is not None
 
 
-def _excused(reason: str, lowered: str) -> bool:
+def _excused(reason: str, trigger: str, lowered: str) -> bool:
     if reason == "declined":
         return CAME_BACK.search(lowered) is not None
+    if trigger == "receipt":
+        return SPENT.search(lowered) is not None
     return reason == "shipping" and TAKEN.search(lowered) is not None
 
 

@@ -1,18 +1,15 @@
-"""What stands before a mail's body: nothing a person sees, but the style sheets tell which classes are hidden.
+"""What stands before a mail's body: nothing a person sees, but its style sheets tell what is hidden.
 
 A head of a kind that every mailer writes is cut before parsing: it is a third of the mail. Any other is left to the parser.
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
+from app.parsing.sheets import MOST_SHEETS, style_sheets
+
 LONGEST_HEAD = 20_000
-LONGEST_SHEET = 20_000
-LONGEST_STYLE_TAG = 300
-MOST_SHEETS = 10
-MOST_CLASSES = 20
 # As the HTML standard reads them: a quote opens a value only behind a name and its equals sign.
 BLANK = r"[ \t\n\r\f]"
 VALUE = r"""(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>=`/]++)"""
@@ -30,8 +27,6 @@ INSIDE = "|".join(
 )
 OPENING = rf"{BLANK}*+(?:<!doctype[^<>]*+>)?+{BLANK}*+<html{ATTRIBUTES}"
 USUAL = re.compile(rf"({OPENING}){BLANK}*+<head{ATTRIBUTES}(?:{INSIDE})*+</head{BLANK}*+>{BLANK}*+", re.I | re.A)
-CLASS_RULE = re.compile(r"\.([\w-]{1,60})\s{0,5}\{[^{}]{0,400}?(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)")
-MEDIA = re.compile(r"@media[^{]{0,300}\{(?:[^{}]{0,2000}\{[^{}]{0,2000}\}){0,200}[^{}]{0,2000}\}", re.I)
 
 
 def without_head(markup: str) -> tuple[str, tuple[str, ...]]:
@@ -53,22 +48,3 @@ def _usual(head: str) -> tuple[str | None, tuple[str, ...]]:
 def lower_ascii(source: str) -> str:
     """One byte a letter, and the same places: searched several times faster than text with foreign letters."""
     return source.encode("ascii", "replace").decode("ascii").lower()
-
-
-def style_sheets(source: str, lowered: str) -> Iterator[str]:
-    """What stands in each <style>; `lowered` has the same places."""
-    at = lowered.find("<style")
-    while at >= 0:
-        start = source.find(">", at, at + len("<style") + LONGEST_STYLE_TAG + 1) + 1
-        end = lowered.find("</style", start, start + LONGEST_SHEET + len("</style")) if start else -1
-        if end >= 0:
-            yield source[start:end]
-        at = lowered.find("<style", max(at + 1, end))
-
-
-@lru_cache(maxsize=64)
-def hidden_classes(rules: str) -> tuple[str, ...]:
-    if "none" not in rules and "hidden" not in rules:
-        return ()
-    # What a media query hides is hidden on some screens only.
-    return tuple(sorted(set(CLASS_RULE.findall(MEDIA.sub(" ", rules))))[:MOST_CLASSES])

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from app.parsing.head import hidden_classes
+from app.parsing.sheets import DISPLAYED, hiding
 from app.parsing.styles import MAY_HIDE, PALE, SOME_FONT, ZERO_FONT, hides, lost_on_its_ground, mark_of
 
 # A style as it stands in a tag. Found in the source: asking the parser for every style would cost more than parsing.
@@ -65,6 +65,20 @@ def _restores_font(node: LexborNode) -> bool:
 
 
 def drop_unseen(tree: LexborHTMLParser, tags: Iterable[str], rules: str) -> None:
-    """The elements of these names, and those of the classes that the style sheets hide."""
-    if wanted := [*tags, *(f'[class~="{name}"]' for name in hidden_classes(rules))]:
+    """The elements of these names, and what the style sheets hide."""
+    sheets = hiding(rules)
+    if wanted := [*tags, *sheets.always]:
         _drop(tree.css(",".join(wanted)))
+    if sheets.unless_shown:
+        _drop(node for node in tree.css(",".join(sheets.unless_shown)) if not DISPLAYED.search(_style(node)))
+    if sheets.tiny:
+        _drop(node for node in tree.css(",".join(sheets.tiny)) if not _styled_inside(node))
+
+
+def _style(node: LexborNode) -> str:
+    return (node.attributes.get("style") or "").lower()
+
+
+def _styled_inside(node: LexborNode) -> bool:
+    """Whether something in it may have a size of its own."""
+    return any(inner.mem_id != node.mem_id for inner in node.css("[style],[class],[id]")[:2])

@@ -10,13 +10,14 @@ from app.parsing.formats import Issuer
 from app.parsing.generic import Sender, names_day, read_any, read_several
 from app.parsing.guards import notice_reason
 from app.parsing.places import country_of, month_first, top_level_country
+from app.parsing.pockets import with_pocket
 from app.parsing.registry import issuer_of
 from app.parsing.slots import Reader
 from app.parsing.structured import read_structured
 from app.parsing.trust import original_domain, sender, split_address, untrusted
 
 # Raise it whenever a mail may read differently: stored outcomes then show which reader they came from.
-READER_VERSION = 6
+READER_VERSION = 7
 # The confidence of a format that no labelled mail of its issuer bears out.
 ON_TRUST = 0.97
 
@@ -40,6 +41,10 @@ def read(mail: Mail, *, formats: bool = True, general: bool = True) -> Reading:
         reason = reason or _issuer_notice(issuer, page, lowered)
     if reason:
         return _notice(reason, issuer)
+    return with_pocket(_told(mail, page, lowered, domain, issuer, formats=formats, general=general), page, lowered)
+
+
+def _told(mail: Mail, page: Page, lowered: str, domain: str, issuer: Issuer | None, *, formats: bool, general: bool) -> Reading:
     if issuer and formats and (told := _by_format(issuer, page, lowered, mail, domain)):
         return _dated(told, page, mail, domain, issuer) if general else told
     if not general:

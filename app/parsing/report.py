@@ -23,10 +23,12 @@ def describe(source: str, reading: Reading) -> dict[str, object]:
 
 
 def describe_why(source: str, explained: Explanation) -> dict[str, object]:
-    """The same with why: the rule, the format's version, and for each transaction its evidence and the confidence by field."""
+    """The same with why: the rule, the format's version, and for each transaction what is made of it, its evidence and the confidence
+    by field."""
     told = describe(source, explained.reading)
     lines = [
         _line(one.transaction)
+        | {"merchant": one.enrichment.merchant, "category": one.enrichment.category, "category_rule": one.enrichment.rule}
         | {"evidence": [_piece(explained, piece) for piece in one.evidence], "confidence_by_field": dict(one.confidence)}
         for one in explained.transactions
     ]

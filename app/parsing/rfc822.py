@@ -11,6 +11,7 @@ from email.header import decode_header
 from email.message import Message
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
+from itertools import islice
 
 from app.domain.mail import Mail
 
@@ -87,7 +88,8 @@ def _with_short_head(raw: bytes) -> bytes:
 
 def _headers(message: Message) -> dict[str, tuple[str, ...]]:
     headers: dict[str, tuple[str, ...]] = {}
-    for name, value in message.items()[:MAX_HEADERS]:
+    # As they came: `items` shows bytes beyond ASCII as question marks.
+    for name, value in islice(message.raw_items(), MAX_HEADERS):
         key = name.lower()
         headers[key] = (*headers.get(key, ()), decode_words(str(value)[:MAX_HEADER]))
     return headers
@@ -95,13 +97,14 @@ def _headers(message: Message) -> dict[str, tuple[str, ...]]:
 
 def decode_words(value: str) -> str:
     """RFC 2047 words decoded, raw bytes read as UTF-8, folding undone."""
-    text = " ".join(value.split())
+    text = _clean(" ".join(value.split()))
     if "=?" in text:
         with contextlib.suppress(ValueError, LookupError, MessageError):
             text = "".join(
                 _decode(chunk, charset) if isinstance(chunk, bytes) else chunk for chunk, charset in decode_header(text)
             )
-    return _clean(text)
+        return _clean(text)
+    return text
 
 
 def _clean(text: str) -> str:

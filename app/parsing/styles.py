@@ -14,12 +14,19 @@ ZERO_FONT = re.compile(
 SOME_FONT = re.compile(r"font-size\s{0,3}:\s{0,3}(?:[2-9]|1\d|1r?em|[01]?\.\d|[a-z])", re.I)
 HIDING = re.compile(
     r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}(?:hidden|collapse)|mso-hide\s{0,3}:\s{0,3}all|max-height\s{0,3}:\s{0,3}0"
-    r"|opacity\s{0,3}:\s{0,3}(?:0(?![.\d])|0?\.0)|text-indent\s{0,3}:\s{0,3}-\d{3}|(?:left|top)\s{0,3}:\s{0,3}-\d{4}"
+    r"|opacity\s{0,3}:\s{0,3}(?:0(?![.\d])|0?\.0)|text-indent\s{0,3}:\s{0,3}-\d{3}|(?:left|top)\s{0,3}:\s{0,3}-(?:999|\d{4})"
     r"|(?<![\w-])clip\s{0,3}:\s{0,3}rect\(\s{0,3}[01](?:px)?[\s,]|transform\s{0,3}:\s{0,3}scale\(\s{0,3}0\s{0,3}[),]"
     r"|(?<![\w-])color\s{0,3}:\s{0,3}(?:transparent|rgba\([^()]{5,30},\s{0,3}0(?:\.0{1,3})?\s{0,3}\))"
+    r"|text-fill-color\s{0,3}:\s{0,3}transparent|clip-path\s{0,3}:\s{0,3}(?:inset\(\s{0,3}(?:[5-9]\d|100)%|circle\(\s{0,3}0)|filter\s{0,3}:\s{0,3}opacity\(\s{0,3}0\s{0,3}%?\s{0,3}\)"
+    r"|translate[xy]?\(\s{0,3}-(?:999|\d{4})|content-visibility\s{0,3}:\s{0,3}hidden"
 )
 # No room, and what does not fit is cut off.
 NO_ROOM = re.compile(r"(?<![\w-])(?:max-)?(?:height|width)\s{0,3}:\s{0,3}0(?:px|pt|r?em|%)?(?![.\w%])")
+# A single dot in both ways: what is meant for those who listen.
+DOT = re.compile(
+    r"(?<![\w-])(?:height\s{0,3}:\s{0,3}1px.{0,200}(?<![\w-])width|width\s{0,3}:\s{0,3}1px.{0,200}(?<![\w-])height)\s{0,3}:\s{0,3}1px",
+    re.S,
+)
 CUT_OFF = re.compile(r"overflow\s{0,3}:\s{0,3}hidden")
 COMMENT = re.compile(r"/\*[^*]{0,200}\*/")
 COLOUR = r"(#[0-9a-f]{6}|#[0-9a-f]{3}|white|black|rgb\([\d\s,]{5,20}\))"
@@ -54,7 +61,9 @@ def mark_of(style: str) -> str | None:
 
 def hides(style: str) -> bool:
     style = COMMENT.sub("", style) if "/*" in style else style
-    return HIDING.search(style) is not None or (NO_ROOM.search(style) is not None and CUT_OFF.search(style) is not None)
+    if HIDING.search(style):
+        return True
+    return CUT_OFF.search(style) is not None and (NO_ROOM.search(style) or DOT.search(style)) is not None
 
 
 def _odd_colour(style: str) -> bool:

@@ -134,7 +134,7 @@ def new_transactions(mail: FetchedMail, reading: Reading) -> list[NewTransaction
             format=reading.format,
             reader_version=READER_VERSION,
             confidence=reading.confidence,
-            enrichment=enrich(transaction, issuer=reading.issuer, owner=owner),
+            enrichment=enrich(transaction, issuer=reading.issuer, owner=owner, pocket=reading.pocket),
         )
         for line, transaction in enumerate(reading.transactions, start=1)
     ]

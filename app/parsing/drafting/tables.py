@@ -15,6 +15,11 @@ GREETING = re.compile(
     re.I,
 )
 
+# A number, a sum, a clause, a sentence.
+NO_LABEL = re.compile(r"\d{3}|[$€£₹]\s?\d|,|[.!?]\s|[。！？]")
+# A line that is a label and its value by itself is no value of the line above.
+LABELLED = re.compile(r"[^:\d]{1,40}:\s*\S")
+
 
 def draft_layout(page: Page, known: Known) -> Layout | None:
     labels: dict[str, str] = {}
@@ -47,12 +52,12 @@ def _pairs(page: Page) -> Iterator[tuple[int, str, str]]:
             yield number, filled[0], filled[1]
         elif len(filled) == 1 and 0 < (colon := cells[0].find(":")) <= 40 and cells[0][colon + 1 :].strip():
             yield number, cells[0][:colon].strip(), cells[0][colon + 1 :].strip()
-        elif len(filled) == 1 and len(below) == 1 and _is_label(filled[0]):
+        elif len(filled) == 1 and len(below) == 1 and _is_label(filled[0]) and not LABELLED.match(below[0]):
             yield number, filled[0], below[0]
 
 
 def _is_label(text: str) -> bool:
-    return len(text) <= 40 and not re.search(r"\d{3}|[$€£₹]\s?\d|,", text) and not GREETING.search(text)
+    return len(text) <= 40 and not NO_LABEL.search(text) and not GREETING.search(text)
 
 
 def _hole_of(value: str, known: Known) -> str | None:

@@ -1,8 +1,8 @@
 """Which category a transaction belongs to, and why: the rules in their order, the first that speaks decides.
 
 kind        salary, interest, refund, reversal, withdrawal and fee say it all
-card-bill   a payment the card's issuer received, or one made to a card
-own         to or from the person's own name or pocket
+card-bill   a payment the card's issuer received, or one made to a card or, the mail says, for a card's bill
+own         to or from the person's own name or pocket, or the mail says that it is between own accounts
 merchant    the directory knows the payee
 issuer      the mail comes from a broker or an exchange
 word        a word of the payee's name tells its trade
@@ -13,6 +13,7 @@ import re
 import unicodedata
 
 from app.domain.category import Enrichment
+from app.domain.reading import Pocket
 from app.domain.transaction import Direction, Kind, Transaction
 from app.parsing.enrichment import words
 from app.parsing.enrichment.merchant import Merchant, merchant_of
@@ -31,14 +32,16 @@ MOVES = frozenset({Kind.TRANSFER, Kind.OTHER, Kind.BILL_PAYMENT, Kind.TOPUP})
 USED_UP = ("bills.", "transport.")
 
 
-def enrich(transaction: Transaction, *, issuer: str | None = None, owner: str = "") -> Enrichment:
-    """`issuer` is the key of who sent the mail, `owner` the name it is addressed to (may be empty)."""
+def enrich(transaction: Transaction, *, issuer: str | None = None, owner: str = "", pocket: Pocket | None = None) -> Enrichment:
+    """`issuer` is the key of who sent the mail, `owner` the name it is addressed to (may be empty), `pocket` what the mail says."""
     merchant = merchant_of(transaction.counterparty)
-    category, rule = _decide(transaction, merchant, issuer, owner)
+    category, rule = _decide(transaction, merchant, issuer, owner, pocket)
     return Enrichment(merchant.name if merchant else None, category, rule)
 
 
-def _decide(told: Transaction, merchant: Merchant | None, issuer: str | None, owner: str) -> tuple[str, str]:
+def _decide(
+    told: Transaction, merchant: Merchant | None, issuer: str | None, owner: str, pocket: Pocket | None
+) -> tuple[str, str]:
     if told.kind is Kind.INTEREST:
         return ("income.interest" if told.direction is Direction.CREDIT else "fees.interest"), "kind:interest"
     if told.kind in BY_KIND:
@@ -46,6 +49,7 @@ def _decide(told: Transaction, merchant: Merchant | None, issuer: str | None, ow
     return (
         _card_bill(told, merchant)
         or _own(told, owner)
+        or _by_pocket(merchant, pocket)
         or _by_merchant(told, merchant)
         or _by_issuer(told, issuer)
         or _by_word(told, merchant)
@@ -73,6 +77,13 @@ def _own(told: Transaction, owner: str) -> tuple[str, str] | None:
     found = words.own().category(told.counterparty)
     whole = found is not None and len(re.findall(r"\w+", told.counterparty)) <= len(found[1].split()) + 1
     return ("transfers.own", f"own:{found[1]}"[:60]) if found and whole else None
+
+
+def _by_pocket(merchant: Merchant | None, pocket: Pocket | None) -> tuple[str, str] | None:
+    """What the mail says of a payee whose trade nobody knows, or of none: the bank whose card it is, "Savings"."""
+    if pocket is None or (merchant is not None and merchant.known is not None):
+        return None
+    return ("transfers.card_bill", "card-bill:told") if pocket is Pocket.CARD else ("transfers.own", "own:told")
 
 
 def _same_person(owner: str, counterparty: str) -> bool:

@@ -20,6 +20,8 @@ STORE_NUMBER = re.compile(r"\s{0,3}(?:#\s?\d{1,8}|\b(?:store|shop|whse|str|unit|
 # A machine's code at the end: A-7KQ2XWPL, HMXK22, 000001.
 CODE = re.compile(r"(?:\s|^)(?=[A-Z0-9\-]{0,20}\d)(?=[A-Z0-9\-]{0,20}[A-Z]|\d{5})[A-Z0-9\-]{6,20}$")
 GLUED_COUNTRY = re.compile(r"[,\s]{1,3}([^\W\d_]{3,20})-([A-Z]{2,3})$")
+# A gateway's own number before the merchant: PP*1234 SPOTIFY.
+ORDER_NUMBER = re.compile(r"^\d{3,12}\s(?=[^\W\d_]{3})")
 PARTICLES = frozenset("of and the de del de la las los do da dos das du des el y e et von van der den zu am im for at".split())
 # What else the owner of a name before the star sells under names of their own.
 OWN_BRANDS = ("youtube", "xbox", "grabfood", "prime video", "apple music", "apple tv", "icloud")
@@ -71,7 +73,7 @@ def _without_gateway(text: str) -> tuple[str, bool]:
     head, rest = found.group(1).strip(), found.group(2).strip()
     squashed = re.sub(r"[^a-z0-9]", "", head.lower())
     if squashed in affixes.GATEWAYS or len(squashed) <= 3:
-        return rest, True
+        return ORDER_NUMBER.sub("", rest), True
     # UBER*RIDES, AIRBNB * HMXK22: the head is the merchant's own name; UBER*EATS, GOOGLE*YouTube are names of their own.
     own, both, inner = find(head), find(f"{head} {rest}"), find(rest)
     if own and both != own and both:

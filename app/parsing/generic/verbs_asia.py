@@ -196,4 +196,5 @@ ASIA: tuple[Verb, ...] = (
     ("退款", r"(?:獲|获|已|成功)[^\n]{0,30}退款(?!申請|申请|政策)|退款(?=\s?(?:hkd|nt|¥|￥|\d))", IN, Kind.REFUND),
     ("收款", r"收到款項|收到款项|已收款|收款成功", IN, Kind.TRANSFER),
     ("向你付款", None, IN, Kind.TRANSFER),
+    ("信用卡", r"信用卡(?:还款|還款|缴款|繳款)(?:已)?(?:成功|完成)", OUT, Kind.BILL_PAYMENT),
 )  # fmt: skip

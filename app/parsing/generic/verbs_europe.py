@@ -399,4 +399,9 @@ EUROPE: tuple[Verb, ...] = (
     ("zaplatil", r"\bzaplatil", OUT, Kind.PURCHASE),
     ("заплатили", None, OUT, Kind.PURCHASE),
     ("перевели", r"\b(?:вам перевели|вы перевели)", IN, Kind.TRANSFER),
+    # What was paid stands between the noun and its verb.
+    ("pagamento d", r"\bpagamento d[aeo] (?:sua |seu )?(?:fatura|cartão|boleto|conta)\b[\w ]{0,30} (?:foi )?(?:realizad|efetuad|concluíd|confirmad|aprovad|processad)[oa]\b", OUT, Kind.BILL_PAYMENT),
+    ("pago de", r"\bpago de (?:tu |su |la )?(?:tarjeta|tdc|tc|servicios?)\b[\w ]{0,40} (?:fue |ha sido )?(?:realizad|exitos|procesad|aplicad|aprobad|efectuad)[oa]\b", OUT, Kind.BILL_PAYMENT),
+    ("entre", r"\b(?:transferencia|traspaso) entre (?:tus |sus |mis )?cuentas\b[\w ]{0,20} (?:fue |ha sido )?(?:realizad|exitos|efectuad|completad)[oa]\b", OUT, Kind.TRANSFER),
+    ("spłata", r"\bspłata karty kredytowej\b[^\n]{0,40} (?:została )?zrealizowana\b", OUT, Kind.BILL_PAYMENT),
 )  # fmt: skip

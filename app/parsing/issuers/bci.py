@@ -1,7 +1,7 @@
 """Bci. Card purchases and transfers, Chile."""
 
 from app.domain.transaction import Kind
-from app.parsing.formats import OUT, Issuer, Layout, Sample
+from app.parsing.formats import OUT, Format, Issuer, Layout, Sample
 
 ISSUERS = (
     Issuer(
@@ -11,6 +11,20 @@ ISSUERS = (
         "CL",
         "CLP",
         (
+            Format(
+                "purchase",
+                OUT,
+                "Informamos a usted que el {date} a las {time} hrs. se ha realizado una COMPRA [INTERNACIONAL|NACIONAL] en {counterparty} con su Tarjeta de Crédito terminada en {account} por {amount}",
+                Kind.PURCHASE,
+                Sample(
+                    "Informamos a usted que el 27/12/2026 a las 21:34 hrs. se ha realizado una COMPRA INTERNACIONAL en LIBROS DEL FARO con su Tarjeta de Crédito terminada en 2041 por USD 1,97.",
+                    "1.97 USD",
+                    counterparty="LIBROS DEL FARO",
+                    account="2041",
+                    when="2026-12-27T21:34:00",
+                    received="2026-12-27",
+                ),
+            ),
             Layout(
                 "card-spend",
                 OUT,

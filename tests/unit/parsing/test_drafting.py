@@ -16,7 +16,7 @@ from app.errors import ConfigurationError
 from app.parsing.clean import read_page
 from app.parsing.dates import DateContext
 from app.parsing.drafting import Draft, NothingToDraft, draft_format
-from app.parsing.formats import Format, Issuer
+from app.parsing.formats import Format, Issuer, Layout
 from app.parsing.report import plain
 from app.parsing.samples import as_mail
 from app.parsing.slots import Reader
@@ -118,6 +118,19 @@ def test_a_shop_in_capitals_and_foreign_digits_become_holes(text: str, sentence:
     form = draft_format(text_mail(text, "Nordpol Bank <alerts@nordpol.example>")).form
     assert isinstance(form, Format)
     assert form.sentence == sentence
+
+
+def test_a_greeting_is_no_label_of_the_line_below() -> None:
+    told = "◇ご利用日：2026/11/12 10:05\n◇ご利用先：スーパー田中\n◇ご利用金額：2,380円\n◇ご利用カード：****1122"
+    text = f"いつもご利用ありがとうございます。\n{told}"
+    form = draft_format(text_mail(text, sender="山川カード <info@yamakawa-card.co.jp>", subject="カード利用のお知らせ")).form
+    assert isinstance(form, Layout)
+    assert form.labels == {
+        "◇ご利用日": "datetime",
+        "◇ご利用先": "counterparty",
+        "◇ご利用金額": "amount",
+        "◇ご利用カード": "account",
+    }
 
 
 def test_the_command_says_why_it_prints_nothing(tmp_path: Path) -> None:

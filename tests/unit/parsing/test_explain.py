@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -104,6 +104,13 @@ def test_a_notice_is_explained_by_its_reason() -> None:
     told = describe_why("a.eml", explain(mail))
     assert (told["outcome"], told["rule"], told["transactions"]) == ("notice", "notice: otp", [])
     assert "OTP" in str(told["phrase"])
+
+
+def test_what_is_made_of_a_payment_is_explained_with_the_rule_that_decided() -> None:
+    text = "Your credit card bill payment of Rs.500.00 was successful on 12-05-26. Paid from a/c XX4410."
+    told = describe_why("a.eml", explain(Mail({"from": ("HDFC Bank <alerts@hdfcbank.net>",)}, text, None)))
+    (payment,) = cast("list[dict[str, object]]", told["transactions"])
+    assert (payment["merchant"], payment["category"], payment["category_rule"]) == (None, "transfers.card_bill", "card-bill:told")
 
 
 def test_confidence_is_never_more_than_the_whole() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.mail import Mail
 from app.parsing.clean import read_page
-from app.parsing.head import hidden_classes, without_head
+from app.parsing.head import without_head
 from tests.stopwatch import ends_within
 
 USUAL = (
@@ -54,10 +54,6 @@ def test_a_head_that_may_be_read_otherwise_is_left_to_the_parser(inside: str) ->
 
 def test_an_element_hidden_twice_is_dropped_once() -> None:
     assert page('<body><p hidden style="display:none">Rs. 7 <b>credited</b></p><p>Rs. 5 debited</p></body>') == "Rs. 5 debited"
-
-
-def test_what_a_media_query_hides_is_not_hidden() -> None:
-    assert hidden_classes("@media (max-width:600px){.wide{display:none}} .gone{visibility:hidden}") == ("gone",)
 
 
 @pytest.mark.parametrize(

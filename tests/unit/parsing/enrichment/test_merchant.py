@@ -15,6 +15,7 @@ NAMES = {
     "PAYPAL *LUMENSTREAM": "Lumenstream",
     "TST* NOPA GRILL": "Nopa Grill",
     "PAYPAL *UBER": "Uber",
+    "PP*1234 SPOTIFY": "Spotify",
     # the head is the merchant itself
     "UBER*RIDES": "Uber",
     "AIRBNB * HMXK22": "Airbnb",
@@ -29,6 +30,7 @@ NAMES = {
     # store numbers, cities, countries, machine codes
     "SHELL 0815 HAMBURG": "Shell",
     "COSTCO WHSE #0442 FRESNO US": "Costco",
+    "COSTCO GAS #0442": "Costco Gas",
     "HARBOR MKT #211": "Harbor MKT",
     "OAK & IRON GRILL PORTLAND OR": "Oak & Iron Grill",
     "GOANNA GROCERS SURRY HILLS": "Goanna Grocers",

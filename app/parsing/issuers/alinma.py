@@ -1,0 +1,5 @@
+"""Alinma Bank. Account and card alerts, Saudi Arabia."""
+
+from app.parsing.formats import Issuer
+
+ISSUERS = (Issuer("alinma", "Alinma Bank", ("alinma.com",), "SA", "SAR"),)

@@ -1,0 +1,5 @@
+"""DNB. Account and card alerts, Norway."""
+
+from app.parsing.formats import Issuer
+
+ISSUERS = (Issuer("dnb", "DNB", ("dnb.no",), "NO", "NOK"),)

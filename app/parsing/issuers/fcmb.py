@@ -1,0 +1,5 @@
+"""FCMB. Account alerts, Nigeria."""
+
+from app.parsing.formats import Issuer
+
+ISSUERS = (Issuer("fcmb", "FCMB", ("fcmb.com",), "NG", "NGN"),)

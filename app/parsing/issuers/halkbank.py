@@ -1,0 +1,5 @@
+"""Halkbank. Account and card alerts, Turkey."""
+
+from app.parsing.formats import Issuer
+
+ISSUERS = (Issuer("halkbank", "Halkbank", ("halkbank.com.tr",), "TR", "TRY"),)

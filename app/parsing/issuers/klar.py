@@ -1,0 +1,5 @@
+"""Klar. Card alerts, Mexico."""
+
+from app.parsing.formats import Issuer
+
+ISSUERS = (Issuer("klar", "Klar", ("klar.mx",), "MX", "MXN"),)

@@ -1,0 +1,5 @@
+"""オリコカード. Card alerts, Japan."""
+
+from app.parsing.formats import Issuer
+
+ISSUERS = (Issuer("orico", "オリコカード", ("orico.co.jp",), "JP", "JPY"),)

@@ -1,0 +1,5 @@
+"""VakıfBank. Account and card alerts, Turkey."""
+
+from app.parsing.formats import Issuer
+
+ISSUERS = (Issuer("vakifbank", "VakıfBank", ("vakifbank.com.tr",), "TR", "TRY"),)

@@ -1,0 +1,5 @@
+"""Virgin Money. Card alerts, United Kingdom."""
+
+from app.parsing.formats import Issuer
+
+ISSUERS = (Issuer("virgin-money", "Virgin Money", ("virginmoney.com",), "GB", "GBP"),)

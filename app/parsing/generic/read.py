@@ -18,6 +18,7 @@ from app.parsing.generic.fields import account_of, last_moment, moment_of, refer
 from app.parsing.generic.kinds import by_trade, kind_of, thanked
 from app.parsing.generic.names import before_amount, behind_amount, counterparty_of, name_beside, sender_name, tidy
 from app.parsing.generic.naming_kind import named_kind
+from app.parsing.generic.stance import both_sides, depends, negated, shown, unsettled
 from app.parsing.generic.view import View, without_fine_print
 from app.parsing.guards import conditional
 from app.parsing.narration import MODES, Narration, read_narration
@@ -77,11 +78,24 @@ def _doubt(view: View, best: Candidate, event: Event | None) -> str | None:
     """Why the sum may not have been paid after all."""
     strong = event is not None and not event.weak
     head = view.body.text[:700]
+    if reason := _stands_off(view, event):
+        return reason
     if reason := doubt(view.page.subject, head, best.sentence, view.pairs, labelled=best.labelled, strong=strong):
         return reason
     if not view.sender.known and best.start >= 0 and not best.labelled and reported(view.body.text, best.start):
         return "no_payment"
     return "upcoming_debit" if _to_come(view, best) else None
+
+
+def _stands_off(view: View, event: Event | None) -> str | None:
+    """Why the mail as a whole, or the verb, speaks of a payment that did not take place."""
+    if shown(view.page.subject, view.lowered[:1200]):
+        return "no_payment"
+    if both_sides(view.body.lines):
+        return "statement"
+    if unsettled(view.pairs) or (event is not None and negated(view.lowered, event)):
+        return "not_moved"
+    return "upcoming_debit" if event is not None and depends(view.lowered, event) else None
 
 
 def _announced(view: View, best: Candidate) -> bool:

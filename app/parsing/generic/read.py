@@ -9,7 +9,7 @@ from app.domain.transaction import Direction, Kind, Moment, Transaction
 from app.parsing.clean import Page, lower
 from app.parsing.dates import find_moments, first_moment
 from app.parsing.generic.amounts import Candidate, candidates, names_amount
-from app.parsing.generic.context import ANNOUNCED, PROMOTION, PRONOUN_NEXT
+from app.parsing.generic.context import ANNOUNCED, PROMOTION, PRONOUN_NEXT, sentence_around
 from app.parsing.generic.direction import by_instrument, direction_of, told_without_verb
 from app.parsing.generic.doubts import doubt, reported
 from app.parsing.generic.events import Event, any_event
@@ -18,7 +18,7 @@ from app.parsing.generic.fields import account_of, last_moment, moment_of, refer
 from app.parsing.generic.kinds import by_trade, kind_of, thanked
 from app.parsing.generic.names import before_amount, behind_amount, counterparty_of, name_beside, sender_name, tidy
 from app.parsing.generic.naming_kind import named_kind
-from app.parsing.generic.stance import both_sides, depends, negated, shown, unsettled
+from app.parsing.generic.stance import both_sides, denied, depends, negated, quotes_payment, shown, sums_up, unsettled
 from app.parsing.generic.view import View, without_fine_print
 from app.parsing.guards import conditional
 from app.parsing.narration import MODES, Narration, read_narration
@@ -78,7 +78,7 @@ def _doubt(view: View, best: Candidate, event: Event | None) -> str | None:
     """Why the sum may not have been paid after all."""
     strong = event is not None and not event.weak
     head = view.body.text[:700]
-    if reason := _stands_off(view, event):
+    if reason := _stands_off(view, best, event):
         return reason
     if reason := doubt(view.page.subject, head, best.sentence, view.pairs, labelled=best.labelled, strong=strong):
         return reason
@@ -87,15 +87,31 @@ def _doubt(view: View, best: Candidate, event: Event | None) -> str | None:
     return "upcoming_debit" if _to_come(view, best) else None
 
 
-def _stands_off(view: View, event: Event | None) -> str | None:
-    """Why the mail as a whole, or the verb, speaks of a payment that did not take place."""
-    if shown(view.page.subject, view.lowered[:1200]):
+def _stands_off(view: View, best: Candidate, event: Event | None) -> str | None:
+    """Why the mail as a whole, or a verb of the sum's sentence, speaks of a payment that did not take place."""
+    if shown(view.page.subject, view.lowered[:1200]) or quotes_payment(view.body.text):
         return "no_payment"
-    if both_sides(view.body.lines):
+    if both_sides(view.body.lines) or (not best.labelled and sums_up(view.page.subject, view.lowered)):
         return "statement"
-    if unsettled(view.pairs) or (event is not None and negated(view.lowered, event)):
+    start, end = best.start, best.start + len(best.sentence)
+    said = [
+        one
+        for one in view.events
+        if not best.labelled and start >= 0 and start - 200 < one.start < end and _same_sentence(view, one, start)
+    ]
+    verbs = [*said, *([event] if event else [])]
+    if (
+        unsettled(view.pairs)
+        or (not best.labelled and denied(lower(best.sentence)))
+        or any(negated(view.lowered, one) for one in verbs)
+    ):
         return "not_moved"
-    return "upcoming_debit" if event is not None and depends(view.lowered, event) else None
+    return "upcoming_debit" if any(depends(view.lowered, one) for one in verbs) else None
+
+
+def _same_sentence(view: View, event: Event, at: int) -> bool:
+    left, right = sentence_around(view.body.text, at, at + 1)
+    return left <= event.start < right
 
 
 def _announced(view: View, best: Candidate) -> bool:
@@ -117,7 +133,7 @@ def _to_come(view: View, best: Candidate) -> bool:
         moment.on for pair in view.pairs if pair.field in {"date", "datetime"} and (moment := first_moment(pair.value, dates))
     ]
     beside = [] if best.labelled else [found.moment.on for found in find_moments(best.sentence, dates)]
-    days = beside or labelled
+    days = [] if TODAY.search(lower(best.sentence)) else beside or labelled
     return bool(days) and all(day > last for day in days) and not view.receipt
 
 
@@ -174,6 +190,9 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
     return Answer(payment, likelihood(score), "", best.start)
 
 
+TODAY = re.compile(
+    r"\b(?:today|just now|heute|hoy|hoje|oggi|aujourd'hui|vandaag|i dag|idag|tänään|dziś|dzisiaj|dnes|ma\b|astăzi|bugün|hari ini|hôm nay|сегодня|σήμερα)\b|วันนี้|本日|今日|今天|오늘|اليوم"
+)
 Fields = tuple[str | None, str | None, Moment | None, str | None]
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from app.parsing.generic.events import Event
+from app.parsing.generic.events import Event, any_event
 from app.parsing.generic.pairs import Pair
 from app.parsing.guard_words import DONE_STATUS
 from app.parsing.lexicon import Lexicon
@@ -16,8 +16,10 @@ MONTH = r"(?:january|february|march|april|may|june|july|august|september|october
 # A time that holds more than one payment, or another one: what is told of it is a summary or a comparison.
 OTHER_TIMES = Lexicon(
     r"\b(?:last|previous|prior|past) (?:year|month|quarter|season|term|time)(?:'s)?,? (?:you|we|your|it|the (?:price|premium|bill)|this)\b|\b(?:so far|to date|since (?:you joined|january|\d{4}))\b|\byear[- ]to[- ]date\b"
-    rf"|(?:^|[.!?\n]\s{{0,2}})(?:in|i|im|en|em|a|nel mese di|au mois de?|pada bulan) {MONTH}\b(?! \d|,? \d{{1,2}}(?!\d)),?(?= [^\W\d])"
     r"|\b(?:el año pasado|el mes pasado|l'année dernière|l'an dernier|le mois dernier|letztes jahr|im letzten (?:jahr|monat)|letzten monat|l'anno scorso|il mese scorso|ano passado|mês passado|vorig jaar|vorige maand|förra (?:året|månaden)|i fjor|forrige måned|sidste (?:år|måned)|w zeszłym (?:roku|miesiącu)|geçen (?:yıl|ay)|tahun lalu|bulan lalu|năm ngoái|tháng trước)\b|先月|昨年|去年|上个月|上個月|지난\s?(?:달|해)|เดือนที่แล้ว|ปีที่แล้ว|الشهر الماضي|العام الماضي"
+)
+OPENS_WITH_MONTH = re.compile(
+    rf"(?:^|[.!?\n]\s{{0,2}})(?:in|i|im|en|em|a|nel mese di|au mois de?|pada bulan) {MONTH}\b(?! \d|,? \d{{1,2}}(?!\d)),?(?= [^\W\d])"
 )
 SUPERLATIVE = Lexicon(
     r"\b(?:biggest|largest|highest|smallest|lowest|average|typical|usual|top) (?:\w{3,12} )?(?:purchase|payment|transaction|spend|expense|transfer|deposit|merchant|category|charge)s?\b|\b(?:mayor|más grande|promedio) (?:compra|gasto|pago)|\bgrößte[rn]? (?:ausgabe|einkauf)|\bplus gros(?:se)? (?:achat|dépense)|\bspesa più alta|\bmaior (?:compra|gasto)|\bstörsta (?:köp|utgift)|\bgrootste (?:uitgave|aankoop)|\bnajwiększ\w{1,2} (?:wydatek|zakup)|\ben yüksek harcama|\bpengeluaran terbesar"
@@ -30,17 +32,22 @@ IN_ROW, OUT_ROW = (re.compile(rf"(?:{side})\s{{0,2}}:?\s{{0,2}}(?:\S{{0,4}} ?[\d
 NEGATED = re.compile(
     r"(?:\b(?:not|never|cannot|n't|without (?:being|having been)|no (?:fue|ha sido|se|ha|han|quedó|quedaron|está|te|le|nos|pudo)|sin (?:ser|haber sido)|não(?: foi| fo[ir]am| está| será)?|sem (?:ser|ter sido)|senza (?:essere|che)|non (?:è|sono|abbiamo|è stat[oa]|verrà)|sans (?:être|avoir été)|n'(?:a|est|ont)|ne (?:sera|sont|fut)|nicht|ohne|niet|zonder|inte|ej|utan att|ikke|uten å|uden at|ei|eivät|nie|bez|nebyl[ao]?|nem|nu (?:a|s-a|au|este)|не|δεν|tidak|belum|bukan|tiada|không|chưa|ไม่|ยังไม่|لم|لن|nahi|nahin)|n't)\s(?:(?:\w{1,12})\s){0,2}$|(?:未|沒有|没有|尚未|ไม่|ยังไม่)$"
 )
-NEGATED_BEHIND = re.compile(r"\s{0,2}(?:nicht\b|niet\b|ikke\b|inte\b|nahi\b|değil|できません|いたしません|されておりません|되지 않|하지 않)")
+NEGATED_BEHIND = re.compile(
+    r"\s{0,2}(?:nicht\b|niet\b|ikke\b|inte\b|nahi\b|değil|できません|いたしません|されておりません|되지 않|하지 않)"
+)
 # What a verb depends on stands behind it: "charged once she accepts", "credited within 4 hours of signing".
 DEPENDS = re.compile(
-    r"[^\n.!?:]{0,36}\b(?:only (?:if|when|once|after)|once|as soon as|as (?:quickly|fast|early) as|(?:if|when|after|until|unless) (?:you|she|he|they|we|your|the|it)\b(?! (?:did|do) ?n[o']t)|within (?:minutes|hours|\d|a few|one|two|the (?:hour|day))|in as little as|in (?:just )?\d{1,2} (?:min|hour|day)|(?:the )?same day)"
+    r"(?:[^\n.!?:]|\.\d){0,36}\b(?:only (?:if|when|once|after)|once|as soon as|as (?:quickly|fast|early) as|(?:if|when|after|until|unless) (?:you|she|he|they|we|your|the|it)\b(?! (?:did|do) ?n[o']t)|within (?:minutes|hours|\d|a few|one|two|the (?:hour|day))|in as little as|in (?:just )?\d{1,2} (?:min|hour|day)|(?:the )?same day)"
 )
 WE_WILL = re.compile(r"'ll (?:only |then |automatically |just |now )?be (?:\w{2,12} )?$")
 # What is quoted, shown or tried out: the words before and the marks around.
 SHOWN = Lexicon(
     r"\btest (?:mode|data|transaction|payment|environment|charge|alert|notification)\b|\bsandbox (?:mode|account|environment|data)\b|\bdemo (?:mode|company|account|data|business)\b|\bsimulat(?:ed|ion|or)\b|\bno real (?:money|charge|payment)|\bnot a real (?:charge|payment|transaction)|\bdummy (?:data|transaction|payment)|\b(?:this is|here's|here is|below is|see) (?:just )?(?:an example|a sample|what (?:it|that|an?|your))\b|\bmodo (?:de )?pruebas?\b|\bmode test\b|\btestmodus\b|\bmodalità (?:di )?test\b|\bmodo (?:de )?teste\b|テストモード|测试环境|測試環境|테스트\s?모드"
 )
-TEST_TITLE = re.compile(r"^\W{0,4}(?:test|demo|sandbox|example|sample|drill|ejemplo|beispiel|exemple|esempio|exemplo|voorbeeld|przykład|örnek|contoh)\s?[\])}:|-]", re.I)
+TEST_TITLE = re.compile(
+    r"^\W{0,4}(?:test|demo|sandbox|example|sample|drill|ejemplo|beispiel|exemple|esempio|exemplo|voorbeeld|przykład|örnek|contoh)\s?[\])}:|-]",
+    re.I,
+)
 OPENING, CLOSING = "“„«「『", "”“»」』"
 # Words of a status that say that the payment has still a way to go, or none.
 OPEN_STATUS = re.compile(
@@ -51,7 +58,9 @@ OPEN_STATUS = re.compile(
 
 def of_other_times(said: str) -> bool:
     """Whether the sentence sums up a month, compares with last year or names the biggest of many payments."""
-    return OTHER_TIMES.search(said) is not None or SUPERLATIVE.search(said) is not None
+    return (
+        OTHER_TIMES.search(said) is not None or OPENS_WITH_MONTH.search(said) is not None or SUPERLATIVE.search(said) is not None
+    )
 
 
 def negated(lowered: str, event: Event) -> bool:
@@ -63,11 +72,24 @@ def negated(lowered: str, event: Event) -> bool:
     return NEGATED.search(clause) is not None or NEGATED_BEHIND.match(lowered, event.end) is not None
 
 
+# Where the negation may stand anywhere in the clause, and is no word of anything else.
+ANYWHERE = re.compile(
+    r"(?<!wenn sie )(?<!als u )\b(?:nicht|niet|ikke|inte|nie|nem|tidak|belum|không|chưa|не)\b(?! (?:nur|alleen|bare|bara|tylko|csak|hanya|chỉ|только))"
+)
+
+
+def denied(said: str) -> bool:
+    return ANYWHERE.search(said) is not None
+
+
 def depends(lowered: str, event: Event) -> bool:
     """Whether what the verb tells hangs on something still to happen."""
     if event.start < 0:
         return False
-    return DEPENDS.match(lowered, event.end) is not None or WE_WILL.search(lowered[max(0, event.start - 30) : event.start]) is not None
+    return (
+        DEPENDS.match(lowered, event.end) is not None
+        or WE_WILL.search(lowered[max(0, event.start - 30) : event.start]) is not None
+    )
 
 
 def quoted(text: str, start: int, end: int) -> bool:
@@ -83,6 +105,30 @@ def quoted(text: str, start: int, end: int) -> bool:
             return False
         opened = line[at + 1 :]
     return len(opened.split()) > 1
+
+
+PASSAGE = re.compile(r'"([^"\n]{12,300})"|[“„«「『]([^“”„«»「」『』\n]{8,300})[”“»」』]')
+A_SUM = re.compile(
+    r"[$€£₹¥₩₦₱฿]\s?\d|\d[.,]\d{2}(?!\d)|\b(?:rs|inr|rp|rm|usd|eur|gbp|sgd|aed|hkd)\.?\s?\d|\d\s?(?:円|元|원|บาท|€|kr|zł|đ)", re.I
+)
+
+
+def quotes_payment(text: str) -> bool:
+    """Whether a passage in quotation marks tells of a payment: then the mail is about such messages, and is none."""
+    passages = (found[1] or found[2] for found in PASSAGE.finditer(text))
+    return any(len(said.split()) > 3 and A_SUM.search(said) and any_event(said.lower()) for said in passages)
+
+
+TITLE_MONTH = re.compile(
+    rf"\b(?:in|i|im|en|em|a|au mois de?|nel mese di|w) {MONTH}\W{{0,3}}$|^\W{{0,3}}(?:your |votre |dein |ihr |tu |seu |il tuo |din |je |twój )?{MONTH} (?:in numbers|numbers|recap|round-?up|en (?:cifras|chiffres|números)|in zahlen|in cijfers|i siffror|i tal|w liczbach)",
+    re.I,
+)
+HEAD = 500
+
+
+def sums_up(subject: str, lowered: str) -> bool:
+    """Whether the mail opens with what happened in a month, or with how one time compares with another."""
+    return TITLE_MONTH.search(subject) is not None or OPENS_WITH_MONTH.search(lowered[:HEAD]) is not None
 
 
 def shown(subject: str, head: str) -> bool:

@@ -2,27 +2,24 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from math import exp
 
 from app.domain.transaction import Direction, Kind, Moment, Transaction
 from app.parsing.clean import Page, lower
-from app.parsing.dates import find_moments, first_moment
 from app.parsing.generic.amounts import Candidate, candidates, names_amount
-from app.parsing.generic.context import ANNOUNCED, PROMOTION, PRONOUN_NEXT, sentence_around
+from app.parsing.generic.context import PROMOTION
 from app.parsing.generic.direction import by_instrument, direction_of, told_without_verb
-from app.parsing.generic.doubts import doubt, reported
 from app.parsing.generic.events import Event, any_event
 from app.parsing.generic.evidence import Sender, financial, fresh, impersonal, weigh
 from app.parsing.generic.fields import account_of, last_moment, moment_of, reference_of, today_of
 from app.parsing.generic.kinds import by_trade, kind_of, thanked
 from app.parsing.generic.names import before_amount, behind_amount, counterparty_of, name_beside, sender_name, tidy
 from app.parsing.generic.naming_kind import named_kind
-from app.parsing.generic.stance import both_sides, denied, depends, negated, quotes_payment, shown, sums_up, unsettled
+from app.parsing.generic.objections import announced, objection
 from app.parsing.generic.view import View, without_fine_print
-from app.parsing.guards import conditional
 from app.parsing.narration import MODES, Narration, read_narration
-from app.parsing.trust import organisation
+from app.parsing.suffixes import organisation
 
 # What a sender must show: less when it deals in money or tells of a payment of these days.
 ENOUGH, FROM_STRANGERS = 5.5, 6.0
@@ -52,10 +49,10 @@ def read_any(page: Page, sender: Sender, beside: float = 0.0) -> Answer:
             None, reason="no_amount" if any_event(view.wide) else "no_payment", moved=sender.known and _moved_untold(view)
         )
     best = ranked[0]
-    if (best.future and not (best.labelled and by_instrument(view, best))) or _announced(view, best):
+    if (best.future and not (best.labelled and by_instrument(view, best))) or announced(view, best):
         return Answer(None, reason="upcoming_debit")
     event = _main_event(best, view.events)
-    if reason := _doubt(view, best, event):
+    if reason := objection(view, best, event):
         return Answer(None, reason=reason)
     direction = direction_of(best, event, view)
     if direction is None:
@@ -72,69 +69,6 @@ def _moved_untold(view: View) -> bool:
     """Whether a payment seems to be told of without its sum."""
     strong = next((event for event in view.events if not event.weak), None)
     return _seems_moved(view, strong) and account_of(view.pairs, view.body.text, 0, "", Direction.DEBIT, "") is not None
-
-
-def _doubt(view: View, best: Candidate, event: Event | None) -> str | None:
-    """Why the sum may not have been paid after all."""
-    strong = event is not None and not event.weak
-    head = view.body.text[:700]
-    if reason := _stands_off(view, best, event):
-        return reason
-    if reason := doubt(view.page.subject, head, best.sentence, view.pairs, labelled=best.labelled, strong=strong):
-        return reason
-    if not view.sender.known and best.start >= 0 and not best.labelled and reported(view.body.text, best.start):
-        return "no_payment"
-    return "upcoming_debit" if _to_come(view, best) else None
-
-
-def _stands_off(view: View, best: Candidate, event: Event | None) -> str | None:
-    """Why the mail as a whole, or a verb of the sum's sentence, speaks of a payment that did not take place."""
-    if shown(view.page.subject, view.lowered[:1200]) or quotes_payment(view.body.text):
-        return "no_payment"
-    if both_sides(view.body.lines) or (not best.labelled and sums_up(view.page.subject, view.lowered)):
-        return "statement"
-    start, end = best.start, best.start + len(best.sentence)
-    said = [
-        one
-        for one in view.events
-        if not best.labelled and start >= 0 and start - 200 < one.start < end and _same_sentence(view, one, start)
-    ]
-    verbs = [*said, *([event] if event else [])]
-    if (
-        unsettled(view.pairs)
-        or (not best.labelled and denied(lower(best.sentence)))
-        or any(negated(view.lowered, one) for one in verbs)
-    ):
-        return "not_moved"
-    return "upcoming_debit" if any(depends(view.lowered, one) for one in verbs) else None
-
-
-def _same_sentence(view: View, event: Event, at: int) -> bool:
-    left, right = sentence_around(view.body.text, at, at + 1)
-    return left <= event.start < right
-
-
-def _announced(view: View, best: Candidate) -> bool:
-    """Whether the mail says, before the amount or right behind it, that the money is still to move."""
-    text = view.body.text
-    head = f"{lower(view.page.subject)}\n{view.lowered[: max(best.start, 0)][:1500]}"
-    if any(not conditional(head, found.start()) for found in ANNOUNCED.finditer(head)):
-        return True
-    return best.start >= 0 and PRONOUN_NEXT.search(text, best.start, best.start + 260) is not None and not best.labelled
-
-
-def _to_come(view: View, best: Candidate) -> bool:
-    """Whether the day beside the amount, or the only one labelled as the payment's, lies ahead of the mail."""
-    dates = view.sender.dates
-    if dates.received is None:
-        return False
-    last = dates.received.date() + timedelta(days=1)
-    labelled = [
-        moment.on for pair in view.pairs if pair.field in {"date", "datetime"} and (moment := first_moment(pair.value, dates))
-    ]
-    beside = [] if best.labelled else [found.moment.on for found in find_moments(best.sentence, dates)]
-    days = [] if TODAY.search(lower(best.sentence)) else beside or labelled
-    return bool(days) and all(day > last for day in days) and not view.receipt
 
 
 def _main_event(best: Candidate, events: list[Event]) -> Event | None:
@@ -190,9 +124,6 @@ def _answer(view: View, best: Candidate, event: Event | None, direction: Directi
     return Answer(payment, likelihood(score), "", best.start)
 
 
-TODAY = re.compile(
-    r"\b(?:today|just now|heute|hoy|hoje|oggi|aujourd'hui|vandaag|i dag|idag|tänään|dziś|dzisiaj|dnes|ma\b|astăzi|bugün|hari ini|hôm nay|сегодня|σήμερα)\b|วันนี้|本日|今日|今天|오늘|اليوم"
-)
 Fields = tuple[str | None, str | None, Moment | None, str | None]
 
 

@@ -35,7 +35,8 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
     "$": {
         "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "MX": "MXN", "CL": "CLP", "CO": "COP", "AR": "ARS", "DO": "DOP",
         "UY": "UYU", "TW": "TWD", "JM": "JMD", "TT": "TTD", "BB": "BBD", "BS": "BSD", "FJ": "FJD", "NA": "NAD", "BN": "BND", "GY": "GYD",
-        "BR": "BRL", "BZ": "BZD", "LR": "LRD",
+        "BR": "BRL", "BZ": "BZD", "LR": "LRD", "KY": "KYD", "BM": "BMD", "SR": "SRD", "SB": "SBD", "MO": "MOP",
+        "AG": "XCD", "DM": "XCD", "GD": "XCD", "LC": "XCD", "KN": "XCD", "VC": "XCD", "AI": "XCD", "MS": "XCD",
     },
     "kr": {"NO": "NOK", "SE": "SEK", "DK": "DKK", "IS": "ISK"},
     "c$": {"NI": "NIO"},

@@ -19,6 +19,7 @@ from app.parsing.generic.naming_kind import named_kind
 from app.parsing.generic.objections import announced, objection
 from app.parsing.generic.view import View, without_fine_print
 from app.parsing.narration import MODES, Narration, read_narration
+from app.parsing.places import other_dollars
 from app.parsing.suffixes import organisation
 
 # What a sender must show: less when it deals in money or tells of a payment of these days.
@@ -49,6 +50,8 @@ def read_any(page: Page, sender: Sender, beside: float = 0.0) -> Answer:
             None, reason="no_amount" if any_event(view.wide) else "no_payment", moved=sender.known and _moved_untold(view)
         )
     best = ranked[0]
+    if _dollars_of_nowhere(view, best):
+        return Answer(None, reason="not_enough_evidence", at=best.start, moved=_seems_moved(view, _main_event(best, view.events)))
     if (best.future and not (best.labelled and by_instrument(view, best))) or announced(view, best):
         return Answer(None, reason="upcoming_debit")
     event = _main_event(best, view.events)
@@ -58,6 +61,12 @@ def read_any(page: Page, sender: Sender, beside: float = 0.0) -> Answer:
     if direction is None:
         return Answer(None, reason="no_payment")
     return _answer(view, best, event, direction, beside)
+
+
+def _dollars_of_nowhere(view: View, best: Candidate) -> bool:
+    """A bare `$` of no named country, sent from where several are used: a sum in a currency that is only guessed is no sum."""
+    money, sender = best.money, view.sender
+    return not money.exact and money.currency == "USD" and sender.country is None and other_dollars(sender.dates.received)
 
 
 def _ranked(view: View) -> list[Candidate]:

@@ -17,12 +17,11 @@ MONTH = r"(?:january|february|march|april|may|june|july|august|september|october
 OTHER_TIMES = Lexicon(
     r"\b(?:last|previous|prior|past) (?:year|month|quarter|season|term|time)(?:'s)?,? (?:you|we|your|it|the (?:price|premium|bill)|this)\b|\b(?:so far|to date|since (?:you joined|january|\d{4}))\b|\byear[- ]to[- ]date\b"
     r"|\b(?:el año pasado|el mes pasado|l'année dernière|l'an dernier|le mois dernier|letztes jahr|im letzten (?:jahr|monat)|letzten monat|l'anno scorso|il mese scorso|ano passado|mês passado|vorig jaar|vorige maand|förra (?:året|månaden)|i fjor|forrige måned|sidste (?:år|måned)|w zeszłym (?:roku|miesiącu)|geçen (?:yıl|ay)|tahun lalu|bulan lalu|năm ngoái|tháng trước)\b|先月|昨年|去年|上个月|上個月|지난\s?(?:달|해)|เดือนที่แล้ว|ปีที่แล้ว|الشهر الماضي|العام الماضي"
+    # The biggest, or the usual, of many.
+    r"|\b(?:biggest|largest|highest|smallest|lowest|average|typical|usual|top) (?:\w{3,12} )?(?:purchase|payment|transaction|spend|expense|transfer|deposit|merchant|category|charge)s?\b|\b(?:mayor|más grande|promedio) (?:compra|gasto|pago)|\bgrößte[rn]? (?:ausgabe|einkauf)|\bplus gros(?:se)? (?:achat|dépense)|\bspesa più alta|\bmaior (?:compra|gasto)|\bstörsta (?:köp|utgift)|\bgrootste (?:uitgave|aankoop)|\bnajwiększ\w{1,2} (?:wydatek|zakup)|\ben yüksek harcama|\bpengeluaran terbesar"
 )
 OPENS_WITH_MONTH = re.compile(
     rf"(?:^|[.!?\n]\s{{0,2}})(?:in|i|im|en|em|a|nel mese di|au mois de?|pada bulan) {MONTH}\b(?! \d|,? \d{{1,2}}(?!\d)),?(?= [^\W\d])"
-)
-SUPERLATIVE = Lexicon(
-    r"\b(?:biggest|largest|highest|smallest|lowest|average|typical|usual|top) (?:\w{3,12} )?(?:purchase|payment|transaction|spend|expense|transfer|deposit|merchant|category|charge)s?\b|\b(?:mayor|más grande|promedio) (?:compra|gasto|pago)|\bgrößte[rn]? (?:ausgabe|einkauf)|\bplus gros(?:se)? (?:achat|dépense)|\bspesa più alta|\bmaior (?:compra|gasto)|\bstörsta (?:köp|utgift)|\bgrootste (?:uitgave|aankoop)|\bnajwiększ\w{1,2} (?:wydatek|zakup)|\ben yüksek harcama|\bpengeluaran terbesar"
 )
 # Both sides of a ledger, each summed up.
 IN_SUM = r"(?:money|total|amount|payments?|funds)? ?(?:in|coming in|received)|(?:total )?(?:deposits|credits|income)(?: and (?:other )?credits)?|(?:total )?(?:ingresos|abonos|entradas|einnahmen|eingänge|gutschriften|entrate|accrediti|revenus|entrées|crédits|inkomsten|bijschrijvingen|inkomster|insättningar|inntekter|indtægter|tulot|wpływy|uznania|příjmy|bevételek|venituri|gelir(?:ler)?|pemasukan|uang masuk|thu|tiền vào)|入金合計|收入|収入|수입|입금\s?합계|รายรับ|เงินเข้า|الإيرادات|доходы|поступления"
@@ -58,9 +57,7 @@ OPEN_STATUS = re.compile(
 
 def of_other_times(said: str) -> bool:
     """Whether the sentence sums up a month, compares with last year or names the biggest of many payments."""
-    return (
-        OTHER_TIMES.search(said) is not None or OPENS_WITH_MONTH.search(said) is not None or SUPERLATIVE.search(said) is not None
-    )
+    return OTHER_TIMES.search(said) is not None or OPENS_WITH_MONTH.search(said) is not None
 
 
 def negated(lowered: str, event: Event) -> bool:

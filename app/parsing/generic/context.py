@@ -24,7 +24,7 @@ THRESHOLD = re.compile(
     re.I,
 )
 AFTER = re.compile(
-    r"^\s{0,2}(?:(?:plus gst )?(?:is |are |will be )?applicable|alert limit|you set|or more|or less|and above|or above|and over|off\b|cash ?back|(?:cash |joining |free |welcome |deposit |bet )?bonus|(?:super|promo|reward) ?(?:cash|coins?)|(?:in )?free (?:bets?|credits?|spins?)|credit limit|limit\b|left\b(?! (?:your|my|the) (?:\S{1,12} ){0,3}(?:account|a/c))|remaining|available|balance|in your [^\n]{0,20}balance|per (?:month|year|week|day|hour|person|100)|a (?:month|year|week|day)"
+    r"^\s{0,2}(?:(?:plus gst )?(?:is |are |will be )?applicable|alert limit|you set|or more|or less|and above|or above|and over|off\b|cash ?back|(?:cash |joining |free |welcome |deposit |bet )?bonus|(?:super|promo|reward) ?(?:cash|coins?)|(?:in )?free (?:bets?|credits?|spins?)|credit limit|limit\b|left\b(?! (?:\S{1,12} ){0,4}(?:account|a/c|acct))|remaining|available|balance|in your [^\n]{0,20}balance|per (?:month|year|week|day|hour|person|100)|a (?:month|year|week|day)"
     r"|/\s?(?:mo|month|yr|year|day|week|hour)|(?:personal |home |instant |gold |car |pre-?approved )?(?:loan|credit line|line of credit)\b(?! (?:emi|re-?payment|payment|instal))|monthly(?! (?:maintenance|service|account) fee)|annual(?! fee)|al mes|por mes|ao mês|por día|pro monat|im monat|par mois|al mese|million|billion|lakh|crore|points|minimum|p\.a|deductible|worth|discount|reward|voucher|gift|threshold|相当|ポイント)",
     re.I,
 )

@@ -6,6 +6,7 @@ from app.parsing.generic.verb import IN, OUT, Verb
 ENGLISH: tuple[Verb, ...] = (
     # English, money in
     ("sent you", r"\b(?:has |have |just )?sent you\b(?! this| an? (?:e?mail|message|receipt|notification|invoice|request))", IN, Kind.TRANSFER),
+    ("your ", r"\byour (?:customer|client|buyer|guest|tenant|renter|student|patient|subscriber|supporter|donor|fan)\b[^\n]{0,40}? (?:has |just )*(?:paid|sent|settled|bought)\b", IN, None),
     ("paid you", r"\bpaid you\b", IN, Kind.TRANSFER),
     ("received", r"\b(?:you've|you have|you|has been|was) (?:just )?(?:successfully )?received\b", IN, Kind.TRANSFER),
     ("received", r"\b(?:payment|money|transfer|funds|amount|deposit|credit)s? (?:has been |have been |was |is )?received\b", IN, None),

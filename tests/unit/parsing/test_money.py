@@ -70,3 +70,8 @@ def test_a_sum_without_a_currency_stands_beside_its_label_or_below() -> None:
     for at, wanted in ((1, True), (3, True), (0, False), (4, False)):
         lines = rows[at - 1 : at + 1] if at == 3 else rows[at : at + 1]
         assert names_amount(Page("", lines, "\n".join(" ".join(row) for row in lines), ""), "JP") is wanted
+
+
+def test_the_year_of_a_date_before_a_sign_is_no_sum() -> None:
+    told = [(str(one.amount), one.currency) for one in find_money("Er is op 9-11-2026 € 310,00 afgeschreven", "NL")]
+    assert told == [("310.00", "EUR")]

@@ -1,0 +1,91 @@
+"""What speaks against a sum that may have been paid: the doubts of its own sentence, of the mail around it, and of who writes."""
+
+import re
+from datetime import timedelta
+
+from app.parsing.clean import lower
+from app.parsing.dates import find_moments, first_moment
+from app.parsing.generic.amounts import Candidate
+from app.parsing.generic.context import ANNOUNCED, PRONOUN_NEXT, sentence_around
+from app.parsing.generic.doubts import doubt, reported
+from app.parsing.generic.events import Event
+from app.parsing.generic.evidence import financial
+from app.parsing.generic.stance import both_sides, denied, depends, negated, quotes_payment, shown, sums_up, unsettled
+from app.parsing.generic.swindle import wants_a_call, wants_money_back
+from app.parsing.generic.view import View
+from app.parsing.guards import conditional
+
+TODAY = re.compile(
+    r"\b(?:today|just now|heute|hoy|hoje|oggi|aujourd'hui|vandaag|i dag|idag|tänään|dziś|dzisiaj|dnes|ma\b|astăzi|bugün|hari ini|hôm nay|сегодня|σήμερα)\b|วันนี้|本日|今日|今天|오늘|اليوم"
+)
+
+
+def objection(view: View, best: Candidate, event: Event | None) -> str | None:
+    """Why the sum may not have been paid after all."""
+    strong = event is not None and not event.weak
+    head = view.body.text[:700]
+    if reason := _stands_off(view, best, event):
+        return reason
+    if reason := doubt(view.page.subject, head, best.sentence, view.pairs, labelled=best.labelled, strong=strong):
+        return reason
+    if not view.sender.known and _swindles(view):
+        return "no_payment"
+    if not view.sender.known and best.start >= 0 and not best.labelled and reported(view.body.text, best.start):
+        return "no_payment"
+    return "upcoming_debit" if _to_come(view, best) else None
+
+
+def _swindles(view: View) -> bool:
+    """Banks ask to be called, too; a shop that nobody knows has no need to."""
+    lowered = lower(view.page.text[:4000])
+    return wants_money_back(lowered) or (view.receipt and not financial(view.sender) and wants_a_call(lowered))
+
+
+def _stands_off(view: View, best: Candidate, event: Event | None) -> str | None:
+    """Why the mail as a whole, or a verb of the sum's sentence, speaks of a payment that did not take place."""
+    if shown(view.page.subject, view.lowered[:1200]) or quotes_payment(view.body.text):
+        return "no_payment"
+    if both_sides(view.body.lines) or (not best.labelled and sums_up(view.page.subject, view.lowered)):
+        return "statement"
+    start, end = best.start, best.start + len(best.sentence)
+    said = [
+        one
+        for one in view.events
+        if not best.labelled and start >= 0 and start - 200 < one.start < end and _same_sentence(view, one, start)
+    ]
+    verbs = [*said, *([event] if event else [])]
+    if (
+        unsettled(view.pairs)
+        or (not best.labelled and denied(lower(best.sentence)))
+        or any(negated(view.lowered, one) for one in verbs)
+    ):
+        return "not_moved"
+    return "upcoming_debit" if any(depends(view.lowered, one) for one in verbs) else None
+
+
+def _same_sentence(view: View, event: Event, at: int) -> bool:
+    left, right = sentence_around(view.body.text, at, at + 1)
+    return left <= event.start < right
+
+
+def announced(view: View, best: Candidate) -> bool:
+    """Whether the mail says, before the amount or right behind it, that the money is still to move."""
+    text = view.body.text
+    head = f"{lower(view.page.subject)}\n{view.lowered[: max(best.start, 0)][:1500]}"
+    if any(not conditional(head, found.start()) for found in ANNOUNCED.finditer(head)):
+        return True
+    return best.start >= 0 and PRONOUN_NEXT.search(text, best.start, best.start + 260) is not None and not best.labelled
+
+
+def _to_come(view: View, best: Candidate) -> bool:
+    """Whether the day beside the amount, or the only one labelled as the payment's, lies ahead of the mail."""
+    dates = view.sender.dates
+    if dates.received is None:
+        return False
+    last = dates.received.date() + timedelta(days=1)
+    labelled = [
+        moment.on for pair in view.pairs if pair.field in {"date", "datetime"} and (moment := first_moment(pair.value, dates))
+    ]
+    beside = [] if best.labelled else [found.moment.on for found in find_moments(best.sentence, dates)]
+    days = [] if TODAY.search(lower(best.sentence)) else beside or labelled
+    return bool(days) and all(day > last for day in days) and not view.receipt

@@ -18,7 +18,7 @@ LONGEST_NAME = 90  # characters
 
 # A name that stands before the verb, or between two words of languages that put the verb last.
 BEFORE_VERB = re.compile(
-    r"(?:^|[.!:]\s|\n)(?P<n>[^\n!:]{2,60}?)\s+(?:has |have |just |ha )*(?:sent you|paid you|sent a|sent money|te (?:envió|ha enviado|transfirió|ha transferido|pagó|yapeó|depositó)|te hizo|enviou|ti ha (?:inviato|pagato)|t['’]a (?:envoyé|versé|viré|payé|remboursé)|vous a (?:envoyé|payé)|hat dir|heeft (?:je|[^\n]{0,24}betaald|[€\d])|skickade|sendte deg|sent\b|refunded\b)",
+    r"(?:^|[.!:]\s|\n)(?P<n>[^\n!:]{2,60}?)\s+(?:has |have |just |ha )*(?:sent you|paid you|sent a|sent money|te (?:envió|ha enviado|transfirió|ha transferido|pagó|yapeó|depositó)|te hizo|enviou|ti ha (?:inviato|pagato)|t['’]a (?:envoyé|versé|viré|payé|remboursé)|vous a (?:envoyé|payé)|hat dir|heeft (?:je|[^\n]{0,24}betaald|[€\d])|skickade|sendte deg|sent\b|refunded\b|deposited\b|added (?:money|funds|[$€£₹]))",
     re.I,
 )
 AROUND = tuple(
@@ -60,7 +60,7 @@ AROUND_OUT = tuple(
         r"(?:向|给|給|予)\s*(?P<n>[^\n，。,\d]{1,30}?)\s*(?:付款|转账|轉賬|轉帳|支付|汇款|匯款|转出)",
         r"(?:商[户戶](?:名[称稱])?|商店(?:名[称稱])?|收款(?:人|方)|特[约約]商[户戶店])\s?[:：]\s?(?P<n>[^\n，。,;；]{1,40})",
         r"(?:لدى|لصالح|إلى|عند)\s*:?\s+(?P<n>[^\n:]{2,50}?)(?=\s+(?:بتاريخ|في|بمبلغ|من|بقيمة|عبر)(?:\s|$)|[.،]|\n|$)",
-        r"(?:ที่ร้าน|ร้าน|ที่|ให้แก่|ให้|ไปยัง)\s+(?P<n>(?:\d-)?[^\n:\d][^\n:]{1,44}?)(?=\s+(?:จำนวน|วันที่|เวลา|ด้วย|ผ่าน|เป็น|เมื่อ|สำเร็จ|THB|บาท|\d)|\n|$)",
+        r"(?:ที่ร้าน|ร้าน|ที่|ให้แก่|ให้|ไปยัง)\s+(?P<n>(?:\d-)?[^\n:\d][^\n:]{1,44}?)(?=\s+(?:จำนวน|วันที่|เวลา|ด้วย|ผ่าน|เป็น|เมื่อ|สำเร็จ|พร้อมเพย์|ธนาคาร|บัญชี|เลขที่|THB|บาท|\d)|\n|$)",
         r"(?<!\w)(?:στο|στη|στην|στον|στα|προς|σε)\s+(?P<n>[^\n]{2,44}?)(?=\s+(?:με|στις|την|από|για|ποσού|\d)(?:\s|\d)|[.,]\s|\.?$|\n)",
         r"(?:₽|руб\.?|RUB|р\.|₴|грн)[.,]?\s+(?P<n>[^\n.,\d][^\n.]{1,40}?)(?=[.,]\s|\n|$)",
         r"(?<!\w)(?:ב-?|אצל )(?P<n>[^\n\d]{2,40}?)(?=\s+(?:בתאריך|בסך|בכרטיס|על)|[.,]|\n|$)",
@@ -83,6 +83,7 @@ AROUND_IN = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         r"(?:^|[.!,\n]\s{0,2})(?P<n>[^\n.!,:\d]{2,50}?)\s+(?:sana|size|hesabınıza|hesabına|tarafından|adlı kişi)\b",
+        r"(?:^|[.!\n]\s{0,2})(?P<n>(?-i:[A-ZÇĞİÖŞÜ])[^\n,.\d]{2,40}), [^\n]{5,120}(?:gönderdi|yolladı|yatırdı|aktardı)",
         r"hesab(?:ınıza|ına)\s+(?:[\d.: ]{0,24}(?:tarihinde|['’]\w{2})?\s{0,2})(?P<n>[^\n\d]{2,50}?)\s+(?:tarafından|adlı kişiden|hesabından)",
         r"(?:érkezett |jóváírás )?(?P<n>(?-i:[A-ZÁÉÍÓÖŐÚÜŰ])[^\n,.\d]{2,40}?) (?:ügyféltől|részéről|partnertől)",
         r"\((?P<n>(?-i:[A-Z][A-Z0-9&'*./-]+(?: [A-Z0-9&'*./-]+)+?))(?: PAYROLL| SALARY| WAGES)?\)",

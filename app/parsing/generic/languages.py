@@ -23,6 +23,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
                 r"at (?:merchant|atm)|with merchant|at",
                 r"(?:(?:made|paid|sent|transferred|credited) )?to (?:the )?(?:beneficiary|payee|recipient|merchant|biller)(?: name)?:?|(?:made|paid|sent|transferred|credited) to|to|towards",
                 r"(?:debit|purchase|charge) of \S{1,16}(?: \S{1,12})? from(?! (?:your|the|my|account|a/c|card)\b)",
+                r"being(?: (?:the )?payment (?:of|for|to))?",
                 r"shares of",
                 r"(?:sip|invest\w*)\b[^\n.]{0,40} in(?: the)?",
                 r"transaction with|purchase with|order with|(?<!ride )(?<!trip )(?<!riding )with",

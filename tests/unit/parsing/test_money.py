@@ -70,3 +70,17 @@ def test_a_sum_without_a_currency_stands_beside_its_label_or_below() -> None:
     for at, wanted in ((1, True), (3, True), (0, False), (4, False)):
         lines = rows[at - 1 : at + 1] if at == 3 else rows[at : at + 1]
         assert names_amount(Page("", lines, "\n".join(" ".join(row) for row in lines), ""), "JP") is wanted
+
+
+@pytest.mark.parametrize(
+    ("printed", "country", "told"),
+    [
+        ("för 349:50 kr på", "SE", ("349.50", "SEK")),
+        ("paiement de 249,00 DH chez", "MA", ("249.00", "MAD")),
+        ("spent 249.00 Dhs at", "AE", ("249.00", "AED")),
+        ("145.20 lei la", "MD", ("145.20", "MDL")),
+        ("มียอดใช้ 1,290.00 บ. ที่", None, ("1290.00", "THB")),
+    ],
+)
+def test_a_sign_of_several_lands_means_the_sender_s(printed: str, country: str | None, told: tuple[str, str]) -> None:
+    assert [(str(one.amount), one.currency) for one in find_money(printed, country)] == [told]

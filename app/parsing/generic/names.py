@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from app.domain.transaction import Direction
 from app.parsing.clean import lower
+from app.parsing.generic.agents import GAVE, IN_ENDINGS, OUT_ENDINGS, TOOK
 from app.parsing.generic.grammar import (
     AROUND,
     AROUND_IN,
@@ -26,9 +27,9 @@ NOT_A_NAME = re.compile(
     r"^(?:[ap]\.?m\.?|"
     f"(?-i:{'|'.join(sorted(ISO_CODES))})"
     r"|\d{1,2}:\d{2}.{0,12}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d.{0,14}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b.{0,20})$|"
-    r"[xX*•]{2,}\s?-?\d{2}|\b[xX]\d{3,4}$|\b(?:was|were|has|have|are)$|\s(?:your|votre|ihre?[mnr]?|deine?[mnr]?|uw|seu|sua)\s|\s\*\d{3,4}$|\b(?:final|ending(?: in| with)?|ends? (?:in|with)|terminad[ao](?: en)?|endet auf|finissant par|eindigend op|sluta[rn]? på)\s+\d{3}|^\W{0,2}(?:d[ée]bit[oa]?|cr[ée]dit[oa]?|ahorros|pago|payment|paiement|pagamento|zahlung|betaling|tarjeta|visa|mastercard|compte|cuenta|conta|konto|conto|carte|carta|cartão|karte|kart[aąouę]?|card|rekening|akaun|akun|account|savings|checking|current|bank account|wallet|amount|total|balance|rs)\b[^\n]{0,30}\d|^(?:card|credit|debit|savings|checking|current|salary|bank|your|my) (?:card|account|a/c)\b|"
+    r"[xX*•]{2,}\s?-?\d{2}|\b[xX]\d{3,4}$|\b(?:was|were|has|have|are|que|that|dass)$|\s(?:your|votre|ihre?[mnr]?|deine?[mnr]?|uw|seu|sua)\s|\s\*\d{3,4}$|\b(?:final|ending(?: in| with)?|ends? (?:in|with)|terminad[ao](?: en)?|endet auf|finissant par|eindigend op|sluta[rn]? på)\s+\d{3}|^\W{0,2}(?:d[ée]bit[oa]?|cr[ée]dit[oa]?|ahorros|pago|payment|paiement|pagamento|zahlung|betaling|tarjeta|visa|mastercard|compte|cuenta|conta|konto|conto|carte|carta|cartão|karte|kart[aąouę]?|card|rekening|akaun|akun|account|savings|checking|current|bank account|wallet|amount|total|balance|rs)\b[^\n]{0,30}\d|^(?:card|credit|debit|savings|checking|current|salary|bank|your|my) (?:card|account|a/c)\b|"
     r"^(?:your|our|my|tu|su|sua|seu|ihre?[mnrs]?|deine?[mnrs]?|votre|any|all|which|account|a/c|card ending|terminada|terminado)\s.{0,80}$"
-    r"|^(?:money|funds|refund|\d+ (?:hours?|days?|minutes?|business days|working days|months?)|your?|our|the|an?|this|that|us|me|my|it|them|here|home|online|details|date|time|merchant|account|card|cuenta|tarjeta|app|pos|web|riding|shopping|using|making|ordering|choosing|being|buying|banking|no|hoy|hotmail|upi|neft|imps|rtgs|upi payment|debit card|credit card|savings account|current account|otp|atm|paynow|duitnow|zelle|interac|loan|emi|premium|direct debit|standing order|(?:[\w.&-]+ ){1,2}(?:account|a/c|wallet))$"
+    r"|^(?:total|total amount|amount|subtotal|a/c|payment|money|funds|refund|\d+ (?:hours?|days?|minutes?|business days|working days|months?)|your?|our|the|an?|this|that|us|me|my|it|them|here|home|online|details|date|time|merchant|account|card|cuenta|tarjeta|app|pos|web|riding|shopping|using|making|ordering|choosing|being|buying|banking|no|hoy|hotmail|upi|neft|imps|rtgs|upi payment|debit card|credit card|savings account|current account|otp|atm|paynow|duitnow|zelle|interac|loan|emi|premium|direct debit|standing order|(?:[\w.&-]+ ){1,2}(?:account|a/c|wallet))$"
     r"|^(?:upi|neft|imps|rtgs|nach/ecs|card|debit|credit|atm|cash|bank transfer|paynow|autopay) (?:payment|transaction|transfer|txn|withdrawal)|^(?:\W|\d)*$|^(?:rs\.?|inr|usd|eur|gbp|[$€£₹])\s?\d"
     r"|^\d[\d.,\s]*\s?(?:kr|zł|kč|lei|ft|eur|€)\b|^(?:utr|rrn|ref|imps|neft|rtgs)\s\S*\d|^(?:upi|gpay|google pay|apple pay|samsung pay|net ?banking|visa|mastercard|amex|rupay|maestro)(?:\s[-–(·•]|$)|^(?:order|invoice|bill|booking|policy|receipt|ticket)\s?(?:no\.?|#|number|id)?\s?[\w-]*\d|^(?:loan|policy|credit card|card|bill|membership) (?:a/c|account|no|number)\b|^(?:hi|hello|hey|dear|hola|olá|bonjour|hallo|hej|ciao)$|\b(?:we|we've|you've|you|balance)$|^[\uac00-\ud7a3]\*"
     r"|\b(?:has been|have been|will be|was made|in process|https?:|www\.|please|call \d|click)\b",
@@ -51,7 +52,10 @@ PLACE = re.compile(
 BARE_VPA = re.compile(r"[\w.\-]{2,60}@[a-z]{2,20}")
 # "MPESA 2547****881 GRACE WANJIRU": a wallet's masked number before its holder.
 NUMBER_FIRST = re.compile(r"^(?:[A-Z][\w-]{2,9} )?\+?\d{2,6}[xX*•]{2,8}\d{2,4}[\s,-]+(?=[^\W\d_])")
-GREETING = re.compile(r"^(?:hi|hello|hey|dear|hola|olá|bonjour|hallo|hej|ciao|hoi)\b[^,!\n]{0,30}[,!]\s+", re.I)
+GREETING = re.compile(
+    r"^(?:hi|hello|hey|dear|hola|olá|bonjour|hallo|hej|ciao|hoi)\b[^,!\n]{0,30}[,!]\s+|^(?:kartınızla|kartınızdan|hesabınıza|hesabınızdan|aapne|aapko)\s+",
+    re.I,
+)
 MAIL_WORDS = re.compile(
     r"\b(?:alerts?|notifications?|notificaciones|notificación|receipts?|orders?|no-?reply|service team|team|customer (?:service|care)|billing|payments?|info|bookings?|ride receipt|support|ticketadmin)\b",
     re.I,
@@ -67,7 +71,7 @@ def tidy(text: str) -> str | None:
         return None
     # Words that begin small are the sentence going on, unless they are an address or a site.
     first = name[0]
-    if first.islower() and not re.search(r"[@.*\d-]", name.split()[0]) and first.isascii():
+    if first.islower() and not re.search(r"[@.*\d-]", name.split()[0]):
         return None
     return name
 
@@ -177,7 +181,16 @@ def name_in(place: str, direction: Direction) -> str | None:
     for pattern in around if not text.isascii() else [pattern for pattern in around if pattern.pattern in PLAIN_AROUND]:
         if name := _first_name(pattern, text):
             return name
+    if name := _subject(text, direction):
+        return name
     return next((name for language in _languages(text) if (name := _by_preposition(text, language, direction))), None)
+
+
+def _subject(text: str, direction: Direction) -> str | None:
+    """The other side where it acts itself, or where an ending marks it."""
+    acting, endings = (TOOK, OUT_ENDINGS) if direction is Direction.DEBIT else (GAVE, IN_ENDINGS)
+    tried = acting if text.isascii() else (*endings, *acting)
+    return next((name for pattern in tried if (found := pattern.search(text)) and (name := tidy(_ended(found["n"])))), None)
 
 
 MOST_TRIES = 4
@@ -239,10 +252,34 @@ def _within_capitals(text: str, found: re.Match[str]) -> bool:
 
 
 def _name_from(text: str, start: int) -> str | None:
-    stop = STOP.search(text, start, min(len(text), start + LONGEST_NAME + 20))
-    if stop is None or stop.start() == start:
+    end = min(len(text), start + LONGEST_NAME + 20)
+    if money := SUM_BEHIND.search(text, start, end):
+        end = money.start()
+    stop = STOP.search(text, start, end)
+    if stop is None and not money:
         return None
-    return tidy(_capitals_only(text[start : stop.start()]))
+    return tidy(_ended(text[start : stop.start() if stop else end]))
+
+
+# Where a sum begins, with the words that lead to it: "Orbit GmbH über 12,50 €".
+SUM_BEHIND = re.compile(
+    r"(?:\s*[:–-])?(?:\s(?:über|von|di|de|del|per|por|pour|for|of|på|til|na kwotę|w kwocie|d'un montant de|in höhe von|da|mit|ile|sebesar|senilai|số tiền|za))?\s+(?:[$€£₹₺]|[A-Za-z]{1,3}[.$]?)?\s?(?:\d{1,3}(?:[.,\s]\d{3})*[.,]\d{2}|\d{1,6}\s?(?:kr|€|tl|₺|zł|円|원|元))",
+    re.I,
+)
+# What follows a name in the same sentence: verbs in their forms, and the small words of a day.
+TAIL_WORD = re.compile(
+    r"left|yesterday|today|tonight|hoje|ontem|ayer|hoy|ieri|oggi|gestern|heute|igår|idag|wczoraj|dzisiaj|te|ti|vous|est|es|ist|är|er|è|é|jest|hat|har|ha|a|telah|sudah|sukses|berhasil|berjaya|masuk|thành|công|gönderdi|(?:ab|an|auf|aus|ein|über)?ge\w{3,}(?:t|en)|be\w{3,}(?:en|t|ald)|\w{3,}(?:ad[oa]s?|id[oa]s?|at[oaie]|ée?s?|ed)"
+)
+
+
+def _ended(name: str) -> str:
+    """A name without the sentence going on behind it."""
+    words = _capitals_only(name).split(" ")
+    if not words[0][:1].isupper():
+        return " ".join(words)
+    while len(words) > 1 and words[-1].islower() and TAIL_WORD.fullmatch(words[-1]):
+        words.pop()
+    return " ".join(words)
 
 
 # Small words that join parts of a name, where more of it follows.

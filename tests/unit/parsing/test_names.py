@@ -3,7 +3,9 @@
 import pytest
 
 from app.domain.mail import Mail
+from app.domain.transaction import Direction
 from app.parsing import parse
+from app.parsing.generic.names import name_in
 from app.parsing.slots import clean_name
 from tests.unit.parsing.mails import text_mail
 
@@ -56,3 +58,26 @@ def test_whoever_received_money_from_the_reader_was_paid() -> None:
         "subject": ("e-Receipt",),
     }
     assert [one.direction.value for one in parse(Mail(sender, text, None)).transactions] == ["debit"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "way", "name"),
+    [
+        ("Orbit Service GmbH hat 12,50 € von Ihrem Konto abgebucht.", Direction.DEBIT, "Orbit Service GmbH"),
+        ("Blue Orbit Cafe collected $12.50 by Direct Debit.", Direction.DEBIT, "Blue Orbit Cafe"),
+        ("Telefónica S.A. ha cobrado 12,50 € de tu cuenta.", Direction.DEBIT, "Telefónica S.A."),
+        ("Total charged $12.50", Direction.DEBIT, None),
+        ("Anna Orbit har skickat 125 kr till dig.", Direction.CREDIT, "Anna Orbit"),
+        ("Marie Orbite vous a versé 12,50 €.", Direction.CREDIT, "Marie Orbite"),
+        ("Sunita Devi ne aapko Rs 40 bheje.", Direction.CREDIT, "Sunita Devi"),
+        ("Orbit Kafe'ye 12,50 TL gönderdiniz.", Direction.DEBIT, "Orbit Kafe"),
+        ("Hesabınıza Ayşe Orbit tarafından 12,50 TL yatırıldı.", Direction.CREDIT, "Ayşe Orbit"),
+        ("ヤマダ タロウ様から1,250円の振込がありました。", Direction.CREDIT, "ヤマダ タロウ"),
+        ("您给李明转账125.00元。", Direction.DEBIT, "李明"),
+        ("Dauerauftrag an Orbit Café über 12,50 € ausgeführt.", Direction.DEBIT, "Orbit Café"),
+        ("Transferência de R$ 12,50 para Padaria Órbita realizada.", Direction.DEBIT, "Padaria Órbita"),
+        ("A Direct Debit of $12.50 to Blue Orbit Cafe left your account.", Direction.DEBIT, "Blue Orbit Cafe"),
+    ],
+)
+def test_a_name_ends_where_the_sentence_goes_on(sentence: str, way: Direction, name: str | None) -> None:
+    assert name_in(sentence, way) == name

@@ -37,6 +37,9 @@ DOTTED = re.compile(
 )
 COMPACT = re.compile(r"(?<!\d)(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)(?=[\sT]\d{2}:?\d{2})")
 VIETNAMESE = re.compile(r"(?<!\d)(?P<d>\d{1,2}) tháng (?P<m>\d{1,2})(?:,? (?:năm )?(?P<y>\d{4}))?")
+# Years of Taiwan's and Japan's own counts.
+MINGUO = re.compile(r"(?<![\d./-])(?P<y>1[0-4]\d)\s?[/年]\s?(?P<m>\d{1,2})\s?[/月]\s?(?P<d>\d{1,2})日?(?![\d/])")
+REIWA = re.compile(r"令和\s?(?P<reiwa>\d{1,2})\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日")
 CJK = re.compile(r"(?<!\d)(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日")
 KOREAN = re.compile(r"(?<!\d)(?P<m>\d{1,2})월\s?(?P<d>\d{1,2})일")
 # Each with a sign it cannot do without.
@@ -46,6 +49,8 @@ WITH_SIGN = (
     ("", DAY_FIRST_NAME),
     ("/", SHORT),
     (".", DOTTED),
+    ("令和", REIWA),
+    ("1", MINGUO),
     ("20", COMPACT),
     ("tháng", VIETNAMESE),
     ("月", CJK),
@@ -143,7 +148,8 @@ def _day(parts: dict[str, str | None], context: DateContext) -> date | None:
         return _numeric_day(int(parts["a"] or 0), int(parts["b"] or 0), parts.get("y"), context)
     name = (parts["m"] or "").lower()
     month = int(name) if name.isdecimal() else MONTHS.get(name.rstrip(".")) or MONTHS.get(name)
-    return _build(parts.get("y"), month, int(parts["d"] or 0), context) if month else None
+    year = parts.get("y") or (str(REIWA_BEGAN + int(parts["reiwa"] or 0)) if "reiwa" in parts else None)
+    return _build(year, month, int(parts["d"] or 0), context) if month else None
 
 
 def _numeric_day(first: int, second: int, year: str | None, context: DateContext) -> date | None:
@@ -159,17 +165,28 @@ def _numeric_day(first: int, second: int, year: str | None, context: DateContext
 
 
 def _build(year: str | None, month: int, day: int, context: DateContext) -> date | None:
-    full = int(year) if year else 0
-    if year and len(year) == 2:
-        full += 2000
-    elif full > 2400:
-        full -= 543
+    full = _full_year(year, context) if year else 0
     try:
         if full:
             return date(full, month, day)
         return _without_year(month, day, context)
     except ValueError:
         return None
+
+
+BUDDHIST, MINGUO_BEGAN, REIWA_BEGAN = 543, 1911, 2018
+
+
+def _full_year(year: str, context: DateContext) -> int:
+    """The year of a print of two, three (Minguo) or four figures; "70" told in 2027 is 2570 of the Buddha."""
+    number = int(year)
+    if len(year) == 4:
+        return number - BUDDHIST if number > 2400 else number
+    if len(year) == 3:
+        return number + MINGUO_BEGAN
+    full = 2000 + number
+    received = context.received.year if context.received else full
+    return full + 500 - BUDDHIST if full > received + 30 and abs(full + 500 - BUDDHIST - received) <= 1 else full
 
 
 def _without_year(month: int, day: int, context: DateContext) -> date | None:

@@ -19,17 +19,17 @@ ISO_CODES = frozenset(
 SIGNS: dict[str, str | None] = {
     "₹": "INR", "€": "EUR", "£": "GBP", "₩": "KRW", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₺": "TRY", "₴": "UAH", "₽": "RUB",
     "₪": "ILS", "₡": "CRC", "₲": "PYG", "₵": "GHS", "₸": "KZT", "₼": "AZN", "₾": "GEL", "₨": None, "¥": None, "$": None, "円": "JPY",
-    "元": None, "원": "KRW", "บาท": "THB", "đ": "VND", "đồng": "VND", "zł": "PLN", "kč": "CZK", "ft": "HUF", "лв": "BGN", "lei": "RON",
-    "tl": "TRY", "руб": "RUB", "грн": "UAH", "rm": "MYR", "rp": "IDR", "rs": None, "inr": "INR", "kr": None, "ksh": "KES", "kshs": "KES",
+    "元": None, "원": "KRW", "บาท": "THB", "บ": "THB", "đ": "VND", "đồng": "VND", "zł": "PLN", "kč": "CZK", "ft": "HUF", "лв": "BGN", "lei": None,
+    "tl": "TRY", "руб": None, "грн": "UAH", "rm": "MYR", "rp": "IDR", "rs": None, "inr": "INR", "kr": None, "ksh": "KES", "kshs": "KES",
     "tsh": "TZS", "ush": "UGX", "r$": "BRL", "s/": "PEN", "s/.": "PEN", "us$": "USD", "u$s": "USD", "usd$": "USD", "a$": "AUD", "au$": "AUD",
     "s$": "SGD", "hk$": "HKD", "nt$": "TWD", "nz$": "NZD", "ca$": "CAD", "cad$": "CAD", "rd$": "DOP", "mx$": "MXN", "mxn$": "MXN",
     "cl$": "CLP", "clp$": "CLP", "cop$": "COP", "col$": "COP", "ar$": "ARS", "$u": "UYU", "j$": "JMD", "tt$": "TTD", "b/.": "PAB", "bs": "BOB", "bs.": "BOB",
-    "gs.": "PYG", "q": "GTQ", "q.": "GTQ", "lps": "HNL", "l.": "HNL", "l": "HNL", "dhs": "AED", "dh": "AED", "sr": "SAR", "qr": "QAR", "kd": "KWD", "le": "EGP",
+    "gs.": "PYG", "q": "GTQ", "q.": "GTQ", "lps": "HNL", "l.": "HNL", "l": "HNL", "dhs": None, "dh": None, "sr": "SAR", "qr": "QAR", "kd": "KWD", "le": "EGP",
     "fr.": "CHF", "sfr.": "CHF", "r": "ZAR", "gh₵": "GHS", "n$": "NAD", "mop$": "MOP", "tk": "BDT", "৳": "BDT", "lkr": "LKR", "br": "ETB",
     "m.n.": "MXN", "pesos": None, "colones": "CRC", "soles": "PEN", "reais": "BRL", "euros": "EUR", "euro": "EUR", "dollars": None,
-    "rupees": None, "quetzales": "GTQ", "lempiras": "HNL", "rupiah": "IDR", "ringgit": "MYR", "naira": "NGN", "dirhams": "AED", "baht": "THB",
+    "rupees": None, "quetzales": "GTQ", "lempiras": "HNL", "rupiah": "IDR", "ringgit": "MYR", "naira": "NGN", "dirhams": None, "baht": "THB",
     "nis": "ILS", "د.إ": "AED", "ر.س": "SAR", "ج.م": "EGP", "د.ك": "KWD", "د.ب": "BHD", "ر.ع": "OMR", "ر.ق": "QAR", "د.أ": "JOD", "د.ت": "TND", "د.م": "MAD", "درهم": None, "ريال": None, "دينار": None, "रु": "INR", "रु.": "INR", "रुपये": "INR", 'ש"ח': "ILS", "جنيه": "EGP", "人民幣": "CNY", "美元": "USD", "欧元": "EUR", "歐元": "EUR", "日元": "JPY", "日圓": "JPY", "澳元": "AUD", "英镑": "GBP", "英鎊": "GBP", "港币": "HKD", "港幣": "HKD", "台币": "TWD", "臺幣": "TWD", "新台幣": "TWD", "新臺幣": "TWD", "rmb": "CNY", "ntd": "TWD", "港元": "HKD", "台幣": "TWD", "人民币": "CNY",
-    "eur": "EUR", "ks": "MMK", "cfa": "XOF", "fcfa": "XOF", "xof": "XOF",
+    "eur": "EUR", "ks": "MMK", "cfa": None, "fcfa": None, "xof": "XOF",
 }  # fmt: skip
 BY_COUNTRY: dict[str, dict[str, str]] = {
     "$": {
@@ -43,6 +43,10 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
     "k": {"PG": "PGK", "ZM": "ZMW"},
     "p": {"BW": "BWP", "PH": "PHP"},
     "rs": {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR", "SC": "SCR"},
+    "dh": {"AE": "AED", "MA": "MAD"},
+    "lei": {"RO": "RON", "MD": "MDL"},
+    "руб": {"RU": "RUB", "BY": "BYN"},
+    "cfa": {"CM": "XAF"},
     "¥": {"JP": "JPY", "CN": "CNY"},
     "元": {"CN": "CNY", "TW": "TWD", "HK": "HKD", "MO": "MOP"},
     "درهم": {"AE": "AED", "MA": "MAD"},
@@ -58,11 +62,15 @@ FALLBACK = {
     "rs": "INR",
     "¥": "JPY",
     "元": "CNY",
+    "dh": "AED",
+    "lei": "RON",
+    "руб": "RUB",
+    "cfa": "XOF",
     "درهم": "AED",
     "ريال": "SAR",
     "دينار": "KWD",
 }
-SAME_SIGN = {"₨": "rs", "rupees": "rs"}
+SAME_SIGN = {"₨": "rs", "rupees": "rs", "dhs": "dh", "dirhams": "dh", "fcfa": "cfa"}
 
 # Scripts without blanks between words: there an amount may stand right behind a letter.
 _UNSPACED = r"\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af"
@@ -74,14 +82,14 @@ BEFORE = (
 )
 AFTER = (
     r"(?:\(?(?-i:[A-Z]{3})\b\)?|US\$|[€£₹₺₫₽₴₪₩₡₱฿₦₸₼₾৳₲₵$](?![\d])|円|元|원|บาท|đồng|đ\b|zł|kč|kr\b|ft\b|лв|lei\b|tl\b|руб|грн|m\.n\.|pesos\b|colones\b|soles\b|reais\b"
-    r"|euros?\b|dollars\b|rupees\b|quetzales\b|lempiras\b|rupiah\b|ringgit\b|naira\b|dirhams\b|baht\b|nis\b|usd\b|inr\b|eur\b|درهم|ريال|جنيه|دينار|रुपये|ש\"ח|د\.[إكبأتم]|ر\.[سعق]|ج\.م|港元|台幣|人民币|fcfa\b|cfa\b)"
+    r"|euros?\b|dollars\b|rupees\b|quetzales\b|lempiras\b|rupiah\b|ringgit\b|naira\b|dirhams\b|dhs?\b\.?|บ\.|baht\b|nis\b|usd\b|inr\b|eur\b|درهم|ريال|جنيه|دينار|रुपये|ש\"ח|د\.[إكبأتم]|ر\.[سعق]|ج\.م|港元|台幣|人民币|fcfa\b|cfa\b)"
 )
 # Where an amount can begin: looked at first, for most places in a text are small letters.
 START = rf"(?-i:(?=[A-Z\d{_GLYPHS}$(.,+\-−–krziue人港新台臺र美欧歐日澳英]))"
 # The point belongs to the sign in "Rs.35", and to the number in "$.35".
 # One or two signs before ("Rs. INR", "($USD)"), up to two after ("€ EUR", "USD"). A letter before would make RM of ALARM.
 MONEY = re.compile(
-    rf"(?<![^\W{_UNSPACED}]|[.,$€£])(?<!\d[-/](?=\d)){START}(?:(?P<b1>{BEFORE})(?:(?<=[$€£])(?=\.\d{{1,2}}(?!\d))|[.:]?\s{{0,2}})(?:(?P<b2>{BEFORE})[.:]?\s{{0,2}})?)?(?P<sign>(?<!\d)[-+−–]\s?)?(?:(?P<b3>[$€£₹])\s?)?(?P<n>{NUMBER})"
+    rf"(?<![^\W{_UNSPACED}]|[.,$€£])(?<!\d[-/](?=\d)){START}(?:(?P<b1>{BEFORE})(?:(?<=[$€£])(?=\.\d{{1,2}}(?!\d))|[.:]?\s{{0,2}})(?:(?P<b2>{BEFORE})[.:]?\s{{0,2}})?)?(?P<sign>(?<!\d)[-+−–]\s?)?(?:(?P<b3>[$€£₹])\s?)?(?P<n>{NUMBER}(?::\d{{2}}(?=\s?kr\b))?)"
     rf"(?:(?P<dash>:-|,-|\.-|,–|\.–|/-)|(?:\s{{0,2}}(?P<a1>{AFTER}))?(?:\s{{0,2}}(?P<a2>{AFTER}))?)(?!-\d\d-\d{{4}})(?![^\W{_UNSPACED}]|%|[.,]\d(?!\d-\d\d-\d{{4}}))",
     re.I,
 )

@@ -29,7 +29,7 @@ def parse_number(text: str, currency: str | None = None) -> Decimal | None:
 
 
 def _ascii(text: str) -> str:
-    bare = text.strip().rstrip("-–:/ ").rstrip(",. ")
+    bare = text.strip().rstrip("-–:/ ").rstrip(",. ").replace(":", ".")
     if bare.isascii():
         return bare.replace(" ", "").replace("'", "").replace("`", "")
     out = []

@@ -39,7 +39,7 @@ BY_DOMAIN = {
     "ubs.com": "CH", "n26.com": "DE", "swish.nu": "SE", "chase.com": "US", "citi.com": "US", "bankofamerica.com": "US", "wellsfargo.com": "US",
     "capitalone.com": "US", "discover.com": "US", "usbank.com": "US", "usaa.com": "US", "ally.com": "US", "venmo.com": "US", "americanexpress.com": "US",
     "esunbank.com": "TW", "antbank.hk": "HK", "hsbc.com": "HK", "monzo.com": "GB", "starlingbank.com": "GB", "paypal.com": "US", "square.com": "US",
-    "yape.pe": "PE", "pnc.com": "US", "truist.com": "US", "navyfederal.org": "US", "sofi.com": "US", "chime.com": "US", "schwab.com": "US", "fidelity.com": "US",
+    "yape.pe": "PE", "somosmach.com": "CL", "pnc.com": "US", "truist.com": "US", "navyfederal.org": "US", "sofi.com": "US", "chime.com": "US", "schwab.com": "US", "fidelity.com": "US",
     "doordash.com": "US", "instacart.com": "US", "lyftmail.com": "US", "zellepay.com": "US", "synchrony.com": "US", "synchronybank.com": "US", "barclaysus.com": "US",
 }  # fmt: skip
 NAMES = (

@@ -9,6 +9,7 @@ from app.parsing.dates import DateContext
 from app.parsing.formats import Issuer
 from app.parsing.generic import Sender, names_day, read_any, read_several
 from app.parsing.guards import notice_reason
+from app.parsing.people import owner_name
 from app.parsing.places import country_of, month_first, top_level_country
 from app.parsing.pockets import with_pocket
 from app.parsing.registry import issuer_of
@@ -100,7 +101,8 @@ def _by_likeness(page: Page, mail: Mail, domain: str, issuer: Issuer | None) -> 
     here = f"{page.text[:6000]}\n{page.subject}"
     country = (top_level_country(domain) or issuer.country) if issuer else country_of(domain, here, mail.received_at)
     first = issuer.month_first if issuer else month_first(country or _american(here))
-    who = Sender(name, address.partition("@")[0], domain, country, DateContext(mail.received_at, first), _is_bank(issuer))
+    dates = DateContext(mail.received_at, first)
+    who = Sender(name, address.partition("@")[0], domain, country, dates, _is_bank(issuer), owner_name(mail))
     answers = read_several(page, who, mail.html) or (read_any(page, who),)
     answer = min(answers, key=lambda one: one.confidence)
     if told := tuple(one.transaction for one in answers if one.transaction):

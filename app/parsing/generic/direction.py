@@ -9,31 +9,39 @@ from app.parsing.generic.amounts import PAID_BY, Candidate
 from app.parsing.generic.events import Event
 from app.parsing.generic.evidence import financial, impersonal
 from app.parsing.generic.fields import BEHIND_MASK, MASKED, NOT_AT_BANK
-from app.parsing.generic.view import View
+from app.parsing.generic.view import MOST_TEXT, View
 from app.parsing.guard_words import DONE_STATUS
 from app.parsing.money import find_money
 from app.parsing.numbers import parse_number
 
 CREDIT_LABEL = re.compile(
-    r"\b(?:credited|received|recibid[oa]|recebid[oa]|deposit(?:ed)?|credit amount|refunded|abonad[oa]|acreditad[oa]|creditad[oa]|accreditat[oa]|gutgeschrieben|erhalten|reçu|added)\b|入金",
+    r"\b(?:credited|received|recibid[oa]|recebid[oa]|deposit(?:ed)?|credit amount|refunded|abonad[oa]|acreditad[oa]|creditad[oa]|accreditat[oa]|gutgeschrieben|erhalten|reçu|added|loaded|reloaded|topped up)\b|入金",
     re.I,
 )
 DEBIT_LABEL = re.compile(
-    r"\b(?:debited|paid|charged|spent|sent|withdrawn|debit amount|pagad[oa]|pago|enviad[oa]|cobrad[oa]|debitad[oa]|addebitat[oa]|abgebucht|afgeschreven|payé|prélevé|bezahlt|betaald)\b|利用|支払|決済",
+    r"\b(?:debited|paid|charged|spent|sent|withdrawn|debit amount|pagad[oa]|pago|enviad[oa]|cobrad[oa]|debitad[oa]|addebitat[oa]|withdrawal|cargado|abgebucht|afgeschreven|payé|prélevé|bezahlt|betaald)\b|利用|支払|決済",
     re.I,
 )
 WAYS = ((CREDIT_LABEL, Direction.CREDIT), (DEBIT_LABEL, Direction.DEBIT))
 MARKED = re.compile(r"[^\n]{0,40}?\d\s?\(?(DR|CR)\b")
 TYPE_OUT = re.compile(
-    r"\bdebit\b(?! card)|\bcompra\b|\bretiro\b|\bcargo\b|\bpago\b|\bpurchase\b|\bpayment\b|\bwithdrawal\b", re.I
+    r"\bdebit\b(?! card)|\bcompra\b|\bretiro\b|\bcargo\b|\bpago\b|\bpurchase\b|\bpayment\b|\bwithdrawal\b"
+    r"|\b(?:lastschrift|belastung|addebito|obciążenie|prélèvement|giden|keluar)\b|^(?:출금|결제)|^(?:出金|支出|转出|轉出)|เงินออก|خصم",
+    re.I,
 )
-TYPE_IN = re.compile(r"\bcredit\b(?! card)|\babono\b|\bdepósito\b|\brefund\b|\bdeposit\b", re.I)
+TYPE_IN = re.compile(
+    r"\bcredit\b(?! card)|\babono\b|\bdepósito\b|\brefund\b|\bdeposit\b"
+    r"|\b(?:gutschrift|accredito|uznanie|wpływ|gelen|masuk)\b|^입금|^(?:入金|存入|转入|轉入)|เงินเข้า|إيداع",
+    re.I,
+)
 STATED = re.compile(r"(?:[\[(]|\b(?:alert|transaction|notification)[\s:\-]{1,3})\s?(credit|debit|cr|dr)\b(?! card)", re.I)
 
 
 def direction_of(best: Candidate, event: Event | None, view: View) -> Direction | None:
-    if printed := _printed(best, view):
+    if printed := _printed(best, view) or (Direction.DEBIT if _paid_by_owner(view) else None):
         return printed
+    if best.money.sign > 0 and not best.labelled:
+        return Direction.CREDIT
     if event is not None and not event.weak:
         return Direction.DEBIT if event.direction is Direction.CREDIT and _they_received(best, view) else event.direction
     if stated := _stated(view):
@@ -65,11 +73,22 @@ def _they_received(best: Candidate, view: View) -> bool:
     return said is not None and lower(view.sender.name) not in lower(said.group())
 
 
+def _paid_by_owner(view: View) -> bool:
+    """ "Received from: Sam Rivera", says the waterworks to Sam Rivera."""
+    owner = view.sender.owner.casefold()
+    payers = {pair.value.casefold() for pair in view.pairs if pair.field == "payer"}
+    return bool(owner) and owner in payers and not financial(view.sender)
+
+
 def _without_verb(best: Candidate, view: View) -> Direction | None:
     if best.labelled:
         shown = by_roles(view) or by_instrument(view, best)
-        return shown or (Direction.DEBIT if paid_by_status(view) or _receipt_in_subject(view) else None)
+        return shown or (Direction.DEBIT if _paid_up(view) else None)
     return Direction.DEBIT if _till_roll(best, view) or _card_alert(best, view) else None
+
+
+def _paid_up(view: View) -> bool:
+    return paid_by_status(view) or _receipt_in_subject(view) or paid_with(view)
 
 
 STATUS_OF_PAYMENT = re.compile(r"payment|pago|pagamento|paiement|zahlung|betaling|pembayaran", re.I)
@@ -85,6 +104,17 @@ RECEIPT_SUBJECT = re.compile(
     r"\b(?:e-?receipt|receipt|kassenbon|ebon|kassabon|kvitto|kvittering|kuitti|reçu|recibo de pago|comprobante de pago|ricevuta|scontrino|paragon|účtenka|blok|nota de compra|struk)\b",
     re.I,
 )
+
+
+# "Pago pelo app com Mastercard": a line of a receipt that tells how its total was paid.
+PAID_WITH = re.compile(
+    r"^[^\n]{0,12}\b(?:paid|pago|pagado|pagada|abonado|payé|réglé|bezahlt|gezahlt|betaald|pagato|betalt|betalat|zapłacono|dibayar|ödendi)\b[^\n.]{0,30}\b(?:visa|mastercard|amex|maestro|girocard|apple pay|google pay|paypal|pix|upi|ideal|bancontact|card|tarjeta|cartão|carte|karte|carta|kort|kartą|kartu)\b",
+    re.I | re.M,
+)
+
+
+def paid_with(view: View) -> bool:
+    return view.receipt and PAID_WITH.search(view.body.text[:MOST_TEXT]) is not None
 
 
 def _receipt_in_subject(view: View) -> bool:
@@ -157,7 +187,7 @@ def by_instrument(view: View, best: Candidate) -> Direction | None:
 def told_without_verb(view: View, best: Candidate) -> bool:
     if by_roles(view) is not None:
         return True
-    if _till_roll(best, view) or _card_alert(best, view) or paid_by_status(view) or (best.labelled and _receipt_in_subject(view)):
+    if _till_roll(best, view) or _card_alert(best, view) or paid_by_status(view) or (best.labelled and _paid_up(view)):
         return True
     return best.labelled and (_by_label(best.sentence[:40]) is not None or by_instrument(view, best) is not None)
 

@@ -11,6 +11,7 @@ from app.parsing.generic.verb import Verb
 from app.parsing.generic.verbs_asia import ASIA
 from app.parsing.generic.verbs_english import ENGLISH
 from app.parsing.generic.verbs_europe import EUROPE
+from app.parsing.generic.verbs_forms import ASIAN_FORMS, ENGLISH_FORMS, EUROPEAN_FORMS
 from app.parsing.generic.verbs_rest import REST
 from app.parsing.guards import conditional
 from app.parsing.lexicon import Lexicon, Triggers
@@ -55,7 +56,10 @@ def _own_trigger(phrase: str) -> str:
     return word if phrase.removeprefix(r"\b").removeprefix("(?:").startswith(word) and phrase.startswith(r"\b") else f"*{word}"
 
 
-HERE, EVERYWHERE = _compiled((*ENGLISH, *ASIA)), _compiled((*ENGLISH, *EUROPE, *ASIA, *REST))
+HERE, EVERYWHERE = (
+    _compiled((*ENGLISH, *ENGLISH_FORMS, *ASIA, *ASIAN_FORMS)),
+    _compiled((*ENGLISH, *ENGLISH_FORMS, *EUROPE, *EUROPEAN_FORMS, *ASIA, *ASIAN_FORMS, *REST)),
+)
 # Small words by which a text shows its language, so that the verbs of others need not be looked for.
 FEWEST_ENGLISH = 3
 ENGLISH_WORDS = (" your ", " the ", " you ", " has ", " was ", " for ")

@@ -46,7 +46,7 @@ SCAM = Lexicon(
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """What the general reader may know of who wrote: display name, address, and whether the domain is a known issuer's."""
+    """What the general reader may know of who wrote: display name, address, whether the domain is a known issuer's, and to whom."""
 
     name: str
     local: str
@@ -54,6 +54,7 @@ class Sender:
     country: str | None
     dates: DateContext
     known: bool
+    owner: str = ""
 
 
 DIGITS = re.compile(r"\d+")

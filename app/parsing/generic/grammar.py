@@ -18,7 +18,7 @@ LONGEST_NAME = 90  # characters
 
 # A name that stands before the verb, or between two words of languages that put the verb last.
 BEFORE_VERB = re.compile(
-    r"(?:^|[.!:]\s|\n)(?P<n>[^\n!:]{2,60}?)\s+(?:has |have |just |ha )*(?:sent you|paid you|sent a|sent money|te (?:envió|ha enviado|transfirió|ha transferido|pagó|yapeó|depositó)|te hizo|enviou|ti ha (?:inviato|pagato)|t['’]a (?:envoyé|versé|viré|payé|remboursé)|vous a (?:envoyé|payé)|hat dir|heeft (?:je|[^\n]{0,24}betaald|[€\d])|skickade|sendte deg|sent\b|refunded\b)",
+    r"(?:^|[.!:]\s|\n)(?P<n>[^\n!:]{2,60}?)\s+(?:has |have |just |ha )*(?:sent you|paid you|sent a|sent money|te (?:envió|ha enviado|transfirió|ha transferido|pagó|yapeó|depositó)|te hizo|(?:te )?enviou|ti ha (?:inviato|pagato)|t['’]a (?:envoyé|versé|viré|payé|remboursé)|vous a (?:envoyé|payé)|hat dir|heeft (?:je|[^\n]{0,24}betaald|[€\d])|skickade|sendte deg|sent\b|refunded\b|deposited\b|added (?:money|funds|[$€£₹]))",
     re.I,
 )
 AROUND = tuple(
@@ -28,7 +28,7 @@ AROUND = tuple(
         r"在\s*(?P<n>[^\n]{1,40}?)\s*(?:消費|消费|支付|使用|刷卡)",
         r"[向给給]\s*(?P<n>[^\n]{1,30}?)\s*(?:付款|转账|轉賬|支付)",
         r"(?:^|\n)(?P<n>[^\n]{1,40}?)[（(](?:買物|ショッピング|利用|支払い?)[）)]",
-        r"(?P<n>[^\s\n]{1,30})(?:様|さん)から",
+        r"(?P<n>(?:[\u30a1-\u30ff]{1,12} )?[^\s\n]{1,30})(?:様|さん)から",
         r"\bInfo:?\s+(?P<n>[^\n]{2,70}?)(?=\.\s|\.?$|\n)",
         r"\bwhere:?\s+(?P<n>[^\n]{2,70}?)(?=\n|$)",
         r"[;,]\s*(?P<n>[^\n;,]{2,60}?)\s+credited\b",
@@ -53,14 +53,14 @@ AROUND_OUT = tuple(
         r"(?:naam|nome|tegenpartij|ordinante|beneficiario|empfänger|odbiorca|penerima|merchant|payee|beneficiary):?\s+(?P<n>[^\n:,;]{2,60}?)(?=[.,;]\s|\.?$|\n)",
         r"(?P<n>[^\s、。「」:：]{2,30})\s?(?:で|にて)\s?[\d,]{1,12}\s?円",
         r"(?P<n>[^\s、。「」:：]{2,30}?)(?:さん|様)?(?:に|へ)\s?(?:[\d,]{1,12}\s?円)?(?:を)?(?:送金|支払|お支払|振込|送り)",
-        r"(?:^|\s)(?P<n>[^\s\n:]{2,30})\s?(?:에서|님에게|님께|에게|께)\s",
+        r"(?:^|\s)(?P<n>[^\s\n:]{2,30}?)\s?(?:에서|님에게|님께|에게|께)\s",
         r"\d{1,2}[/.\-]\d{1,2} \d{1,2}:\d{2}\s+(?P<n>[^\s\d\n:][^\s\n:]{1,30})(?=\s|$)",
         r"(?:摘要|内容)\s?[:：]?\s?(?:口座振替|振替|カード|デビット)?\s?(?P<n>(?![をはのがにで])[^\n\d]{2,40})",
         r"在\s*[「“]?(?P<n>[^\n，。,「」“”]{1,40}?)[」”]?\s*(?:消費|消费|支付|使用|刷卡|付款|交易|簽賬|簽帳|签账)",
         r"(?:向|给|給|予)\s*(?P<n>[^\n，。,\d]{1,30}?)\s*(?:付款|转账|轉賬|轉帳|支付|汇款|匯款|转出)",
         r"(?:商[户戶](?:名[称稱])?|商店(?:名[称稱])?|收款(?:人|方)|特[约約]商[户戶店])\s?[:：]\s?(?P<n>[^\n，。,;；]{1,40})",
         r"(?:لدى|لصالح|إلى|عند)\s*:?\s+(?P<n>[^\n:]{2,50}?)(?=\s+(?:بتاريخ|في|بمبلغ|من|بقيمة|عبر)(?:\s|$)|[.،]|\n|$)",
-        r"(?:ที่ร้าน|ร้าน|ที่|ให้แก่|ให้|ไปยัง)\s+(?P<n>(?:\d-)?[^\n:\d][^\n:]{1,44}?)(?=\s+(?:จำนวน|วันที่|เวลา|ด้วย|ผ่าน|เป็น|เมื่อ|สำเร็จ|THB|บาท|\d)|\n|$)",
+        r"(?:ที่ร้าน|ร้าน|ที่|ให้แก่|ให้|ไปยัง)\s+(?P<n>(?:\d-)?[^\n:\d][^\n:]{1,44}?)(?=\s+(?:จำนวน|วันที่|เวลา|ด้วย|ผ่าน|เป็น|เมื่อ|สำเร็จ|พร้อมเพย์|ธนาคาร|บัญชี|เลขที่|THB|บาท|\d)|\n|$)",
         r"(?<!\w)(?:στο|στη|στην|στον|στα|προς|σε)\s+(?P<n>[^\n]{2,44}?)(?=\s+(?:με|στις|την|από|για|ποσού|\d)(?:\s|\d)|[.,]\s|\.?$|\n)",
         r"(?:₽|руб\.?|RUB|р\.|₴|грн)[.,]?\s+(?P<n>[^\n.,\d][^\n.]{1,40}?)(?=[.,]\s|\n|$)",
         r"(?<!\w)(?:ב-?|אצל )(?P<n>[^\n\d]{2,40}?)(?=\s+(?:בתאריך|בסך|בכרטיס|על)|[.,]|\n|$)",
@@ -83,17 +83,18 @@ AROUND_IN = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         r"(?:^|[.!,\n]\s{0,2})(?P<n>[^\n.!,:\d]{2,50}?)\s+(?:sana|size|hesabınıza|hesabına|tarafından|adlı kişi)\b",
+        r"(?:^|[.!\n]\s{0,2})(?P<n>(?-i:[A-ZÇĞİÖŞÜ])[^\n,.\d]{2,40}), [^\n]{5,120}(?:gönderdi|yolladı|yatırdı|aktardı)",
         r"hesab(?:ınıza|ına)\s+(?:[\d.: ]{0,24}(?:tarihinde|['’]\w{2})?\s{0,2})(?P<n>[^\n\d]{2,50}?)\s+(?:tarafından|adlı kişiden|hesabından)",
         r"(?:érkezett |jóváírás )?(?P<n>(?-i:[A-ZÁÉÍÓÖŐÚÜŰ])[^\n,.\d]{2,40}?) (?:ügyféltől|részéről|partnertől)",
         r"\((?P<n>(?-i:[A-Z][A-Z0-9&'*./-]+(?: [A-Z0-9&'*./-]+)+?))(?: PAYROLL| SALARY| WAGES)?\)",
         r"\bquem (?:mandou|enviou|pagou)\s?:?\s(?P<n>[^\n.,:]{2,50})",
         r"mobile (?:no\.? )?[\dXx*]{6,14}-(?P<n>[^\n(]{2,40}?)(?=\s*\(|\.|$)",
         r"(?:naam|nome|mittente|tegenpartij|ordinante|auftraggeber|plačnik|platitelj|uplatitelj|mokėtojas|maksja|maksātājs|платник|відправник|отправитель|remitente|ordenante|nadawca|zleceniodawca|pengirim|sender|bhejne wale)\s?:?\s+(?P<n>[^\n:,;]{2,60}?)(?=\s+(?:data|valuta|am|on|el|del|dnia|pada|il)\b|[.,;]\s|\.?$|\n)",
-        r"(?P<n>[^\s、。「」:：\n]{1,30}?)\s?(?:さん|様)?(?:から|より)",
+        r"(?P<n>(?:[\u30a1-\u30ff]{1,12} )?[^\s、。「」:：\n]{1,30}?)\s?(?:さん|様)?(?:から|より)",
         r"(?:^|\s)(?P<n>[^\s\n:]{2,30}?)\s?(?:님이|님으로부터|님에게서|에게서|으로부터|로부터|님께서)",
         r"(?P<n>[\uac00-\ud7a3]{2,6})\s?(?:입금|송금)\s",
         r"(?:입금|송금)\s[\d,]{1,12}원\s(?P<n>(?!잔액|누적)[^\s\d:]{2,16})",
-        r"(?:付款人|付款方|汇款人|匯款人|轉出人|转出人|对方|對方|来自|來自)\s?[:：]?\s?(?P<n>[^\n，。,;；]{1,40})",
+        r"(?:付款人|付款方|汇款人|匯款人|轉出人|转出人|对方|對方|来自|來自)\s?[:：]?\s?(?P<n>[^\n，。,;；的]{1,40})",
         r"(?:收到|获得|獲得)(?:由|自|来自|來自)?\s?(?P<n>[^\n，。,\d]{1,40}?)\s?(?:的|向你|向您|给你|給你)?(?:转账|轉賬|轉帳|转入|轉入|汇款|匯款|汇入|匯入|存入|付款|红包)",
         r"(?:من|المرسل)\s*:?\s+(?P<n>[^\n:\d]{2,50}?)(?=\s+(?:بتاريخ|في|بمبلغ|إلى|على|بقيمة)(?:\s|$)|[.،]|\n|$)",
         r"(?:จาก|โดย)\s+(?P<n>[^\n:\d][^\n:]{1,44}?)(?=\s+(?:จำนวน|วันที่|เวลา|เข้า|ผ่าน|เมื่อ|\d)|\n|$)",

@@ -23,13 +23,14 @@ LANGUAGES: tuple[Language, ...] = tuple(
                 r"at (?:merchant|atm)|with merchant|at",
                 r"(?:(?:made|paid|sent|transferred|credited) )?to (?:the )?(?:beneficiary|payee|recipient|merchant|biller)(?: name)?:?|(?:made|paid|sent|transferred|credited) to|to|towards",
                 r"(?:debit|purchase|charge) of \S{1,16}(?: \S{1,12})? from(?! (?:your|the|my|account|a/c|card)\b)",
+                r"being(?: (?:the )?payment (?:of|for|to))?",
                 r"shares of",
                 r"(?:sip|invest\w*)\b[^\n.]{0,40} in(?: the)?",
                 r"transaction with|purchase with|order with|(?<!ride )(?<!trip )(?<!riding )with",
                 r"(?:transaction|spent|purchase|purchased|payment)(?: of)?(?: [^\n]{1,18}?)? on(?!\s?\d)",
                 r"on(?=\s+(?-i:[A-Z]{3}))",
                 r"for (?:AutoPay|payment to|your payment to)|payment for|for",
-                r"(?:purchase|spent|pos|txn|eftpos|swiped|used) @|by(?=\s+(?-i:[A-Z]{2}))",
+                r"(?:purchase|spent|pos|txn|eftpos|swiped|used) @|by(?=\s+(?-i:[A-Z][\w'&]))",
             ),
             (
                 r"(?:from|linked to) VPA\s+(?:[\w.\-]+@[\w.\-]+(?=\s+[A-Z]))?",
@@ -41,7 +42,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
             ),
         ),
         (
-            r"el|la|tu|su|un|una|con|por|compra|consumo|cuenta|tarjeta|pago|transferencia|pagaste|enviaste|recibiste|te|se",
+            r"el|la|tu|su|un|una|con|por|has|hemos|desde|recibido|retiraste|gastaste|bizum|débito|adeudo|cargo|abono|compra|consumo|cuenta|tarjeta|pago|transferencia|pagaste|enviaste|recibiste|te|se",
             (
                 r"por concepto de(?: pago)?(?: a| de)?|por (?:el )?(?:pago|consumo|compra)(?: de| del| en| a)?(?: (?:servicios?|recibo|factura)(?: de| del)?)?",
                 r"realizada en|en|en el comercio",
@@ -51,13 +52,17 @@ LANGUAGES: tuple[Language, ...] = tuple(
             (r"de parte de|de", r"por"),
         ),
         (
-            r"o|você|seu|sua|compra|pagamento|cartão|conta|foi|pix|enviou|para|pelo|no|recebeu",
-            (r"a favor de", r"em|no estabelecimento|no|na|estabelecimento", r"para|a|ao|à"),
+            r"o|você|seu|sua|fez|pra|recebeu|compra|pagamento|cartão|conta|foi|pix|enviou|para|pelo|no|recebeu",
+            (r"a favor de", r"em|no estabelecimento|no|na|estabelecimento", r"para|pra|a|ao|à"),
             (r"de|do|da|por",),
         ),
         (
-            r"le|la|votre|vous|un|une|paiement|achat|compte|carte|montant|de|au|virement",
-            (r"chez|auprès de|au distributeur", r"au profit de|en faveur de|au bénéfice de|à l'ordre de", r"à|au|vers|pour"),
+            r"le|la|votre|vous|un|une|tu|as|chez|par|sur|dépensé|prélèvement|reçu|paiement|achat|compte|carte|montant|de|au|virement",
+            (
+                r"chez|auprès de|au distributeur",
+                r"au profit de|en faveur de|au bénéfice de|à l'ordre de",
+                r"à|au|vers|pour|prélèvement de|par(?=\s+(?-i:[A-Z]))",
+            ),
             (r"de la part de|de|par",),
         ),
         (
@@ -65,18 +70,18 @@ LANGUAGES: tuple[Language, ...] = tuple(
             (
                 r"bei",
                 r"an",
-                r"lastschrift von|abbuchung (?:von|durch)|zugunsten(?: von| der| des)?",
+                r"lastschrift von|abbuchung (?:von|durch)|durch|von(?=\s[^\n]{2,50} (?:abgebucht|eingezogen))|zugunsten(?: von| der| des)?",
                 r"(?:€|eur|euro) (?:der|des|durch)",
             ),
             (r"von",),
         ),
         (
-            r"il|la|di|con|carta|pagamento|hai|euro|presso|tua|conto|bonifico|del",
+            r"il|la|di|è|stato|ricevuto|con|carta|pagamento|hai|euro|presso|tua|conto|bonifico|del",
             (r"presso|c/o|da", r"a favore di|a"),
             (r"da|da parte di",),
         ),
         (
-            r"je|met|van|een|bij|betaald|betaling|rekening|uw|het|de|pas",
+            r"je|met|van|een|bij|er|is|door|naar|aan|hebt|heeft|afgeschreven|bijgeschreven|betaald|betaling|rekening|uw|het|de|pas",
             (r"bij", r"ten (?:gunste|voordele) van|aan|naar", r"door"),
             (r"van",),
         ),
@@ -107,7 +112,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
         ),
         (r"kártya|összeg|vásárlás|számla|forint|ft|egyenleg|a|az|ön", (r"kedvezményezett:",), (r"feladó:",)),
         (
-            r"kortti|tili|eur|korttiosto|klo|sinun|maksu|osto|on|maksettu|tililtäsi|tilillesi|saajalle|kortillasi|viite",
+            r"kortti|maksoit|sait|kaupassa|maksajalta|tili|eur|korttiosto|klo|sinun|maksu|osto|on|maksettu|tililtäsi|tilillesi|saajalle|kortillasi|viite",
             (r"saajalle", r"kaupassa|liikkeessä|saaja:"),
             (r"maksajalta|maksaja:|lähettäjä:?",),
         ),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from app.domain.transaction import Direction
 from app.parsing.clean import lower
+from app.parsing.generic.agents import GAVE, IN_ENDINGS, OUT_ENDINGS, TOOK
 from app.parsing.generic.grammar import (
     AROUND,
     AROUND_IN,
@@ -26,9 +27,9 @@ NOT_A_NAME = re.compile(
     r"^(?:[ap]\.?m\.?|"
     f"(?-i:{'|'.join(sorted(ISO_CODES))})"
     r"|\d{1,2}:\d{2}.{0,12}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d.{0,14}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b.{0,20})$|"
-    r"[xX*•]{2,}\s?-?\d{2}|\s\*\d{3,4}$|\b(?:final|ending(?: in| with)?|ends? (?:in|with)|terminad[ao](?: en)?|endet auf|finissant par|eindigend op|sluta[rn]? på)\s+\d{3}|^\W{0,2}(?:d[ée]bit[oa]?|cr[ée]dit[oa]?|ahorros|pago|payment|paiement|pagamento|zahlung|betaling|tarjeta|visa|mastercard|compte|cuenta|conta|konto|conto|carte|carta|cartão|karte|kart[aąouę]?|card|rekening|akaun|akun|account|savings|checking|current|bank account|wallet|amount|total|balance|rs)\b[^\n]{0,30}\d|^(?:card|credit|debit|savings|checking|current|salary|bank|your|my) (?:card|account|a/c)\b|"
+    r"[xX*•]{2,}\s?-?\d{2}|\b[xX]\d{3,4}$|\b(?:was|were|has|have|are|que|that|dass)$|\s(?:your|votre|ihre?[mnr]?|deine?[mnr]?|uw|seu|sua)\s|\s\*\d{3,4}$|\b(?:final|ending(?: in| with)?|ends? (?:in|with)|terminad[ao](?: en)?|endet auf|finissant par|eindigend op|sluta[rn]? på)\s+\d{3}|^\W{0,2}(?:d[ée]bit[oa]?|cr[ée]dit[oa]?|ahorros|pago|payment|paiement|pagamento|zahlung|betaling|tarjeta|visa|mastercard|compte|cuenta|conta|konto|conto|carte|carta|cartão|karte|kart[aąouę]?|card|rekening|akaun|akun|account|savings|checking|current|bank account|wallet|amount|total|balance|rs)\b[^\n]{0,30}\d|^(?:card|credit|debit|savings|checking|current|salary|bank|your|my) (?:card|account|a/c)\b|"
     r"^(?:your|our|my|tu|su|sua|seu|ihre?[mnrs]?|deine?[mnrs]?|votre|any|all|which|account|a/c|card ending|terminada|terminado)\s.{0,80}$"
-    r"|^(?:money|funds|refund|\d+ (?:hours?|days?|minutes?|business days|working days|months?)|your?|our|the|an?|this|that|us|me|my|it|them|here|home|online|details|date|time|merchant|account|card|cuenta|tarjeta|app|pos|web|riding|shopping|using|making|ordering|choosing|being|buying|banking|no|hoy|hotmail|upi|neft|imps|rtgs|upi payment|debit card|credit card|savings account|current account|otp|atm|paynow|duitnow|zelle|interac|loan|emi|premium|direct debit|standing order|(?:[\w.&-]+ ){1,2}(?:account|a/c|wallet))$"
+    r"|^(?:total|total amount|amount|subtotal|a/c|payment|money|funds|refund|\d+ (?:hours?|days?|minutes?|business days|working days|months?)|your?|our|the|an?|this|that|us|me|my|it|them|here|home|online|details|date|time|merchant|account|card|cuenta|tarjeta|app|pos|web|riding|shopping|using|making|ordering|choosing|being|buying|banking|no|hoy|hotmail|upi|neft|imps|rtgs|upi payment|debit card|credit card|savings account|current account|otp|atm|paynow|duitnow|zelle|interac|loan|emi|premium|direct debit|standing order|(?:[\w.&-]+ ){1,2}(?:account|a/c|wallet))$"
     r"|^(?:upi|neft|imps|rtgs|nach/ecs|card|debit|credit|atm|cash|bank transfer|paynow|autopay) (?:payment|transaction|transfer|txn|withdrawal)|^(?:\W|\d)*$|^(?:rs\.?|inr|usd|eur|gbp|[$€£₹])\s?\d"
     r"|^\d[\d.,\s]*\s?(?:kr|zł|kč|lei|ft|eur|€)\b|^(?:utr|rrn|ref|imps|neft|rtgs)\s\S*\d|^(?:upi|gpay|google pay|apple pay|samsung pay|net ?banking|visa|mastercard|amex|rupay|maestro)(?:\s[-–(·•]|$)|^(?:order|invoice|bill|booking|policy|receipt|ticket)\s?(?:no\.?|#|number|id)?\s?[\w-]*\d|^(?:loan|policy|credit card|card|bill|membership) (?:a/c|account|no|number)\b|^(?:hi|hello|hey|dear|hola|olá|bonjour|hallo|hej|ciao)$|\b(?:we|we've|you've|you|balance)$|^[\uac00-\ud7a3]\*"
     r"|\b(?:has been|have been|will be|was made|in process|https?:|www\.|please|call \d|click)\b",
@@ -41,15 +42,20 @@ TAIL = re.compile(
 VPA = re.compile(r"^[\w.\-]{2,60}@[a-z]{2,20}\s+(?=[A-Z])")
 # "POS PURCHASE MELCOM SPINTEX": what a remark says of the way before it names the shop.
 WAY_FIRST = re.compile(
-    r"^(?:pos (?:pur(?:chase|ch)?|txn|trans\w*|payment)?|(?:card |web |online )?purchase(?: at)?|card payment(?: to| at)?|compra(?: em| en| no| na)?|pagamento|visa purchase)\s+(?:[-–:@]\s)?(?=[A-Z\d])",
+    r"^(?:recibo|adeudo(?: recibo)?|domiciliaci[oó]n|platba kart\w+|zakup kart\w+|pagamento pos|achat cb|kartenzahlung|pos (?:pur(?:chase|ch)?|txn|trans\w*|payment)?|(?:card |web |online )?purchase(?: at)?|card payment(?: to| at)?|compra(?: em| en| no| na)?|pagamento|visa purchase)\s+(?:[-–:@]\s)?(?:\d{3,6}\s+)?(?=[A-Z\d])",
     re.I,
 )
 # On a receipt these tell where, and the shop is who writes.
-PLACE = re.compile(r"\W*(?:location|place|zone|station|site|lugar|ort|lieu|luogo|plaats|local)\W*", re.I)
+PLACE = re.compile(
+    r"\W*(?:location|place|zone|station|site|lugar|ort|lieu|luogo|plaats|local|paikka|miejsce|dónde|onde|où|waar|yer)\W*", re.I
+)
 BARE_VPA = re.compile(r"[\w.\-]{2,60}@[a-z]{2,20}")
 # "MPESA 2547****881 GRACE WANJIRU": a wallet's masked number before its holder.
 NUMBER_FIRST = re.compile(r"^(?:[A-Z][\w-]{2,9} )?\+?\d{2,6}[xX*•]{2,8}\d{2,4}[\s,-]+(?=[^\W\d_])")
-GREETING = re.compile(r"^(?:hi|hello|hey|dear|hola|olá|bonjour|hallo|hej|ciao|hoi)\b[^,!\n]{0,30}[,!]\s+", re.I)
+GREETING = re.compile(
+    r"^(?:hi|hello|hey|dear|hola|olá|bonjour|hallo|hej|ciao|hoi)\b[^,!\n]{0,30}[,!]\s+|^(?:kartınızla|kartınızdan|hesabınıza|hesabınızdan|aapne|aapko)\s+",
+    re.I,
+)
 MAIL_WORDS = re.compile(
     r"\b(?:alerts?|notifications?|notificaciones|notificación|receipts?|orders?|no-?reply|service team|team|customer (?:service|care)|billing|payments?|info|bookings?|ride receipt|support|ticketadmin)\b",
     re.I,
@@ -65,7 +71,7 @@ def tidy(text: str) -> str | None:
         return None
     # Words that begin small are the sentence going on, unless they are an address or a site.
     first = name[0]
-    if first.islower() and not re.search(r"[@.*\d-]", name.split()[0]) and first.isascii():
+    if first.islower() and not re.search(r"[@.*\d-]", name.split()[0]):
         return None
     return name
 
@@ -100,7 +106,7 @@ INFO = re.compile(
 def behind_amount(text: str, end: int) -> str | None:
     """The shop that stands behind the amount with a comma only: "489,00 Kč, ALBERT PRAHA 5, 20.3.2026"."""
     found = BEHIND_AMOUNT.match(text, end)
-    name = (found["n"] or found["c"]) if found else ""
+    name = WAY_FIRST.sub("", found["n"] or found["c"]) if found else ""
     return tidy(name) if name and not re.search(r"\d{4}|\d[.:/]\d", name) and not SPEECH.search(name) else None
 
 
@@ -127,6 +133,8 @@ def _from_labels(pairs: Sequence[Pair], direction: Direction) -> str | None:
 
 def _narration(pairs: Sequence[Pair], *, modes_only: bool) -> str | None:
     for pair in pairs:
+        if pair.field == "memo" and not modes_only and (payee := WAY_FIRST.sub("", pair.value)) != pair.value:
+            return tidy(payee)
         dashed = re.split(r"[/\-]", pair.value)[0].strip().upper() in MODES
         if (pair.field == "narration" or (modes_only and dashed)) and dashed is modes_only:
             return pair.value if modes_only else tidy(WAY_FIRST.sub("", pair.value))
@@ -135,6 +143,9 @@ def _narration(pairs: Sequence[Pair], *, modes_only: bool) -> str | None:
 
 def _labelled(pair: Pair, direction: Direction) -> str | None:
     value = pair.value
+    theirs = pair.field == ("payee" if direction is Direction.DEBIT else "payer")
+    if theirs and (mask := MASK_BEHIND.search(value)) and " " in value[: mask.start()].strip():
+        value = value[: mask.start()]
     if re.search(r"[xX*•]{2,}\d{3}|\bending\b|^[\d\s\-*xX.:/()+#]+$|@[\w.]+>$", value):
         return None
     if pair.field == "payer" and direction is Direction.DEBIT:
@@ -142,7 +153,10 @@ def _labelled(pair: Pair, direction: Direction) -> str | None:
     return None if value.lower().startswith(("your ", "tu ", "su ", "a/c ")) else tidy(value)
 
 
-BARE_NAME = re.compile(r"[\W_]{0,4}[^\W\d_][^\n:$€£₹]{1,44}")
+# "สมชาย ใจดี xxx-xxx-7788": a number behind a name of two words is the other side's.
+MASK_BEHIND = re.compile(r"\s\W?[\dxX]{0,6}[xX*•]{2,}[\dxX*•\s-]{0,16}\)?$")
+
+
 SPEECH = re.compile(
     r"\b(?:you|your|hi|hello|dear|thank|thanks|account|card|payment|transaction|transfer|purchase|approved|alert|notification|balance|bank|view|click|solde|saldo|hola|bonjour|hallo|visa|mastercard|effectué|amount|date|details|summary|receipt|total)\b",
     re.I,
@@ -150,24 +164,6 @@ SPEECH = re.compile(
 
 
 POSTCODE = re.compile(r"\s\d{4,5}\s[^\W\d_][^\n\d]{1,24}$")
-
-
-def name_beside(text: str, start: int) -> str | None:
-    """A line of its own above or below an amount that stands alone: the shop, on many phone banks' mails."""
-    left = text.rfind("\n", 0, start)
-    right = text.find("\n", start)
-    above = text[text.rfind("\n", 0, max(left, 0)) + 1 : left] if left > 0 else ""
-    below = text[right + 1 :].split("\n", 1)[0] if right > 0 else ""
-    for line in (above, below):
-        bare = POSTCODE.sub("", re.sub(r"^[^\w]+", "", line)).strip()
-        if (
-            BARE_NAME.fullmatch(bare)
-            and not SPEECH.search(bare)
-            and len(bare.split()) <= 6
-            and not re.search(r"\d{4}|\d:\d|[.!?]$", bare)
-        ):
-            return tidy(bare)
-    return None
 
 
 # Where one travels is not whom one pays.
@@ -183,9 +179,34 @@ def name_in(place: str, direction: Direction) -> str | None:
         return name
     around = (*AROUND, *(AROUND_OUT if direction is Direction.DEBIT else AROUND_IN))
     for pattern in around if not text.isascii() else [pattern for pattern in around if pattern.pattern in PLAIN_AROUND]:
-        if (found := pattern.search(text)) and (name := tidy(found["n"])):
+        if name := _first_name(pattern, text):
             return name
+    if name := _subject(text, direction):
+        return name
     return next((name for language in _languages(text) if (name := _by_preposition(text, language, direction))), None)
+
+
+def _subject(text: str, direction: Direction) -> str | None:
+    """The other side where it acts itself, or where an ending marks it."""
+    acting, endings = (TOOK, OUT_ENDINGS) if direction is Direction.DEBIT else (GAVE, IN_ENDINGS)
+    tried = acting if text.isascii() else (*endings, *acting)
+    return next((name for pattern in tried if (found := pattern.search(text)) and (name := tidy(_ended(found["n"])))), None)
+
+
+MOST_TRIES = 4
+
+
+def _first_name(pattern: re.Pattern[str], text: str) -> str | None:
+    """What is found first may be no name, and hold the word behind which the name stands."""
+    at = 0
+    for _ in range(MOST_TRIES):
+        found = pattern.search(text, at)
+        if found is None:
+            return None
+        if name := tidy(found["n"]):
+            return name
+        at = found.start() + 1
+    return None
 
 
 WORD = re.compile(r"[^\W\d_]+(?:/[a-z])?")
@@ -209,17 +230,72 @@ def _by_preposition(text: str, language: Language, direction: Direction) -> str 
     best: tuple[int, int, str] | None = None
     for rank, pattern in enumerate(language[1] if direction is Direction.DEBIT else language[2]):
         for found in pattern.finditer(text):
-            name = _name_from(text, found.end())
+            name = None if _within_capitals(text, found) else _name_from(text, found.end())
             if name and (best is None or (rank, found.start()) < best[:2]):
                 best = (rank, found.start(), name)
     return best[2] if best else None
 
 
+TELLING = frozenset({"TO", "FROM", "AT", "BY"})
+CAPITALS = re.compile(r"[^\W\d_a-zà-öø-ÿ]{2,}\S*\s*$")
+
+
+def _within_capitals(text: str, found: re.Match[str]) -> bool:
+    """ "LIDL DAKUJE ZA NAKUP": a small word in capitals between others is a part of the name."""
+    word = found.group().strip()
+    return (
+        word.isupper()
+        and word not in TELLING
+        and text[found.end() : found.end() + 2].isupper()
+        and CAPITALS.search(text[: found.start()]) is not None
+    )
+
+
 def _name_from(text: str, start: int) -> str | None:
-    stop = STOP.search(text, start, min(len(text), start + LONGEST_NAME + 20))
-    if stop is None or stop.start() == start:
+    end = min(len(text), start + LONGEST_NAME + 20)
+    if money := SUM_BEHIND.search(text, start, end):
+        end = money.start()
+    stop = STOP.search(text, start, end)
+    if stop is None and not money:
         return None
-    return tidy(text[start : stop.start()])
+    return tidy(_ended(text[start : stop.start() if stop else end]))
+
+
+# Where a sum begins, with the words that lead to it: "Orbit GmbH über 12,50 €".
+SUM_BEHIND = re.compile(
+    r"(?:\s*[:–-])?(?:\s(?:über|von|di|de|del|per|por|pour|for|of|på|til|na kwotę|w kwocie|d'un montant de|in höhe von|da|mit|ile|sebesar|senilai|số tiền|za))?\s+(?:[$€£₹₺]|[A-Za-z]{1,3}[.$]?)?\s?(?:\d{1,3}(?:[.,\s]\d{3})*[.,]\d{2}|\d{1,6}\s?(?:kr|€|tl|₺|zł|円|원|元))",
+    re.I,
+)
+# What follows a name in the same sentence: verbs in their forms, and the small words of a day.
+TAIL_WORD = re.compile(
+    r"left|yesterday|today|tonight|hoje|ontem|ayer|hoy|ieri|oggi|gestern|heute|igår|idag|wczoraj|dzisiaj|te|ti|vous|est|es|ist|är|er|è|é|jest|hat|har|ha|a|telah|sudah|sukses|berhasil|berjaya|masuk|thành|công|gönderdi|(?:ab|an|auf|aus|ein|über)?ge\w{3,}(?:t|en)|be\w{3,}(?:en|t|ald)|\w{3,}(?:ad[oa]s?|id[oa]s?|at[oaie]|ée?s?|ed)"
+)
+
+
+def _ended(name: str) -> str:
+    """A name without the sentence going on behind it."""
+    words = _capitals_only(name).split(" ")
+    if not words[0][:1].isupper():
+        return " ".join(words)
+    while len(words) > 1 and words[-1].islower() and TAIL_WORD.fullmatch(words[-1]):
+        words.pop()
+    return " ".join(words)
+
+
+# Small words that join parts of a name, where more of it follows.
+JOINTS = frozenset("de del della da do dos das di du des la le les of and the y e et und van von der den am an zu in on".split())
+
+
+def _capitals_only(name: str) -> str:
+    """ "CAF DU RHONE vient de créditer": a name in capitals ends where the sentence goes on in small letters."""
+    words = name.split(" ")
+    if len(words) < 2 or len(words[0]) < 3 or not words[0].isupper():
+        return name
+    for at, word in enumerate(words):
+        goes_on = at + 1 < len(words) and word in JOINTS and words[at + 1][:1].isupper()
+        if word.islower() and word.isalpha() and not goes_on:
+            return " ".join(words[:at])
+    return name
 
 
 def sender_name(display: str, domain: str) -> str | None:

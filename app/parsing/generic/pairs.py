@@ -17,8 +17,9 @@ MASKED = re.compile(r"[xX*•.]{2,}[\s-]?\d{2,6}|\d{3,6}\)?$")
 CODE = re.compile(r"#?[A-Za-z0-9][\w\-/.#]{3,45}$")
 # A full stop that ends a sentence and no abbreviation: "ENERGETIKA. Disponibilní zůstatek".
 SENTENCE_END = re.compile(r"(?<=[^\W\d]{4}\.) |。")
+FULL_STOP = re.compile(r"\. (?=[^\W\d_a-zà-öø-ÿ])")
 # "받는분 박지훈": a script without capitals to tell a label by.
-HANGUL = re.compile(r"[\uac00-\ud7af]")
+CASELESS = re.compile(r"\W*[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 # "Total paid: £12.00" holds its value, though labels may go on behind their word.
 VALUE_BEHIND = re.compile(r":\s{0,3}\S{0,4}\s?\d")
 # A sum whose label nobody listed: taken where no listed one stands.
@@ -141,8 +142,9 @@ def _known_tail(phrase: str) -> str | None:
     words = SENTENCE_END.split(phrase)[-1].split(" ")
     for start in range(len(words)):
         label = " ".join(words[start:])
-        if field_of(label):
-            return label
+        if field := field_of(label):
+            # Whatever stands before "balance" goes with it, but no other sentence.
+            return FULL_STOP.split(label)[-1] if field == "ignore" else label
     return None
 
 
@@ -167,4 +169,4 @@ def _fits(field: str, label: str, value: str) -> bool:
         return CODE.match(value) is not None and any(char.isdigit() for char in value)
     if field not in {"payee", "payer"} or len(value) >= 60 or "." in value[:-1]:
         return False
-    return (label[:1].isupper() and value[:1].isupper()) or HANGUL.match(label) is not None
+    return (label[:1].isupper() and value[:1].isupper()) or CASELESS.match(label) is not None

@@ -8,13 +8,14 @@ from math import exp
 from app.domain.transaction import Direction, Kind, Moment, Transaction
 from app.parsing.clean import Page, lower
 from app.parsing.generic.amounts import Candidate, candidates, names_amount
+from app.parsing.generic.apart import behind_word, by_exclusion, name_beside, on_its_line
 from app.parsing.generic.context import PROMOTION
 from app.parsing.generic.direction import by_instrument, direction_of, told_without_verb
 from app.parsing.generic.events import Event, any_event
 from app.parsing.generic.evidence import Sender, financial, fresh, impersonal, weigh
 from app.parsing.generic.fields import account_of, last_moment, moment_of, reference_of, today_of
 from app.parsing.generic.kinds import by_trade, kind_of, thanked
-from app.parsing.generic.names import before_amount, behind_amount, counterparty_of, name_beside, sender_name, tidy
+from app.parsing.generic.names import before_amount, behind_amount, counterparty_of, sender_name, tidy
 from app.parsing.generic.naming_kind import named_kind
 from app.parsing.generic.objections import announced, objection
 from app.parsing.generic.view import View, without_fine_print
@@ -186,7 +187,7 @@ def _is_other_side(view: View, direction: Direction, kind: Kind) -> bool:
 # "Received with thanks from Sam Rivera a sum of …": who writes was paid; what follows "towards" is what for.
 RECEIVED_FROM_YOU = re.compile(r"\breceived with thanks from\b|\backnowledge\b[^\n.]{0,24}\breceipt of\b", re.I)
 WE_PAID = re.compile(
-    r"\bwe(?:'ve| have)? (?:just )?(?:sent|paid|transferred|deposited|issued|released)\b|\b(?:depositamos|transferimos|enviamos|abonamos) (?!tu |seu |sua )|\bwir haben [^\n]{1,50} (?:überwiesen|ausgezahlt)\b|\bavons (?:versé|viré)\b",
+    r"\bwe(?:'ve| have)? (?:just )?(?:sent|paid|transferred|deposited|issued|released)\b|\b(?:was|were|has been|have been) (?:sent|paid|transferred|deposited|issued|released) (?:in)?to your\b|いたしました|\b(?:depositamos|transferimos|enviamos|abonamos) (?!tu |seu |sua )|\bwir haben [^\n]{1,50} (?:überwiesen|ausgezahlt)\b|\bavons (?:versé|viré)\b",
     re.I,
 )
 
@@ -234,4 +235,18 @@ def _name(view: View, sentence: str, best: Candidate, direction: Direction) -> N
         name = behind_amount(text, best.start + best.width) or before_amount(text, best.start)
         alone = not best.labelled and not best.event
         name = name or (name_beside(text, best.start) if alone else None)
-    return Narration(tidy(name) if name else None, None, None)
+    name = tidy(name) if name else None
+    if name is None and best.start >= 0:
+        name = behind_word(text, best.start)
+    if name is None and not view.receipt and financial(view.sender):
+        name = _apart(view, best)
+    return Narration(name, None, None)
+
+
+def _apart(view: View, best: Candidate) -> str | None:
+    sender = view.sender
+    taken = frozenset(pair.row for pair in view.pairs)
+    name = by_exclusion(view.body, taken, sender.country, sender.dates, sender.owner)
+    if name or best.start < 0:
+        return name
+    return on_its_line(view.body, taken, best.start, sender.country, sender.dates, sender.owner)

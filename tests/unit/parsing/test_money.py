@@ -75,3 +75,17 @@ def test_a_sum_without_a_currency_stands_beside_its_label_or_below() -> None:
 def test_the_year_of_a_date_before_a_sign_is_no_sum() -> None:
     told = [(str(one.amount), one.currency) for one in find_money("Er is op 9-11-2026 € 310,00 afgeschreven", "NL")]
     assert told == [("310.00", "EUR")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "country", "told"),
+    [
+        ("för 349:50 kr på", "SE", ("349.50", "SEK")),
+        ("paiement de 249,00 DH chez", "MA", ("249.00", "MAD")),
+        ("spent 249.00 Dhs at", "AE", ("249.00", "AED")),
+        ("145.20 lei la", "MD", ("145.20", "MDL")),
+        ("มียอดใช้ 1,290.00 บ. ที่", None, ("1290.00", "THB")),
+    ],
+)
+def test_a_sign_of_several_lands_means_the_sender_s(printed: str, country: str | None, told: tuple[str, str]) -> None:
+    assert [(str(one.amount), one.currency) for one in find_money(printed, country)] == [told]

@@ -1,0 +1,57 @@
+"""Sentences whose subject is the other side, "Orbit GmbH hat 12,50 € abgebucht", and names between the endings that languages hang on them."""
+
+import re
+
+UPPER = r"(?-i:[^\W\d_a-zß-öø-ÿ])"
+# The beginning of a sentence, with a name that begins with a capital.
+FIRST = rf"(?:^|[.!?:]\s{{1,2}}|\n)(?P<n>(?!(?:your|you|we|a|an|the|sie|du|ihre?|dein\w?|wir|vous|tu|votre|un|une|el|la|le|il|se|te|je|u|er|us|det|der|ditt?|vi|hai|ha|has|you've|twoj\w*)\s){UPPER}[^\n!:;,$€£₹₺]{{1,60}}?)\s+"
+TURKISH_FIRST = rf"(?:^|[.!\n]\s{{0,2}}|\b(?:kartınızla|kartınızdan|kartınız ile|hesabınızdan|hesabınıza|tarihinde|saat \S{{4,8}})\s)(?P<n>(?!kartınız|hesabınız){UPPER}[^\n,.\d'’]{{1,44}}?)"
+
+
+def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.I) for pattern in patterns)
+
+
+# Each is tried in its own language only: where its small word stands.
+TOOK = _compiled(
+    FIRST + r"(?:has |have |just )*(?:charged|collected|took|taken|debited|billed)\s(?=your|you\b|[$€£₹\d]|[A-Z]{3} ?\d|Rs)",
+    FIRST + r"(?:ha|te ha|le ha) (?:cobrado|cargado|debitado|descontado|addebitato|prelevato|incassato)\b",
+    FIRST + r"a (?:prélevé|débité|encaissé|facturé)\b",
+    FIRST + r"hat\s(?=[^\n]{1,80}(?:abgebucht|eingezogen|belastet)\b)",
+    FIRST + r"heeft\s(?=[^\n]{1,80}(?:afgeschreven|geïncasseerd)\b)",
+    FIRST + r"har (?:trukket|dragit|belastet|trukket|debiteret)\b",
+    r"(?:^|\baapne |\d )(?P<n>(?!aapne|rs\b|inr\b)[^\W\d][^\n,.:\d]{1,40}?) (?:ko|par|pe) (?=[^\n]{0,30}(?:bhej|pay|transfer|kharch|di[yae]|kiy))",
+    FIRST + r"(?:pobrał|obciążył|ściągnął)[ao]?\b",
+)
+GAVE = _compiled(
+    FIRST + r"(?:te |le |ti |te ha |ti ha )?(?:depositó|abonó|envió|transfirió|inviato|enviou|mandou|depositou|transferiu)\b",
+    FIRST + r"(?:vous|t['’]) ?a (?:versé|viré|envoyé|payé|remboursé)\b",
+    FIRST + r"hat (?:ihnen|dir)\b",
+    FIRST + r"heeft (?:je|u)\b",
+    FIRST + r"heeft\s(?=[^\n]{1,60} (?:aan|naar) (?:je|u)\b)",
+    FIRST + r"har (?:skickat|sendt|betalt|överfört|overført)\b",
+    FIRST + r"(?:przesłał|wysłał|przelał|wpłacił)a?\b",
+    FIRST + r"(?:telah )?(?:mengirim|mentransfer|menghantar)\w*\b",
+    r"(?:^|\baapko )(?P<n>(?!aapko)[^\W\d][^\n,.:\d]{1,40}?) (?:se|ne) (?=[^\n]{0,40}(?:mil|bhej|prapt|aay|jama|credit))",
+    FIRST + r"đã (?:chuyển|gửi)\b",
+)
+OUT_ENDINGS = _compiled(
+    TURKISH_FIRST + r"(?:['’](?:de|da|te|ta|ye|ya|e|a|ne|na|den|dan|ten|tan)|\s(?:işyerinde|iş yerinde|mağazasında|firmasına|firmasında|adlı (?:kişiye|işyerinde|alıcıya)|hesabına|alıcısına))\s",
+    r"円を\s?(?P<n>[^\n、。\d]{2,30}?)(?:さん|様)?(?:へ|に|で)(?:振|お?支|送|決)",
+    r"(?:^|[\s。、])(?P<n>[^\s、。「」:：]{2,30}?)での\s?[\d,]{1,12}\s?円",
+    r"(?:^|\s)(?P<n>[^\s\n:\d][^\s\n:]{1,28}?)(?:님에게|에게|님께|에) [\d,]{1,12}원[을이]?\s?(?:결제|송금|보냈|이체|지불)",
+    r"(?:^|\n)(?P<n>[^\s\n:\d][^\n:\d]{1,28}?) [\d,]{1,12}원 (?:승인|결제)",
+    r"(?:在|於|于)\s?(?P<n>[^\n，。,:：\d]{1,30}?)\s?(?:消[费費]|刷卡|支付|付款|交易)",
+    r"(?:付款给|支付给|转账给|轉帳給)\s?(?P<n>[^\n，。,\d]{1,30}?)(?=\s?(?:[\d¥￥]|人民|hk|nt|成功))",
+    r"شراء[^\n]{0,40} من (?!بطاق|حساب)(?P<n>[^\n:]{2,40}?)(?=\s+(?:بتاريخ|في|بمبلغ|عبر)\s|[.،]|\n|$)",
+)  # fmt: skip
+IN_ENDINGS = _compiled(
+    TURKISH_FIRST + r"(?:['’](?:den|dan|ten|tan)|\s(?:tarafından|hesabınıza|size|adlı kişiden))\s",
+    r"(?:^|[\n。])(?P<n>[^\s、。「」:：\d][^、。「」:：\d\n]{1,24}?)(?:さん|様)?(?:から|より)",
+    r"(?:^|[\n。])(?P<n>[^\s、。「」:：\d][^、。「」:：\d\n]{1,24}?)(?:さん|様)が[^\n]{0,24}送金",
+    r"(?:^|\s)(?P<n>[\uac00-\ud7a3]{2,10}?)님에게 [\d,]{1,12}원을 받",
+    r"(?:^|[\n，。])(?P<n>[^\n，。,:：\d您你]{1,20}?)(?:向|给|給)(?:您|你)(?:转账|轉帳|轉賬|付款|汇款|匯款)",
+    r"(?:收到|来自|來自)(?:了)?(?:来自|來自)?(?P<n>[^\n，。,\d的]{1,20}?)的(?:汇款|匯款|转账|轉帳|轉賬|付款)",
+    r"(?:^|[\n，。])(?P<n>[^\n，。,:：\d您你]{1,20}?)(?:转入|轉入)(?:您|你)的",
+    r"(?:حول|أرسل) (?:لك|إليك) (?P<n>[^\n:\d]{2,40}?) (?:مبلغ|بقيمة)",
+)  # fmt: skip

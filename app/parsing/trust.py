@@ -52,7 +52,7 @@ def split_address(header: str) -> tuple[str, str]:
 def original_domain(mail: Mail) -> str | None:
     """The first sender's domain of a mail its owner forwarded to himself; None when this is no forward."""
     body = (mail.text or "")[:4000]
-    if not FORWARDED.search(body):
+    if "--" not in body or not FORWARDED.search(body):
         return None
     found = FORWARD_FROM.search(body)
     return found.group(1).rpartition("@")[2].lower() if found else None

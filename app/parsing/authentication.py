@@ -19,9 +19,15 @@ BROKEN = frozenset({"fail", "permerror", "temperror"})
 
 @dataclass(frozen=True, slots=True)
 class Finding:
+    """`told` is the part of the header it stands in: who is named there is seldom asked."""
+
     method: str
     result: str
-    names: tuple[str, ...]
+    told: str
+
+    @property
+    def names(self) -> list[str]:
+        return NAME.findall(self.told)
 
 
 def failed(headers: Sequence[str], aligned: Callable[[str], bool]) -> bool:
@@ -46,8 +52,7 @@ def _findings(value: str) -> Iterator[Finding]:
         plain = COMMENT.sub("", plain)
     for part in plain.split(";"):
         if found := FINDING.match(part):
-            names = tuple(name.group(1) for name in NAME.finditer(part))
-            yield Finding(found.group(1).lower(), found.group(2).lower(), names)
+            yield Finding(found[1].lower(), found[2].lower(), part)
 
 
 def _fails(findings: Sequence[Finding], aligned: Callable[[str], bool]) -> bool:

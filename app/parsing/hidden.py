@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from app.parsing.sheets import DISPLAYED, hiding
-from app.parsing.styles import MAY_HIDE, PALE, SOME_FONT, ZERO_FONT, hides, lost_on_its_ground, mark_of
+from app.parsing.styles import MAY_HIDE, PALE, SOME_FONT, hides, lost_on_its_ground, mark_of, shrinks
 
 # A style as it stands in a tag. Found in the source: asking the parser for every style would cost more than parsing.
 STYLE = re.compile(r"style\s*+=\s*+(?:\"[^\"<]{0,2500}+\"|'[^'<]{0,2500}+'|[^<>]{0,2500}+)")
@@ -53,7 +53,7 @@ def _hides(node: LexborNode) -> bool:
     style = (attributes.get("style") or "").lower()
     if "hidden" in attributes or hides(style):
         return True
-    return ZERO_FONT.search(style) is not None and not _restores_font(node)
+    return shrinks(style) and not _restores_font(node)
 
 
 def _restores_font(node: LexborNode) -> bool:

@@ -18,6 +18,7 @@ Item = TypeVar("Item")
 WORD = re.compile(r"[a-z0-9]+")
 # A word of so few letters stands in too many others to be known by its beginning.
 HEAD = 4
+COMMON = frozenset({"your", "from"})
 
 
 @lru_cache(maxsize=16)
@@ -72,7 +73,8 @@ class Group:
 
 class Triggers(Generic[Item]):
     """Which of many fixed triggers stand in a text. A trigger in ASCII must begin where a word begins, unless a star stands before it
-    or it is a short word itself. Of an item's pattern the words it cannot do without must stand there, too.
+    or it is a short word itself. Of an item's pattern the words it cannot do without must stand there, too: where the trigger
+    stands in every mail, such as "your", these are looked for first.
     """
 
     def __init__(self, items: Iterable[tuple[str, Item]], pattern_of: Callable[[Item], re.Pattern[str] | None]) -> None:
@@ -81,10 +83,25 @@ class Triggers(Generic[Item]):
         self.wanted: dict[int, tuple[Words, ...]] = {}
         self.entries = tuple((marked.removeprefix("*"), item) for marked, item in declared)
         self.inside = tuple(marked.startswith("*") or not _telling(marked) for marked, _ in declared)
-        self.plain = [order for order, (trigger, _) in enumerate(self.entries) if trigger.isascii()]
-        self.exotic = [order for order, (trigger, _) in enumerate(self.entries) if not trigger.isascii()]
-        self.plain_needles = Needles([self.entries[order][0] for order in self.plain])
-        self.exotic_needles = Needles([self.entries[order][0] for order in self.exotic])
+        self.led: set[int] = set()
+        sought = [(word, order) for order in range(len(self.entries)) for word in self._sought(order)]
+        self.plain = [order for word, order in sought if word.isascii()]
+        self.exotic = [order for word, order in sought if not word.isascii()]
+        self.plain_needles = Needles([word for word, _ in sought if word.isascii()])
+        self.exotic_needles = Needles([word for word, _ in sought if not word.isascii()])
+
+    def _sought(self, order: int) -> Words:
+        """What the text is searched for: the trigger, or rarer words in its place; each of those can be found in any text."""
+        trigger, item = self.entries[order]
+        pattern = self.pattern_of(item) if trigger.strip() in COMMON or len(trigger.strip()) < HEAD else None
+        if pattern is None or not trigger.isascii():
+            return (trigger,)
+        wanted = self.wanted[order] = demands(pattern.pattern, trigger)
+        for words in wanted:
+            if all(len(word.strip()) >= HEAD and (word.isascii() or LETTER.search(word)) for word in words):
+                self.led.add(order)
+                return words
+        return (trigger,)
 
     def present(self, lowered: str) -> list[tuple[str, Item]]:
         """Trigger and item of all that stand there, in the order declared."""
@@ -92,16 +109,26 @@ class Triggers(Generic[Item]):
         found = self._begun(plain)
         if exotic:
             found.update(self.exotic[which] for which in self.exotic_needles.present(lowered))
-        return [self.entries[order] for order in sorted(found) if self._met(order, lowered)]
+        return [self.entries[order] for order in sorted(found) if self._led(order, plain) and self._met(order, lowered)]
 
     def _begun(self, plain: str) -> set[int]:
         """Those in ASCII that stand there, at the beginning of a word where they must."""
-        orders, inside = self.plain, self.inside
+        orders, inside, led = self.plain, self.inside, self.led
         return {
             order
             for which, start, _ in self.plain_needles.places(plain)
-            if inside[order := orders[which]] or not start or not plain[start - 1].isalnum()
+            if inside[order := orders[which]] or order in led or not start or not plain[start - 1].isalnum()
         }
+
+    def _led(self, order: int, plain: str) -> bool:
+        """Whether the trigger stands there where only the words behind it were looked for."""
+        if order not in self.led:
+            return True
+        trigger = self.entries[order][0]
+        at = plain.find(trigger)
+        while at > 0 and not self.inside[order] and plain[at - 1].isalnum():
+            at = plain.find(trigger, at + 1)
+        return at >= 0
 
     def _met(self, order: int, lowered: str) -> bool:
         """Whether the words stand there that the pattern demands: worked out when first met, for most triggers never are."""

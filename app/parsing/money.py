@@ -118,7 +118,7 @@ def find_money(text: str, country: str | None, limit: int = 80) -> Iterator[Mone
     """Every amount with a currency; `country` (ISO 3166) decides what `$`, `kr` and `Rs` mean."""
     count = 0
     for found in _places(text):
-        signs = [found[name] for name in ("b1", "b2", "b3", "a1", "a2") if found[name]]
+        signs = [sign for sign in found.group("b1", "b2", "b3", "a1", "a2") if sign]
         if not signs and not found["dash"]:
             continue
         if money := _money(found, signs, country):
@@ -126,6 +126,12 @@ def find_money(text: str, country: str | None, limit: int = 80) -> Iterator[Mone
             count += 1
             if count >= limit:
                 return
+
+
+@lru_cache(maxsize=16)
+def money_in(text: str, country: str | None) -> tuple[Money, ...]:
+    """All of it at once, kept for whoever asks for the same text next: the general reader does so several times a mail."""
+    return tuple(find_money(text, country))
 
 
 def _places(text: str) -> Iterator[re.Match[str]]:

@@ -13,7 +13,7 @@ from app.domain.transaction import Direction, Kind, Transaction
 from app.parsing.clean import MAX_MARKUP, Page
 from app.parsing.dates import DateContext, first_moment
 from app.parsing.head import lower_ascii
-from app.parsing.money import ISO_CODES, find_money
+from app.parsing.money import ISO_CODES, find_money, money_in
 from app.parsing.numbers import parse_number
 from app.parsing.places import country_of
 from app.parsing.trust import sender
@@ -237,7 +237,7 @@ def _price(item: Item, value: object, mail: Mail, page: Page) -> tuple[Decimal, 
 def _contradicted(amount: Decimal, currency: str, page: Page, mail: Mail) -> bool:
     """Whether the mail shows sums of that currency, and not this one: what nobody sees does not win over what they see."""
     country = country_of(sender(mail)[1], page.text, mail.received_at)
-    shown = {money.amount for money in find_money(page.text, country) if money.currency == currency}
+    shown = {money.amount for money in money_in(page.text, country) if money.currency == currency}
     return bool(shown) and amount not in shown
 
 

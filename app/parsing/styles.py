@@ -54,16 +54,23 @@ def mark_of(style: str) -> str | None:
     Kept, because cells share their styles, and an issuer's mails, too.
     """
     plain = COMMENT.sub("", unescape(style)) if "&" in style or "/*" in style else style
-    if hides(plain) or ZERO_FONT.search(plain):
+    if hides(plain) or shrinks(plain):
         return MAY_HIDE
     return PALE if _odd_colour(plain) else None
 
 
+@lru_cache(maxsize=1024)
 def hides(style: str) -> bool:
     style = COMMENT.sub("", style) if "/*" in style else style
     if HIDING.search(style):
         return True
     return CUT_OFF.search(style) is not None and (NO_ROOM.search(style) or DOT.search(style)) is not None
+
+
+@lru_cache(maxsize=1024)
+def shrinks(style: str) -> bool:
+    """Whether its letters have no size."""
+    return ZERO_FONT.search(style) is not None
 
 
 def _odd_colour(style: str) -> bool:

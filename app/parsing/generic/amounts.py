@@ -12,7 +12,7 @@ from app.parsing.generic.events import Event
 from app.parsing.generic.pairs import Pair, pairs_of
 from app.parsing.generic.stance import of_other_times, quoted
 from app.parsing.guards import conditional
-from app.parsing.money import ISO_CODES, Money, currency_of, find_money
+from app.parsing.money import ISO_CODES, Money, currency_of, find_money, money_in
 from app.parsing.numbers import NUMBER, parse_number
 from app.parsing.places import CURRENCY
 
@@ -59,7 +59,7 @@ def candidates(page: Page, lowered: str, pairs: list[Pair], events: list[Event],
     found.extend(_in_subject(page, country))
     found = found or list(_bare(page, events, country))
     values = [candidate.money.amount for candidate in found]
-    subject = {money.amount for money in find_money(page.subject, country)}
+    subject = {money.amount for money in money_in(page.subject, country)}
     ranked = []
     for candidate in found:
         bonus = AGAIN * min(values.count(candidate.money.amount) - 1, 3)
@@ -75,7 +75,7 @@ def names_amount(page: Page, country: str | None) -> bool:
     if not A_DIGIT.search(page.text) and not A_DIGIT.search(page.subject):
         return False
     return (
-        any(True for text in (page.text, page.subject) for _ in find_money(text, country))
+        bool(money_in(page.text, country) or money_in(page.subject, country))
         or any(pair.field in {"total", "amount"} for pair in pairs_of(_beside_digits(page)))
         or (country in CURRENCY and BARE.search(page.text) is not None)
     )
@@ -106,7 +106,7 @@ def _beside_digits(page: Page) -> Page:
 
 def _adds_up(total: Decimal, found: list[Candidate], page: Page, country: str | None) -> bool:
     """Whether the total is another candidate and one more printed sum together: an amount and its fee."""
-    printed = {money.amount for money in find_money(page.text, country)}
+    printed = {money.amount for money in money_in(page.text, country)}
     parts = {candidate.money.amount for candidate in found if 0 < candidate.money.amount < total}
     return any(total - part in printed and total - part < part for part in parts)
 
@@ -165,7 +165,7 @@ def _in_text(page: Page, lowered: str, pairs: list[Pair], events: list[Event], c
     ignored = [(offset, offset + len(" ".join(page.lines[row]))) for row, offset in _ignored_rows(page, pairs)]
     out = []
     previous = 0
-    for money in find_money(text, country):
+    for money in money_in(text, country):
         before, previous = previous, money.end
         if money.amount <= 0:
             continue

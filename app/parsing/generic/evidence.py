@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.domain.transaction import Moment
 from app.parsing.claims import CHEAP
@@ -68,10 +69,13 @@ YOUR_ACCOUNT = Lexicon(
 
 def impersonal(sender: Sender) -> bool:
     """An address for a machine: no-reply, alerts …, or the company's own name."""
-    brand = sender.domain.split(".")[-2] if sender.domain.count(".") else ""
-    return AUTOMATED.search(sender.local) is not None or any(
-        len(word) > 2 and word in sender.local.lower() for word in [*sender.domain.split("."), brand]
-    )
+    return _automated(sender.local, sender.domain)
+
+
+@lru_cache(maxsize=1024)
+def _automated(local: str, domain: str) -> bool:
+    own = (len(word) > 2 and word in local.lower() for word in domain.split("."))
+    return AUTOMATED.search(local) is not None or any(own)
 
 
 def personal(sender: Sender) -> bool:
@@ -82,7 +86,12 @@ def personal(sender: Sender) -> bool:
 
 
 def financial(sender: Sender) -> bool:
-    return sender.known or FINANCIAL.search(f"{sender.domain} {sender.name}") is not None
+    return sender.known or _of_money(sender.domain, sender.name)
+
+
+@lru_cache(maxsize=1024)
+def _of_money(domain: str, name: str) -> bool:
+    return FINANCIAL.search(f"{domain} {name}") is not None
 
 
 def weigh(

@@ -1,8 +1,10 @@
 """Celery: broker, limits, routes and the beat table. A number that differs from Celery's own has its reason beside it."""
 
 import gc
+import signal
 from typing import Any
 
+from billiard.process import current_process
 from celery import Celery
 from celery.schedules import crontab
 from celery.signals import setup_logging, worker_init, worker_process_init
@@ -132,6 +134,10 @@ def _before_the_fork(sender: Any, **_: object) -> None:
 @worker_process_init.connect
 def _start_child(**_: object) -> None:
     abandon_engine()
+    if hasattr(current_process(), "index"):  # a pool of threads has no children, and says it has started one all the same
+        # Who asks the whole group to stop, as systemd does, is answered by the main process, which waits for the batches at hand.
+        # Whom it wants gone at once it kills.
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
     failpoints.arm(get_settings().failpoints)
 
 

@@ -19,9 +19,11 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from app import development, failpoints, setting_forms
 from app.errors import ConfigurationError
-from app.tariff import Tariff, named_tariff
+from app.tariff import Tariff, named_tariff, require_room
 
 _ENV_FILE = ".env"
+# Of days, hours or minutes. A moment that no clock can hold would fail whatever reckons with it, long after the start.
+_MOST = 36_500
 
 
 class Settings(BaseSettings):
@@ -37,9 +39,13 @@ class Settings(BaseSettings):
     celery_result_backend: str = Field(development.REDIS, description="Redis: results of initial imports, for an hour")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="`DEBUG`, `INFO`, `WARNING` or `ERROR`")
 
-    email_fetch_days: PositiveInt = Field(180, description="how many days back a sync without a usable cursor may reach")
+    email_fetch_days: PositiveInt = Field(
+        180, le=_MOST // 2, description="how many days back a sync without a usable cursor may reach"
+    )
     sync_interval_minutes: PositiveInt = Field(30, le=59, description="how often every mailbox is brought up to date")
-    resync_overlap_minutes: PositiveInt = Field(60, description="how far a date query reaches back before the last fetch")
+    resync_overlap_minutes: PositiveInt = Field(
+        60, le=_MOST, description="how far a date query reaches back before the last fetch"
+    )
     emails_per_batch: PositiveInt = Field(100, le=500, description="mails in one unit of work")
 
     google_sandbox_root: str = Field("", description="root of a Gmail sandbox: stands in for the five addresses of Google below")
@@ -64,7 +70,9 @@ class Settings(BaseSettings):
 
     gmail_gzip: bool = Field(True, description="ask Gmail for compressed answers; off where the wire costs nothing")
 
-    dispatch_in_flight: PositiveInt = Field(256, description="batches that may be queued or running at once, of all workers")
+    dispatch_in_flight: PositiveInt = Field(
+        256, le=100_000, description="batches that may be queued or running at once, of all workers"
+    )
     dispatch_in_flight_per_user: PositiveInt = Field(1, description="of these, of one user: Gmail limits concurrency per mailbox")
     worker_concurrency: PositiveInt = Field(
         16, description="processes of one worker; 16 keep up with tariff `2026`, 64 with `legacy`"
@@ -72,14 +80,16 @@ class Settings(BaseSettings):
     batch_soft_limit_seconds: PositiveInt = Field(30, description="a task is asked to stop after this")
     batch_hard_limit_seconds: PositiveInt = Field(35, description="and killed after this; less than the lease")
     lease_seconds: PositiveInt = Field(40, description="how long a claim holds; then another worker may take it")
-    visibility_timeout_seconds: PositiveInt = Field(300, description="when Redis gives an unacknowledged message out again")
+    visibility_timeout_seconds: PositiveInt = Field(
+        300, le=86_400, description="when Redis gives an unacknowledged message out again"
+    )
     max_attempts: PositiveInt = Field(3, description="tries of an id, a listing or a sync before it counts as failed")
 
     token_encryption_keys: SecretStr = Field(
         SecretStr(""), description="Fernet keys for tokens at rest, comma-separated, newest first"
     )
-    session_idle_hours: PositiveInt = Field(24, description="a person's session ends when it is not used for so long")
-    session_max_hours: PositiveInt = Field(336, description="and in any case after so long")
+    session_idle_hours: PositiveInt = Field(24, le=_MOST, description="a person's session ends when it is not used for so long")
+    session_max_hours: PositiveInt = Field(336, le=_MOST, description="and in any case after so long")
     rate_limit_key: PositiveInt = Field(6000, description="requests a minute of one service key, and of the open local mode")
     rate_limit_user: PositiveInt = Field(300, description="requests a minute of one person who is signed in")
     rate_limit_stranger: PositiveInt = Field(60, description="requests a minute that are refused as 401, of one address")
@@ -87,9 +97,9 @@ class Settings(BaseSettings):
     webhook_private_targets: bool = Field(False, description="webhooks may be in our own network, and without https")
     max_body_bytes: PositiveInt = Field(65_536, description="a request's body may have so many bytes")
     cors_origins: str = Field("", description="origins whose pages may call with a key, comma-separated; none by default")
-    access_record_days: PositiveInt = Field(365, description="how long it is known who looked at whose data")
-    job_days: PositiveInt = Field(365, description="an ended job is kept so long; of each person the latest stays")
-    batch_id_days: PositiveInt = Field(30, description="and the ids in the batches of an ended job so long")
+    access_record_days: PositiveInt = Field(365, le=_MOST, description="how long it is known who looked at whose data")
+    job_days: PositiveInt = Field(365, le=_MOST, description="an ended job is kept so long; of each person the latest stays")
+    batch_id_days: PositiveInt = Field(30, le=_MOST, description="and the ids in the batches of an ended job so long")
     metrics_token: SecretStr = Field(SecretStr(""), description="a bearer token that opens `/metrics`, as keys with `admin` do")
     metrics_folder: str = Field("", description="where the API counts for `/metrics` when it has several processes")
     worker_metrics_address: str = Field("", description="`HOST:PORT` where a worker shows its metrics; none by default")
@@ -206,14 +216,10 @@ class Settings(BaseSettings):
         return list(setting_forms.comma_separated(self.cors_origins))
 
     def check_tariff(self) -> None:
-        """Raises ConfigurationError when the tariff cannot be read, or a batch costs more than a minute allows."""
-        cost = self.emails_per_batch * self.tariff.messages_get
-        for limit, whose in ((self.tariff.per_user_minute, "a user"), (self.tariff.per_project_minute, "the project")):
-            if limit is not None and cost > limit:
-                raise ConfigurationError(
-                    f"EMAILS_PER_BATCH={self.emails_per_batch} costs {cost} units,"
-                    f" more than the {limit} {whose} may spend a minute by GMAIL_TARIFF={self.gmail_tariff}"
-                )
+        """Raises ConfigurationError when the tariff cannot be read, or a batch or a page costs more than it ever allows."""
+        batch = self.emails_per_batch * self.tariff.messages_get
+        require_room(self.gmail_tariff, f"EMAILS_PER_BATCH={self.emails_per_batch}", batch)
+        require_room(self.gmail_tariff, "the first page of a listing", self.tariff.first_page)
 
     @property
     def tariff(self) -> Tariff:

@@ -4,6 +4,7 @@ import contextlib
 import re
 import signal
 import time
+from functools import partial
 
 import psutil  # type: ignore[import-untyped]  # it ships no types
 
@@ -105,14 +106,17 @@ def freeze(house: House, watcher: Watcher) -> list[Person]:
     return people
 
 
-def ask_to_stop(house: House, watcher: Watcher) -> list[Person]:
-    """SIGTERM: the batches at hand are finished, and none is done again."""
+def ask_to_stop(house: House, watcher: Watcher, *, all_of_it: bool = False) -> list[Person]:
+    """SIGTERM, of its main process or `all_of_it`: the batches at hand are finished, and none is done again."""
     people = house.people(4, 225)
     with house.slow(1.0):
         house.start_imports(people)
         house.wait_for_mails(people, 150)
         house.wait_for_work(4)
-        house.child("worker").ask_to_stop()
+        if all_of_it:
+            house.kill_group("worker", signal.SIGTERM)
+        else:
+            house.child("worker").ask_to_stop()
         house.faults["worker: asked to stop"] += 1
         assert house.child("worker").popen.wait(40) == 0
         house.start_worker("worker")
@@ -162,6 +166,7 @@ SCENARIOS = {
         Scenario("kill -9 of one worker with its pool", kill_group),
         Scenario("kill -9 of all workers", kill_all),
         Scenario("SIGTERM: no batch is done again", ask_to_stop),
+        Scenario("SIGTERM of the whole group: no batch is done again", partial(ask_to_stop, all_of_it=True)),
         Scenario("SIGSTOP for 90 s, then SIGCONT", freeze, open_transactions=True),
     ],
     "failpoints": [Scenario(f"real processes die at failpoints ({n})", die_at_failpoints) for n in (1, 2, 3, 4)],

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import psutil  # type: ignore[import-untyped]  # it ships no types
 import pytest
 from redis import Redis
 from sqlalchemy import text
@@ -287,15 +288,20 @@ def assert_json(lines: list[str]) -> None:
     assert all({"event", "level", "timestamp"} <= set(json.loads(line)) for line in lines)
 
 
-def test_a_worker_outlives_a_redis_that_refuses_to_write(database_url: str, redis_url: str, tmp_path: Path) -> None:
+def test_a_worker_outlives_a_redis_that_refuses_to_write_and_its_children_whoever_asks_their_group_to_stop(
+    database_url: str, redis_url: str, tmp_path: Path
+) -> None:
     """A full disk is no test's to make; Redis says no in the same way where too few follow it."""
     log = tmp_path / "log"
     servers = servers_at(database_url, redis_url) | AS_ROOT | {"WORKER_CONCURRENCY": "1"}
     with running("celery_worker_entrypoint.sh", "--pidfile=", log=log, ready="ready.", **servers) as worker:
+        children = psutil.Process(worker.pid).children()
+        children[0].terminate()
         with told_to(redis_url, "min-replicas-to-write", "1", "0"):
             until(lambda: worker.poll() is not None or "NOREPLICAS" in log.read_text(encoding="utf-8"))
         until(lambda: worker.poll() is not None or log.read_text(encoding="utf-8").count("Connected to redis") > 1)
         assert worker.poll() is None
+        assert psutil.Process(worker.pid).children() == children
         assert_json(log.read_text(encoding="utf-8").splitlines())
 
 

@@ -58,7 +58,13 @@ def test_a_tariff_of_ones_own(app_settings: SetSettings, tmp_path: Path) -> None
         (GOOD | {"messages_get": 0}, "messages_get: Input should be greater than 0"),
         (GOOD | {"per_project_minute": "plenty"}, "per_project_minute: Input should be a valid integer"),
         (GOOD | {"per_user_hour": 5}, "per_user_hour: Extra inputs are not permitted"),
+        (GOOD | {"messages_get": True}, "messages_get: Input should be a valid integer"),
+        (GOOD | {"messages_get": 20.5}, "messages_get: Input should be a valid integer"),
+        (GOOD | {"per_user_minute": 10**30}, "per_user_minute: Input should be less than or equal to"),
+        ([20, 6000], "Input should be a valid dictionary"),
         ("{", "not JSON"),
+        ("", "not JSON"),
+        ("[" * 100_000, "not JSON"),
     ],
 )
 def test_a_tariff_file_that_is_no_good(app_settings: SetSettings, tmp_path: Path, content: object, says: str) -> None:
@@ -68,18 +74,47 @@ def test_a_tariff_file_that_is_no_good(app_settings: SetSettings, tmp_path: Path
     assert f"GMAIL_TARIFF={name}: {says}" in str(caught.value)
 
 
-@pytest.mark.parametrize(("limit", "whose"), [("per_user_minute", "a user"), ("per_project_minute", "the project")])
+LIMITS = [
+    ("per_user_minute", "a user may spend a minute"),
+    ("per_project_minute", "the project may spend a minute"),
+    ("per_project_day", "the project may spend a day"),
+]
+
+
+@pytest.mark.parametrize(("limit", "whose"), LIMITS)
+def test_a_listing_must_be_able_to_begin(app_settings: SetSettings, tmp_path: Path, limit: str, whose: str) -> None:
+    """It would wait for a quota that never comes."""
+    name = tariff_file(tmp_path, GOOD | {"messages_list": 800, "get_profile": 7, limit: 806})
+    with pytest.raises(ConfigurationError) as caught:
+        app_settings(GMAIL_TARIFF=name)
+    assert str(caught.value) == f"the first page of a listing costs 807 units, more than the 806 {whose} by GMAIL_TARIFF={name}"
+
+
+@pytest.mark.parametrize(("limit", "whose"), LIMITS)
 def test_a_batch_must_fit_into_a_minute(app_settings: SetSettings, tmp_path: Path, limit: str, whose: str) -> None:
     name = tariff_file(tmp_path, GOOD | {limit: 699})
     with pytest.raises(ConfigurationError) as caught:
         app_settings(GMAIL_TARIFF=name)
-    assert f"EMAILS_PER_BATCH=100 costs 700 units, more than the 699 {whose} may spend a minute" in str(caught.value)
+    assert f"EMAILS_PER_BATCH=100 costs 700 units, more than the 699 {whose} by GMAIL_TARIFF={name}" in str(caught.value)
     assert app_settings(EMAILS_PER_BATCH="99").emails_per_batch == 99
 
 
 def test_a_setting_out_of_range_is_named(app_settings: SetSettings) -> None:
     with pytest.raises(ConfigurationError, match="WORKER_CONCURRENCY: Input should be greater than 0"):
         app_settings(WORKER_CONCURRENCY="0")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("EMAIL_FETCH_DAYS", "RESYNC_OVERLAP_MINUTES", "VISIBILITY_TIMEOUT_SECONDS", "DISPATCH_IN_FLIGHT", "SESSION_IDLE_HOURS"),
+        *("SESSION_MAX_HOURS", "ACCESS_RECORD_DAYS", "JOB_DAYS", "BATCH_ID_DAYS"),
+    ],
+)
+def test_a_time_that_no_clock_can_hold_is_refused_at_start(app_settings: SetSettings, name: str) -> None:
+    """Each look at a mailbox would fail with it, and nobody would see why."""
+    with pytest.raises(ConfigurationError, match=f"{name}: Input should be less than or equal to"):
+        app_settings(**{name: "999999999"})
 
 
 PRODUCTION = {

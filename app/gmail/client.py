@@ -1,7 +1,7 @@
 """The port over the real wire."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -19,7 +19,7 @@ from app.gmail.port import Arrived, Fetched, Gmail, HistoryPage, IdPage, Profile
 from app.gmail.session import Session
 from app.gmail.transport import PooledTransport, Transport
 
-# A date query hides these two; a new message in the history may carry them all the same.
+# A date query hides these two. A new message in the history may carry them all the same; it is news when they are taken away.
 _HIDDEN_LABELS = frozenset({"SPAM", "TRASH"})
 
 _Value = TypeVar("_Value")
@@ -105,6 +105,15 @@ def _id_page(said: Mapping[str, Any]) -> IdPage:
 
 
 def _history_page(said: Mapping[str, Any]) -> HistoryPage:
-    added = (item["message"] for record in said.get("history") or () for item in record.get("messagesAdded") or ())
-    ids = (str(message["id"]) for message in added if _HIDDEN_LABELS.isdisjoint(message.get("labelIds") or ()))
+    seen = (message for record in said.get("history") or () for message in _come_in(record))
+    ids = (str(message["id"]) for message in seen if _HIDDEN_LABELS.isdisjoint(message.get("labelIds") or ()))
     return HistoryPage(tuple(dict.fromkeys(ids)), said.get("nextPageToken") or None, int(said["historyId"]))
+
+
+def _come_in(record: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Messages that arrived, and those that were taken out of Spam or Trash."""
+    for added in record.get("messagesAdded") or ():
+        yield added["message"]
+    for removed in record.get("labelsRemoved") or ():
+        if not _HIDDEN_LABELS.isdisjoint(removed["labelIds"]):
+            yield removed["message"]

@@ -13,6 +13,7 @@ _DOCUMENT = "discovery_cache/documents/gmail.v1.json"
 _PLACEHOLDER = "MESSAGE_ID"
 _PAGE_SIZE = 500
 _MAILBOX = "me"
+_LABELLED = "message(id,labelIds)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,10 @@ class Description:
             self._history.list(
                 userId=_MAILBOX,
                 startHistoryId=str(start_history_id),
-                historyTypes="messageAdded",
+                historyTypes=["messageAdded", "labelRemoved"],
                 maxResults=_PAGE_SIZE,
                 pageToken=page_token,
-                fields="history/messagesAdded/message(id,labelIds),nextPageToken,historyId",
+                fields=f"history(messagesAdded/{_LABELLED},labelsRemoved({_LABELLED},labelIds)),nextPageToken,historyId",
             )
         )
 

@@ -30,7 +30,8 @@ class IdPage:
 
 @dataclass(frozen=True, slots=True)
 class HistoryPage:
-    """Ids of the messages added since the cursor, oldest first, each once per page. `history_id` is the mailbox's now."""
+    """Ids of the messages added since the cursor or taken out of Spam and Trash since, oldest first, each once per page.
+    `history_id` is the mailbox's now."""
 
     ids: tuple[str, ...]
     next_page_token: str | None
@@ -96,7 +97,7 @@ class Gmail(Protocol):
         ...
 
     def list_added(self, *, start_history_id: int, page_token: str | None) -> HistoryPage:
-        """One page of messages added since a cursor. Raises HistoryExpired when Gmail no longer knows the cursor."""
+        """One page of messages that came in since a cursor. Raises HistoryExpired when Gmail no longer knows the cursor."""
         ...
 
     def fetch(

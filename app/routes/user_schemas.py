@@ -82,10 +82,11 @@ class ConnectionEventPage(BaseModel):
     next_cursor: str | None = Field(description="pass as `cursor` for the next page; null on the last")
 
 
-Revocation = Literal["revoked", "pending", "not_revoked", "nothing_to_revoke", "token_unreadable"]
+Revocation = Literal["revoked", "pending", "not_revoked", "nothing_to_revoke", "token_unreadable", "shared"]
 _REVOCATION = (
     "what became of the grant at Google; `pending`: Google did not answer and is asked again for a day, then `not_revoked`;"
-    " `token_unreadable`: its key is lost, so the person should end it at myaccount.google.com/permissions"
+    " `token_unreadable`: its key is lost, so the person should end it at myaccount.google.com/permissions;"
+    " `shared`: another user has connected the same mailbox, and the grant ends when they leave"
 )
 
 

@@ -73,13 +73,14 @@ def check_mailbox(user_id: uuid.UUID) -> None:
     stop_at = time.monotonic() + get_settings().batch_soft_limit_seconds / 2
     try:
         with mailbox_of(user_id) as gmail:
+            # By date first: what comes in between is told by the history then, and is no difference.
+            recent = _overlap(check, gmail, stop_at) if check.overlap_due else None
             found = _look(check, gmail, stop_at)
-            recent = _overlap(check, gmail, stop_at) if check.overlap_due and found.page_token is None else None
     except GmailError as error:
         _check_failed(check, error)
         return
     failpoints.reach("looked")
-    _write(check, found, recent)
+    _write(check, found, recent if found.page_token is None else None)
 
 
 def _look(check: Check, gmail: Gmail, stop_at: float) -> Found:

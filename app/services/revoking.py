@@ -17,7 +17,7 @@ from app.gmail.revocation import revoke_token
 from app.models import GmailConnection
 from app.services.backoff import Backoff, throttle_seconds
 from app.services.cipher import decrypt, encrypt
-from app.storage import revocations
+from app.storage import connections, revocations
 from app.storage.revocations import Due
 
 log = structlog.get_logger()
@@ -27,15 +27,21 @@ PENDING = "pending"
 NOT_REVOKED = "not_revoked"
 NOTHING = "nothing_to_revoke"
 UNREADABLE = "token_unreadable"
+SHARED = "shared"
 
 _OVERDUE_SECONDS = 86_400.0
 _WAIT = Backoff(base=60, cap=3600, floor=30)
 
 
 def take_token(session: Session, connection: GmailConnection) -> tuple[str, uuid.UUID | None]:
-    """Move a locked connection's refresh token to the list of those to be ended: what is to be said of it, and its number."""
+    """Move a locked connection's refresh token to the list of those to be ended: what is to be said of it, and its number.
+
+    Not while another user reads the same mailbox: Google would end their grant with it. The last to leave ends it for both.
+    """
     if connection.refresh_token_encrypted is None:
         return connection.state_reason if connection.state == "disconnected" and connection.state_reason else NOTHING, None
+    if connections.is_shared(session, connection):
+        return SHARED, None
     revocation_id = uuid.uuid4()
     try:
         sealed = encrypt(revocation_id, decrypt(connection.user_id, connection.refresh_token_encrypted))

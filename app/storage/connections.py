@@ -124,6 +124,15 @@ def states_of(session: Session, user_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID
     return {user_id: (state, reason) for user_id, state, reason in found}
 
 
+def is_shared(session: Session, connection: GmailConnection) -> bool:
+    """Does somebody else read the same mailbox? Who asks waits for the others who ask of it, until their transaction ends."""
+    session.execute(select(func.pg_advisory_xact_lock(connection.mailbox)))
+    others = select(GmailConnection.id).where(
+        GmailConnection.mailbox == connection.mailbox, GmailConnection.id != connection.id, GmailConnection.state == "active"
+    )
+    return session.scalar(others.limit(1)) is not None
+
+
 def disconnect(session: Session, connection: GmailConnection, reason: str) -> None:
     """The person has left: no token is kept and nothing is scheduled; the cursor stays for when they come back."""
     nothing = dict.fromkeys(

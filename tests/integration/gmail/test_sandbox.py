@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import urllib3
 
 from app.errors import GmailRefused, GrantRevoked, HistoryExpired, Throttled, TransientFault
 from app.gmail.client import GmailClient
@@ -90,6 +91,22 @@ def test_the_history_names_what_came_since(sandbox: Sandbox, gmail: GmailClient)
     assert sorted(page.ids) == sorted(delivered)
     assert page.next_page_token is None
     assert page.history_id == gmail.profile().history_id > before
+
+
+def test_a_mail_that_a_person_finds_in_spam_is_news(sandbox: Sandbox, gmail: GmailClient) -> None:
+    mail = {"from": "a@example.com", "subject": "Your receipt", "text": "Hello", "labels": ["SPAM"]}
+    (found,) = sandbox.ask("POST", f"mailboxes/{ADDRESS}/messages", mail)["ids"]
+    before = gmail.profile().history_id
+    relabel(sandbox, found, addLabelIds=["STARRED"])
+    relabel(sandbox, found, removeLabelIds=["STARRED"])
+    assert gmail.list_added(start_history_id=before, page_token=None).ids == ()
+    relabel(sandbox, found, addLabelIds=["INBOX"], removeLabelIds=["SPAM"])
+    assert gmail.list_added(start_history_id=before, page_token=None).ids == (found,)
+
+
+def relabel(sandbox: Sandbox, message_id: str, **changes: list[str]) -> None:
+    path, token = f"gmail/v1/users/me/messages/{message_id}/modify", {"Authorization": f"Bearer sandbox-{ADDRESS}"}
+    assert urllib3.request("POST", sandbox.root + path, json=changes, headers=token).status == 200
 
 
 def test_an_old_cursor_is_expired(sandbox: Sandbox) -> None:

@@ -257,6 +257,22 @@ def test_what_failed_or_the_history_told_is_no_difference(imported: uuid.UUID, g
     assert only("SELECT overlap_missed FROM gmail_connections")["overlap_missed"] == 0
 
 
+def test_mail_that_comes_in_the_middle_of_a_comparison_is_no_difference(imported: uuid.UUID, gmail: ScriptedGmail) -> None:
+    """It may come between any two calls."""
+    for name in ("profile", "list_added", "list_ids"):
+        call = getattr(gmail, name)
+
+        def then_one_comes(*args: object, _call: Callable[..., object] = call, _name: str = name, **options: object) -> object:
+            answer = _call(*args, **options)
+            gmail.deliver(f"{_name}01", payment(600 + len(gmail.mails)))
+            return answer
+
+        setattr(gmail, name, then_one_comes)
+    incremental.check_mailbox(imported)
+    row = only("SELECT overlap_missed, overlap_checked_at IS NOT NULL AS compared FROM gmail_connections")
+    assert (row["overlap_missed"], row["compared"]) == (0, True)
+
+
 def test_a_comparison_that_fails_is_made_at_the_next_look(imported: uuid.UUID, gmail: ScriptedGmail) -> None:
     gmail.raises["list_ids"] = [TransientFault("http_503")]
     incremental.check_mailbox(imported)

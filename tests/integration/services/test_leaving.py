@@ -13,12 +13,14 @@ import redis
 from cryptography.fernet import Fernet
 
 from app.config import Settings, get_settings
+from app.db import transaction
 from app.errors import Conflict, NotFound
 from app.gmail.port import Fetched
 from app.services import connections, dispatch, incremental, leaving, revoking, rotation, schedule, sync, users
+from app.storage import connections as connections_stored
 from tests.integration.api.conftest import ringing_by
 from tests.integration.services.conftest import SCOPE, Bells, answer_bells, new_person
-from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
+from tests.integration.services.facts import assert_balanced, job_of, only, rows, run, wait_until_blocked
 from tests.integration.services.scripted_gmail import ScriptedGmail
 
 EMAIL = "asha@example.com"
@@ -257,6 +259,31 @@ def test_another_mailbox_does_not_save_the_first_ones_grant(imported: uuid.UUID,
     make_due()
     leaving.finish()
     assert (google.tokens, connection(imported)["state"]) == (["refresh-token"] * 2, "active")
+
+
+def test_a_mailbox_of_two_stays_open_for_the_one_who_stays(imported: uuid.UUID, google: RevokeEndpoint) -> None:
+    """Google ends a grant with all its tokens, the other person's as well."""
+    staying = new_person("ravi@example.com", EMAIL.upper())
+    assert leaving.disconnect(imported, erase_data=False).revocation == "shared"
+    assert (google.tokens, connection(imported)["refresh_token_encrypted"]) == ([], None)
+    assert leaving.erase(imported).revocation == "shared"
+    leaving.finish()
+    assert (google.tokens, connection(staying)["state"]) == ([], "active")
+    assert leaving.erase(staying).revocation == "revoked"
+    assert google.tokens == ["refresh-token"]
+
+
+def test_of_two_who_leave_at_once_the_second_ends_the_grant(imported: uuid.UUID, google: RevokeEndpoint) -> None:
+    other = new_person("ravi@example.com", EMAIL)
+    with ThreadPoolExecutor(1) as pool, transaction() as session:
+        leaving_too = connections_stored.lock(session, imported)
+        assert leaving_too is not None
+        said, _ = revoking.take_token(session, leaving_too)
+        connections_stored.disconnect(session, leaving_too, said)
+        second = pool.submit(leaving.disconnect, other, erase_data=False)
+        wait_until_blocked()
+        session.commit()
+        assert (said, second.result(timeout=10).revocation) == ("shared", "revoked")
 
 
 def test_a_token_that_cannot_be_read_is_said(imported: uuid.UUID, google: RevokeEndpoint) -> None:

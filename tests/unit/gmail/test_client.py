@@ -70,7 +70,17 @@ def test_a_history_page_names_each_added_message_once() -> None:
     gmail, wire = client(json_answer({"history": records, "nextPageToken": "n", "historyId": "77"}))
     assert gmail.list_added(start_history_id=5, page_token=None) == HistoryPage(("a", "b", "f"), "n", 77)
     asked = parse_qs(urlsplit(wire.sent[0].url).query)
-    assert (asked["startHistoryId"], asked["historyTypes"]) == (["5"], ["messageAdded"])
+    assert (asked["startHistoryId"], asked["historyTypes"]) == (["5"], ["messageAdded", "labelRemoved"])
+
+
+def test_what_is_taken_out_of_spam_or_trash_is_as_good_as_new() -> None:
+    def removed(message_id: str, label: str, *left: str) -> dict[str, Any]:
+        return {"labelsRemoved": [{"message": {"id": message_id, "labelIds": list(left)}, "labelIds": [label]}]}
+
+    back = [removed("a", "SPAM", "INBOX"), removed("b", "TRASH"), removed("c", "SPAM", "TRASH")]
+    read = [removed("d", "UNREAD", "INBOX"), removed("e", "INBOX", "SPAM")]
+    gmail, _ = client(json_answer({"history": [*back, *read], "historyId": "77"}))
+    assert gmail.list_added(start_history_id=5, page_token=None) == HistoryPage(("a", "b"), None, 77)
 
 
 def test_a_history_page_may_be_empty_and_have_a_next_one() -> None:

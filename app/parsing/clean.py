@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from app.domain.mail import Mail
 from app.parsing.head import lower_ascii, without_head
 from app.parsing.hidden import drop_hidden, drop_unseen
-from app.parsing.markup import CELL, MAX_OPEN_IN_OPEN, ROW, SURROGATE, UNSEEN_TAGS, prepared
+from app.parsing.markup import CELL, CROSSED_OUT, MAX_OPEN_IN_OPEN, ROW, SURROGATE, UNSEEN_TAGS, prepared
 from app.parsing.quoted import without_quoted
 from app.parsing.sheets import MOST_SHEETS, style_sheets
 
@@ -111,7 +111,7 @@ def _shown(source: str) -> str:
     inside = style_sheets(markup.source, lower_ascii(markup.source)) if markup.unseen else ()
     rules = " ".join(islice(chain(sheets, inside), MOST_SHEETS))
     drop_hidden(tree, painted="background" in rules)
-    drop_unseen(tree, UNSEEN_TAGS if markup.unseen else (), rules)
+    drop_unseen(tree, (*UNSEEN_TAGS, *CROSSED_OUT) if markup.unseen else (), rules)
     # None when the whole page was hidden.
     body = tree.body
     if body is None:

@@ -27,7 +27,9 @@ CENTS = re.compile(r"(\d[\d.,]{0,12})\s{0,3}<sup[^>]{0,200}>\s{0,3}(\d{2})\s{0,3
 FOOTNOTE = re.compile(r"<sup[^>]{0,200}>\s{0,3}[\d*†‡]{1,3}\s{0,3}</sup>", re.I)
 SURROGATE = re.compile("[\ud800-\udfff]")
 UNSEEN_TAGS = ("script", "style", "title", "template", "noframes", "noscript", "iframe", "dialog", "object", "select", "textarea")
-UNSEEN = re.compile(rf"<(?:{'|'.join(UNSEEN_TAGS)})")
+# Crossed out: the price before the discount.
+CROSSED_OUT = ("s", "strike", "del")
+UNSEEN = re.compile(rf"<(?:{'|'.join(UNSEEN_TAGS)}|(?:{'|'.join(CROSSED_OUT)})[\s>])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ HIDING = re.compile(
     r"|(?<![\w-])color\s{0,3}:\s{0,3}(?:transparent|rgba\([^()]{5,30},\s{0,3}0(?:\.0{1,3})?\s{0,3}\))"
     r"|text-fill-color\s{0,3}:\s{0,3}transparent|clip-path\s{0,3}:\s{0,3}(?:inset\(\s{0,3}(?:[5-9]\d|100)%|circle\(\s{0,3}0)|filter\s{0,3}:\s{0,3}opacity\(\s{0,3}0\s{0,3}%?\s{0,3}\)"
     r"|translate[xy]?\(\s{0,3}-(?:999|\d{4})|content-visibility\s{0,3}:\s{0,3}hidden"
+    # Crossed out: the price that is no more.
+    r"|text-decoration(?:-line)?\s{0,3}:\s{0,3}(?:[a-z]{1,12} ){0,2}line-through"
 )
 # No room, and what does not fit is cut off.
 NO_ROOM = re.compile(r"(?<![\w-])(?:max-)?(?:height|width)\s{0,3}:\s{0,3}0(?:px|pt|r?em|%)?(?![.\w%])")

@@ -62,6 +62,12 @@ def seen(html: str) -> str:
         '<table bgcolor="#f4f4f4"><tr><td style="color:#f5f5f5">DECOY 5</td></tr></table>',
         '<div style="background-color:#036;color:#036">DECOY 5</div>',
         "<noscript>DECOY</noscript>",
+        "<p>Now <s>DECOY</s> 5</p>",
+        "<p>Now <DEL>DECOY</DEL> 5</p>",
+        '<p>Now <strike class="x">DECOY</strike> 5</p>',
+        '<p>Now <span style="text-decoration:line-through">DECOY</span> 5</p>',
+        '<p>Now <span style="text-decoration-line: line-through">DECOY</span> 5</p>',
+        "<style>.was{text-decoration:line-through}</style><p>Now <b class=was>DECOY</b> 5</p>",
         "<dialog>DECOY</dialog>",
     ],
 )
@@ -93,6 +99,8 @@ def test_what_is_hidden_does_not_count(hidden: str) -> None:
         '<style>.hero{background:#036}</style><div class="hero"><p style="color:#fff">SHOWN 5</p></div>',
         '<table><tr><td background="x.png"><p style="color:#fff">SHOWN 5</p></td></tr></table>',
         '<p aria-hidden="true">SHOWN</p>',
+        "<p>The <strong>sum</strong> is <small>SHOWN</small></p>",
+        '<a style="text-decoration:underline">SHOWN</a>',
     ],
 )
 def test_what_is_shown_counts(shown: str) -> None:

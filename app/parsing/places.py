@@ -1,6 +1,7 @@
 """Where a sender writes from: what decides the meaning of `$` and `kr`, and whether the month stands first."""
 
 import re
+from collections import Counter
 from datetime import datetime
 from operator import itemgetter
 
@@ -68,9 +69,10 @@ SOUTH_ASIA = {300: "PK", 345: "NP", 240: "MU"}
 OCEANIA = {570: "AU", 600: "AU", 630: "AU", 660: "AU", 720: "NZ", 780: "NZ"}
 NORDIC = {
     "SE": "köp betalning belopp överföring kvitto och", "NO": "kjøp betaling beløp kvittering ikke brukt",
-    "DK": "køb betaling beløb kvittering ikke brugt kontoen overført",
+    "DK": "køb betaling beløb kvittering ikke brugt kontoen overført dit af marts hævet",
 }  # fmt: skip
 NORDIC_WORDS = tuple((country, word) for country, words in NORDIC.items() for word in words.split())
+SHARED = Counter(word for _, word in NORDIC_WORDS)
 SPANISH_NEEDLES, NORDIC_NEEDLES = Needles(SPANISH), Needles([word for _, word in NORDIC_WORDS])
 # What a bare number means in an alert of that country.
 CURRENCY = {
@@ -124,8 +126,13 @@ def _by_hour(sample: str, sent: datetime | None) -> str | None:
         return south_asia
     if offset is not None and "$" in sample and (down_under := OCEANIA.get(minutes)):
         return down_under
-    # Of a word that several of them use the first has the say.
-    return NORDIC_WORDS[min(nordic)][0] if (nordic := NORDIC_NEEDLES.alone(sample)) else None
+    return _nordic(sorted(NORDIC_NEEDLES.alone(sample)))
+
+
+def _nordic(present: list[int]) -> str | None:
+    """Words that only one of them has beat shared ones; of a word that several use the first has the say."""
+    own = [NORDIC_WORDS[which][0] for which in present if SHARED[NORDIC_WORDS[which][1]] == 1]
+    return max(own, key=own.count) if own else NORDIC_WORDS[present[0]][0] if present else None
 
 
 def other_dollars(sent: datetime | None) -> bool:

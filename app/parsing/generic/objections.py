@@ -11,6 +11,7 @@ from app.parsing.generic.doubts import doubt, reported
 from app.parsing.generic.events import Event
 from app.parsing.generic.evidence import financial
 from app.parsing.generic.stance import both_sides, denied, depends, negated, quotes_payment, shown, sums_up, unsettled
+from app.parsing.generic.supposed import beside_reward, hypothetical, lacking, later_by_method
 from app.parsing.generic.swindle import wants_a_call, wants_money_back
 from app.parsing.generic.view import View
 from app.parsing.guards import conditional
@@ -18,6 +19,10 @@ from app.parsing.guards import conditional
 TODAY = re.compile(
     r"\b(?:today|just now|heute|hoy|hoje|oggi|aujourd'hui|vandaag|i dag|idag|tänään|dziś|dzisiaj|dnes|ma\b|astăzi|bugün|hari ini|hôm nay|сегодня|σήμερα)\b|วันนี้|本日|今日|今天|오늘|اليوم"
 )
+
+
+# The head of a mail, in which an example or a supposition shows.
+MOST = 1500
 
 
 def objection(view: View, best: Candidate, event: Event | None) -> str | None:
@@ -43,29 +48,37 @@ def _swindles(view: View) -> bool:
 
 def _stands_off(view: View, best: Candidate, event: Event | None) -> str | None:
     """Why the mail as a whole, or a verb of the sum's sentence, speaks of a payment that did not take place."""
-    if shown(view.page.subject, view.lowered[:1200]) or quotes_payment(view.body.text):
+    return _of_the_mail(view, best) or _of_the_verbs(view, best, event)
+
+
+def _of_the_mail(view: View, best: Candidate) -> str | None:
+    subject, lowered, lines = view.page.subject, view.lowered, view.body.lines
+    if shown(subject, lowered[:1200]) or quotes_payment(view.body.text) or hypothetical(lowered[:MOST]):
         return "no_payment"
-    if both_sides(view.body.lines) or (not best.labelled and sums_up(view.page.subject, view.lowered)):
-        return "statement"
-    start, end = best.start, best.start + len(best.sentence)
-    said = [
-        one
-        for one in view.events
-        if not best.labelled and start >= 0 and start - 200 < one.start < end and _same_sentence(view, one, start)
-    ]
-    verbs = [*said, *([event] if event else [])]
-    if (
-        unsettled(view.pairs)
-        or (not best.labelled and denied(lower(best.sentence)))
-        or any(negated(view.lowered, one) for one in verbs)
-    ):
+    if later_by_method(lines):
+        return "order_unpaid"
+    if beside_reward(subject, best):
+        return "promotion"
+    if lacking(lowered, best.start):
+        return "declined"
+    return "statement" if both_sides(lines) or (not best.labelled and sums_up(subject, lowered)) else None
+
+
+def _of_the_verbs(view: View, best: Candidate, event: Event | None) -> str | None:
+    verbs = [*_said_of(view, best), *([event] if event else [])]
+    if unsettled(view.pairs) or (not best.labelled and denied(lower(best.sentence))):
+        return "not_moved"
+    if any(negated(view.lowered, one) for one in verbs):
         return "not_moved"
     return "upcoming_debit" if any(depends(view.lowered, one) for one in verbs) else None
 
 
-def _same_sentence(view: View, event: Event, at: int) -> bool:
-    left, right = sentence_around(view.body.text, at, at + 1)
-    return left <= event.start < right
+def _said_of(view: View, best: Candidate) -> list[Event]:
+    """The verbs of the sum's own sentence; what stands beside a label is no sentence."""
+    if best.labelled or best.start < 0:
+        return []
+    left, right = sentence_around(view.body.text, best.start, best.start + 1)
+    return [event for event in view.events if left <= event.start < right]
 
 
 def announced(view: View, best: Candidate) -> bool:
@@ -88,4 +101,4 @@ def _to_come(view: View, best: Candidate) -> bool:
     ]
     beside = [] if best.labelled else [found.moment.on for found in find_moments(best.sentence, dates)]
     days = [] if TODAY.search(lower(best.sentence)) else beside or labelled
-    return bool(days) and all(day > last for day in days) and not view.receipt
+    return bool(days) and all(day > last for day in days) and not (view.receipt and any(not event.weak for event in view.events))

@@ -24,8 +24,8 @@ OPENS_WITH_MONTH = re.compile(
     rf"(?:^|[.!?\n]\s{{0,2}})(?:in|i|im|en|em|a|nel mese di|au mois de?|pada bulan) {MONTH}\b(?! \d|,? \d{{1,2}}(?!\d)),?(?= [^\W\d])"
 )
 # Both sides of a ledger, each summed up.
-IN_SUM = r"(?:money|total|amount|payments?|funds)? ?(?:in|coming in|received)|(?:total )?(?:deposits|credits|income)(?: and (?:other )?credits)?|(?:total )?(?:ingresos|abonos|entradas|einnahmen|eingänge|gutschriften|entrate|accrediti|revenus|entrées|crédits|inkomsten|bijschrijvingen|inkomster|insättningar|inntekter|indtægter|tulot|wpływy|uznania|příjmy|bevételek|venituri|gelir(?:ler)?|pemasukan|uang masuk|thu|tiền vào)|入金合計|收入|収入|수입|입금\s?합계|รายรับ|เงินเข้า|الإيرادات|доходы|поступления"
-OUT_SUM = r"(?:money|total|amount|payments?|funds)? ?(?:out|going out|spent|sent)|(?:total )?(?:withdrawals|debits|spending|expenses|purchases|payments)(?: and (?:other )?debits)?|(?:total )?(?:gastos|egresos|cargos|salidas|saídas|despesas|ausgaben|ausgänge|belastungen|uscite|addebiti|dépenses|sorties|débits|uitgaven|afschrijvingen|utgifter|uttag|udgifter|menot|wydatki|obciążenia|výdaje|kiadások|cheltuieli|gider(?:ler)?|pengeluaran|uang keluar|chi|tiền ra)|出金合計|支出|지출|출금\s?합계|รายจ่าย|เงินออก|المصروفات|расходы|списания"
+IN_SUM = r"(?:money|total|amount|payments?|funds)? ?(?:in|coming in|came in|earned|received)|(?:total )?(?:deposits|credits|income)(?: and (?:other )?credits)?|(?:total )?(?:ingresos|abonos|entradas|einnahmen|eingänge|gutschriften|entrate|accrediti|revenus|entrées|crédits|inkomsten|bijschrijvingen|inkomster|insättningar|inntekter|indtægter|tulot|wpływy|uznania|příjmy|bevételek|venituri|gelir(?:ler)?|pemasukan|uang masuk|thu|tiền vào)|入金合計|收入|収入|수입|입금\s?합계|รายรับ|เงินเข้า|الإيرادات|доходы|поступления"
+OUT_SUM = r"(?:money|total|amount|payments?|funds)? ?(?:out|going out|went out|spent|sent)|(?:total )?(?:withdrawals|debits|spending|expenses|purchases|payments)(?: and (?:other )?debits)?|(?:total )?(?:gastos|egresos|cargos|salidas|saídas|despesas|ausgaben|ausgänge|belastungen|uscite|addebiti|dépenses|sorties|débits|uitgaven|afschrijvingen|utgifter|uttag|udgifter|menot|wydatki|obciążenia|výdaje|kiadások|cheltuieli|gider(?:ler)?|pengeluaran|uang keluar|chi|tiền ra)|出金合計|支出|지출|출금\s?합계|รายจ่าย|เงินออก|المصروفات|расходы|списания"
 IN_ROW, OUT_ROW = (re.compile(rf"(?:{side})\s{{0,2}}:?\s{{0,2}}(?:\S{{0,4}} ?[\d+−-].*)?") for side in (IN_SUM, OUT_SUM))
 # A negation right before the verb, or ("wurde … nicht", "senza essere pagato") close by in its clause.
 NEGATED = re.compile(
@@ -37,6 +37,10 @@ NEGATED_BEHIND = re.compile(
 # What a verb depends on stands behind it: "charged once she accepts", "credited within 4 hours of signing".
 DEPENDS = re.compile(
     r"(?:[^\n.!?:]|\.\d){0,36}\b(?:only (?:if|when|once|after)|once|as soon as|as (?:quickly|fast|early) as|(?:if|when|after|until|unless) (?:you|she|he|they|we|your|the|it)\b(?! (?:did|do) ?n[o']t)|within (?:minutes|hours|\d|a few|one|two|the (?:hour|day))|in as little as|in (?:just )?\d{1,2} (?:min|hour|day)|(?:the )?same day)"
+)
+# "Accept it and we pay": what follows an order to the reader is promised.
+ORDERED = re.compile(
+    r"(?:^|[.!?\n]\s{0,3})(?:accept|activate|sign|confirm|verify|complete|apply|tap|click|choose|claim|reply|act[ií]v\w+|ac[eé]pt\w+|f[ií]rm\w+|conf[ií]rm\w+|ative|aceite|assine|acceptez|activez|signez|confirmez|validez|accetta\w*|attiva\w*|conferma\w*|bestätigen sie|unterschreiben sie|aktivieren sie|accepteer|activeer|bevestig|godkänn|godkend|godta|zaakceptuj|podpisz|onayla\w*|setujui)\b[^\n.!?]{0,50}\b(?:and|y|e|et|und|en|och|og|i|ve|dan)\s(?:\w{1,4}\s){0,2}$"
 )
 WE_WILL = re.compile(r"'ll (?:only |then |automatically |just |now )?be (?:\w{2,12} )?$")
 # What is quoted, shown or tried out: the words before and the marks around.
@@ -83,6 +87,8 @@ def depends(lowered: str, event: Event) -> bool:
     """Whether what the verb tells hangs on something still to happen."""
     if event.start < 0:
         return False
+    if ORDERED.search(lowered[max(0, event.start - 120) : event.start]):
+        return True
     return (
         DEPENDS.match(lowered, event.end) is not None
         or WE_WILL.search(lowered[max(0, event.start - 30) : event.start]) is not None
@@ -117,7 +123,7 @@ def quotes_payment(text: str) -> bool:
 
 
 TITLE_MONTH = re.compile(
-    rf"\b(?:in|i|im|en|em|a|au mois de?|nel mese di|w) {MONTH}\W{{0,3}}$|^\W{{0,3}}(?:your |votre |dein |ihr |tu |seu |il tuo |din |je |twój )?{MONTH} (?:in numbers|numbers|recap|round-?up|en (?:cifras|chiffres|números)|in zahlen|in cijfers|i siffror|i tal|w liczbach)",
+    rf"\b(?:in|i|im|en|em|a|au mois de?|nel mese di|w) {MONTH}\W{{0,3}}$|^\W{{0,3}}(?:your|here\'s (?:your|how)) {MONTH} (?!payment|invoice|bill\b|rent\b|salary|pay\w*|premium|subscription|order|instal|contribution|direct|\d)\w+|^\W{{0,3}}(?:your |votre |dein |ihr |tu |seu |il tuo |din |je |twój )?{MONTH} (?:in numbers|numbers|recap|round-?up|en (?:cifras|chiffres|números)|in zahlen|in cijfers|i siffror|i tal|w liczbach)",
     re.I,
 )
 HEAD = 500

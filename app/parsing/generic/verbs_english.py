@@ -13,6 +13,7 @@ ENGLISH: tuple[Verb, ...] = (
     ("received", r"\bwe(?:'ve| have)? received\b|\breceived (?:in|into|from|a|the|your|via|on)\b", IN, None),
     ("credit", r"\b(?:has been |have been |been |was |is |are |got |now )?(?:successfully |auto-|automatically )?credited\b", IN, None),
     ("credit", r"\bcredit (?:transaction|alert|amount|of|by|received|posted)\b|\ba credit\b(?! card| line| limit| score)|\bcr\b(?=[\s.]|$)", IN, None),
+    ("deposited", r"\bdeposited\b[^\n]{0,60}? (?:was|has been|were|came) (?:sent back|returned|back)\b(?! to your)", OUT, Kind.REVERSAL),
     ("deposit", r"\b(?:direct )?deposit(?:ed|s)?\b", IN, None),
     ("paid into", None, IN, Kind.TRANSFER),
     ("arrived in", None, IN, Kind.TRANSFER),

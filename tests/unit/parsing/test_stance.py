@@ -1,5 +1,7 @@
 """Sentences that name a sum and a verb, and still tell of no payment; and the side that speaks."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from app.domain.mail import Mail
@@ -88,3 +90,38 @@ def test_the_subject_of_the_verb_tells_whose_money_it_is(text: str, way: str) ->
 def test_a_day_up_to_which_something_lasts_does_not_make_the_payment_one_to_come() -> None:
     text = "Today we charged £438.90 to the card ending 0071 and your cover runs to 2 March 2028. Policy number 221904471"
     assert told(text, "We've renewed your insurance", "Direct Line <hello@mail.directline.com>") == (("438.90", "debit"),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Say you paid $64.12 at Costco with card 7731. With one rule it is filed under Groceries.",
+        "Fraudsters send texts such as: HKD9,800.00 has been charged to your card 7731 at APPLE ONLINE.",
+        "Danke für deinen Einkauf mit Karte 7731!\nGesamt 449,00 €\nZahlart: Ratenkauf",
+        "Artikelen € 54,98\nTotaal € 54,98\nBetaalwijze: Achteraf betalen\nBesteldatum 12-03-2026",
+        "die Lastschrift von WIEN ENERGIE über 88,40 EUR ging zurück, da Ihr Konto ****4471 zu wenig Guthaben aufwies.",
+        "Actívalo y lo abonamos en tu cuenta terminada en 7731 por $3.500.000 al instante.",
+        "To: Strata Plan 88120\nHow much: $615.00\nFrom: Everyday Options ...4471\nWhen: 15/03/2027",
+    ],
+)
+def test_what_is_supposed_put_off_or_short_of_money_is_no_payment(text: str) -> None:
+    at = datetime(2027, 3, 8, tzinfo=UTC)
+    assert not parse(Mail({"from": (BANK,), "subject": ("Notice",)}, text, None, at)).transactions
+
+
+@pytest.mark.parametrize(("subject", "read"), [("Ka-ching! Cashback tracked", False), ("Your purchase", True)])
+def test_a_mail_about_a_reward_tells_of_no_payment(subject: str, read: bool) -> None:
+    text = "Store: Lazada\nYou spent: S$112.40\nCard: ...7731\nDate: 11 Mar 2026\nCashback: S$5.62"
+    assert isinstance(told(text, subject), tuple) is read
+
+
+def test_a_deposited_cheque_that_was_sent_back_went_out_again() -> None:
+    text = "Account ...4471\nA check for $920.00 you deposited on 03/10/2027 was sent back by the other bank."
+    assert told(text) == (("920.00", "debit"),)
+
+
+@pytest.mark.parametrize(("card", "month", "currency"), [("dit kort", "marts", "DKK"), ("kortet ditt", "mars", "NOK")])
+def test_months_and_words_tell_danish_crowns_from_norwegian_ones(card: str, month: str, currency: str) -> None:
+    text = f"Du betalte 412,55 kr. til Q8 Herning med {card} *4471 den 19. {month} 2027."
+    (one,) = parse(Mail({"from": (BANK,), "subject": ("Betaling",)}, text, None)).transactions
+    assert one.currency == currency

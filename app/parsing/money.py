@@ -23,12 +23,12 @@ SIGNS: dict[str, str | None] = {
     "tl": "TRY", "руб": None, "грн": "UAH", "rm": "MYR", "rp": "IDR", "rs": None, "inr": "INR", "kr": None, "ksh": "KES", "kshs": "KES",
     "tsh": "TZS", "ush": "UGX", "r$": "BRL", "s/": "PEN", "s/.": "PEN", "us$": "USD", "u$s": "USD", "usd$": "USD", "a$": "AUD", "au$": "AUD",
     "s$": "SGD", "hk$": "HKD", "nt$": "TWD", "nz$": "NZD", "ca$": "CAD", "cad$": "CAD", "rd$": "DOP", "mx$": "MXN", "mxn$": "MXN",
-    "cl$": "CLP", "clp$": "CLP", "cop$": "COP", "col$": "COP", "ar$": "ARS", "$u": "UYU", "j$": "JMD", "tt$": "TTD", "b/.": "PAB", "bs": "BOB", "bs.": "BOB",
-    "gs.": "PYG", "q": "GTQ", "q.": "GTQ", "lps": "HNL", "l.": "HNL", "l": "HNL", "dhs": None, "dh": None, "sr": "SAR", "qr": "QAR", "kd": "KWD", "le": "EGP",
-    "fr.": "CHF", "sfr.": "CHF", "r": "ZAR", "gh₵": "GHS", "n$": "NAD", "mop$": "MOP", "tk": "BDT", "৳": "BDT", "lkr": "LKR", "br": "ETB",
+    "cl$": "CLP", "clp$": "CLP", "cop$": "COP", "col$": "COP", "ar$": "ARS", "$u": "UYU", "j$": "JMD", "tt$": "TTD", "b/.": "PAB", "bs": None, "bds$": "BBD", "ec$": "XCD", "$ ca": "CAD", "$ us": "USD", "$ca": "CAD", "$us": "USD", "ushs": "UGX", "ghc": "GHS", "nrs": "NPR", "vnđ": "VND", "birr": "ETB", "frw": "RWF", "جم": "EGP", "դր": "AMD", "ден": "MKD",
+    "gs.": "PYG", "q": "GTQ", "q.": "GTQ", "lps": "HNL", "l.": "HNL", "l": "HNL", "dhs": None, "dh": None, "sr": "SAR", "qr": "QAR", "kd": "KWD", "le": None,
+    "fr.": "CHF", "sfr.": "CHF", "r": "ZAR", "gh₵": "GHS", "n$": "NAD", "mop$": "MOP", "tk": "BDT", "৳": "BDT", "lkr": "LKR", "br": None,
     "m.n.": "MXN", "pesos": None, "colones": "CRC", "soles": "PEN", "reais": "BRL", "euros": "EUR", "euro": "EUR", "dollars": None,
     "rupees": None, "quetzales": "GTQ", "lempiras": "HNL", "rupiah": "IDR", "ringgit": "MYR", "naira": "NGN", "dirhams": None, "baht": "THB",
-    "nis": "ILS", "د.إ": "AED", "ر.س": "SAR", "ج.م": "EGP", "د.ك": "KWD", "د.ب": "BHD", "ر.ع": "OMR", "ر.ق": "QAR", "د.أ": "JOD", "د.ت": "TND", "د.م": "MAD", "درهم": None, "ريال": None, "دينار": None, "रु": "INR", "रु.": "INR", "रुपये": "INR", 'ש"ח': "ILS", "جنيه": "EGP", "人民幣": "CNY", "美元": "USD", "欧元": "EUR", "歐元": "EUR", "日元": "JPY", "日圓": "JPY", "澳元": "AUD", "英镑": "GBP", "英鎊": "GBP", "港币": "HKD", "港幣": "HKD", "台币": "TWD", "臺幣": "TWD", "新台幣": "TWD", "新臺幣": "TWD", "rmb": "CNY", "ntd": "TWD", "港元": "HKD", "台幣": "TWD", "人民币": "CNY",
+    "nis": "ILS", "د.إ": "AED", "ر.س": "SAR", "ج.م": "EGP", "د.ك": "KWD", "د.ب": "BHD", "ر.ع": "OMR", "ر.ق": "QAR", "د.أ": "JOD", "د.ت": "TND", "د.م": "MAD", "درهم": None, "ريال": None, "دينار": None, "रु": None, "रुपये": "INR", 'ש"ח': "ILS", "جنيه": "EGP", "人民幣": "CNY", "美元": "USD", "欧元": "EUR", "歐元": "EUR", "日元": "JPY", "日圓": "JPY", "澳元": "AUD", "英镑": "GBP", "英鎊": "GBP", "港币": "HKD", "港幣": "HKD", "台币": "TWD", "臺幣": "TWD", "新台幣": "TWD", "新臺幣": "TWD", "rmb": "CNY", "ntd": "TWD", "港元": "HKD", "台幣": "TWD", "人民币": "CNY",
     "eur": "EUR", "ks": "MMK", "cfa": None, "fcfa": None, "xof": "XOF",
 }  # fmt: skip
 BY_COUNTRY: dict[str, dict[str, str]] = {
@@ -43,6 +43,27 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
     "k": {"PG": "PGK", "ZM": "ZMW"},
     "p": {"BW": "BWP", "PH": "PHP"},
     "rs": {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR", "SC": "SCR"},
+    # Letters that are money at home only.
+    "f": {"SN": "XOF", "CI": "XOF", "CM": "XAF"},
+    "fr": {"CH": "CHF"},
+    "zl": {"PL": "PLN"},
+    "р": {"RU": "RUB", "BY": "BYN"},
+    "won": {"KR": "KRW"},
+    "n": {"NG": "NGN"},
+    "bd": {"BH": "BHD"},
+    "ro": {"OM": "OMR"},
+    "jd": {"JO": "JOD"},
+    "rf": {"MV": "MVR"},
+    "mt": {"MZ": "MZN"},
+    "kz": {"AO": "AOA"},
+    "km": {"BA": "BAM"},
+    "din": {"RS": "RSD"},
+    "da": {"DZ": "DZD"},
+    "dt": {"TN": "TND"},
+    "br": {"ET": "ETB"},
+    "le": {"EG": "EGP", "SL": "SLE"},
+    "रु": {"IN": "INR", "NP": "NPR"},
+    "bs": {"BO": "BOB", "VE": "VES"},
     "dh": {"AE": "AED", "MA": "MAD"},
     "lei": {"RO": "RON", "MD": "MDL"},
     "руб": {"RU": "RUB", "BY": "BYN"},
@@ -62,6 +83,9 @@ FALLBACK = {
     "rs": "INR",
     "¥": "JPY",
     "元": "CNY",
+    "bs": "BOB",
+    "le": "EGP",
+    "रु": "INR",
     "dh": "AED",
     "lei": "RON",
     "руб": "RUB",
@@ -70,18 +94,27 @@ FALLBACK = {
     "ريال": "SAR",
     "دينار": "KWD",
 }
-SAME_SIGN = {"₨": "rs", "rupees": "rs", "dhs": "dh", "dirhams": "dh", "fcfa": "cfa"}
+SAME_SIGN = {
+    "₨": "rs",
+    "rupees": "rs",
+    "dhs": "dh",
+    "dirhams": "dh",
+    "fcfa": "cfa",
+    "f cfa": "cfa",
+    "kronor": "kr",
+    "kroner": "kr",
+}
 
 # Scripts without blanks between words: there an amount may stand right behind a letter.
 _UNSPACED = r"\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af"
 _GLYPHS = "₹€£₩₦₱฿₫₺₴₽₪₡₲₵₸₼₾₨¥৳"
 # A sign before: any three capitals are tried as a code, any capitals before a $ as its country; what they mean is looked up later.
 BEFORE = (
-    rf"(?:\(?(?:[{_GLYPHS}]|\$[UI]?|(?-i:[A-Z]{{1,3}}\$S?|S/\.?|B/\.|GH₵|[A-Z]{{3}}(?![A-Za-z])|R(?:s\.?|s|p\.?|M|S\.?|(?=\s?\d))|Q\.?(?=\s?\d)|K(?:[Ss]hs?\.?|[čcrs]\.?|D|(?=\d))|P(?=\d)"
-    r"|[TU][Ss]h\.?|D(?:hs?\.?|HS?)|SR|QR|LE|L(?:\.|(?=\s?\d))|Tk\.?|S?Fr\.|Gs\.|Bs\.?|Lps\.?|F?CFA|rs\.?|rp\.?|kr\.?|zł|kč|inr|usd|eur|人民[币幣]|港[币幣元]|[美欧歐日澳]元|英[镑鎊]|日圓|新?[台臺][币幣]|रु\.?))\)?)"
+    rf"(?:\(?(?:[{_GLYPHS}]|\$[UI]?|(?-i:[A-Z]{{1,3}}\$S?|S/\.?|B/\.|GH₵|[A-Z]{{3}}(?![A-Za-z])|R(?:s\.?|s|p\.?|M|S\.?|(?=\s?\d))|Q\.?(?=\s?\d)|K(?:[Ss]hs?\.?|[čcrs]\.?|D|z|(?=\d))|P(?=\s?\d)|N(?=\d)|P[Hh][Pp]|(?:BD|RO|JD|TL|Br|Rf|FRw)(?=\s?\d)|NRs\.?"
+    r"|[TU][Ss]hs?\.?|D(?:hs?\.?|HS?)|SR|QR|LE|L(?:\.|(?=\s?\d))|Tk\.?|S?Fr\.|Gs\.|Bs\.?|Lps\.?|F?CFA|rs\.?|rp\.?|kr\.?|zł|kč|inr|usd|eur|人民[币幣]|港[币幣元]|[美欧歐日澳]元|英[镑鎊]|日圓|新?[台臺][币幣]|रु\.?))\)?)"
 )
 AFTER = (
-    r"(?:\(?(?-i:[A-Z]{3})\b\)?|US\$|[€£₹₺₫₽₴₪₩₡₱฿₦₸₼₾৳₲₵$](?![\d])|円|元|원|บาท|đồng|đ\b|zł|kč|kr\b|ft\b|лв|lei\b|tl\b|руб|грн|m\.n\.|pesos\b|colones\b|soles\b|reais\b"
+    r"(?:\(?(?-i:[A-Z]{3})\b\)?|US\$|\$\s?(?-i:CA|US)\b|(?-i:F(?:\s?CFA)?|LE|MT|KM|DA|DT|VNĐ)\b|Fr\.|krone[rn]\b|kronor\b|zl\b|р\.?(?!\w)|won\b|birr\b|din\b\.?|ден\b|դր|جم|[€£₹₺₫₽₴₪₩₡₱฿₦₸₼₾৳₲₵$](?![\d])|円|元|원|บาท|đồng|đ\b|zł|kč|kr\b|ft\b|лв|lei\b|tl\b|руб|грн|m\.n\.|pesos\b|colones\b|soles\b|reais\b"
     r"|euros?\b|dollars\b|rupees\b|quetzales\b|lempiras\b|rupiah\b|ringgit\b|naira\b|dirhams\b|dhs?\b\.?|บ\.|baht\b|nis\b|usd\b|inr\b|eur\b|درهم|ريال|جنيه|دينار|रुपये|ש\"ח|د\.[إكبأتم]|ر\.[سعق]|ج\.م|港元|台幣|人民币|fcfa\b|cfa\b)"
 )
 # Where an amount can begin: looked at first, for most places in a text are small letters.
@@ -90,7 +123,7 @@ START = rf"(?-i:(?=[A-Z\d{_GLYPHS}$(.,+\-−–krziue人港新台臺र美欧歐
 # One or two signs before ("Rs. INR", "($USD)"), up to two after ("€ EUR", "USD"). A letter before would make RM of ALARM.
 MONEY = re.compile(
     rf"(?<![^\W{_UNSPACED}]|[.,$€£])(?<!\d[-/](?=\d)){START}(?:(?P<b1>{BEFORE})(?:(?<=[$€£])(?=\.\d{{1,2}}(?!\d))|[.:]?\s{{0,2}})(?:(?P<b2>{BEFORE})[.:]?\s{{0,2}})?)?(?P<sign>(?<!\d)[-+−–]\s?)?(?:(?P<b3>[$€£₹])\s?)?(?P<n>{NUMBER}(?::\d{{2}}(?=\s?kr\b))?)"
-    rf"(?:(?P<dash>:-|,-|\.-|,–|\.–|/-)|(?:\s{{0,2}}(?P<a1>{AFTER}))?(?:\s{{0,2}}(?P<a2>{AFTER}))?)(?!-\d\d-\d{{4}})(?![^\W{_UNSPACED}]|%|[.,]\d(?!\d-\d\d-\d{{4}}))",
+    rf"(?:(?P<dash>:-|,-|\.-|,–|\.–|/-)(?:\s?(?P<a3>{AFTER}))?|(?:\s{{0,2}}(?P<a1>{AFTER}))?(?:\s{{0,2}}(?P<a2>{AFTER}))?)(?!-\d\d-\d{{4}})(?![^\W{_UNSPACED}]|%|[.,]\d(?!\d-\d\d-\d{{4}}))",
     re.I,
 )
 
@@ -118,7 +151,7 @@ def find_money(text: str, country: str | None, limit: int = 80) -> Iterator[Mone
     """Every amount with a currency; `country` (ISO 3166) decides what `$`, `kr` and `Rs` mean."""
     count = 0
     for found in _places(text):
-        signs = [sign for sign in found.group("b1", "b2", "b3", "a1", "a2") if sign]
+        signs = [sign for sign in found.group("b1", "b2", "b3", "a1", "a2", "a3") if sign]
         if not signs and not found["dash"]:
             continue
         if money := _money(found, signs, country):

@@ -44,11 +44,12 @@ BY_DOMAIN = {
     "doordash.com": "US", "instacart.com": "US", "lyftmail.com": "US", "zellepay.com": "US", "synchrony.com": "US", "synchronybank.com": "US", "barclaysus.com": "US",
 }  # fmt: skip
 NAMES = (
-    ("CO", r"colombia|bogotá|bogota|medellín|nequi|daviplata|\bCOP\b"), ("CL", r"\bchile\b|santiago de chile|\bCLP\b|\bRUT\b"), ("MX", r"méxico|\bmexico\b|\bM\.N\.|\bSPEI\b|\bMXN\b|CLABE|CONDUSEF"),
-    ("AR", r"argentin|\bARS\b|\bCBU\b|\bCVU\b|\bTNA\b|\bCUIT\b"), ("PE", r"\bperú\b|\bPEN\b"), ("UY", r"uruguay|\bUYU\b"), ("DO", r"rep(?:ú|u)blica dominicana|\bDOP\b|RD\$"), ("CR", r"costa rica|\bCRC\b|SINPE"),
-    ("CA", r"\bcanada\b|\bCAD\b|\bontario\b|toronto|e-transfer"), ("AU", r"australia|\bAUD\b|\bABN\b|\bAFSL\b|\bBSB\b|PayID"), ("NZ", r"new zealand|\bNZD\b|kia ora|aotearoa"),
-    ("SG", r"singapore|\bSGD\b|\bSGT\b"), ("HK", r"hong ?kong|\bHKD\b|\bHKT\b"), ("TW", r"taiwan|\bTWD\b"), ("NO", r"\bnorge\b|\bnorway\b|\bNOK\b|\bVipps\b"), ("SE", r"\bsverige\b|\bsweden\b|\bSEK\b|\bSwish\b"),
-    ("DK", r"\bdanmark\b|\bdenmark\b|\bDKK\b|MobilePay"), ("IS", r"ísland|\bISK\b"), ("PK", r"pakistan|\bPKR\b"), ("LK", r"sri lanka|\bLKR\b"), ("NP", r"nepal|\bNPR\b"), ("CN", r"支付宝|微信|\bCNY\b|交易单号|支付时间|交易时间|付款时间|转账|账户余额"), ("IN", r"\bindia\b|\bUPI\b|\bNEFT\b"),
+    ("US", r"\bmember fdic\b|\bmember sipc\b"), ("PK", r"\braast\b|\bibft\b|karachi|lahore|islamabad"), ("LK", r"colombo \d|\bkeells\b"), ("MU", r"mauritius|port louis"),
+    ("CO", r"colombia|\bnit[ .:]|\bbre-b\b|bogotá|bogota|medellín|nequi|daviplata|\bCOP\b"), ("CL", r"\bchile\b|santiago de chile|\bcuenta rut\b|\bCLP\b|\bRUT\b"), ("MX", r"méxico|\bmexico\b|\bM\.N\.|\bSPEI\b|\bMXN\b|CLABE|CONDUSEF|\bcdmx\b"),
+    ("AR", r"argentin|\bARS\b|\bCBU\b|\bCVU\b|\bTNA\b|\bCUIT\b|\b(?:tenés|podés|querés|ingresá|revisá|mirá|hacé|descargá|conocé|elegí)\b"), ("PE", r"\bperú\b|\bPEN\b"), ("UY", r"uruguay|\bmontevideo\b|\bUYU\b"), ("DO", r"rep(?:ú|u)blica dominicana|\bDOP\b|RD\$"), ("CR", r"costa rica|\bCRC\b|SINPE"),
+    ("EC", r"\becuador\b|\bguayaquil\b"), ("JM", r"\bjamaica\b"), ("TT", r"\btrinidad\b"), ("BB", r"\bbarbados\b"), ("CA", r"\bcanada\b|gst/hst|\(québec\)|\bCAD\b|\bontario\b|toronto|e-transfer"), ("AU", r"australia|\bAUD\b|\bABN\b|\bAFSL\b|\bBSB\b|PayID|\b(?:aest|aedt|acst|acdt|awst)\b|\b(?:nsw|vic|qld|tas) \d{4}\b"), ("NZ", r"new zealand|\bNZD\b|kia ora|aotearoa|\bnz[sd]t\b"),
+    ("SG", r"singapore|\bpaynow\b|\bSGD\b|\bSGT\b"), ("HK", r"hong ?kong|\bHKD\b|\bHKT\b"), ("TW", r"taiwan|台灣|臺灣|台北|臺北|\bTWD\b"), ("QA", r"قطر"), ("BH", r"البحرين|المنامة"), ("OM", r"سلطنة عمان"), ("MA", r"المغرب|الدار البيضاء|\bmaroc\b|casablanca"), ("AE", r"\bدبي\b|أبوظبي|الإمارات"), ("SA", r"السعودي|الرياض"), ("NO", r"\bnorge\b|bankaxept|\bnorway\b|\bNOK\b|\bVipps\b"), ("SE", r"\bsverige\b|\bsweden\b|\bSEK\b|\bSwish\b"),
+    ("DK", r"\bdanmark\b|\bdenmark\b|\bDKK\b|MobilePay"), ("IS", r"ísland|reykjav|greiðsl|\bISK\b"), ("PK", r"pakistan|\bPKR\b"), ("LK", r"sri lanka|\bLKR\b"), ("NP", r"nepal|\bNPR\b"), ("CN", r"支付宝|微信|\bCNY\b|交易单号|支付时间|交易时间|付款时间|转账|账户余额"), ("IN", r"\bindia\b|\bUPI\b|\bNEFT\b"),
     ("US", r"\bsales tax\b|member fdic|, N\.A\.|\bFDIC\b"),
 )  # fmt: skip
 NAMED = Triggers(
@@ -59,6 +60,14 @@ NAMED = Triggers(
     ),
     itemgetter(1),
 )
+# What shows a country by its shape: its postal code, or a telephone number of its own.
+SHAPES = (
+    ("CA", re.compile(r"\b[abceghj-nprstvxy]\d[abceghj-nprstv-z] \d[abceghj-nprstv-z]\d\b")),
+    *((country, re.compile(rf"(?<![\d+])\+{code}[ -]?\d")) for country, code in (("SG", 65), ("HK", 852), ("TW", 886), ("MX", 52), ("CL", 56), ("AR", 54), ("CO", 57), ("UY", 598), ("AU", 61), ("NZ", 64), ("PK", 92), ("LK", 94), ("NP", 977), ("SE", 46), ("NO", 47), ("DK", 45), ("IS", 354))),
+)  # fmt: skip
+AMBIGUOUS = re.compile(r"\$|\brs\.?\s?\d|\d\s?kr\b|\bkr\.?\s?\d")
+# Of a yen and a yuan sign the script decides: Japanese is not written without kana.
+HAN, KANA = re.compile("[\u4e00-\u9fff]"), re.compile("[\u3040-\u30ff]")
 # The other currencies people print with the same sign, told apart by when the mail was sent and in what language.
 SPANISH = "su tu usted compra cuenta tarjeta transferencia pago recibiste enviaste dinero".split()
 SPANISH_OFFSETS = {-180: "AR", -300: "CO", -360: "MX"}
@@ -68,8 +77,8 @@ SOUTH_ASIA = {300: "PK", 345: "NP", 240: "MU"}
 # Dollars of a mail sent in that part of the day: nobody else prints `$` there.
 OCEANIA = {570: "AU", 600: "AU", 630: "AU", 660: "AU", 720: "NZ", 780: "NZ"}
 NORDIC = {
-    "SE": "köp betalning belopp överföring kvitto och", "NO": "kjøp betaling beløp kvittering ikke brukt",
-    "DK": "køb betaling beløb kvittering ikke brugt kontoen overført dit af marts hævet",
+    "SE": "köp kortköp köpet insättning handlat från betalning belopp överföring kvitto och", "NO": "kjøp varekjøp innbetaling overføring deg betaling beløp kvittering ikke brukt",
+    "DK": "køb kortkøb indbetaling overførsel dankort hævet dig dit betaling beløb kvittering ikke brugt kontoen overført af marts",
 }  # fmt: skip
 NORDIC_WORDS = tuple((country, word) for country, words in NORDIC.items() for word in words.split())
 SHARED = Counter(word for _, word in NORDIC_WORDS)
@@ -105,10 +114,8 @@ def country_of(domain: str, text: str, sent: datetime | None) -> str | None:
     if known := by_domain(domain):
         return known
     sample = lower(text[:4000])
-    for _, (country, pattern) in NAMED.present(sample):
-        if pattern.search(sample):
-            return country
-    return _called_from(sample) or _by_hour(sample, sent)
+    named = (country for _, (country, pattern) in NAMED.present(sample) if pattern.search(sample))
+    return next(named, None) or _by_shape(sample) or _called_from(sample) or _by_hour(sample, sent)
 
 
 def _called_from(sample: str) -> str | None:
@@ -140,6 +147,14 @@ def other_dollars(sent: datetime | None) -> bool:
     offset = sent.utcoffset() if sent else None
     minutes = offset.total_seconds() // 60 if offset is not None else 0
     return sent is not None and (minutes == EAST or (minutes == ISLANDS and sent.month in WINTER))
+
+
+def _by_shape(sample: str) -> str | None:
+    if "¥" in sample and HAN.search(sample):
+        return "JP" if KANA.search(sample) else "CN"
+    if not AMBIGUOUS.search(sample):
+        return None
+    return next((country for country, pattern in SHAPES if pattern.search(sample)), None)
 
 
 def by_domain(domain: str) -> str | None:

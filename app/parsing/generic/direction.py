@@ -7,7 +7,7 @@ from app.parsing.clean import lower
 from app.parsing.dates import first_moment
 from app.parsing.generic.amounts import PAID_BY, Candidate
 from app.parsing.generic.events import Event
-from app.parsing.generic.evidence import financial, impersonal
+from app.parsing.generic.evidence import financial, fresh, impersonal
 from app.parsing.generic.fields import BEHIND_MASK, MASKED, NOT_AT_BANK
 from app.parsing.generic.view import MOST_TEXT, View
 from app.parsing.guard_words import DONE_STATUS
@@ -84,7 +84,7 @@ def _without_verb(best: Candidate, view: View) -> Direction | None:
     if best.labelled:
         shown = by_roles(view) or by_instrument(view, best)
         return shown or (Direction.DEBIT if _paid_up(view) else None)
-    return Direction.DEBIT if _till_roll(best, view) or _card_alert(best, view) else None
+    return Direction.DEBIT if _till_roll(best, view) or _card_alert(best, view) else _by_preposition(best, view)
 
 
 def _paid_up(view: View) -> bool:
@@ -140,6 +140,24 @@ def _card_alert(best: Candidate, view: View) -> bool:
     return dates.received is not None and moment is not None and abs((dates.received.date() - moment.on).days) <= 1
 
 
+# "£850.00 to KESTREL LETTINGS": a sum and to whom, or from whom. Small words that lead both ways are not asked.
+TO_SOMEBODY = re.compile(
+    r"\s{1,2}(?:to|at|en|para|em|chez|an|bei|presso|aan|bij|naar|till|til|hos|ke|kepada)\s(?-i:[A-ZÀ-ÞĀ-Ž])", re.I
+)
+FROM_SOMEBODY = re.compile(r"\s{1,2}(?:from|de parte de|von|van|från|fra|od|dari|daripada)\s(?-i:[A-ZÀ-ÞĀ-Ž])", re.I)
+
+
+def _by_preposition(best: Candidate, view: View) -> Direction | None:
+    """Of a bank's machine that shows an account of the reader's and a day of these."""
+    if best.start < 0 or best.labelled or not (financial(view.sender) and impersonal(view.sender)):
+        return None
+    text = view.body.text
+    end = best.start + best.width
+    way = Direction.DEBIT if TO_SOMEBODY.match(text, end) else Direction.CREDIT if FROM_SOMEBODY.match(text, end) else None
+    shown = way and (BEHIND_MASK.search(text[:MOST_TEXT]) or ONE_STAR.search(text[:MOST_TEXT]))
+    return way if shown and fresh(first_moment(text[:MOST_TEXT], view.sender.dates), view.sender.dates) else None
+
+
 ONE_STAR = re.compile(
     r"[*•…]\s?\d{4}\b|\b(?:final|terminad[ao]|ending|ends|endet auf|slutter på|terminaci[oó]n)\s(?:em |en |in )?\d{4}\b", re.I
 )
@@ -187,7 +205,13 @@ def by_instrument(view: View, best: Candidate) -> Direction | None:
 def told_without_verb(view: View, best: Candidate) -> bool:
     if by_roles(view) is not None:
         return True
-    if _till_roll(best, view) or _card_alert(best, view) or paid_by_status(view) or (best.labelled and _paid_up(view)):
+    if (
+        _till_roll(best, view)
+        or _card_alert(best, view)
+        or _by_preposition(best, view)
+        or paid_by_status(view)
+        or (best.labelled and _paid_up(view))
+    ):
         return True
     return best.labelled and (_by_label(best.sentence[:40]) is not None or by_instrument(view, best) is not None)
 

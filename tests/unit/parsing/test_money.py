@@ -84,8 +84,18 @@ def test_the_year_of_a_date_before_a_sign_is_no_sum() -> None:
         ("paiement de 249,00 DH chez", "MA", ("249.00", "MAD")),
         ("spent 249.00 Dhs at", "AE", ("249.00", "AED")),
         ("145.20 lei la", "MD", ("145.20", "MDL")),
+        ("1.290,-Kč za", "CZ", ("1290", "CZK")),
+        ("-3 500F pour", "SN", ("3500", "XOF")),
+        ("1 250,00 DT chez", "TN", ("1250.00", "TND")),
+        ("RO 1.250 at", "OM", ("1.250", "OMR")),
+        ("20,00 $ CA chez", None, ("20.00", "CAD")),
+        ("Bs. 20,00 en", "VE", ("20.00", "VES")),
         ("มียอดใช้ 1,290.00 บ. ที่", None, ("1290.00", "THB")),
     ],
 )
 def test_a_sign_of_several_lands_means_the_sender_s(printed: str, country: str | None, told: tuple[str, str]) -> None:
     assert [(str(one.amount), one.currency) for one in find_money(printed, country)] == [told]
+
+
+def test_letters_that_are_money_at_home_are_letters_elsewhere() -> None:
+    assert not list(find_money("see page 12 F or RO 1.250 of BD 4 in N20 km", "GB"))

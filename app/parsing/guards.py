@@ -1,8 +1,7 @@
 """Mails that speak of money which has not moved. A word alone never rejects: a rule looks at the phrase and its sentence."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from operator import itemgetter
 from typing import Final
@@ -10,8 +9,7 @@ from typing import Final
 from app.parsing import guard_words as words
 from app.parsing import guard_words_world as world
 from app.parsing.clean import Page, lower
-from app.parsing.lexicon import Triggers
-from app.parsing.phrases import split
+from app.parsing.lexicon import Triggers, hits
 
 REASONS: Final = (
     "otp", "declined", "not_moved", "request", "refund_initiated", "hold", "mandate_registration", "shipping", "scheduled", "upcoming_debit",
@@ -108,33 +106,7 @@ def _excused(reason: str, trigger: str, lowered: str) -> bool:
 
 def _asserted(trigger: str, pattern: re.Pattern[str] | None, text: str) -> tuple[int, int] | None:
     """The first place where the phrase is no condition and no advice."""
-    return next((span for span in islice(_hits(trigger, pattern, text), 12) if not conditional(text, span[0])), None)
-
-
-def _hits(trigger: str, pattern: re.Pattern[str] | None, text: str) -> Iterator[tuple[int, int]]:
-    """Where the phrase stands. One that begins with its trigger is tried there only: elsewhere a pattern costs at every letter."""
-    if pattern is not None and not _leads(trigger, pattern):
-        yield from (hit.span() for hit in pattern.finditer(text))
-        return
-    at = text.find(trigger)
-    while at >= 0:
-        end = at + len(trigger)
-        if pattern is None:
-            yield at, end
-        elif hit := pattern.match(text, at):
-            end = hit.end()
-            yield at, end
-        else:
-            end = at + 1
-        at = text.find(trigger, end)
-
-
-@cache
-def _leads(trigger: str, pattern: re.Pattern[str]) -> bool:
-    rule = pattern.pattern
-    behind = rule.removeprefix(r"\b").removeprefix(re.escape(trigger).replace(r"\ ", " "))
-    whole = rule.removeprefix(r"\b") != behind and behind[:1] not in {"?", "*", "+", "{"}
-    return whole and len(split(rule)) == 1
+    return next((span for span in islice(hits(trigger, pattern, text), 12) if not conditional(text, span[0])), None)
 
 
 def conditional(text: str, at: int) -> bool:

@@ -4,11 +4,11 @@ for only where the fixed words it needs stand in the text at all, which one pass
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 from app.parsing.needles import Needles
-from app.parsing.phrases import Words, alternatives, demands, needle
+from app.parsing.phrases import Words, alternatives, demands, needle, split
 
 # Anything beyond ASCII but the signs that English mails are full of.
 LETTER = re.compile(
@@ -149,3 +149,29 @@ class Triggers(Generic[Item]):
 def _telling(trigger: str) -> bool:
     word = WORD.match(trigger)
     return word is not None and (len(word.group()) >= HEAD or word.end() < len(trigger))
+
+
+def hits(trigger: str, pattern: re.Pattern[str] | None, text: str) -> Iterator[tuple[int, int]]:
+    """Where the phrase stands. One that begins with its trigger is tried there only: elsewhere a pattern costs at every letter."""
+    if pattern is not None and not leads(trigger, pattern):
+        yield from (hit.span() for hit in pattern.finditer(text))
+        return
+    at = text.find(trigger)
+    while at >= 0:
+        end = at + len(trigger)
+        if pattern is None:
+            yield at, end
+        elif hit := pattern.match(text, at):
+            end = hit.end()
+            yield at, end
+        else:
+            end = at + 1
+        at = text.find(trigger, end)
+
+
+@cache
+def leads(trigger: str, pattern: re.Pattern[str]) -> bool:
+    rule = pattern.pattern
+    behind = rule.removeprefix(r"\b").removeprefix(re.escape(trigger).replace(r"\ ", " "))
+    whole = rule.removeprefix(r"\b") != behind and behind[:1] not in {"?", "*", "+", "{"}
+    return whole and len(split(rule)) == 1

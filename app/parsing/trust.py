@@ -19,10 +19,14 @@ SEVERAL = re.compile(r"@[\w.\-]{1,120}>?\s{0,3},")
 
 def sender(mail: Mail) -> tuple[str, str]:
     """Display name and domain of the From header, both possibly empty: of two addresses, or of none, nobody is the sender."""
-    header = mail.header("from")
+    return _sender(mail.header("from")[:500])
+
+
+@lru_cache(maxsize=1024)
+def _sender(header: str) -> tuple[str, str]:
     name, address = split_address(header)
     local, at, domain = address.rpartition("@")
-    if not at or "@" in local or SEVERAL.search(QUOTED.sub("", header[:500])):
+    if not at or "@" in local or SEVERAL.search(QUOTED.sub("", header)):
         return name, ""
     return name, domain.lower().strip(". ")
 

@@ -14,7 +14,7 @@ from app.parsing.generic.verbs_europe import EUROPE
 from app.parsing.generic.verbs_forms import ASIAN_FORMS, ENGLISH_FORMS, EUROPEAN_FORMS
 from app.parsing.generic.verbs_rest import REST
 from app.parsing.guards import conditional
-from app.parsing.lexicon import Lexicon, Triggers
+from app.parsing.lexicon import Lexicon, Triggers, hits
 from app.parsing.needles import Needles
 from app.parsing.phrases import alternatives, needle
 
@@ -110,9 +110,9 @@ def any_event(lowered: str) -> bool:
 
 
 def _mentioned(lowered: str) -> Iterator[Event]:
-    for _, (pattern, direction, kind, weak) in _vocabulary(lowered).present(lowered):
-        for hit in islice(pattern.finditer(lowered), MOST_HITS):
-            yield Event(hit.start(), hit.end(), direction, kind, weak)
+    for trigger, (pattern, direction, kind, weak) in _vocabulary(lowered).present(lowered):
+        for start, end in islice(hits(trigger, pattern, lowered), MOST_HITS):
+            yield Event(start, end, direction, kind, weak)
 
 
 def _asserted(events: Iterable[Event], lowered: str) -> Iterator[Event]:

@@ -113,7 +113,12 @@ ENGLISH: tuple[Verb, ...] = (
     ("amount charged", None, OUT, Kind.PURCHASE),
     ("~fee", r"\b(?:monthly|annual|maintenance|service|late|overdraft|card|bank) (?:[\w]{2,14} )?fee\b[^\n]{0,40}(?:charged|debited|deducted)?|charged a [^\n]{0,40}fee", OUT, Kind.FEE),
     # English, more ways to say in
-    ("in your", r"\b(?:landed|arrived|hit|dropped|come|came|reached|is now|has been placed) (?:in|into) your\b", IN, None),
+    # One by one: tried at its first words a phrase costs nothing, a choice of words is tried at every letter.
+    *(
+        (f"{came} {where} your", rf"\b{came} {where} your\b", IN, None)
+        for came in ("landed", "arrived", "hit", "dropped", "come", "came", "reached", "is now", "has been placed")
+        for where in ("in", "into")
+    ),
     ("into your", r"\b(?:has |have )?(?:just )?(?:come|came|went|paid|moved|arrived|dropped|landed) into your\b", IN, None),
     ("incoming", r"\bincoming (?:\w{2,14} ){0,2}(?:transfer|payment|funds|wire|credit|remittance)\b", IN, Kind.TRANSFER),
     ("been paid", r"\byou(?:'ve| have| got)(?: just)? been paid\b|\byou got paid\b", IN, None),

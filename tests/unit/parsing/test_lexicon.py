@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.parsing import guards
 from app.parsing.clean import lower, read_page
 from app.parsing.generic import context, doubts, events, labels
-from app.parsing.lexicon import Lexicon, Triggers, project
+from app.parsing.lexicon import Lexicon, Triggers, hits, leads, project
 from app.parsing.needles import Needles
 from app.parsing.phrases import demands, needle, needles, one_of, split
 from app.parsing.rfc822 import mail_from_bytes
@@ -154,6 +154,16 @@ def test_a_trigger_with_letters_beyond_ascii_begins_anywhere() -> None:
     assert [item for _, item in triggers.present("unpaid")] == []
 
 
+def test_a_trigger_that_stands_in_every_mail_is_looked_for_behind_its_rarer_words() -> None:
+    rules = {"we": r"\bwe (?:stopped|blocked) it\b", "a ": r"\bt'a (?:envoyé|viré)\b", "your": r"\byour \w+ has shrunk\b"}
+    triggers = Triggers([(trigger, re.compile(rule)) for trigger, rule in rules.items()], lambda pattern: pattern)
+    assert len(triggers.led) == len(rules)
+    assert [trigger for trigger, _ in triggers.present("today we stopped it; amma t'a viré 5 €")] == ["we", "a "]
+    assert [trigger for trigger, _ in triggers.present("we looked at your card, and it shrank")] == []
+    assert [trigger for trigger, _ in triggers.present("nayour limit has shrunk")] == []
+    assert [trigger for trigger, _ in triggers.present("nayour, your limit has shrunk")] == ["your"]
+
+
 @given(st.lists(st.text("ab é", min_size=1, max_size=3), min_size=1, max_size=9), st.text("ab é", max_size=30))
 def test_all_words_are_found_in_one_pass(words: list[str], text: str) -> None:
     needles = Needles(words)
@@ -222,14 +232,14 @@ def test_signs_of_english_mails_are_no_foreign_letters() -> None:
     assert project("compra aprovada às 9")[1]
 
 
-def test_a_guard_tried_at_its_trigger_finds_what_a_search_finds() -> None:
-    lexicons = (guards.EVERYWHERE, guards.SUBJECT)
-    entries = [entry for one in lexicons for entry in one.entries]
+def test_a_phrase_tried_at_its_trigger_finds_what_a_search_finds() -> None:
+    phrases = [(trigger, pattern) for one in (guards.EVERYWHERE, guards.SUBJECT) for trigger, (_, pattern) in one.entries]
+    entries = phrases + [(trigger, verb[0]) for trigger, verb in events.EVERYWHERE.entries if leads(trigger, verb[0])]
     texts = [lower(read_page(mail_from_bytes(as_bytes(sample))).text) for sample in samples_of(CORPUS / "twins.dev.jsonl")]
     text = "\n".join([*texts, *(f"{trigger}{trigger} {trigger}: 123456" for trigger, _ in entries)])
-    for trigger, (_, pattern) in entries:
+    for trigger, pattern in entries:
         plain = pattern or re.compile(re.escape(trigger))
-        assert list(guards._hits(trigger, pattern, text)) == [hit.span() for hit in plain.finditer(text)], trigger
+        assert list(hits(trigger, pattern, text)) == [hit.span() for hit in plain.finditer(text)], trigger
 
 
 @given(st.lists(st.text("ab.é", max_size=4)), st.text("abAé.", max_size=6))

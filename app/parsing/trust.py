@@ -1,6 +1,7 @@
 """Whether a mail comes from whom it says: what the receiving server found, and names that stand on foreign ground."""
 
 import re
+from functools import lru_cache
 
 from app.domain.mail import Mail
 from app.parsing.authentication import failed

@@ -9,8 +9,9 @@ from app.parsing.clean import Page
 from app.parsing.sentences import compile_sentence, outline
 from app.parsing.slots import SLOTS, Draft, Reader
 
-# Bounds for text made to be slow: how often a fixed word is looked at, and how far a sentence goes on behind it.
+# Bounds for text made to be slow: how often a fixed word is looked at in vain, how many sentences are found, and how far one goes on behind it.
 MOST_PLACES = 6
+MOST_TOLD = 12
 LONGEST_SENTENCE = 700
 
 
@@ -22,11 +23,20 @@ def places(sentence: str, text: str, lowered: str) -> Iterator[re.Match[str]]:
     if at < 0 or not all(word in lowered for word in known.others):
         return
     # A few letters grow when lowered: the Turkish dotted I.
-    before = known.reach + len(lowered) - len(text)
+    grown = len(lowered) - len(text)
+    before = known.reach + grown
     pattern = compile_sentence(sentence)
-    for _ in range(MOST_PLACES):
-        if found := pattern.search(text, max(0, at - before), at + LONGEST_SENTENCE):
+    told = missed = 0
+    while missed < MOST_PLACES and told < MOST_TOLD:
+        found = pattern.search(text, max(0, at - before), at + LONGEST_SENTENCE)
+        # The sentence before this one is near enough to be found again.
+        while found and found.end() <= at - grown:
+            found = pattern.search(text, found.end(), at + LONGEST_SENTENCE)
+        if found:
+            told += 1
             yield found
+        else:
+            missed += 1
         at = lowered.find(needle, at + len(needle))
         if at < 0:
             return

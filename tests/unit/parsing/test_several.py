@@ -5,6 +5,8 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from app.domain.mail import Mail
 from app.domain.reading import Reading, Verdict
 from app.gmail.port import FetchedMail
@@ -51,6 +53,33 @@ def test_a_filled_column_tells_the_way_even_where_others_are_blank() -> None:
 def test_two_equal_rows_are_two_payments() -> None:
     row = ("12/05/2026", "TRAM", "£2.00")
     assert sums(ledger(("Date", "Merchant", "Amount"), row, row)) == [(Decimal("2.00"), "debit")] * 2
+
+
+@pytest.mark.parametrize("between", ["\n", " ", "\n\nDear Customer,\n"])
+def test_a_known_issuer_s_alerts_one_right_below_the_other_are_payments_each(between: str) -> None:
+    alert = (
+        "Rs.{} has been debited from account 1234 to VPA shop@ybl SHOP on 12-05-26. Your UPI transaction reference number is {}."
+    )
+    told = [alert.format(*one) for one in (("262.00", "612345678901"), ("99.00", "612345678902"), ("262.00", "612345678903"))]
+    mail = Mail({"from": ("HDFC Bank <alerts@hdfcbank.net>",)}, between.join(told), None, RECEIVED)
+    reading = parse(mail)
+    assert [(str(one.amount), one.reference) for one in reading.transactions] == [
+        ("262.00", "612345678901"),
+        ("99.00", "612345678902"),
+        ("262.00", "612345678903"),
+    ]
+    quoted = [next(piece for piece in one.evidence if piece.field == "reference") for one in explain(mail).transactions]
+    assert [explain(mail).quote(piece) for piece in quoted] == ["612345678901", "612345678902", "612345678903"]
+
+
+def test_a_digest_of_a_known_issuer_is_read_to_its_end() -> None:
+    alert = (
+        "Rs.{0}.00 has been debited from account 1234 to VPA shop@ybl SHOP on 12-05-26. "
+        "Your UPI transaction reference number is 61{0}."
+    )
+    text = "\n".join(alert.format(number) for number in range(1000000010, 1000000022))
+    reading = parse(Mail({"from": ("HDFC Bank <alerts@hdfcbank.net>",)}, text, None, RECEIVED))
+    assert [int(one.amount) for one in reading.transactions] == list(range(1000000010, 1000000022))
 
 
 def test_alerts_of_one_day_in_the_same_words_are_payments_each_and_one_told_twice_is_one() -> None:

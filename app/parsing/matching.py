@@ -23,13 +23,14 @@ def places(sentence: str, text: str, lowered: str) -> Iterator[re.Match[str]]:
     if at < 0 or not all(word in lowered for word in known.others):
         return
     # A few letters grow when lowered: the Turkish dotted I.
-    before = known.reach + len(lowered) - len(text)
+    grown = len(lowered) - len(text)
+    before = known.reach + grown
     pattern = compile_sentence(sentence)
     told = missed = 0
     while missed < MOST_PLACES and told < MOST_TOLD:
         found = pattern.search(text, max(0, at - before), at + LONGEST_SENTENCE)
         # The sentence before this one is near enough to be found again.
-        while found and found.end() <= at:
+        while found and found.end() <= at - grown:
             found = pattern.search(text, found.end(), at + LONGEST_SENTENCE)
         if found:
             told += 1

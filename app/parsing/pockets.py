@@ -15,7 +15,7 @@ WITH = r"(?<!using )(?<!using your )(?<!with )(?<!with your )(?<!via )(?<!by )(?
 CARD_BILL = Lexicon(
     rf"\b{WITH}credit card (?:bill|statement|outstanding|dues)\b(?! payments? (?:service|option|facility))"
     rf"|\b{WITH}credit card (?:re)?payment (?:is|was|has been|of|successful|received|confirmation|posted|from)\b"
-    r"|\b(?:re)?payments? (?:to|towards|for|on|of) (?:the |your |my |a )?(?:[\w.&'-]{2,16} ){0,4}?credit ?card(?! (?:purchase|transaction|emi))\b"
+    r"|\b(?:re)?payments? (?:to|towards|for|of) (?:the |your |my |a )?(?:[\w.&'-]{2,16} ){0,4}?credit ?card(?! (?:purchase|transaction|emi))\b"
     r"|\bpaid (?:off )?(?:to|towards|your|for) (?:the |your )?(?:[\w.&'-]{2,16} ){0,3}?credit ?card\b"
     r"|\bpaid [^\n]{1,20} (?:to|towards) your (?:[\w.&'-]{2,16} ){0,3}?credit card\b"
     r"|\btowards (?:your )?(?:[\w.&'-]{2,16} ){0,3}?credit card\b"

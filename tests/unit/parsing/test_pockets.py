@@ -63,6 +63,8 @@ def test_a_move_between_own_accounts_is_no_spending(text: str) -> None:
     [
         "Rs.500.00 debited to your SBI Credit Card ending 2675 on 12-05-26 at Nimbus Textiles.",
         "Your bill payment of Rs.500.00 to Kaveri Power was successful on 12-05-26. Paid with your credit card XX9901.",
+        "Rs.500.00 has been debited by a UPI payment on your RuPay Credit Card XX2675 to VPA shop@ybl NIMBUS on 12-05-26.",
+        "Payment of Rs.500.00 was made with your credit card XX2675 to NIMBUS TEXTILES on 12-05-26.",
         "You transferred $41.50 to MARIA LOPEZ from your savings account 1111 on 12 May 2026.",
         "$41.50 was paid to Tamworth Gas from your checking account ending 4410 on 12 May 2026. Move money to your savings pot.",
     ],

@@ -91,9 +91,9 @@ def _transport(settings: Settings) -> dict[str, object]:
 
 
 def _beat_table(settings: Settings) -> dict[str, dict[str, object]]:
-    """What Beat rings. Each entry expires, so that an absence leaves no pile to work off: sixty ticks that find nothing are done in
-    a second. But none within a minute: by Beat's clock it is written down and by the worker's it is read, and when that is some
-    seconds ahead nothing that Beat rings would ever be done."""
+    """What Beat rings. Each entry expires, so that an absence leaves no pile to work off: sixty ticks are done in a second or two.
+    None does so within a minute: Beat writes the moment down by its own clock, and a worker's may be ahead of it.
+    """
     return {
         "dispatch": {"task": f"{TASKS}.dispatch_batches", "schedule": 1.0, "options": {"expires": 60}},
         "requeue-stalled": {"task": f"{TASKS}.requeue_stalled", "schedule": 60.0, "options": {"expires": 600}},

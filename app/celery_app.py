@@ -91,7 +91,7 @@ def _transport(settings: Settings) -> dict[str, object]:
 
 
 def _beat_table(settings: Settings) -> dict[str, dict[str, object]]:
-    """What Beat rings. Each entry expires, so that an absence leaves no pile to work off: sixty ticks are done in a second or two.
+    """What Beat rings. Each entry expires, so that an absence leaves no pile to work off: sixty ticks are done in a second.
     None does so within a minute: Beat writes the moment down by its own clock, and a worker's may be ahead of it.
     """
     return {

@@ -91,12 +91,14 @@ def _transport(settings: Settings) -> dict[str, object]:
 
 
 def _beat_table(settings: Settings) -> dict[str, dict[str, object]]:
-    """What Beat rings. Each entry expires before the next but one: an absence leaves no pile to work off."""
+    """What Beat rings. Each entry expires, so that an absence leaves no pile to work off: sixty ticks are done in a second.
+    None does so within a minute: Beat writes the moment down by its own clock, and a worker's may be ahead of it.
+    """
     return {
-        "dispatch": {"task": f"{TASKS}.dispatch_batches", "schedule": 1.0, "options": {"expires": 2}},
-        "requeue-stalled": {"task": f"{TASKS}.requeue_stalled", "schedule": 60.0, "options": {"expires": 90}},
-        "finish-leaving": {"task": f"{TASKS}.finish_leaving", "schedule": 60.0, "options": {"expires": 90}},
-        "deliver-webhooks": {"task": f"{TASKS}.deliver_webhooks", "schedule": 5.0, "options": {"expires": 10}},
+        "dispatch": {"task": f"{TASKS}.dispatch_batches", "schedule": 1.0, "options": {"expires": 60}},
+        "requeue-stalled": {"task": f"{TASKS}.requeue_stalled", "schedule": 60.0, "options": {"expires": 600}},
+        "finish-leaving": {"task": f"{TASKS}.finish_leaving", "schedule": 60.0, "options": {"expires": 600}},
+        "deliver-webhooks": {"task": f"{TASKS}.deliver_webhooks", "schedule": 5.0, "options": {"expires": 60}},
         "forget-old-accesses": {
             "task": f"{TASKS}.forget_old_accesses",
             "schedule": 3600.0,

@@ -31,7 +31,7 @@ TASKS = "app.workers.email_tasks"
 _AWAY = (OperationalError, RedisError, OSError)
 _BELLS_AT_ONCE = 500
 # The dispatcher must not wait in line behind the batches that it fills the line with.
-_DISPATCH = {"queue": "celery_dispatch", "expires": 30}
+_DISPATCH = {"queue": "celery_dispatch", "expires": 60}
 # While batches end, the dispatcher looks so often.
 TICK_SECONDS = 0.25
 # Who answers a soon bell in this process; nobody, or one.

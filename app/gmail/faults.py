@@ -125,11 +125,12 @@ _RETRY_AFTER_IN_MESSAGE = re.compile(r"Retry after (\d{4}-\d\d-\d\dT\d\d:\d\d:\d
 
 
 def classify(status: int, headers: Mapping[str, str], body: bytes, now: datetime | None = None) -> Verdict:
-    """The meaning of an answer that is not 200. `headers` have lower-case names."""
+    """The meaning of an answer that is not 200. `headers` have lower-case names. A moment to wait for is by the clock of whoever
+    answers, which is the one to subtract: ours may be wrong."""
     error = _error_of(body)
     message = str(error.get("message", ""))
     kind, detail = _kind_of(status, error, message)
-    wait = _retry_after(headers.get("retry-after", ""), message, now or datetime.now(UTC))
+    wait = _retry_after(headers.get("retry-after", ""), message, now or _moment(headers.get("date", "")) or datetime.now(UTC))
     return Verdict(kind, detail or f"http_{status}", wait if kind in {Kind.THROTTLED, Kind.CROWDED} else None)
 
 
@@ -189,11 +190,17 @@ def _seconds_of(header: str, now: datetime) -> float | None:
         pass
     else:
         return None if math.isnan(seconds) else seconds
+    moment = _moment(header)
+    return None if moment is None else (moment - now).total_seconds()
+
+
+def _moment(date: str) -> datetime | None:
+    """Of an HTTP date."""
     try:
-        moment = parsedate_to_datetime(header)
+        moment = parsedate_to_datetime(date)
     except (ValueError, OverflowError):  # the latter of a time zone with twenty digits
         return None
-    return (moment.replace(tzinfo=moment.tzinfo or UTC) - now).total_seconds()
+    return moment.replace(tzinfo=moment.tzinfo or UTC)
 
 
 def _until(moment: str, now: datetime) -> float | None:

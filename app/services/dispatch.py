@@ -123,9 +123,10 @@ def _choose(session: Session) -> list[Granted]:
     settings = get_settings()
     budget = Budget(settings.tariff, quota.open_books(session))
     room = _room(session, settings.dispatch_in_flight)
-    if room[Priority.FRESH] <= 0 or budget.books.day_stopped:
+    most = max(room.values())
+    if most <= 0 or budget.books.day_stopped:
         return []
-    ready = turns.next_ready(session, limit=room[Priority.FRESH], per_user=settings.dispatch_in_flight_per_user)
+    ready = turns.next_ready(session, limit=most, per_user=settings.dispatch_in_flight_per_user)
     budget.waiting = {one.priority for one in ready}
     cost = settings.tariff.messages_get
     turn = budget.books.day_units // (settings.emails_per_batch * cost)
@@ -152,10 +153,12 @@ def _choose(session: Session) -> list[Granted]:
 
 
 def _room(session: Session, limit: int) -> Mapping[Priority, int]:
-    """How many more may be queued, those above them included. Who begins now finds a place also in a queue that is full."""
-    queued, running = turns.in_flight(session)
-    room = min(limit - running, turns.queue_limit(running)) - queued
-    return dict.fromkeys(Priority, room) | {Priority.FRESH: min(limit - running - queued, room + FRESH_PLACES)}
+    """How many more may be queued, of this class and the others together. Who begins now finds a place also in a queue that is
+    full; and the places that they all take are nobody else's, or more who begin than can be served would stop all others."""
+    now = turns.in_flight(session)
+    left, places = limit - now.running - now.queued, turns.queue_limit(now.running)
+    others = min(left, places - (now.queued - now.fresh))
+    return dict.fromkeys(Priority, others) | {Priority.FRESH: min(left, places + FRESH_PLACES - now.queued)}
 
 
 def _put_off(session: Session, one: Ready, missing_units: int) -> None:

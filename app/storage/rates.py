@@ -72,7 +72,7 @@ def traffic(session: Session) -> Traffic:
     ).one()
     bucket = func.floor(_age / _BUCKET_SECONDS)
     by_age = session.execute(select(bucket, func.sum(QuotaGrant.units)).where(_counts).group_by(bucket))
-    queued, running = turns.in_flight(session)
+    at_work = turns.in_flight(session)
     return Traffic(
         spent=[(int(units), None if age is None else (float(age) + 0.5) * _BUCKET_SECONDS) for age, units in by_age],
         in_flight=row[0],
@@ -80,7 +80,7 @@ def traffic(session: Session) -> Traffic:
         ended_over_seconds=float(row[2]),
         batch_seconds=float(row[3]) if row[3] is not None else None,
         # Filled up at each tick, half of it is gone before the next.
-        workers_full=2 * queued >= turns.queue_limit(running),
+        workers_full=2 * at_work.queued >= turns.queue_limit(at_work.running),
         live={row[0]: LiveJob(row[1], row[2], row[3], Priority(row[4]), row[5]) for row in session.execute(_LIVE_JOBS)},
     )
 

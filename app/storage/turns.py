@@ -63,10 +63,17 @@ def queue_limit(running: int) -> int:
     return max(SHORTEST_QUEUE, running // 4)
 
 
-def in_flight(session: Session) -> tuple[int, int]:
-    """How many batches are queued, and how many running."""
-    queued, running = session.execute(_IN_FLIGHT).one()
-    return queued, running
+@dataclass(frozen=True, slots=True)
+class InFlight:
+    """How many batches are queued, and of these how many first ones of who has just begun; and how many are running."""
+
+    queued: int
+    fresh: int
+    running: int
+
+
+def in_flight(session: Session) -> InFlight:
+    return InFlight(*session.execute(_IN_FLIGHT).one())
 
 
 def is_fresh() -> ColumnElement[bool]:
@@ -146,7 +153,13 @@ _MAY_GO_ON = (
 _WAITED_LONGEST = (EmailSyncJob.last_granted_at.asc().nulls_first(), EmailSyncJob.id)
 _BEGUN_LAST = (EmailSyncJob.created_at.desc(), EmailSyncJob.id)
 # Made once: to put them together costs more than to run them.
-_IN_FLIGHT = select(_count_of("queued"), _count_of("running"))
+_FRESH = (
+    select(func.count())
+    .select_from(EmailSyncBatch)
+    .join(EmailSyncJob, EmailSyncJob.id == EmailSyncBatch.job_id)
+    .where(EmailSyncBatch.status == "queued", EmailSyncBatch.seq < FIRST_BATCHES, is_fresh())
+)
+_IN_FLIGHT = select(_count_of("queued"), _FRESH.scalar_subquery(), _count_of("running"))
 _NEXT_READY = union_all(*(_ready(priority) for priority in Priority))
 _QUEUE = text(
     "UPDATE email_sync_batches batch SET status = 'queued', rung_at = clock_timestamp(), granted_ids = granted.ids"

@@ -14,7 +14,7 @@ from app.errors import (
     Throttled,
     TransientFault,
 )
-from app.gmail.faults import Kind, Verdict, classify, verdict_on
+from app.gmail.faults import MAX_RETRY_AFTER_SECONDS, Kind, Verdict, classify, verdict_on
 from tests.unit.gmail.wire import CROWDED, error_body
 
 NOW = datetime(2026, 11, 1, 12, 0, 0, tzinfo=UTC)
@@ -104,6 +104,19 @@ def test_error_bodies_of_any_shape_are_survived(value: Any) -> None:
 def test_retry_after_in_header_or_message(header: str, text: str, seconds: float | None) -> None:
     verdict = classify(429, {"retry-after": header}, error_body(429, "rateLimitExceeded", text), NOW)
     assert verdict.retry_after_seconds == (None if seconds is None else pytest.approx(seconds))
+
+
+@pytest.mark.parametrize(
+    ("date", "seconds"),
+    [("Thu, 01 Jan 2099 00:00:00 GMT", 40), ("Thu, 01 Jan 2099 00:01:00 GMT", 0), ("soon", MAX_RETRY_AFTER_SECONDS)],
+)
+@pytest.mark.parametrize("where", ["header", "message"])
+def test_a_moment_to_wait_for_is_by_the_clock_of_who_names_it(date: str, seconds: float, where: str) -> None:
+    """Ours may be hours off."""
+    wait = {"retry-after": "Thu, 01 Jan 2099 00:00:40 GMT"} if where == "header" else {}
+    message = "Retry after 2099-01-01T00:00:40.000Z" if where == "message" else ""
+    verdict = classify(429, {"date": date, **wait}, error_body(429, "rateLimitExceeded", message))
+    assert verdict.retry_after_seconds == seconds
 
 
 def test_a_wait_is_kept_only_where_waiting_helps() -> None:

@@ -12,7 +12,7 @@ from app.services import eta
 from app.services.connections import mailbox_of, require_active
 from app.services.dispatch import spend
 from app.services.listing import DAYS_PER_MONTH
-from app.services.pace import pace_of
+from app.services.pace import Rounds, pace_of
 from app.storage import outcomes, quota, rates
 from app.storage.rates import LiveJob
 
@@ -69,4 +69,4 @@ def _seconds(user_id: uuid.UUID, mails: int) -> float:
     with transaction() as session:
         traffic, grants = rates.traffic(session), rates.grants_of(session, [user_id])[user_id]
         mine = LiveJob(mails, 0, None, Priority.INTERACTIVE, quota.mailbox(session, user_id))
-    return eta.estimate(pace_of(mine, traffic.live.values(), traffic, grants)).seconds
+    return eta.estimate(pace_of(mine, Rounds.of([*traffic.live.values(), mine]), traffic, grants)).seconds

@@ -15,12 +15,12 @@ from app.models import EmailSyncBatch, EmailSyncJob
 from app.services import eta
 from app.services.control import CANCELLED
 from app.services.eta import Eta
-from app.services.pace import pace_of
+from app.services.pace import Rounds, pace_of
 from app.services.pages import Page, decode_cursor, encode_cursor
 from app.storage import batches, clock, connections, jobs, outcomes, rates, users
 from app.storage.jobs import ALL, Which
 from app.storage.outcomes import Unread
-from app.storage.rates import Traffic, UserGrants
+from app.storage.rates import UserGrants
 
 __all__ = ["Detail", "Progress", "Totals", "Which", "detail", "history", "of_job", "stats", "status", "statuses"]
 
@@ -161,12 +161,9 @@ def _estimates(
     if not listed:
         return {}
     traffic = rates.traffic(session)
-    return {job.id: _estimate(job, traffic, grants[job.user_id], moment) for job in listed if job.id in traffic.live}
-
-
-def _estimate(job: EmailSyncJob, traffic: Traffic, grants: UserGrants, moment: datetime) -> Eta:
-    others = (one for job_id, one in traffic.live.items() if job_id != job.id)
-    return _not_before(job, eta.estimate(pace_of(traffic.live[job.id], others, traffic, grants)), moment)
+    rounds = Rounds.of(traffic.live.values())
+    paces = {job: pace_of(traffic.live[job.id], rounds, traffic, grants[job.user_id]) for job in listed if job.id in traffic.live}
+    return {job.id: _not_before(job, eta.estimate(pace), moment) for job, pace in paces.items()}
 
 
 def _not_before(job: EmailSyncJob, estimate: Eta, moment: datetime) -> Eta:

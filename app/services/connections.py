@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app import queue
 from app.db import after_commit, transaction
-from app.errors import Conflict, NotFound
+from app.errors import AppError, Conflict, GrantRevoked, MailboxGone, NotFound, ProjectStopped
 from app.gmail.client import open_mailbox
 from app.gmail.credentials import AccessToken
 from app.gmail.oauth import GMAIL_READONLY
@@ -20,7 +20,7 @@ from app.services import endings
 from app.services.cipher import encrypt
 from app.services.granting import Grant
 from app.services.tokens import DatabaseTokens
-from app.storage import connection_events, connections, jobs, revocations, users
+from app.storage import connection_events, connections, jobs, quota, revocations, users
 
 GMAIL_SCOPES = (GMAIL_READONLY, "https://mail.google.com/")
 
@@ -86,6 +86,17 @@ def require_active(session: Session, user_id: uuid.UUID) -> GmailConnection:
     if connection.state != "active":
         raise Conflict(f"the mailbox must be connected again: {connection.state_reason}", code="needs_reconnect")
     return connection
+
+
+def refusal(connection: GmailConnection, error: AppError) -> AppError:
+    """What to raise when somebody waits and Google refused them with `error`; what holds for every later call is remembered."""
+    lost = isinstance(error, GrantRevoked | MailboxGone)
+    with transaction() as session:
+        if isinstance(error, GrantRevoked | MailboxGone):
+            connections.needs_reconnect(session, connection.user_id, endings.reason(error), grant=connection.grant_version)
+        elif isinstance(error, ProjectStopped):
+            quota.stop_day(session, error.code, endings.STOPPED_PROJECT_SECONDS)
+    return Conflict("the mailbox must be connected again", code="needs_reconnect") if lost else error
 
 
 @contextmanager

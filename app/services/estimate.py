@@ -7,12 +7,13 @@ from datetime import UTC, datetime, timedelta
 from app.config import get_settings
 from app.db import transaction
 from app.domain.priority import Priority
+from app.errors import GrantRevoked, MailboxGone, ProjectStopped
 from app.gmail.port import Gmail
 from app.services import eta
-from app.services.connections import mailbox_of, require_active
+from app.services.connections import mailbox_of, refusal, require_active
 from app.services.dispatch import spend
 from app.services.listing import DAYS_PER_MONTH
-from app.services.pace import pace_of
+from app.services.pace import Rounds, pace_of
 from app.storage import outcomes, quota, rates
 from app.storage.rates import LiveJob
 
@@ -37,9 +38,12 @@ class Estimate:
 def estimate(user_id: uuid.UUID, months: int) -> Estimate:
     """Raises NotFound (`user_not_found`), Conflict (`not_connected`, `needs_reconnect`), Throttled and the other GmailErrors."""
     with transaction() as session:
-        require_active(session, user_id)
-    with mailbox_of(user_id) as gmail:
-        mails, known, complete, pages = _count(user_id, months, gmail)
+        connection = require_active(session, user_id)
+    try:
+        with mailbox_of(user_id, connection) as gmail:
+            mails, known, complete, pages = _count(user_id, months, gmail)
+    except (GrantRevoked, MailboxGone, ProjectStopped) as error:
+        raise refusal(connection, error) from error
     tariff = get_settings().tariff
     units = tariff.get_profile + pages * tariff.messages_list + (mails - known) * tariff.messages_get
     return Estimate(mails, known, complete, units, _seconds(user_id, mails - known))
@@ -69,4 +73,4 @@ def _seconds(user_id: uuid.UUID, mails: int) -> float:
     with transaction() as session:
         traffic, grants = rates.traffic(session), rates.grants_of(session, [user_id])[user_id]
         mine = LiveJob(mails, 0, None, Priority.INTERACTIVE, quota.mailbox(session, user_id))
-    return eta.estimate(pace_of(mine, traffic.live.values(), traffic, grants)).seconds
+    return eta.estimate(pace_of(mine, Rounds.of([*traffic.live.values(), mine]), traffic, grants)).seconds

@@ -12,8 +12,9 @@ two seconds and dead for the next 58.
 """
 
 import heapq
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import accumulate
 
@@ -95,22 +96,66 @@ def estimate(pace: Pace) -> Eta:
     return Eta(seconds, max(0.0, seconds * (1 - _SPREAD) - pace.batch_seconds), seconds * (1 + _SPREAD) + pace.batch_seconds)
 
 
-def shared_mails(mine: Turn, others: Sequence[Turn], mails_per_batch: int) -> int:
-    """What is fetched of all syncs until this one is done, class by class as it goes through them."""
-    waiting = _Waiting.of(others)
-    fetched = 0.0
-    for priority, left in mine.parts().items():
-        if left:
-            peers = [replace(one, left=one.parts().get(priority, 0)) for one in others]
-            fetched += waiting.until_served(priority, _of_class(replace(mine, left=left), peers, mails_per_batch))
-    return round(fetched)
+class Round:
+    """The live syncs that take turns, put in order once: a thousand of them are told of each other at every look."""
+
+    def __init__(self, turns: Iterable[Turn], mails_per_batch: int) -> None:
+        self._mails: dict[Priority, float] = dict.fromkeys(Priority, 0)
+        self._rest = 0
+        lefts: dict[Priority, list[tuple[datetime, int]]] = {priority: [] for priority in Priority}
+        for one in turns:
+            for priority, left in one.parts().items():
+                self._count(one, priority, left)
+                lefts[priority].append((one.granted_at or _NEVER, left))
+        self._peers = {priority: _Peers(sorted(some), mails_per_batch) for priority, some in lefts.items()}
+
+    def shared_mails(self, mine: Turn) -> int:
+        """What is fetched of all of them until this one of them is done, class by class as it goes through them."""
+        waiting = self._without(mine)
+        fetched = 0.0
+        for priority, left in mine.parts().items():
+            if left:
+                fetched += waiting.until_served(priority, self._peers[priority].served_with(left, mine.granted_at or _NEVER))
+        return round(fetched)
+
+    def _count(self, one: Turn, priority: Priority, left: int) -> None:
+        if priority is one.priority:
+            self._mails[priority] += left
+        else:
+            self._rest += left
+
+    def _without(self, mine: Turn) -> "_Waiting":
+        waiting = _Waiting(dict(self._mails), self._rest)
+        for priority, left in mine.parts().items():
+            if priority is mine.priority:
+                waiting.mails[priority] -= left
+            else:
+                waiting.rest -= left
+        return waiting
 
 
-def _of_class(mine: Turn, peers: Sequence[Turn], mails_per_batch: int) -> int:
-    """Within its class each other one gets as many turns, one fewer if it had its last one later, or ends before."""
-    turns = -(-mine.left // mails_per_batch)
-    granted_to = mine.granted_at or _NEVER
-    return mine.left + sum(min(one.left, mails_per_batch * (turns - ((one.granted_at or _NEVER) > granted_to))) for one in peers)
+class _Peers:
+    """The syncs of one class: (when they had their last turn, mails left), the longest ago first."""
+
+    def __init__(self, peers: Sequence[tuple[datetime, int]], mails_per_batch: int) -> None:
+        self._granted_at = [at for at, _ in peers]
+        self._lefts = [left for _, left in peers]
+        self._size = mails_per_batch
+        self._sums: dict[int, list[int]] = {}
+
+    def served_with(self, left: int, granted_at: datetime) -> int:
+        """Mails of the class until one of them has had so many. Each other one gets as many turns, one fewer if it had its last
+        one later, or ends before."""
+        turns = -(-left // self._size)
+        earlier = bisect_right(self._granted_at, granted_at)
+        fewer = self._in_turns(turns - 1)
+        return self._in_turns(turns)[earlier] + fewer[-1] - fewer[earlier]
+
+    def _in_turns(self, turns: int) -> list[int]:
+        """What the first of them get in so many turns, the first two, and so on."""
+        if turns not in self._sums:
+            self._sums[turns] = [0, *accumulate(min(left, turns * self._size) for left in self._lefts)]
+        return self._sums[turns]
 
 
 @dataclass(slots=True)
@@ -119,18 +164,6 @@ class _Waiting:
 
     mails: dict[Priority, float]
     rest: float
-
-    @classmethod
-    def of(cls, others: Sequence[Turn]) -> "_Waiting":
-        mails = dict.fromkeys(Priority, 0.0)
-        rest = 0.0
-        for one in others:
-            for priority, left in one.parts().items():
-                if priority is one.priority:
-                    mails[priority] += left
-                else:
-                    rest += left
-        return cls(mails, rest)
 
     def until_served(self, priority: Priority, wanted: float) -> float:
         """What is fetched of all classes until so many mails of this one are; the others go on as long as they have work."""

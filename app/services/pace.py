@@ -1,12 +1,14 @@
 """From the books to what an estimate needs: see eta.py for what each figure means."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import chain
 
 from app.config import Settings, get_settings
 from app.domain.priority import Priority
-from app.services import eta
 from app.services.budget import kept_from
-from app.services.eta import Pace, Spent, Turn
+from app.services.eta import Pace, Round, Spent, Turn
 from app.storage.rates import LiveJob, Traffic, UserGrants
 from app.storage.turns import FIRST_BATCHES
 
@@ -14,13 +16,28 @@ from app.storage.turns import FIRST_BATCHES
 _FIRST_BATCH_SECONDS = 2.0
 
 
-def pace_of(mine: LiveJob, others: Iterable[LiveJob], traffic: Traffic, grants: UserGrants) -> Pace:
-    """What limits a job like `mine` beside `others`, by the settings and what was granted lately."""
+@dataclass(frozen=True, slots=True)
+class Rounds:
+    """Who takes turns with whom: all live syncs, and those of one mailbox."""
+
+    of_all: Round
+    of_mailbox: Mapping[int, Round]
+
+    @classmethod
+    def of(cls, live: Iterable[LiveJob]) -> "Rounds":
+        size = get_settings().emails_per_batch
+        of_mailbox: dict[int, list[Turn]] = defaultdict(list)
+        for one in live:
+            of_mailbox[one.mailbox].append(_turn(one, size))
+        of_all = Round(chain.from_iterable(of_mailbox.values()), size)
+        return cls(of_all, {mailbox: Round(some, size) for mailbox, some in of_mailbox.items()})
+
+
+def pace_of(mine: LiveJob, rounds: Rounds, traffic: Traffic, grants: UserGrants) -> Pace:
+    """What limits one of the jobs of `rounds`, by the settings and what was granted lately."""
     settings = get_settings()
     tariff, size = settings.tariff, settings.emails_per_batch
-    others = list(others)
-    turn, of_all = _turn(mine, size), [_turn(one, size) for one in others]
-    of_mailbox = [_turn(one, size) for one in others if one.mailbox == mine.mailbox]
+    turn = _turn(mine, size)
     batch_seconds = grants.batch_seconds or traffic.batch_seconds or _FIRST_BATCH_SECONDS
     crowded = traffic.workers_full and traffic.ended_units > 0
     settled = traffic.ended_units / tariff.messages_get / (traffic.ended_over_seconds + batch_seconds)
@@ -32,8 +49,8 @@ def pace_of(mine: LiveJob, others: Iterable[LiveJob], traffic: Traffic, grants: 
         project_limit=_project_limit(settings, turn),
         project_spent=[Spent(units, ended_ago) for units, ended_ago in traffic.spent],
         spent=[Spent(units, ended_ago) for units, ended_ago in grants.grants],
-        shared_mails=eta.shared_mails(turn, of_all, size),
-        mailbox_mails=eta.shared_mails(turn, of_mailbox, size),
+        shared_mails=rounds.of_all.shared_mails(turn),
+        mailbox_mails=rounds.of_mailbox[mine.mailbox].shared_mails(turn),
         mails_at_work=traffic.in_flight * size,
         settled_per_second=settled if crowded else None,
     )

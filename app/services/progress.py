@@ -16,13 +16,13 @@ from app.models.email_sync_job import LIVE_STATUSES
 from app.services import eta
 from app.services.control import CANCELLED
 from app.services.eta import Eta
-from app.services.pace import pace_of
+from app.services.pace import Rounds, pace_of
 from app.services.pages import Page, decode_cursor, encode_cursor
 from app.storage import batches, connections, jobs, outcomes, quota, rates, users
 from app.storage.jobs import ALL, Which
 from app.storage.outcomes import Unread
 from app.storage.quota import Outlook
-from app.storage.rates import Traffic, UserGrants
+from app.storage.rates import UserGrants
 
 __all__ = ["Detail", "Progress", "Totals", "Which", "detail", "history", "of_job", "stats", "status", "statuses"]
 
@@ -177,17 +177,16 @@ def _estimates(
     if not listed:
         return {}
     traffic = rates.traffic(session)
-    return {job.id: _estimate(job, traffic, grants[job.user_id], outlook) for job in listed if job.id in traffic.live}
+    rounds = Rounds.of(traffic.live.values())
+    paces = {job: pace_of(traffic.live[job.id], rounds, traffic, grants[job.user_id]) for job in listed if job.id in traffic.live}
+    return {job.id: _not_before(_resumes(job, outlook), eta.estimate(pace), outlook.now) for job, pace in paces.items()}
 
 
-def _estimate(job: EmailSyncJob, traffic: Traffic, grants: UserGrants, outlook: Outlook) -> Eta:
-    others = (one for job_id, one in traffic.live.items() if job_id != job.id)
-    estimate = eta.estimate(pace_of(traffic.live[job.id], others, traffic, grants))
-    resumes = _resumes(job, outlook)
+def _not_before(resumes: datetime | None, estimate: Eta, moment: datetime) -> Eta:
+    """Nothing is granted before it resumes, whatever the books say."""
     if resumes is None:
         return estimate
-    # Nothing is granted before, whatever the books say.
-    waits = (resumes - outlook.now).total_seconds()
+    waits = (resumes - moment).total_seconds()
     return Eta(max(estimate.seconds, waits), max(estimate.low, waits), max(estimate.high, waits))
 
 

@@ -4,11 +4,11 @@ import uuid
 
 from app.config import get_settings
 from app.db import transaction
-from app.errors import Conflict, GmailRefused, GrantRevoked, MailboxGone, MailGone, ProjectStopped, Throttled, TransientFault
+from app.errors import Conflict, GmailRefused, MailGone, Throttled, TransientFault
 from app.gmail.port import Fetched, FetchedMail
-from app.services import dispatch, endings
-from app.services.connections import mailbox_of, require_active
-from app.storage import connections, outcomes, quota
+from app.services import dispatch
+from app.services.connections import mailbox_of, refusal, require_active
+from app.storage import outcomes
 
 # Somebody waits for the answer.
 DEADLINE_SECONDS = 10.0
@@ -27,22 +27,10 @@ def fetch_again(user_id: uuid.UUID, message_id: str) -> FetchedMail:
     with dispatch.spend(user_id, get_settings().tariff.messages_get), mailbox_of(user_id, connection) as gmail:
         fetched = gmail.fetch([message_id], deadline_seconds=DEADLINE_SECONDS)
     if fetched.stopped is not None:
-        _stop(user_id, fetched.stopped, connection.grant_version)
+        raise refusal(connection, fetched.stopped)
     if message_id in fetched.mails:
         return fetched.mails[message_id]
     raise _fault(fetched, message_id)
-
-
-def _stop(user_id: uuid.UUID, error: Exception, grant: int) -> None:
-    """Remember what holds for every later call as well."""
-    with transaction() as session:
-        if isinstance(error, GrantRevoked | MailboxGone):
-            connections.needs_reconnect(session, user_id, endings.reason(error), grant=grant)
-        elif isinstance(error, ProjectStopped):
-            quota.stop_day(session, error.code, endings.STOPPED_PROJECT_SECONDS)
-    if isinstance(error, GrantRevoked | MailboxGone):
-        raise Conflict("the mailbox must be connected again", code="needs_reconnect") from error
-    raise error
 
 
 def _fault(fetched: Fetched, message_id: str) -> Exception:

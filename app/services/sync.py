@@ -40,7 +40,7 @@ from app.storage import batches, connections, jobs, listings, outcomes, quota, r
 
 log = structlog.get_logger()
 
-# The failure code of an incremental job that an import took the place of.
+# The failure code of an incremental job or a retry that an import took the place of.
 SUPERSEDED = "superseded"
 
 
@@ -58,14 +58,14 @@ class Started:
 
 
 def start(user_id: uuid.UUID, months: int) -> Started:
-    """Make an import job unless one is live, and ring for it. It takes the place of an incremental job, whose mails it lists.
+    """Make an import job unless one is live, and ring for it. It takes the place of a look or a retry, whose mails it lists.
 
     Raises NotFound (`user_not_found`) and Conflict (`not_connected`, `needs_reconnect`).
     """
     with transaction() as session:
         require_active(session, user_id)
         job = begin_import(session, user_id, months)
-        if job is None and _supersede_incremental(session, user_id):
+        if job is None and _supersede_small(session, user_id):
             job = begin_import(session, user_id, months)
         if job is not None:
             log.info("import_started", job_id=str(job.id), task_id=str(job.task_id), user_id=str(user_id))
@@ -76,12 +76,13 @@ def start(user_id: uuid.UUID, months: int) -> Started:
         return Started(job.id, job.task_id, job.months or months, created=False)
 
 
-def _supersede_incremental(session: Session, user_id: uuid.UUID) -> bool:
-    """What it has settled stays settled; the rest is in the import's listing, and the cursor has not moved yet."""
-    looks = [job for job in jobs.lock_live(session, user_id) if job.kind == "incremental"]
-    for job in looks:
+def _supersede_small(session: Session, user_id: uuid.UUID) -> bool:
+    """What it has settled stays settled; the rest is in the import's listing, and the cursor has not moved yet. What of a retry
+    is older than the import may be tried again."""
+    small = [job for job in jobs.lock_live(session, user_id) if job.kind in ("incremental", "retry")]
+    for job in small:
         endings.fail(session, job, SUPERSEDED)
-    return bool(looks)
+    return bool(small)
 
 
 def begin_import(session: Session, user_id: uuid.UUID, months: int, *, history_id: int | None = None) -> EmailSyncJob | None:

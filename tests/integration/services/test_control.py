@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
 
@@ -11,7 +12,7 @@ from app.db import transaction
 from app.errors import Conflict, NotFound
 from app.gmail.port import FetchFault
 from app.services import control, dispatch, incremental, progress, sync
-from app.storage import batches, jobs
+from app.storage import batches, jobs, listings
 from tests.integration.services.conftest import Bells, answer_bells
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run, wait_until_blocked
 from tests.integration.services.scripted_gmail import ScriptedGmail, payment
@@ -155,6 +156,62 @@ def test_what_failed_is_tried_again_in_a_job_of_its_own(person: uuid.UUID, gmail
     with pytest.raises(Conflict) as caught:
         control.retry(first)
     assert caught.value.code == "nothing_to_retry"
+
+
+def test_an_import_takes_the_place_of_a_retry(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """Whoever asks for an import is not told that one is under way when only what failed is tried again."""
+    gmail.fill(payments=12)
+    gmail.faults = {"pay00003": [FetchFault("refused", False, "http_400")]}
+    first = sync.start(person, 6).job_id
+    answer_bells(bells)
+    again = control.retry(first)
+    control.pause(again.job_id)
+    started = sync.start(person, 12)
+    assert (started.created, started.months) == (True, 12)
+    answer_bells(bells)
+    assert_balanced(person)
+    assert (job_of(person)["id"], job_of(person)["total_emails"], job_of(person)["known_emails"]) == (started.job_id, 1, 11)
+    assert only("SELECT failure_code FROM email_sync_jobs WHERE id = :j", j=again.job_id)["failure_code"] == "superseded"
+
+
+@pytest.mark.parametrize("state", ["pending", "listing", "listed", "paused"])
+def test_two_who_press_at_once(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, state: str) -> None:
+    """Every pair of buttons ends as if one came after the other, and the job still comes to its end."""
+    gmail.fill(payments=20)
+    job_id = sync.start(person, 6).job_id
+    if state == "listing":
+        with transaction() as session:
+            assert listings.claim(session, person, 60) is not None
+    elif state != "pending":
+        sync.list_mailbox(person, 6)
+        dispatch.dispatch()
+    if state == "paused":
+        control.pause(job_id)
+    presses: list[Callable[[], object]] = [
+        *[partial(act, job_id) for act in (control.pause, control.resume) for _ in range(4)],
+        *[partial(sync.start, person, 6)] * 4,
+    ]
+    with ThreadPoolExecutor(6) as pool:
+        for done in [pool.submit(press) for press in presses]:
+            done.result(timeout=30)
+    assert len(rows("SELECT 1 FROM email_sync_jobs")) == 1
+    control.resume(job_id)
+    run("UPDATE email_sync_jobs SET lease_token = NULL, lease_expires_at = NULL")
+    dispatch.requeue_stalled()
+    answer_bells(bells)
+    assert_balanced(person)
+    assert sorted(gmail.fetched) == sorted(gmail.mails)
+
+
+def test_a_job_that_many_cancel_ends_once(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=20)
+    job_id, _ = listed(person, bells)
+    with ThreadPoolExecutor(4) as pool:
+        pressed = [pool.submit(control.cancel, job_id) for _ in range(4)]
+        ends = [one.exception(timeout=30) for one in pressed]
+    assert [type(one) for one in ends if one is not None] == [Conflict] * 3
+    assert only("SELECT count(*) AS n FROM quota_grants WHERE ended_at IS NULL")["n"] == 0
+    assert (job_of(person)["failure_code"], job_of(person)["error_count"]) == ("cancelled", 1)
 
 
 def test_a_retry_waits_for_the_live_sync(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:

@@ -4,7 +4,7 @@ import uuid
 
 import pytest
 
-from app.errors import Conflict, NotFound
+from app.errors import Conflict, GrantRevoked, NotFound
 from app.services import estimate, sync, users
 from tests.integration.services.conftest import Bells, answer_bells
 from tests.integration.services.facts import only
@@ -36,6 +36,16 @@ def test_a_huge_mailbox_is_told_as_at_least(person: uuid.UUID, gmail: ScriptedGm
     gmail.page_size = 1
     told = estimate.estimate(person, 6)
     assert (told.mails, told.complete) == (estimate.MOST_PAGES, False)
+
+
+def test_a_grant_that_is_gone_is_remembered(person: uuid.UUID, gmail: ScriptedGmail) -> None:
+    """Whoever is told to connect again finds the connection saying so."""
+    gmail.raises["list_ids"] = [GrantRevoked("revoked")]
+    with pytest.raises(Conflict) as caught:
+        estimate.estimate(person, 6)
+    assert caught.value.code == "needs_reconnect"
+    connection = only("SELECT state, state_reason FROM gmail_connections")
+    assert (connection["state"], connection["state_reason"]) == ("needs_reconnect", "revoked")
 
 
 def test_nobody_and_nowhere(person: uuid.UUID) -> None:

@@ -1,15 +1,18 @@
 """Listing: page by page, newest first, resumable; a fault while listing never looks like an empty mailbox."""
 
 import uuid
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
+from app.config import Settings
 from app.errors import DatabaseFault, GmailRefused, GrantRevoked, Throttled, TransientFault, Unavailable
-from app.services import dispatch, sync
+from app.services import dispatch, incremental, sync
 from tests.integration.services.conftest import Bells, answer_bells, new_person
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
-from tests.integration.services.scripted_gmail import ScriptedGmail
+from tests.integration.services.scripted_gmail import ScriptedGmail, payment
 
 
 def test_ids_become_batches_in_gmails_order(person: uuid.UUID, gmail: ScriptedGmail) -> None:
@@ -197,3 +200,39 @@ def test_a_listing_waits_out_an_unreachable_database(person: uuid.UUID, gmail: S
     with pytest.raises(Unavailable):
         sync.list_mailbox(person, 6)
     assert (job_of(person)["status"], job_of(person)["attempts"]) == ("processing", 0)
+
+
+@pytest.mark.parametrize(("mails", "batches"), [(0, []), (1, [1]), (99, [99]), (100, [100]), (101, [100, 1])])
+def test_a_mailbox_of_any_size_is_cut_and_completed(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, app_settings: Callable[..., Settings], mails: int, batches: list[int]
+) -> None:
+    app_settings(EMAILS_PER_BATCH="100")
+    gmail.page_size = 500
+    gmail.fill(payments=mails)
+    sync.start(person, 6)
+    answer_bells(bells)
+    assert_balanced(person)
+    assert [row["n"] for row in rows("SELECT cardinality(message_ids) AS n FROM email_sync_batches ORDER BY seq")] == batches
+
+
+def test_mail_that_moves_the_pages_while_they_are_listed_is_counted_once(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells
+) -> None:
+    """What comes in pushes the rest down, so that the next page begins with mails that were on this one."""
+    gmail.fill(payments=60)
+    list_ids = gmail.list_ids
+
+    def one_comes_after(**query: Any) -> Any:
+        page = list_ids(**query)
+        gmail.deliver(f"new{len(gmail.mails):05d}", payment(len(gmail.mails) + 1))
+        return page
+
+    gmail.list_ids = one_comes_after  # type: ignore[method-assign]  # a mail between any two pages
+    sync.start(person, 6)
+    answer_bells(bells)
+    assert_balanced(person)
+    gmail.list_ids = list_ids  # type: ignore[method-assign]  # quiet again
+    incremental.check_mailbox(person)
+    answer_bells(bells)
+    assert sorted(gmail.fetched) == sorted(gmail.mails)
+    assert only("SELECT count(*) AS n FROM transactions")["n"] == len(gmail.mails)

@@ -3,6 +3,7 @@
 import random
 import uuid
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -10,10 +11,11 @@ import pytest
 
 from app.domain.priority import Priority
 from app.services.budget import Budget, in_turn, kept_from
-from app.services.eta import Pace, Spent, Turn, estimate, shared_mails
+from app.services.eta import Pace, Round, Spent, Turn, estimate
 from app.storage.quota import PACE_SECONDS, Books
 from app.storage.turns import FIRST_BATCHES, Ready
 from app.tariff import Tariff
+from tests.stopwatch import ends_within
 
 BATCH = 100
 FIRST = FIRST_BATCHES * BATCH
@@ -136,6 +138,10 @@ class Play:
         return [Spent(BATCH * self.cost, None if ends > now else now - ends) for ends in counted]
 
 
+def shared_mails(mine: Turn, others: Sequence[Turn], mails_per_batch: int) -> int:
+    return Round([mine, *others], mails_per_batch).shared_mails(mine)
+
+
 def _left(one: Sync, now: float) -> int:
     return one.left - BATCH * sum(ends <= now for _, ends in one.grants)
 
@@ -206,6 +212,19 @@ def test_shared_turns_end_with_the_shorter_ones() -> None:
 def test_a_million_mails_are_reckoned_at_once() -> None:
     pace = Pace(20, BATCH, 1.0, 6_000, None, (), (), 1_000_000, 1_000_000, 0, None)
     assert estimate(pace).seconds == pytest.approx(1_000_000 / 300 * 60, rel=0.05)
+
+
+def test_a_thousand_are_told_of_each_other_at_once() -> None:
+    """At every look of whoever listens to them: in turns of a quadratic length it would take seconds."""
+    dice = random.Random(1)
+    turns = [Turn(dice.randint(1, 3_000), MIDNIGHT + timedelta(seconds=n)) for n in range(1_000)]
+
+    def tell() -> list[int]:
+        together = Round(turns, BATCH)
+        return [together.shared_mails(one) for one in turns]
+
+    assert ends_within(0.5, tell)
+    assert tell()[500] == shared_mails(turns[500], turns[:500] + turns[501:], BATCH)
 
 
 def test_the_classes_of_the_others_are_reckoned_with() -> None:

@@ -21,8 +21,8 @@ TODAY = re.compile(
 )
 
 
-# The head of a mail, in which an example or a supposition shows.
-MOST = 1500
+# The head of a mail, in which an example or a supposition shows, and the lines of it.
+MOST, MOST_LINES = 1500, 100
 
 
 def objection(view: View, best: Candidate, event: Event | None) -> str | None:
@@ -52,8 +52,9 @@ def _stands_off(view: View, best: Candidate, event: Event | None) -> str | None:
 
 
 def _of_the_mail(view: View, best: Candidate) -> str | None:
-    subject, lowered, lines = view.page.subject, view.lowered, view.body.lines
-    if shown(subject, lowered[:1200]) or quotes_payment(view.body.text) or hypothetical(lowered[:MOST]):
+    subject, lowered = view.page.subject, view.lowered
+    lines = lowered.split("\n", MOST_LINES)[:MOST_LINES]
+    if shown(subject, lowered[:700]) or quotes_payment(view.body.text) or hypothetical(lowered[:MOST]):
         return "no_payment"
     if later_by_method(lines):
         return "order_unpaid"

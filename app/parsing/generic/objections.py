@@ -11,7 +11,7 @@ from app.parsing.generic.doubts import doubt, reported
 from app.parsing.generic.events import Event
 from app.parsing.generic.evidence import financial
 from app.parsing.generic.stance import both_sides, denied, depends, negated, quotes_payment, shown, sums_up, unsettled
-from app.parsing.generic.supposed import beside_reward, hypothetical, lacking, later_by_method
+from app.parsing.generic.supposed import beside_reward, expected, hypothetical, lacking, later_by_method
 from app.parsing.generic.swindle import wants_a_call, wants_money_back
 from app.parsing.generic.view import View
 from app.parsing.guards import conditional
@@ -60,6 +60,8 @@ def _of_the_mail(view: View, best: Candidate) -> str | None:
         return "order_unpaid"
     if beside_reward(subject, best):
         return "promotion"
+    if expected(subject, lowered, best):
+        return "upcoming_debit"
     if lacking(lowered, best.start):
         return "declined"
     return "statement" if both_sides(lines) or (not best.labelled and sums_up(subject, lowered)) else None

@@ -22,6 +22,15 @@ SUPPOSING = Needles(
         "|"
     )
 )
+# What is expected has not come, and what waits for a yes has not left.
+EXPECTED = re.compile(
+    r"\b(?:we|they|you can|you should) (?:expect|plan|intend|aim) (?:it |this |them )?to\b|\b(?:should|ought to) (?:be (?:with you|in your|there)|arrive|land|reach|show up|post|hit|appear|get there)\b|\b(?:headed|heading|coming) (?:your|our) way\b|\b(?:soll|sollte|dürfte) [^\n.]{0,40}(?:ankommen|eintreffen|eingehen)\b|\b(?:debería|deberían|deveria|deve) (?:llegar|chegar)\b|\bdevrait arriver\b|\bdovrebbe arrivare\b|\b(?:borde|bør) (?:komma|komme|nå)\b|\bpowinn\w+ (?:dotrzeć|wpłynąć)\b|\bmělo by (?:dorazit|přijít)\b"
+    r"|\b(?:waiting|waits?|awaits?|awaiting|needs?|requires?|wartet|erfordert|attend|requiere|espera|aguarda|attende|wacht|väntar|venter|afventer|odottaa|czeka|čeká|vár|așteaptă|menunggu|chờ) (?:for |on |auf |op |på |na |ta |de |tu |su |sua |votre |ton )?(?:[^\W\d]{1,10} ){0,2}?(?:approval|authori[sz]ation|confirmation|signature|consent|ok\b|okay|go-ahead|zustimmung|freigabe|bestätigung|validation|accord|aprobación|autorización|confirmación|aprovação|autorização|confirmação|approvazione|autorizzazione|conferma|goedkeuring|akkoord|godkännande|godkjenning|godkendelse|hyväksy\w+|akceptacj\w+|potwierdzen\w+|autoryzacj\w+|zgod\w+|schválen\w+|potvrzen\w+|jóváhagy\w+|aprobare\w*|persetujuan|konfirmasi|phê duyệt|xác nhận)|onay\w* bekl|รอ(?:การ)?(?:อนุมัติ|ยืนยัน)|承認待ち|승인 ?대기|待(?:您)?(?:批准|授权|授權|审批)"
+)
+SENT = re.compile(
+    r"\b(?:we|you)(?:'ve| have)? (?:just |already )?(?:sent|paid|transferred|deposited|issued|released)\b|\b(?:was|has been|were|have been) (?:just )?(?:sent|paid|deposited|issued|released)\b"
+)
+EXPECTED_BEHIND = 170  # characters behind the sum
 # A way to pay that pays later: on delivery, on account, by instalments.
 METHOD = r"(?:payment (?:method|type|mode|option)|pay(?:ing)? (?:with|by)|method|zahl(?:ungs)?(?:art|weise|methode)|bezahlung|betaal(?:wijze|methode)|betaling(?:småde|smetode|småte)?|betalsätt|betalningssätt|mode de (?:paiement|règlement)|moyen de paiement|(?:forma|m[eé]todo|medio|modo) de pago|(?:forma|m[eé]todo|meio) de pagamento|(?:metodo|modalità) di pagamento|(?:sposób|forma) płatności|způsob platby|fizetési mód|ödeme (?:yöntemi|şekli)|metode pembayaran|phương thức thanh toán|вид оплаты|способ оплаты|お?支払い?方法|付款方式|支付方式|결제\s?(?:수단|방법)|วิธีชำระเงิน|طريقة الدفع)"
 LATER = r"(?:rechnung|auf rechnung|kauf auf rechnung|raten\w*|vorkasse|nachnahme|achteraf|op rekening|op factuur|rembours|(?:pay )?later|on (?:account|invoice)|invoice\b|net \d{2}|cash on delivery|cod\b|on (?:delivery|arrival|collection|pick-?up)|pay (?:later|at|on)|bank transfer \(|payer (?:après|plus tard|à la)|après réception|à réception|à la livraison|contre[- ]remboursement|facture|contra ?(?:re)?embolso|contra entrega|a la entrega|en destino|en el hotel|à cobrança|boleto|multibanco|alla consegna|contrassegno|in struttura|faktura|efterkrav|postoppkrav|efter leverans|za pobraniem|przy odbiorze|dobírk|utánvét|ramburs|kapıda|bayar di|cod|khi nhận hàng|при получении|наложенн|後払い|代引き?|着払い|コンビニ|货到付款|貨到付款|후불|무통장|착불|ปลายทาง|عند الاستلام)"
@@ -50,6 +59,17 @@ def hypothetical(lowered: str) -> bool:
         return False
     passages = [found.group() for pattern in (SUPPOSED, CHEATS) for found in pattern.finditer(lowered)]
     return any(A_SUM.search(said) for said in passages)
+
+
+def expected(subject: str, lowered: str, best: Candidate) -> bool:
+    """Whether the sum's sentence or the subject says that the money is only expected, or waits for somebody's yes.
+
+    The sentence behind tells the same of a sum without a verb; of one that was sent it tells when it arrives.
+    """
+    end = best.start + len(best.sentence) + (EXPECTED_BEHIND if best.event is None else 0)
+    left = max(lowered.rfind("\n", 0, max(0, best.start)) + 1, best.start - EXPECTED_BEHIND)
+    around = lowered[left:end] if best.start >= 0 else lowered[:EXPECTED_BEHIND]
+    return EXPECTED.search(f"{subject.lower()}\n{around}") is not None and SENT.search(around) is None
 
 
 def later_by_method(lines: Sequence[str]) -> bool:

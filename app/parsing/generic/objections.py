@@ -11,7 +11,7 @@ from app.parsing.generic.doubts import doubt, reported
 from app.parsing.generic.events import Event
 from app.parsing.generic.evidence import financial
 from app.parsing.generic.stance import both_sides, denied, depends, negated, quotes_payment, shown, sums_up, unsettled
-from app.parsing.generic.supposed import beside_reward, hypothetical, lacking, later_by_method
+from app.parsing.generic.supposed import beside_reward, expected, hypothetical, lacking, later_by_method
 from app.parsing.generic.swindle import wants_a_call, wants_money_back
 from app.parsing.generic.view import View
 from app.parsing.guards import conditional
@@ -21,8 +21,8 @@ TODAY = re.compile(
 )
 
 
-# The head of a mail, in which an example or a supposition shows.
-MOST = 1500
+# The head of a mail, in which an example or a supposition shows, and the lines of it.
+MOST, MOST_LINES = 1500, 100
 
 
 def objection(view: View, best: Candidate, event: Event | None) -> str | None:
@@ -52,13 +52,16 @@ def _stands_off(view: View, best: Candidate, event: Event | None) -> str | None:
 
 
 def _of_the_mail(view: View, best: Candidate) -> str | None:
-    subject, lowered, lines = view.page.subject, view.lowered, view.body.lines
-    if shown(subject, lowered[:1200]) or quotes_payment(view.body.text) or hypothetical(lowered[:MOST]):
+    subject, lowered = view.page.subject, view.lowered
+    lines = lowered.split("\n", MOST_LINES)[:MOST_LINES]
+    if shown(subject, lowered[:700]) or quotes_payment(view.body.text) or hypothetical(lowered[:MOST]):
         return "no_payment"
     if later_by_method(lines):
         return "order_unpaid"
     if beside_reward(subject, best):
         return "promotion"
+    if expected(subject, lowered, best):
+        return "upcoming_debit"
     if lacking(lowered, best.start):
         return "declined"
     return "statement" if both_sides(lines) or (not best.labelled and sums_up(subject, lowered)) else None

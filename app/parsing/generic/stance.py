@@ -147,10 +147,7 @@ def unsettled(pairs: Sequence[Pair]) -> bool:
     return any(OPEN_STATUS.match(value) for value in values) and not any(value.strip(" .!") in DONE_STATUS for value in values)
 
 
-def both_sides(lines: Sequence[Sequence[str]]) -> bool:
+def both_sides(lines: Sequence[str]) -> bool:
     """Money in and money out, each with its sum, one below the other: a statement."""
-    said = [" ".join(row).lower().strip() for row in lines[:60]]
-    return any(
-        (IN_ROW.fullmatch(one) and OUT_ROW.fullmatch(other)) or (OUT_ROW.fullmatch(one) and IN_ROW.fullmatch(other))
-        for one, other in pairwise(line for line in said if line)
-    )
+    sides = [(IN_ROW.fullmatch(line) is not None, OUT_ROW.fullmatch(line) is not None) for line in lines if line]
+    return any((into and out) or (before_out and after_in) for (into, before_out), (after_in, out) in pairwise(sides))

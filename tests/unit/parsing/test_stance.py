@@ -101,6 +101,8 @@ def test_a_day_up_to_which_something_lasts_does_not_make_the_payment_one_to_come
         "Artikelen € 54,98\nTotaal € 54,98\nBetaalwijze: Achteraf betalen\nBesteldatum 12-03-2026",
         "die Lastschrift von WIEN ENERGIE über 88,40 EUR ging zurück, da Ihr Konto ****4471 zu wenig Guthaben aufwies.",
         "Actívalo y lo abonamos en tu cuenta terminada en 7731 por $3.500.000 al instante.",
+        "MIDWEST TOOLING has let us know that a direct deposit of $1,944.61 to checking x3391 is headed your way.",
+        "Przelew na kwotę 2 400,00 PLN dla KOWALSKI REMONTY czeka na Twoją akceptację w aplikacji do 01-03-2027.",
         "To: Strata Plan 88120\nHow much: $615.00\nFrom: Everyday Options ...4471\nWhen: 15/03/2027",
     ],
 )

@@ -118,7 +118,9 @@ def _card_alert(best: Candidate, view: View) -> bool:
 
 
 # "£850.00 to KESTREL LETTINGS": a sum and to whom, or from whom. Small words that lead both ways are not asked.
-TO_SOMEBODY = re.compile(r"\s{1,2}(?:to|at|en|para|em|chez|an|bei|presso|aan|bij|naar|till|til|hos|ke|kepada)\s(?-i:[A-ZÀ-ÞĀ-Ž])", re.I)
+TO_SOMEBODY = re.compile(
+    r"\s{1,2}(?:to|at|en|para|em|chez|an|bei|presso|aan|bij|naar|till|til|hos|ke|kepada)\s(?-i:[A-ZÀ-ÞĀ-Ž])", re.I
+)
 FROM_SOMEBODY = re.compile(r"\s{1,2}(?:from|de parte de|von|van|från|fra|od|dari|daripada)\s(?-i:[A-ZÀ-ÞĀ-Ž])", re.I)
 
 
@@ -156,7 +158,9 @@ def _printed(best: Candidate, view: View) -> Direction | None:
 
 
 def _received_by_them(best: Candidate, view: View) -> bool:
-    """ "Amount received" beside a loan's or a policy's number: whoever writes has it now."""
+    """ "Importe abonado", says a shop; "amount received" beside a loan's or a policy's number: whoever writes has it now."""
+    if "abonad" in best.sentence[:40].lower() and not financial(view.sender):
+        return True
     return "received" in best.sentence[:40].lower() and any(
         NOT_AT_BANK.search(row[0]) for row in view.body.lines[:40] if len(row) > 1
     )
@@ -180,7 +184,13 @@ def by_instrument(view: View, best: Candidate) -> Direction | None:
 def told_without_verb(view: View, best: Candidate) -> bool:
     if by_roles(view) is not None:
         return True
-    if _till_roll(best, view) or _card_alert(best, view) or _by_preposition(best, view) or paid_by_status(view) or (best.labelled and _paid_up(view)):
+    if (
+        _till_roll(best, view)
+        or _card_alert(best, view)
+        or _by_preposition(best, view)
+        or paid_by_status(view)
+        or (best.labelled and _paid_up(view))
+    ):
         return True
     return best.labelled and (_by_label(best.sentence[:40]) is not None or by_instrument(view, best) is not None)
 

@@ -25,6 +25,8 @@ NUMERIC = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})(?P<s>[/\-.])(?P<b>\d{1,2})(?P=
 # A word that may be a month, for the names are too many to try at every letter.
 BEFORE_DIGIT = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,12}|[\u0e00-\u0e7f.]{3,12})\.?\s{0,2}(?=\d)")
 A_DIGIT = re.compile(r"\d")
+# "1. 7. 2027", as Czechs, Slovaks and Finns write it.
+SPACED = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})\.\s(?P<b>\d{1,2})\.\s(?P<y>20\d\d)(?!\d)")
 ISO = re.compile(
     r"(?<![\d./-])(?P<y>(?:19|20|25)\d{2})\s?[/\-.年년]\s?(?P<m>\d{1,2})\s?[/\-.月월]\s?(?P<d>\d{1,2})[日일]?(?![\d])"
 )
@@ -46,6 +48,7 @@ KOREAN = re.compile(r"(?<!\d)(?P<m>\d{1,2})월\s?(?P<d>\d{1,2})일")
 WITH_SIGN = (
     ("", ISO),
     ("", NUMERIC),
+    (". 20", SPACED),
     ("", DAY_FIRST_NAME),
     ("/", SHORT),
     (".", DOTTED),

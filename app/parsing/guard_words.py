@@ -152,6 +152,11 @@ DECLINED: Sequence[Rule] = (
     ("niet gelukt", None),
     ("nekad", r"\bnekad(?:es|ades|e|)\b"),
     ("medges ej", None),
+    ("medgavs inte", None),
+    ("medgavs ej", None),
+    ("awaiting", r"\bawaiting (?:\w+ ){0,2}(?:signator|sign-?off|approval|authori[sz]ation)"),
+    ("sign-off", r"\bfor sign-off\b"),
+    ("czeka na", r"czeka na (?:twoją |państwa )?(?:akceptacj|autoryzacj|zatwierdz|potwierdz)"),
     ("misslyck", None),
     ("avvist", None),
     ("mislyktes", None),
@@ -289,7 +294,25 @@ DECLINED_STATUS = frozenset(
     "declined rejected failed unsuccessful refused denied cancelled canceled rechazada rechazado declinada declinado denegada fallida fallido anulada "
     "recusada recusado negada refusé refusée rejeté rifiutata rifiutato abgelehnt fehlgeschlagen geweigerd mislukt gagal ditolak reddedildi başarısız 失敗 失败 "
     "void voided expired pending pendiente pendente ausstehend menunggu beklemede en proceso in progress".split()
-) | {"not approved", "not successful", "tidak berhasil", "en proceso", "in progress", "no aprobada", "não aprovada"}
+) | {
+    "not approved",
+    "not successful",
+    "tidak berhasil",
+    "en proceso",
+    "in progress",
+    "no aprobada",
+    "não aprovada",
+    "devuelta",
+    "devuelto",
+    "devolvida",
+    "devolvido",
+    "zurückgewiesen",
+    "odrzucona",
+    "avvisad",
+    "afvist",
+    "avvist",
+    "nekad",
+}
 
 DONE_STATUS = frozenset(
     "completed complete successful success approved posted settled processed paid booked aprobada aprobado exitosa exitoso completada completado aprovada aprovado "
@@ -370,6 +393,9 @@ NOT_MOVED: Sequence[Rule] = (
 )
 
 REQUEST: Sequence[Rule] = (
+    ("per ", r"\bper (?:autorizzare|confermare|approvare) (?:il|questo) (?:pagamento|bonifico|acquisto)\b"),
+    ("para ", r"\bpara (?:autorizar|aprobar|confirmar) (?:el|la|este|esta|o) (?:pago|compra|transferencia|pagamento)\b"),
+    ("pour ", r"\bpour (?:autoriser|valider|confirmer) (?:le|ce|cet|votre) (?:paiement|achat|virement)\b"),
     ("collect", r"\b(?:request to collect|collect request)\b[^\n]{0,80}\b(?:received|raised|approve|from|pending)\b"),
     (
         "request",

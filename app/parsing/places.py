@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from datetime import datetime
+from datetime import datetime, timedelta
 from operator import itemgetter
 
 from app.parsing.clean import lower
@@ -40,14 +40,14 @@ BY_DOMAIN = {
     "ubs.com": "CH", "n26.com": "DE", "swish.nu": "SE", "chase.com": "US", "citi.com": "US", "bankofamerica.com": "US", "wellsfargo.com": "US",
     "capitalone.com": "US", "discover.com": "US", "usbank.com": "US", "usaa.com": "US", "ally.com": "US", "venmo.com": "US", "americanexpress.com": "US",
     "esunbank.com": "TW", "antbank.hk": "HK", "hsbc.com": "HK", "monzo.com": "GB", "starlingbank.com": "GB", "paypal.com": "US", "square.com": "US",
-    "yape.pe": "PE", "somosmach.com": "CL", "pnc.com": "US", "truist.com": "US", "navyfederal.org": "US", "sofi.com": "US", "chime.com": "US", "schwab.com": "US", "fidelity.com": "US",
+    "yape.pe": "PE", "somosmach.com": "CL", "neofinancial.com": "CA", "atb.com": "CA", "pnc.com": "US", "truist.com": "US", "navyfederal.org": "US", "sofi.com": "US", "chime.com": "US", "schwab.com": "US", "fidelity.com": "US",
     "doordash.com": "US", "instacart.com": "US", "lyftmail.com": "US", "zellepay.com": "US", "synchrony.com": "US", "synchronybank.com": "US", "barclaysus.com": "US",
 }  # fmt: skip
 NAMES = (
     ("US", r"\bmember fdic\b|\bmember sipc\b"), ("PK", r"\braast\b|\bibft\b|karachi|lahore|islamabad"), ("LK", r"colombo \d|\bkeells\b"), ("MU", r"mauritius|port louis"),
     ("CO", r"colombia|\bnit[ .:]|\bbre-b\b|bogotá|bogota|medellín|nequi|daviplata|\bCOP\b"), ("CL", r"\bchile\b|santiago de chile|\bcuenta rut\b|\bCLP\b|\bRUT\b"), ("MX", r"méxico|\bmexico\b|\bM\.N\.|\bSPEI\b|\bMXN\b|CLABE|CONDUSEF|\bcdmx\b"),
     ("AR", r"argentin|\bARS\b|\bCBU\b|\bCVU\b|\bTNA\b|\bCUIT\b|\b(?:tenés|podés|querés|ingresá|revisá|mirá|hacé|descargá|conocé|elegí)\b"), ("PE", r"\bperú\b|\bPEN\b"), ("UY", r"uruguay|\bmontevideo\b|\bUYU\b"), ("DO", r"rep(?:ú|u)blica dominicana|\bDOP\b|RD\$"), ("CR", r"costa rica|\bCRC\b|SINPE"),
-    ("EC", r"\becuador\b|\bguayaquil\b"), ("JM", r"\bjamaica\b"), ("TT", r"\btrinidad\b"), ("BB", r"\bbarbados\b"), ("CA", r"\bcanada\b|gst/hst|\(québec\)|\bCAD\b|\bontario\b|toronto|e-transfer"), ("AU", r"australia|\bAUD\b|\bABN\b|\bAFSL\b|\bBSB\b|PayID|\b(?:aest|aedt|acst|acdt|awst)\b|\b(?:nsw|vic|qld|tas) \d{4}\b"), ("NZ", r"new zealand|\bNZD\b|kia ora|aotearoa|\bnz[sd]t\b"),
+    ("EC", r"\becuador\b|\bguayaquil\b"), ("JM", r"\bjamaica\b"), ("TT", r"\btrinidad\b"), ("BB", r"\bbarbados\b"), ("CA", r"\bcanada\b|gst/hst|\bchequing\b|\(québec\)|\bCAD\b|\bontario\b|toronto|e-transfer"), ("AU", r"australia|\bAUD\b|\bABN\b|\bAFSL\b|\bBSB\b|PayID|\b(?:aest|aedt|acst|acdt|awst)\b|\b(?:nsw|vic|qld|tas) \d{4}\b"), ("NZ", r"new zealand|\bNZD\b|kia ora|aotearoa|\bnz[sd]t\b"),
     ("SG", r"singapore|\bpaynow\b|\bSGD\b|\bSGT\b"), ("HK", r"hong ?kong|\bHKD\b|\bHKT\b"), ("TW", r"taiwan|台灣|臺灣|台北|臺北|\bTWD\b"), ("QA", r"قطر"), ("BH", r"البحرين|المنامة"), ("OM", r"سلطنة عمان"), ("MA", r"المغرب|الدار البيضاء|\bmaroc\b|casablanca"), ("AE", r"\bدبي\b|أبوظبي|الإمارات"), ("SA", r"السعودي|الرياض"), ("NO", r"\bnorge\b|bankaxept|\bnorway\b|\bNOK\b|\bVipps\b"), ("SE", r"\bsverige\b|\bsweden\b|\bSEK\b|\bSwish\b"),
     ("DK", r"\bdanmark\b|\bdenmark\b|\bDKK\b|MobilePay"), ("IS", r"ísland|reykjav|greiðsl|\bISK\b"), ("PK", r"pakistan|\bPKR\b"), ("LK", r"sri lanka|\bLKR\b"), ("NP", r"nepal|\bNPR\b"), ("CN", r"支付宝|微信|\bCNY\b|交易单号|支付时间|交易时间|付款时间|转账|账户余额"), ("IN", r"\bindia\b|\bUPI\b|\bNEFT\b"),
     ("US", r"\bsales tax\b|member fdic|, N\.A\.|\bFDIC\b"),
@@ -65,6 +65,16 @@ SHAPES = (
     ("CA", re.compile(r"\b[abceghj-nprstvxy]\d[abceghj-nprstv-z] \d[abceghj-nprstv-z]\d\b")),
     *((country, re.compile(rf"(?<![\d+])\+{code}[ -]?\d")) for country, code in (("SG", 65), ("HK", 852), ("TW", 886), ("MX", 52), ("CL", 56), ("AR", 54), ("CO", 57), ("UY", 598), ("AU", 61), ("NZ", 64), ("PK", 92), ("LK", 94), ("NP", 977), ("SE", 46), ("NO", 47), ("DK", 45), ("IS", 354))),
 )  # fmt: skip
+# A bank's name often has its land's in it.
+IN_DOMAIN = re.compile(
+    "guayaquil|ecuador|pichincha|chile|peru|colombia|bogota|mexico|argentin|uruguay|canada|austral|singap|hongkong|taiwan|pakistan|nepal|lanka|norge|norway|sverige|danmark|danske"
+)
+LANDS = dict(
+    zip(IN_DOMAIN.pattern.split("|"), "EC EC EC CL PE CO CO MX AR UY CA AU SG HK TW PK NP LK NO NO SE DK DK".split(), strict=True)
+)
+FRANCS = re.compile(r"\d\s?f\b(?!\.)[^\n]{0,80}|\n-?\d[\d ]{2,9}f\n")
+WEST_AFRICA = {0: "SN", 60: "CM"}
+DOLLAR = re.compile(r"\$")
 AMBIGUOUS = re.compile(r"\$|\brs\.?\s?\d|\d\s?kr\b|\bkr\.?\s?\d")
 # Of a yen and a yuan sign the script decides: Japanese is not written without kana.
 HAN, KANA = re.compile("[\u4e00-\u9fff]"), re.compile("[\u3040-\u30ff]")
@@ -115,7 +125,9 @@ def country_of(domain: str, text: str, sent: datetime | None) -> str | None:
         return known
     sample = lower(text[:4000])
     named = (country for _, (country, pattern) in NAMED.present(sample) if pattern.search(sample))
-    return next(named, None) or _by_shape(sample) or _called_from(sample) or _by_hour(sample, sent)
+    offset = sent.utcoffset() if sent else None
+    shown = _in_domain(domain) or next(named, None) or _by_shape(sample)
+    return shown or _called_from(sample) or _by_clock(sample, offset)
 
 
 def _called_from(sample: str) -> str | None:
@@ -123,16 +135,20 @@ def _called_from(sample: str) -> str | None:
     return ("AI" if called[2] == "264" else CALLED_FROM[called[1] or called[2]]) if called else None
 
 
-def _by_hour(sample: str, sent: datetime | None) -> str | None:
+def _in_domain(domain: str) -> str | None:
+    found = IN_DOMAIN.search(domain)
+    return LANDS[found.group()] if found else None
+
+
+def _by_clock(sample: str, offset: timedelta | None) -> str | None:
     """Of those who print the same sign in the same language the one whose hour it is."""
-    offset = sent.utcoffset() if sent else None
-    minutes = int(offset.total_seconds() // 60) if offset is not None else 0
-    if offset is not None and len(SPANISH_NEEDLES.alone(sample[:2000])) >= 2:
+    minutes = int(offset.total_seconds() // 60) if offset is not None else None
+    if minutes is not None and len(SPANISH_NEEDLES.alone(sample[:2000])) >= 2:
         return SPANISH_OFFSETS.get(minutes)
-    if offset is not None and RUPEES.search(sample) and (south_asia := SOUTH_ASIA.get(minutes)):
-        return south_asia
-    if offset is not None and "$" in sample and (down_under := OCEANIA.get(minutes)):
-        return down_under
+    signs = ((RUPEES, SOUTH_ASIA), (FRANCS, WEST_AFRICA), (DOLLAR, OCEANIA))
+    for sign, lands in signs if minutes is not None else ():
+        if sign.search(sample) and (land := lands.get(minutes or 0)):
+            return land
     return _nordic(sorted(NORDIC_NEEDLES.alone(sample)))
 
 

@@ -212,8 +212,8 @@ def ring_listing(session: Session, job: EmailSyncJob) -> None:
 def _ring_pages(session: Session, *, in_line: int) -> None:
     """A few of the listings that let others go before them: the first mails of a thousand mailboxes are wanted sooner than the
     last pages of any, and listing takes the cores from fetching."""
-    _, running = turns.in_flight(session)
-    for job in listings.take_set_aside(session, limit=max(0, turns.queue_limit(running) // PLACES_A_LISTING - in_line)):
+    most = turns.queue_limit(turns.in_flight(session).running) // PLACES_A_LISTING
+    for job in listings.take_set_aside(session, limit=max(0, most - in_line)):
         ring_listing(session, job)
 
 

@@ -16,6 +16,7 @@ def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
 TOOK = _compiled(
     FIRST + r"(?:has |have |just )*(?:charged|collected|took|taken|debited|billed)\s(?=your|you\b|[$€£₹\d]|[A-Z]{3} ?\d|Rs)",
     FIRST + r"(?:ha|te ha|le ha) (?:cobrado|cargado|debitado|descontado|addebitato|prelevato|incassato)\b",
+    FIRST + r"(?:a (?:bien )?reçu (?:tes|vos)|has received your|ha recibido tu|recibió tu|hat (?:deine|ihre))\b",
     FIRST + r"a (?:prélevé|débité|encaissé|facturé)\b",
     FIRST + r"hat\s(?=[^\n]{1,80}(?:abgebucht|eingezogen|belastet)\b)",
     FIRST + r"heeft\s(?=[^\n]{1,80}(?:afgeschreven|geïncasseerd)\b)",
@@ -25,6 +26,7 @@ TOOK = _compiled(
 )
 GAVE = _compiled(
     FIRST + r"(?:te |le |ti |te ha |ti ha )?(?:depositó|abonó|envió|transfirió|inviato|enviou|mandou|depositou|transferiu)\b",
+    r"(?:^|[.!,:]\s{1,2}(?:o |a )?)(?P<n>(?-i:[A-ZÀ-Þ])[^\n.,:!€$]{1,50}?) (?:acabou de (?:te |lhe )?|acaba de )(?:enviar|transferir|mandar|pagar|depositar)",
     FIRST + r"(?:vous|t['’]) ?a (?:versé|viré|envoyé|payé|remboursé)\b",
     FIRST + r"hat (?:ihnen|dir)\b",
     FIRST + r"heeft (?:je|u)\b",

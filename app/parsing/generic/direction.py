@@ -181,7 +181,9 @@ def _printed(best: Candidate, view: View) -> Direction | None:
 
 
 def _received_by_them(best: Candidate, view: View) -> bool:
-    """ "Amount received" beside a loan's or a policy's number: whoever writes has it now."""
+    """ "Importe abonado", says a shop; "amount received" beside a loan's or a policy's number: whoever writes has it now."""
+    if "abonad" in best.sentence[:40].lower() and not financial(view.sender):
+        return True
     return "received" in best.sentence[:40].lower() and any(
         NOT_AT_BANK.search(row[0]) for row in view.body.lines[:40] if len(row) > 1
     )

@@ -88,7 +88,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
         (
             r"du|med|kort|och|og|har|på|till|til|hos|betalt|betalat|köp|kjøp|køb|konto|din|ditt|kr",
             (r"hos|på|ved", r"till|til"),
-            (r"från|fra",),
+            (r"från|fra|av",),
         ),
         (
             r"w|na|z|karta|kartą|karty|kartę|płatność|płatności|płatnością|konto|transakcja|transakcji|transakcję|kwota|kwotę|kwoty|do|zł|przelew",

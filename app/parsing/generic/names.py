@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from app.domain.transaction import Direction
 from app.parsing.clean import lower
 from app.parsing.generic.agents import GAVE, IN_ENDINGS, OUT_ENDINGS, TOOK
+from app.parsing.generic.events import any_event
 from app.parsing.generic.grammar import (
     AROUND,
     AROUND_IN,
@@ -27,7 +28,7 @@ NOT_A_NAME = re.compile(
     r"^(?:[ap]\.?m\.?|"
     f"(?-i:{'|'.join(sorted(ISO_CODES))})"
     r"|\d{1,2}:\d{2}.{0,12}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d.{0,14}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b.{0,20})$|"
-    r"[xX*•]{2,}\s?-?\d{2}|\b[xX]\d{3,4}$|\b(?:was|were|has|have|are|que|that|dass)$|\s(?:your|votre|ihre?[mnr]?|deine?[mnr]?|uw|seu|sua)\s|\s\*\d{3,4}$|\b(?:final|ending(?: in| with)?|ends? (?:in|with)|terminad[ao](?: en)?|endet auf|finissant par|eindigend op|sluta[rn]? på)\s+\d{3}|^\W{0,2}(?:d[ée]bit[oa]?|cr[ée]dit[oa]?|ahorros|pago|payment|paiement|pagamento|zahlung|betaling|tarjeta|visa|mastercard|compte|cuenta|conta|konto|conto|carte|carta|cartão|karte|kart[aąouę]?|card|rekening|akaun|akun|account|savings|checking|current|bank account|wallet|amount|total|balance|rs)\b[^\n]{0,30}\d|^(?:card|credit|debit|savings|checking|current|salary|bank|your|my) (?:card|account|a/c)\b|"
+    r"[xX*•]{2,}\s?-?\d{2}|\b[xX]\d{3,4}$|\b(?:was|were|has|have|are|que|that|dass)$|\b(?:checking|chequing|savings)$|\s(?:your|votre|ihre?[mnr]?|deine?[mnr]?|uw|seu|sua)\s|\s\*\d{3,4}$|\b(?:final|ending(?: in| with)?|ends? (?:in|with)|terminad[ao](?: en)?|endet auf|finissant par|eindigend op|sluta[rn]? på)\s+\d{3}|^\W{0,2}(?:d[ée]bit[oa]?|cr[ée]dit[oa]?|ahorros|pago|payment|paiement|pagamento|zahlung|betaling|tarjeta|visa|mastercard|compte|cuenta|conta|konto|conto|carte|carta|cartão|karte|kart[aąouę]?|card|rekening|akaun|akun|account|savings|checking|current|bank account|wallet|amount|total|balance|rs)\b[^\n]{0,30}\d|^(?:card|credit|debit|savings|checking|current|salary|bank|your|my) (?:card|account|a/c)\b|"
     r"^(?:your|our|my|tu|su|sua|seu|ihre?[mnrs]?|deine?[mnrs]?|votre|any|all|which|account|a/c|card ending|terminada|terminado)\s.{0,80}$"
     r"|^(?:total|total amount|amount|subtotal|a/c|payment|money|funds|refund|\d+ (?:hours?|days?|minutes?|business days|working days|months?)|your?|our|the|an?|this|that|us|me|my|it|them|here|home|online|details|date|time|merchant|account|card|cuenta|tarjeta|app|pos|web|riding|shopping|using|making|ordering|choosing|being|buying|banking|no|hoy|hotmail|upi|neft|imps|rtgs|upi payment|debit card|credit card|savings account|current account|otp|atm|paynow|duitnow|zelle|interac|loan|emi|premium|direct debit|standing order|(?:[\w.&-]+ ){1,2}(?:account|a/c|wallet))$"
     r"|^(?:upi|neft|imps|rtgs|nach/ecs|card|debit|credit|atm|cash|bank transfer|paynow|autopay) (?:payment|transaction|transfer|txn|withdrawal)|^(?:\W|\d)*$|^(?:rs\.?|inr|usd|eur|gbp|[$€£₹])\s?\d"
@@ -95,7 +96,16 @@ def _in_words(pairs: Sequence[Pair], sentence: str, subject: str, text: str, dir
         return name
     if receipt:
         return None
-    return next((name for line in text[:1500].split("\n")[:12] if (name := name_in(line, direction))), None)
+    told = (line for line in text[:1500].split("\n")[:12] if _tells(line))
+    return next((name for line in told if (name := name_in(line, direction))), None)
+
+
+# A line that holds a sum, or a short one, as cards have; an address in the fine print is neither.
+SUM_OR_SHORT = re.compile(r"\d[.,]\d{2,3}(?!\d)|^.{,40}$")
+
+
+def _tells(line: str) -> bool:
+    return SUM_OR_SHORT.search(line) is not None or any_event(lower(line))
 
 
 INFO = re.compile(
@@ -137,7 +147,7 @@ def _narration(pairs: Sequence[Pair], *, modes_only: bool) -> str | None:
             return tidy(payee)
         dashed = re.split(r"[/\-]", pair.value)[0].strip().upper() in MODES
         if (pair.field == "narration" or (modes_only and dashed)) and dashed is modes_only:
-            return pair.value if modes_only else tidy(WAY_FIRST.sub("", pair.value))
+            return pair.value if modes_only else tidy(WAY_FIRST.sub("", re.split(r"\.\s", pair.value)[0]))
     return None
 
 
@@ -302,7 +312,7 @@ def sender_name(display: str, domain: str) -> str | None:
     """The brand a receipt comes from."""
     name = re.split(r"\s+(?:via|by)\s+|\s*[|<]\s*", display.strip().strip('"'), maxsplit=1)[0]
     stripped = " ".join(MAIL_WORDS.sub(" ", name).split()).strip(" -·,")
-    if stripped and "@" not in stripped and re.search(r"[^\W\d_]", stripped):
+    if stripped and "@" not in stripped and (re.search(r"[^\W\d_]", stripped) or stripped in domain):
         return stripped
     label = domain.split(".")[-2] if domain.count(".") else ""
     return label.capitalize() or None

@@ -20,8 +20,8 @@ SENTENCE_END = re.compile(r"(?<=[^\W\d]{4}\.) |。")
 FULL_STOP = re.compile(r"\. (?=[^\W\d_a-zà-öø-ÿ])")
 # "받는분 박지훈": a script without capitals to tell a label by.
 CASELESS = re.compile(r"\W*[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
-# "Total paid: £12.00" holds its value, though labels may go on behind their word.
-VALUE_BEHIND = re.compile(r":\s{0,3}\S{0,4}\s?\d")
+# "Total paid: £12.00" and "SUMME EUR 3,53" hold their values, though labels may go on behind their word.
+VALUE_BEHIND = re.compile(r":\s{0,3}\S{0,4}\s?\d|[^\W\d_] \d[\d.,]{0,12}[.,]\d{2}$")
 # A sum whose label nobody listed: taken where no listed one stands.
 UNLISTED = "sum"
 # The word that makes a label one of the sum, first or last among a few.
@@ -66,9 +66,17 @@ def _under_head(cells: tuple[str, ...], below: tuple[str, ...], number: int) -> 
     if len(cells) < 3 or len(cells) != len(below):
         return []
     fields = [field_of(cell) for cell in cells]
-    if sum(field is not None for field in fields) < 3 or sum(field_of(cell) is not None for cell in below) > 1:
+    if (
+        sum(field is not None for field in fields) < (2 if _sums_below(fields, below) else 3)
+        or sum(field_of(cell) is not None for cell in below) > 1
+    ):
         return []
     return [Pair(field, label, value, number + 1) for field, label, value in zip(fields, cells, below, strict=True) if field]
+
+
+def _sums_below(fields: list[str | None], below: tuple[str, ...]) -> bool:
+    """A table's head of which few words are known shows itself by the sum that stands below the word for one."""
+    return any(field in {"amount", "total"} and MONEY_START.match(cell) for field, cell in zip(fields, below, strict=True))
 
 
 def _row(cells: tuple[str, ...], below: tuple[str, ...], number: int) -> Iterator[Pair]:

@@ -187,7 +187,7 @@ def _is_other_side(view: View, direction: Direction, kind: Kind) -> bool:
 # "Received with thanks from Sam Rivera a sum of …": who writes was paid; what follows "towards" is what for.
 RECEIVED_FROM_YOU = re.compile(r"\breceived with thanks from\b|\backnowledge\b[^\n.]{0,24}\breceipt of\b", re.I)
 WE_PAID = re.compile(
-    r"\bwe(?:'ve| have)? (?:just )?(?:sent|paid|transferred|deposited|issued|released)\b|\b(?:was|were|has been|have been) (?:sent|paid|transferred|deposited|issued|released) (?:in)?to your\b|いたしました|\b(?:depositamos|transferimos|enviamos|abonamos) (?!tu |seu |sua )|\bwir haben [^\n]{1,50} (?:überwiesen|ausgezahlt)\b|\bavons (?:versé|viré)\b",
+    r"\bwe(?:'ve| have)? (?:just )?(?:sent|paid|transferred|deposited|issued|released)\b|\b(?:was|were|been) (?:sent|paid|transferred|deposited|issued|released) (?:in)?to your\b|いたしました|\b(?:depositamos|transferimos|enviamos|abonamos) (?!tu |seu |sua )|\bwir haben [^\n]{1,50} (?:überwiesen|ausgezahlt)\b|\bavons (?:versé|viré)\b|\bvous a (?:versé|viré|remboursé)\b",
     re.I,
 )
 

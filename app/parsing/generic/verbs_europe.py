@@ -291,7 +291,7 @@ EUROPE: tuple[Verb, ...] = (
     ("godskrev", r"\bgodskrev(?:et|ne)\b|\bindsat\b", IN, Kind.TRANSFER),
     ("återbetal", r"\båterbetal|\brefundert\b|\brefunderet\b", IN, Kind.REFUND),
     ("refunde", r"\brefundere?t\b", IN, Kind.REFUND),
-    ("*osto", r"osto\b", OUT, Kind.PURCHASE),
+    ("*osto", r"\b(?:kortti|verkko|auto)?osto\b", OUT, Kind.PURCHASE),
     ("veloite", r"\bveloite", OUT, None),
     ("*nosto", r"nosto\b", OUT, Kind.WITHDRAWAL),
     ("saapu", r"\bsaapu|\bvastaanot", IN, Kind.TRANSFER),

@@ -55,6 +55,8 @@ HELD_OUT = tuple(
         "nineteenth",
         "twentieth",
         "twentyfirst",
+        "twentyfifth",
+        "twentyseventh",
     )
 )
 # Every format that nothing bears out is tried on these: enough of them, and quick.
@@ -92,7 +94,7 @@ def test_the_general_reader_alone_reads_most(name: str) -> None:
 
 
 # Precision, recall, traps and exact, a little below what was measured: this is how a stranger's mail fares (docs/decisions/014).
-FLOORS = {"twelfth": (0.86, 0.75, 0.10, 0.62), "twentysecond": (0.94, 0.85, 0.05, 0.75)}
+FLOORS = {"twelfth": (0.87, 0.75, 0.10, 0.63), "twentysecond": (0.94, 0.85, 0.05, 0.77)}
 
 
 @pytest.mark.parametrize("name", FLOORS)

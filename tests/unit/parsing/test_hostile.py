@@ -68,7 +68,7 @@ def test_two_megabytes_of_bait_end_in_time(name: str, sender: tuple[str]) -> Non
 
 
 def test_orders_without_end_beside_a_long_text_end_in_time() -> None:
-    text, received = fill("the parcel was told of "), datetime(2026, 6, 1, tzinfo=UTC)
+    text, received = fill("we tell of an apple and a pear "), datetime(2026, 6, 1, tzinfo=UTC)
     for order in ('{"@type":"Order"}', '{"@type":"Order","price":"x","total":"5","totalPrice":{"price":"y"}}'):
         html = fill(f'<script type="application/ld+json">{order}</script>') + "schema.org"
         mail = Mail({"from": STRANGER}, text, "schema.org" + html, received)

@@ -4,6 +4,8 @@ import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -60,7 +62,7 @@ def read_structured(page: Page, mail: Mail) -> tuple[Transaction, ...] | str | N
     """
     reason = None
     told: dict[object, Transaction] = {}
-    for item in _items(page.markup or ""):
+    for item in islice(_items(page.markup or ""), MAX_ITEMS):
         read = _read(item, page, mail)
         if isinstance(read, Transaction):
             told.setdefault(read.reference or (read.amount, read.counterparty), read)
@@ -180,16 +182,25 @@ def _order(item: Item, kind: str, page: Page, mail: Mail) -> Transaction | str |
     status = _last(item.get("orderStatus") or item.get("reservationStatus"))
     if status in STOPPED:
         # What came back is told in words, not in the order it is taken off.
-        return None if WORDS_REFUNDED.search(page.text) else "order_unpaid"
+        return None if _says(WORDS_REFUNDED, page.text) else "order_unpaid"
     if status in SHIPPED:
         return "shipping"
     settled = _last(item.get("paymentStatus") or _inner(item, "partOfInvoice", "paymentStatus"))
-    if settled in UNPAID or WORDS_UNPAID.search(page.text) or not (settled in PAID or WORDS_PAID.search(page.text)):
+    if settled in UNPAID or _says(WORDS_UNPAID, page.text) or not (settled in PAID or _says(WORDS_PAID, page.text)):
         return "order_unpaid"
     number = item.get("orderNumber") or item.get("reservationNumber") or item.get("confirmationNumber")
     day = item.get("orderDate") or item.get("bookingTime")
     name = _seller(item) if kind == "Order" else _seller(item) or _carrier(item)
     return _transaction(item, TOTALS, name, day, number, Kind.PURCHASE, page, mail)
+
+
+# A mail may describe hundreds of orders: of its text, which is the same for all, each of these is asked once.
+@lru_cache(maxsize=16)
+def _says(words: re.Pattern[str], text: str) -> bool:
+    return words.search(text) is not None
+
+
+_country = lru_cache(maxsize=16)(country_of)
 
 
 def _seller(item: Item) -> str | None:
@@ -226,7 +237,7 @@ def _price(item: Item, value: object, mail: Mail, page: Page) -> tuple[Decimal, 
     if value is None or isinstance(value, (dict, list)):
         return None
     text = str(value)[:40]
-    country = country_of(sender(mail)[1], page.text, mail.received_at)
+    country = _country(sender(mail)[1], page.text, mail.received_at)
     money = next(find_money(text, country), None)
     if isinstance(currency, str) and currency.upper() in ISO_CODES:
         amount = money.amount if money else _plain(text)
@@ -236,7 +247,7 @@ def _price(item: Item, value: object, mail: Mail, page: Page) -> tuple[Decimal, 
 
 def _contradicted(amount: Decimal, currency: str, page: Page, mail: Mail) -> bool:
     """Whether the mail shows sums of that currency, and not this one: what nobody sees does not win over what they see."""
-    country = country_of(sender(mail)[1], page.text, mail.received_at)
+    country = _country(sender(mail)[1], page.text, mail.received_at)
     shown = {money.amount for money in money_in(page.text, country) if money.currency == currency}
     return bool(shown) and amount not in shown
 

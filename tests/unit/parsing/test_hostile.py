@@ -67,6 +67,14 @@ def test_two_megabytes_of_bait_end_in_time(name: str, sender: tuple[str]) -> Non
         assert ends_within(MOST_SECONDS, lambda text=text, html=html: parse(Mail(headers, text, html, received)))  # type: ignore[misc]
 
 
+def test_orders_without_end_beside_a_long_text_end_in_time() -> None:
+    text, received = fill("we tell of an apple and a pear "), datetime(2026, 6, 1, tzinfo=UTC)
+    for order in ('{"@type":"Order"}', '{"@type":"Order","price":"x","total":"5","totalPrice":{"price":"y"}}'):
+        html = fill(f'<script type="application/ld+json">{order}</script>') + "schema.org"
+        mail = Mail({"from": STRANGER}, text, "schema.org" + html, received)
+        assert ends_within(MOST_SECONDS, lambda mail=mail: parse(mail))  # type: ignore[misc]
+
+
 HEAD = b"From: A <a@bank.example>\r\nSubject: x\r\n"
 RAW = {
     "nested parts": HEAD

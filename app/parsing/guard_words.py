@@ -358,6 +358,7 @@ NOT_MOVED: Sequence[Rule] = (
     ("isn't in your account yet", None),
     ("not been deposited yet", None),
     ("is under review", None),
+    ("tap approve", None),
     ("is pending", r"(?:payment|transfer|deposit|transaction)[^\n]{0,80} is pending"),
     ("waiting for", r"(?:we're|we are|still) waiting for (?:your|the) (?:money|payment|transfer|funds)"),
     ("no se ha cobrado", None),

@@ -19,6 +19,8 @@ REQUEST: Sequence[Rule] = (
     ("richiesta di", r"richiesta di (?:pagamento|denaro)"),
     ("betaalverzoek", r"betaalverzoek (?:ontvangen|van|voor|gestuurd|verstuurd)|stuurt (?:je|u) een betaalverzoek"),
     ("betalningsförfrågan", None),
+    ("förfrågan på", None),
+    ("godkänna eller avböja", None),
     ("betalingsforespørsel", None),
     ("betalingsanmodning", None),
     ("anmoder om", None),

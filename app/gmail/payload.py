@@ -1,8 +1,9 @@
 """Gmail's payload tree -> Mail: the first plain and the first HTML body, and the headers."""
 
 import binascii
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter
@@ -21,12 +22,28 @@ _NOT_FOR_MAIL = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_es
 def read_mail(payload: Mapping[str, Any], received_at: datetime) -> Mail:
     """Raises ValueError, TypeError, LookupError or AttributeError when the tree is not what Gmail documents."""
     bodies = _bodies(payload)
+    headers = _headers(payload.get("headers") or ())
     return Mail(
-        headers=_headers(payload.get("headers") or ()),
+        headers=headers,
         text=bodies.get("text/plain"),
         html=bodies.get("text/html"),
-        received_at=received_at,
+        received_at=_where_sent(received_at, headers.get("date", ("",))[0]),
     )
+
+
+# How far a Date header's zone stands from its start.
+LONGEST_DATE = 80
+ZONE = re.compile(r"\d\d:\d\d(?::\d\d)?\s{1,3}([+-])([01]\d)([0-5]\d)\b")
+FURTHEST = timedelta(hours=14)
+
+
+def _where_sent(received_at: datetime, date: str) -> datetime:
+    """Gmail's moment on the clock of whoever wrote: the reader asks what day it is there, and whose `$` and `Rs` are meant."""
+    if not (found := ZONE.search(date[:LONGEST_DATE])):
+        return received_at
+    sign, hours, minutes = found.groups()
+    offset = timedelta(hours=int(hours), minutes=int(minutes))
+    return received_at.astimezone(timezone(-offset if sign == "-" else offset)) if offset <= FURTHEST else received_at
 
 
 def _headers(items: Iterable[Mapping[str, str]]) -> dict[str, tuple[str, ...]]:

@@ -32,6 +32,8 @@ REQUEST: Sequence[Rule] = (
     ("yêu cầu chuyển tiền", None),
     ("คำขอโอนเงิน", None),
     ("คำขอเงิน", None),
+    ("ขอรับเงิน", None),
+    ("คำขอรับเงิน", None),
     ("คำขอชำระเงิน", None),
     ("送金依頼", None),
     ("支払い依頼", None),

@@ -3,7 +3,8 @@
 from app.domain.mail import Mail
 from app.domain.reading import Reading, Verdict
 from app.parsing.brands import FREE_MAIL
-from app.parsing.trust import organisation, original_domain, sender, split_address
+from app.parsing.suffixes import organisation
+from app.parsing.trust import original_domain, sender, split_address
 
 
 def money_sender(mail: Mail, reading: Reading) -> str | None:

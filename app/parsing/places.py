@@ -1,6 +1,7 @@
 """Where a sender writes from: what decides the meaning of `$` and `kr`, and whether the month stands first."""
 
 import re
+from collections import Counter
 from datetime import datetime, timedelta
 from operator import itemgetter
 
@@ -21,7 +22,7 @@ TOP_LEVEL = {
     "ee": "EE", "lv": "LV", "lt": "LT", "hr": "HR", "si": "SI", "rs": "RS", "ba": "BA", "mk": "MK", "al": "AL", "md": "MD", "by": "BY", "kz": "KZ", "uz": "UZ",
     "az": "AZ", "ge": "GE", "am": "AM", "mt": "MT", "cy": "CY", "li": "CH", "mc": "FR", "lb": "LB", "jo": "JO", "iq": "IQ", "dz": "DZ", "ma": "MA", "tn": "TN",
     "sn": "SN", "ci": "CI", "cm": "CM", "rw": "RW", "et": "ET", "zw": "ZW", "mz": "MZ", "ao": "AO", "mw": "MW", "mv": "MV", "bt": "BT", "af": "AF", "bb": "BB",
-    "bs": "BS", "bz": "BZ", "gy": "GY", "pg": "PG", "mn": "MN",
+    "bs": "BS", "bz": "BZ", "gy": "GY", "pg": "PG", "mn": "MN", "ag": "AG", "dm": "DM", "gd": "GD", "lc": "LC", "kn": "KN", "ky": "KY", "bm": "BM", "sr": "SR", "sb": "SB",
 }  # fmt: skip
 # Senders under a general domain, by the last two labels. `co` is Colombia only for those that bank there.
 BY_DOMAIN = {
@@ -87,9 +88,10 @@ SOUTH_ASIA = {300: "PK", 345: "NP", 240: "MU"}
 OCEANIA = {570: "AU", 600: "AU", 630: "AU", 660: "AU", 720: "NZ", 780: "NZ"}
 NORDIC = {
     "SE": "köp kortköp köpet insättning handlat från betalning belopp överföring kvitto och", "NO": "kjøp varekjøp innbetaling overføring deg betaling beløp kvittering ikke brukt",
-    "DK": "køb kortkøb indbetaling overførsel dankort hævet dig dit betaling beløb kvittering ikke brugt kontoen overført",
+    "DK": "køb kortkøb indbetaling overførsel dankort hævet dig dit betaling beløb kvittering ikke brugt kontoen overført af marts",
 }  # fmt: skip
 NORDIC_WORDS = tuple((country, word) for country, words in NORDIC.items() for word in words.split())
+SHARED = Counter(word for _, word in NORDIC_WORDS)
 SPANISH_NEEDLES, NORDIC_NEEDLES = Needles(SPANISH), Needles([word for _, word in NORDIC_WORDS])
 # What a bare number means in an alert of that country.
 CURRENCY = {
@@ -99,9 +101,21 @@ CURRENCY = {
     "UY": "UYU", "EC": "USD", "CR": "CRC", "GT": "GTQ", "HN": "HNL", "SV": "USD", "PA": "USD", "DO": "DOP", "BO": "BOB", "PY": "PYG", "CO": "COP", "NO": "NOK", "SE": "SEK", "DK": "DKK",
     "IS": "ISK", "CH": "CHF", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "RO": "RON", "RU": "RUB", "UA": "UAH", "BG": "EUR", "RS": "RSD", "BA": "BAM", "MK": "MKD", "AL": "ALL", "MD": "MDL", "BY": "BYN", "KZ": "KZT", "UZ": "UZS", "AZ": "AZN", "GE": "GEL", "AM": "AMD",
     "JO": "JOD", "IQ": "IQD", "DZ": "DZD", "MA": "MAD", "TN": "TND", "SN": "XOF", "CI": "XOF", "CM": "XAF", "RW": "RWF", "ET": "ETB", "MZ": "MZN", "AO": "AOA", "MW": "MWK",
-    "MV": "MVR", "BT": "BTN", "BB": "BBD", "BS": "BSD", "BZ": "BZD", "GY": "GYD", "PG": "PGK", "MN": "MNT", "NI": "NIO", "JM": "JMD", "TT": "TTD", "MU": "MUR", "BW": "BWP", "NA": "NAD", "FJ": "FJD", "KH": "KHR", "LA": "LAK", "MM": "MMK",
+    "MV": "MVR", "BT": "BTN", "BB": "BBD", "BS": "BSD", "BZ": "BZD", "GY": "GYD", "PG": "PGK", "MN": "MNT", "NI": "NIO", "JM": "JMD", "TT": "TTD", "MU": "MUR", "KY": "KYD", "BM": "BMD", "SR": "SRD", "SB": "SBD", "BW": "BWP", "NA": "NAD", "FJ": "FJD", "KH": "KHR", "LA": "LAK", "MM": "MMK",
+    **dict.fromkeys(("AG", "DM", "GD", "LC", "KN", "VC", "AI", "MS"), "XCD"),
     **dict.fromkeys(("DE", "FR", "ES", "IT", "PT", "NL", "BE", "AT", "IE", "FI", "GR", "LU", "SK", "EE", "LV", "LT", "HR", "SI", "MT", "CY"), "EUR"),
 }  # fmt: skip
+# Telephone numbers name their country: behind a plus, or by the area within what shares +1 with the United States.
+CALLED = re.compile(
+    r"\+(65|852|853|886|61|64|679|673|592|501|597|264|263|231)[ .\-(]{1,2}\d|(?<![\d+])\+?1?[ .\-]{0,2}\(?(868|876|658|246|242|268|767|473|758|784|869|264|664|345|441)\)?[ .\-]\d{3}[ .\-]\d{4}(?!\d)"
+)
+CALLED_FROM = {
+    "65": "SG", "852": "HK", "853": "MO", "886": "TW", "61": "AU", "64": "NZ", "679": "FJ", "673": "BN", "592": "GY", "501": "BZ", "597": "SR",
+    "264": "NA", "263": "ZW", "231": "LR", "868": "TT", "876": "JM", "658": "JM", "246": "BB", "242": "BS", "268": "AG", "767": "DM", "473": "GD", "758": "LC",
+    "784": "VC", "869": "KN", "664": "MS", "345": "KY", "441": "BM",
+}  # fmt: skip
+# Where it is that hour other dollars than one's own are as likely: half of the East, and in winter the islands.
+EAST, ISLANDS, WINTER = 480, -240, frozenset({12, 1, 2})
 MONTH_FIRST = frozenset({"US", "PH"})
 
 
@@ -111,7 +125,13 @@ def country_of(domain: str, text: str, sent: datetime | None) -> str | None:
         return known
     sample = lower(text[:4000])
     named = (country for _, (country, pattern) in NAMED.present(sample) if pattern.search(sample))
-    return _in_domain(domain) or next(named, None) or _by_shape(sample) or _by_clock(sample, sent.utcoffset() if sent else None)
+    return (
+        _in_domain(domain)
+        or next(named, None)
+        or _by_shape(sample)
+        or _called_from(sample)
+        or _by_clock(sample, sent.utcoffset() if sent else None)
+    )
 
 
 def _in_domain(domain: str) -> str | None:
@@ -128,8 +148,25 @@ def _by_clock(sample: str, offset: timedelta | None) -> str | None:
     for sign, lands in signs if minutes is not None else ():
         if sign.search(sample) and (land := lands.get(minutes or 0)):
             return land
-    # Of a word that several of them use the first has the say.
-    return NORDIC_WORDS[min(nordic)][0] if (nordic := NORDIC_NEEDLES.alone(sample)) else None
+    return _nordic(sorted(NORDIC_NEEDLES.alone(sample)))
+
+
+def _called_from(sample: str) -> str | None:
+    called = CALLED.search(sample) if "$" in sample else None
+    return ("AI" if called[2] == "264" else CALLED_FROM[called[1] or called[2]]) if called else None
+
+
+def _nordic(present: list[int]) -> str | None:
+    """Words that only one of them has beat shared ones; of a word that several use the first has the say."""
+    own = [NORDIC_WORDS[which][0] for which in present if SHARED[NORDIC_WORDS[which][1]] == 1]
+    return max(own, key=own.count) if own else NORDIC_WORDS[present[0]][0] if present else None
+
+
+def other_dollars(sent: datetime | None) -> bool:
+    """Whether a mail of no named country was sent where `$` may be one of several dollars."""
+    offset = sent.utcoffset() if sent else None
+    minutes = offset.total_seconds() // 60 if offset is not None else 0
+    return sent is not None and (minutes == EAST or (minutes == ISLANDS and sent.month in WINTER))
 
 
 def _by_shape(sample: str) -> str | None:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from app.domain.mail import Mail
 from app.parsing.clean import read_page
 from app.parsing.registry import issuer_of
-from app.parsing.trust import organisation, original_domain, sender, split_address
+from app.parsing.suffixes import organisation
+from app.parsing.trust import original_domain, sender, split_address
 from app.parsing.vocabulary import CASELESS, CORE, WORD, caseless, vocabulary
 
 TOKEN = re.compile(

@@ -20,7 +20,8 @@ from app.parsing.report import plain
 from app.parsing.samples import as_mail
 from app.parsing.sentences import FormatError
 from app.parsing.slots import Reader
-from app.parsing.trust import organisation, original_domain, sender, split_address
+from app.parsing.suffixes import organisation
+from app.parsing.trust import original_domain, sender, split_address
 
 __all__ = ["Draft", "NothingToDraft", "draft_format"]
 

@@ -10,6 +10,7 @@ from app.parsing.clean import Page, lower
 from app.parsing.generic.context import FUTURE, PROMOTION, is_stock, sentence_around
 from app.parsing.generic.events import Event
 from app.parsing.generic.pairs import Pair, pairs_of
+from app.parsing.generic.stance import of_other_times, quoted
 from app.parsing.guards import conditional
 from app.parsing.money import ISO_CODES, Money, currency_of, find_money
 from app.parsing.numbers import NUMBER, parse_number
@@ -180,6 +181,8 @@ def _in_text(page: Page, lowered: str, pairs: list[Pair], events: list[Event], c
         alone = len(sentence) - (money.end - money.start) < 8
         said = lowered[left:right]
         if conditional(lowered, money.start) or PROMOTION.search(said):
+            continue
+        if of_other_times(said) or quoted(text, money.start, money.end):
             continue
         score = (
             (WITH_EVENT if event else INSTRUMENT if PAID_BY.match(sentence) and len(sentence) < 70 else 0.0)

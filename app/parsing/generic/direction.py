@@ -3,6 +3,7 @@
 import re
 
 from app.domain.transaction import Direction
+from app.parsing.clean import lower
 from app.parsing.dates import first_moment
 from app.parsing.generic.amounts import PAID_BY, Candidate
 from app.parsing.generic.events import Event
@@ -42,12 +43,34 @@ def direction_of(best: Candidate, event: Event | None, view: View) -> Direction 
     if best.money.sign > 0 and not best.labelled:
         return Direction.CREDIT
     if event is not None and not event.weak:
-        return event.direction
+        return Direction.DEBIT if event.direction is Direction.CREDIT and _they_received(best, view) else event.direction
     if stated := _stated(view):
         return stated
     if best.money.sign:
         return Direction.DEBIT if best.money.sign < 0 else Direction.CREDIT
     return event.direction if event is not None else _without_verb(best, view)
+
+
+# Somebody with a name has the money now; whoever is spoken to, or writes, is no third.
+SPOKEN_TO = r"(?:You|We|I|Your?|Our|My|The|An?|This|That|It|Du|Vi|Dit|Din|Ditt|Sie|Wir|Ihr|Ihre|Dein|Deine|Ich|Das|Die|Der|Es|Vous|Nous|Tu|On|Le|La|Les|Votre|Un|Une|Usted|Su|El|Se|Você|Sua|Seu|O|A|Hai|Lei|Il|Je|U|Uw|De|Het|Jij|Account|A/c|Payment|Transfer|Money|Amount|Funds|Today|Hi|Dear|Good|Congrat\w+)"
+NAMED = rf"(?<![^\s(])(?!{SPOKEN_TO}\b)[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ][\w&.'’-]*(?: (?:[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ0-9][\w&.'’-]*|de|da|van|von|of|and|&)){{0,5}}"
+THEY_RECEIVED = re.compile(
+    rf"{NAMED} (?:has |have |har |ha |hat |heeft |a |just |now |already )*(?:received|fått|mottatt|mottagit|modtaget|recibió|recebeu|reçu|ricevuto|otrzymał\w*|obdržel\w*|megkapta|a primit|saanut|[^\n.]{{3,24}} (?:erhalten|ontvangen|bekommen))\b(?! (?:by|from) you)"
+    r"|\b(?:diterima|masuk ke rekening)(?: oleh)? [A-Z][\w.]+(?: [A-Z][\w.]+){0,4}\b"
+)
+
+FROM_ACCOUNT = re.compile(
+    r"\b(?:from|fra|från|von|vom|van|desde|de|dal|d[aou]|z|ze|dari|din) (?:[\w.]{1,14} ){0,2}?(?:account|a/c|acct|konto\w*|rekening|cuenta|conto|compte|conta|rachunku|konta|účtu|contul|kantong|dompet|card|kort\w*|karte|tarjeta|carte|carta|cartão|wallet|balance)\b",
+    re.I,
+)
+
+
+def _they_received(best: Candidate, view: View) -> bool:
+    """ "Hafslund has received 1 284 kr from account …7741": the verb is theirs, and so is the money."""
+    if best.labelled or best.start < 0 or not FROM_ACCOUNT.search(best.sentence):
+        return False
+    said = THEY_RECEIVED.search(best.sentence)
+    return said is not None and lower(view.sender.name) not in lower(said.group())
 
 
 def _paid_by_owner(view: View) -> bool:

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.transaction import Moment
+from app.parsing.claims import CHEAP
 from app.parsing.clean import Page, lower
 from app.parsing.dates import DateContext
 from app.parsing.generic.amounts import PAID_BY, SAYS_PAID, Candidate
 from app.parsing.generic.context import PROMOTION
 from app.parsing.generic.pairs import Pair
 from app.parsing.lexicon import Lexicon
-from app.parsing.trust import CHEAP, organisation
+from app.parsing.suffixes import organisation
 
 RECEIPT = Lexicon(
     r"\b(?:receipt|order|trip|ride|riding|booking|e-?ticket|subscription|plan|membership|fare|recharge|reservation|you (?:just )?bought|successfully purchased|thanks for shopping|pedido|bestellung|commande|ordine|bestelling|kassenbon|kvitto|kvittering|recibo d[ae] (?:sua|tu|su|seu)|reçu de|corrida)\b|ご購入|ご注文|订单|訂單",

@@ -45,7 +45,7 @@ AROUND = tuple(
 AROUND_OUT = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        r"(?:\d{2}[:.]\d{2}(?:['’]\w{1,4})?|tarihinde)\s+(?P<n>[^\n,\d][^\n,]{1,50}?)\s+(?:işyerinde|iş yerinde|üye işyerinde|mağazasında|noktasında)",
+        r"(?:\d{2}[:.]\d{2}(?:['’]\w{1,4})?|tarihinde)\s+(?P<n>[^\n,\d][^\n,]{1,50}?)\s+(?:işyerin[de]e?|işyerine|iş yerinde|üye işyerinde|mağazasında|noktasında)",
         r"(?:\d{2}[:.]\d{2}(?:['’]\w{1,4})?|tarihinde)\s+(?P<n>[^\n,\d][^\n,]{1,50}?)\s+(?:alıcısına|adlı alıcıya|hesabına)",
         r"(?:^|\s)(?P<n>(?-i:[A-ZÇĞİÖŞÜ])[^\n,\d'’()]{1,40}?)['’](?:tan|ten|dan|den|ta|te|da|de)\s(?=[^\n]{0,60}(?:TL|TRY|₺))",
         r"(?:입금|출금|이체|송금|승인|결제)\s[\d,]{1,12}원\s(?P<n>(?!잔액|누적|일시불)[^\s\d:]{2,16})",
@@ -70,6 +70,7 @@ AROUND_OUT = tuple(
         r"(?:\d{2}[:.]\d{2}(?:['’]\w{1,4})?)\s+(?P<n>[^\n,\d]{2,50}?)['’](?:a|e|ya|ye|na|ne)\s+[\d.,]{1,14} ?TL",
         r"\d원\s?(?:결제|승인|사용)\s(?P<n>[^\s\d\n][^\n]{1,30}?)(?=\s(?:누적|잔액)|$|\n)",
         r"(?:^|[.!:\n]\s{0,2})(?P<n>(?-i:[A-Z])[^\n.,:!$€£₹]{1,40}?) (?:took|collected|has taken|has collected|charged you|billed you)\b",
+        r"(?:^|[.!:\n]\s{0,2})(?P<n>(?-i:[A-ZÀ-ÞŁŚŻČŠŽ])[^\n.,:!$€£₹\d]{1,40}?) (?:a (?:prélevé|débité|encaissé)|ha (?:addebitato|prelevato|cobrado|cargado|incassato)|cobró|cobrou|debitou|hat [^\n]{3,30} (?:abgebucht|eingezogen)|heeft [^\n]{3,40} (?:geïncasseerd|afgeschreven|geïnd)|pobrał\w?|har (?:trukket|dragit|fått)|trak)\b",
         r"(?:pr[ée]l[èe]vement|virement|achat cb|carte)(?: sepa)? (?:de |à |chez )?(?P<n>(?-i:[A-Z][A-Z0-9&' .*-]{2,40}?))(?=\.|,|$|\n| le \d)",
         r"\((?:(?:visa|pos|eftpos|card|direct) )?(?:(?:purchase|payment|debit|deposit) )?(?P<n>(?-i:[A-Z][A-Z0-9&'*./-]+(?: [A-Z0-9&'*./-]+)+))\)",
         r"\b(?:purchase|payment|txn|spend), (?P<n>(?-i:[A-Z])[^\n,]{2,40}), ",

@@ -2,27 +2,26 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from math import exp
 
 from app.domain.transaction import Direction, Kind, Moment, Transaction
 from app.parsing.clean import Page, lower
-from app.parsing.dates import find_moments, first_moment
 from app.parsing.generic.amounts import Candidate, candidates, names_amount
 from app.parsing.generic.apart import behind_word, by_exclusion, name_beside, on_its_line
-from app.parsing.generic.context import ANNOUNCED, PROMOTION, PRONOUN_NEXT
+from app.parsing.generic.context import PROMOTION
 from app.parsing.generic.direction import by_instrument, direction_of, told_without_verb
-from app.parsing.generic.doubts import doubt, reported
 from app.parsing.generic.events import Event, any_event
 from app.parsing.generic.evidence import Sender, financial, fresh, impersonal, weigh
 from app.parsing.generic.fields import account_of, last_moment, moment_of, reference_of, today_of
 from app.parsing.generic.kinds import by_trade, kind_of, thanked
 from app.parsing.generic.names import before_amount, behind_amount, counterparty_of, sender_name, tidy
 from app.parsing.generic.naming_kind import named_kind
+from app.parsing.generic.objections import announced, objection
 from app.parsing.generic.view import View, without_fine_print
-from app.parsing.guards import conditional
 from app.parsing.narration import MODES, Narration, read_narration
-from app.parsing.trust import organisation
+from app.parsing.places import other_dollars
+from app.parsing.suffixes import organisation
 
 # What a sender must show: less when it deals in money or tells of a payment of these days.
 ENOUGH, FROM_STRANGERS = 5.5, 6.0
@@ -52,15 +51,23 @@ def read_any(page: Page, sender: Sender, beside: float = 0.0) -> Answer:
             None, reason="no_amount" if any_event(view.wide) else "no_payment", moved=sender.known and _moved_untold(view)
         )
     best = ranked[0]
-    if (best.future and not (best.labelled and by_instrument(view, best))) or _announced(view, best):
+    if _dollars_of_nowhere(view, best):
+        return Answer(None, reason="not_enough_evidence", at=best.start, moved=_seems_moved(view, _main_event(best, view.events)))
+    if (best.future and not (best.labelled and by_instrument(view, best))) or announced(view, best):
         return Answer(None, reason="upcoming_debit")
     event = _main_event(best, view.events)
-    if reason := _doubt(view, best, event):
+    if reason := objection(view, best, event):
         return Answer(None, reason=reason)
     direction = direction_of(best, event, view)
     if direction is None:
         return Answer(None, reason="no_payment")
     return _answer(view, best, event, direction, beside)
+
+
+def _dollars_of_nowhere(view: View, best: Candidate) -> bool:
+    """A bare `$` of no named country, sent from where several are used: a sum in a currency that is only guessed is no sum."""
+    money, sender = best.money, view.sender
+    return not money.exact and money.currency == "USD" and sender.country is None and other_dollars(sender.dates.received)
 
 
 def _ranked(view: View) -> list[Candidate]:
@@ -72,40 +79,6 @@ def _moved_untold(view: View) -> bool:
     """Whether a payment seems to be told of without its sum."""
     strong = next((event for event in view.events if not event.weak), None)
     return _seems_moved(view, strong) and account_of(view.pairs, view.body.text, 0, "", Direction.DEBIT, "") is not None
-
-
-def _doubt(view: View, best: Candidate, event: Event | None) -> str | None:
-    """Why the sum may not have been paid after all."""
-    strong = event is not None and not event.weak
-    head = view.body.text[:700]
-    if reason := doubt(view.page.subject, head, best.sentence, view.pairs, labelled=best.labelled, strong=strong):
-        return reason
-    if not view.sender.known and best.start >= 0 and not best.labelled and reported(view.body.text, best.start):
-        return "no_payment"
-    return "upcoming_debit" if _to_come(view, best) else None
-
-
-def _announced(view: View, best: Candidate) -> bool:
-    """Whether the mail says, before the amount or right behind it, that the money is still to move."""
-    text = view.body.text
-    head = f"{lower(view.page.subject)}\n{view.lowered[: max(best.start, 0)][:1500]}"
-    if any(not conditional(head, found.start()) for found in ANNOUNCED.finditer(head)):
-        return True
-    return best.start >= 0 and PRONOUN_NEXT.search(text, best.start, best.start + 260) is not None and not best.labelled
-
-
-def _to_come(view: View, best: Candidate) -> bool:
-    """Whether the day beside the amount, or the only one labelled as the payment's, lies ahead of the mail."""
-    dates = view.sender.dates
-    if dates.received is None:
-        return False
-    last = dates.received.date() + timedelta(days=1)
-    labelled = [
-        moment.on for pair in view.pairs if pair.field in {"date", "datetime"} and (moment := first_moment(pair.value, dates))
-    ]
-    beside = [] if best.labelled else [found.moment.on for found in find_moments(best.sentence, dates)]
-    days = beside or labelled
-    return bool(days) and all(day > last for day in days) and not view.receipt
 
 
 def _main_event(best: Candidate, events: list[Event]) -> Event | None:

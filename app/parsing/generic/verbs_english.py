@@ -6,12 +6,14 @@ from app.parsing.generic.verb import IN, OUT, Verb
 ENGLISH: tuple[Verb, ...] = (
     # English, money in
     ("sent you", r"\b(?:has |have |just )?sent you\b(?! this| an? (?:e?mail|message|receipt|notification|invoice|request))", IN, Kind.TRANSFER),
+    ("your ", r"\byour (?:customer|client|buyer|guest|tenant|renter|student|patient|subscriber|supporter|donor|fan)\b[^\n]{0,40}? (?:has |just )*(?:paid|sent|settled|bought)\b", IN, None),
     ("paid you", r"\bpaid you\b", IN, Kind.TRANSFER),
     ("received", r"\b(?:you've|you have|you|has been|was) (?:just )?(?:successfully )?received\b", IN, Kind.TRANSFER),
     ("received", r"\b(?:payment|money|transfer|funds|amount|deposit|credit)s? (?:has been |have been |was |is )?received\b", IN, None),
     ("received", r"\bwe(?:'ve| have)? received\b|\breceived (?:in|into|from|a|the|your|via|on)\b", IN, None),
     ("credit", r"\b(?:has been |have been |been |was |is |are |got |now )?(?:successfully |auto-|automatically )?credited\b", IN, None),
     ("credit", r"\bcredit (?:transaction|alert|amount|of|by|received|posted)\b|\ba credit\b(?! card| line| limit| score)|\bcr\b(?=[\s.]|$)", IN, None),
+    ("deposited", r"\bdeposited\b[^\n]{0,60}? (?:was|has been|were|came) (?:sent back|returned|back)\b(?! to your)", OUT, Kind.REVERSAL),
     ("deposit", r"\b(?:direct )?deposit(?:ed|s)?\b", IN, None),
     ("paid into", None, IN, Kind.TRANSFER),
     ("arrived in", None, IN, Kind.TRANSFER),

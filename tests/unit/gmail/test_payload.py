@@ -1,5 +1,5 @@
 import base64
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -43,6 +43,23 @@ def test_a_mail_may_be_a_single_leaf_or_nothing_at_all() -> None:
     assert read(leaf("TEXT/HTML", "<p>")).html == "<p>"
     assert read(leaf("TEXT/HTML", "<p>")).text is None
     assert read({}) == Mail(headers={}, text=None, html=None, received_at=NOW)
+
+
+@pytest.mark.parametrize(
+    ("date", "day", "hours"),
+    [
+        ("Sun, 01 Nov 2026 05:30:00 +0530", 1, 5.5),
+        ("Sat, 31 Oct 2026 21:00:00 -0300", 31, -3.0),
+        ("31 Oct 2026 20:00:00 -0400 (AST)", 31, -4.0),
+        ("Sun, 01 Nov 2026 00:00:00 GMT", 1, 0.0),
+        ("Sun, 01 Nov 2026 00:00:00 +1900", 1, 0.0),
+        ("yesterday", 1, 0.0),
+    ],
+)
+def test_the_moment_is_gmail_s_and_the_clock_the_sender_s(date: str, day: int, hours: float) -> None:
+    found = read({**leaf("text/plain", "one"), "headers": [{"name": "Date", "value": date}]}).received_at
+    assert found == NOW
+    assert (found.day, found.utcoffset()) == (day, timedelta(hours=hours))
 
 
 def test_files_empty_leaves_and_attached_mails_are_not_the_body() -> None:

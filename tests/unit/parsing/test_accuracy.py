@@ -107,15 +107,21 @@ def test_mails_nothing_is_learnt_from_are_read_no_worse_than_was_printed(name: s
     assert found.exact_share >= exact
 
 
-def test_unusual_wordings_are_told_truthfully_or_not_at_all() -> None:
-    found = scored("heldout/twentythird.jsonl", GENERAL)
+# Words chosen to be unusual, and mails of which most are traps: recall and exact by batch.
+UNUSUAL = {"twentythird": (0.85, 0.80), "twentyfourth": (0.78, 0.55), "twentysixth": (0.85, 0.70)}
+
+
+@pytest.mark.parametrize("name", UNUSUAL)
+def test_unusual_wordings_are_told_truthfully_or_not_at_all(name: str) -> None:
+    recall, exact = UNUSUAL[name]
+    found = scored(f"heldout/{name}.jsonl", GENERAL)
     assert found.trapped == 0, found.misses
     assert found.precision >= 0.97, found.misses
-    assert found.recall >= 0.85, found.misses
-    assert found.exact_share >= 0.80, found.misses
+    assert found.recall >= recall, found.misses
+    assert found.exact_share >= exact, found.misses
 
 
-@pytest.mark.parametrize(("name", "mails"), [("private", 150), ("strangers", 100)])
+@pytest.mark.parametrize(("name", "mails"), [("private", 150), ("strangers", 100), ("impostors", 60)])
 def test_spam_phishing_and_private_mail_hold_no_transaction(name: str, mails: int) -> None:
     found = scored(f"heldout/{name}.jsonl", parse)
     assert found.traps >= mails

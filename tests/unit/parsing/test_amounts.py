@@ -1,10 +1,14 @@
 """Amounts as people print them, and what is no amount."""
 
+from datetime import datetime, timedelta, timezone
+
 import pytest
 
+from app.domain.mail import Mail
+from app.parsing import parse
 from app.parsing.clean import read_page
 from app.parsing.money import find_money
-from app.parsing.places import country_of
+from app.parsing.places import country_of, other_dollars
 from tests.unit.parsing.mails import text_mail
 
 
@@ -65,3 +69,30 @@ def test_what_is_no_amount_is_none(printed: str) -> None:
 def test_a_general_domain_below_a_country_is_that_country_s() -> None:
     assert country_of("avisos.bancosur.com.co", "", None) == "CO"
     assert country_of("shop.co", "", None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Spent $20.00 at MASSY. Call 1-868-625-3505.", "TT"),
+        ("You spent $20.00. Questions? (876) 922-1000", "JM"),
+        ("You spent $20.00. Call us on +65 6339 6666.", "SG"),
+        ("You spent $20.00. Call 1-800-625-3505.", None),
+        ("Spent 20.00 at MASSY. Call 1-868-625-3505.", None),
+    ],
+)
+def test_a_telephone_number_tells_whose_dollars_they_are(text: str, country: str | None) -> None:
+    assert country_of("bank.example", text, None) == country
+
+
+@pytest.mark.parametrize(("zone", "month", "known"), [(-4, 2, False), (-4, 7, True), (-5, 2, True), (8, 7, False), (0, 2, True)])
+def test_dollars_sent_where_several_are_used_are_not_guessed(zone: int, month: int, known: bool) -> None:
+    at = datetime(2026, month, 22, 12, tzinfo=timezone(timedelta(hours=zone)))
+    assert other_dollars(at) is not known
+    mail = Mail(
+        {"from": ("Isle Bank <alerts@islebank.example>",), "subject": ("Alert",)},
+        "A purchase of $184.50 was made with your card ending 4471 at MASSY STORES.",
+        None,
+        at,
+    )
+    assert bool(parse(mail).transactions) is known

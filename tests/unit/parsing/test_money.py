@@ -94,3 +94,8 @@ def test_a_sign_of_several_lands_means_the_sender_s(printed: str, country: str |
 
 def test_letters_that_are_money_at_home_are_letters_elsewhere() -> None:
     assert not list(find_money("see page 12 F or RO 1.250 of BD 4 in N20 km", "GB"))
+
+
+def test_the_year_of_a_date_before_a_sign_is_no_sum() -> None:
+    told = [(str(one.amount), one.currency) for one in find_money("Er is op 9-11-2026 € 310,00 afgeschreven", "NL")]
+    assert told == [("310.00", "EUR")]

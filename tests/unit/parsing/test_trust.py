@@ -41,6 +41,21 @@ def sent_by(sender: str, results: str | None = None) -> Mail:
         "someone@mailer.example, HDFC Bank <alerts@hdfcbank.net>",
         "HDFC Bank <hdfcbank.net>",
         "HDFC Bank <a@mailer.example@hdfcbank.net>",
+        # The name, or its suffix, changed.
+        "HDFC Bank <alerts@hdfcbank.co>",
+        "alerts@hdfcbank-alerts.com",
+        "service@paypa1.co",
+        "Chase <alerts@chase.com.co>",
+        "ICICI Bank <alerts@icicibank.in.net>",
+        "State Bank of India <alerts@sbi.co>",
+        "Revolut <no-reply@revolut.cards>",
+        "Commerzbank <info@commerzbank.com.de>",
+        "ING <noreply@ing.nl.com>",
+        "chase.alerts@mailer-sv3.net",
+        "Interac e-Transfer <notify@payments-interac.net>",
+        "Impots <remboursement@impots-gouv.net>",
+        "Receipts <forms-receipts-noreply@google.com>",
+        "Sparkasse <info@sparkasse-kunden-service.de>",
     ],
 )
 def test_a_famous_name_on_a_foreign_domain_is_not_believed(sender: str) -> None:
@@ -65,6 +80,17 @@ def test_a_famous_name_on_a_foreign_domain_is_not_believed(sender: str) -> None:
         "Metro Bank <alerts@metrobankonline.co.uk>",
         '"Northbank, Alerts" <alerts@northbank.example>',
         "Тинькофф <noreply@tinkoff.example>",
+        # Where the same bank, or another of its name, is at home.
+        "CIBC Caribbean <alerts@cibccaribbean.com>",
+        "HSBC <alerts@mail.hsbc.co.in>",
+        "Citibank <alerts@citibank.co.in>",
+        "QNB <bilgi@qnb.com.tr>",
+        "Metro Bank <alerts@metrobank.co.uk>",
+        "Chase <hello@chase.co.uk>",
+        "Sparkasse <info@sparkasse-bremen.de>",
+        "Zelle at Regions <alerts@regions.com>",
+        "하나은행 <info@hanabank.com>",
+        "Zerodha <no-reply@reportsmailer.zerodha.net>",
     ],
 )
 def test_a_bank_s_own_domain_is_believed(sender: str) -> None:
@@ -109,3 +135,29 @@ def test_what_the_receiving_server_found_is_weighed(results: str | None, believe
 def test_only_the_receiving_server_is_believed(results: tuple[str, ...], believed: bool) -> None:
     mail = sent_by("North Bank <alerts@northbank.example>")
     assert untrusted(Mail({**mail.headers, "authentication-results": results}, mail.text, None)) is not believed
+
+
+def forward_of(first: str) -> Mail:
+    own = "Sam <sam@example.com>"
+    text = f"---------- Forwarded message ---------\nFrom: {first}\n\nRs. 5.00 debited from your account XX1234 on 01-06-2026."
+    return Mail({"from": (own,), "to": (own,), "subject": ("Fwd: Alert",)}, text, None)
+
+
+@pytest.mark.parametrize(
+    ("first", "believed"),
+    [("HDFC Bank <alerts@hdfcbank.net>", True), ("HDFC Bank <alerts@hdfcbank.co>", False), ("Chase <a@chase-secure.net>", False)],
+)
+def test_whose_mail_the_owner_passed_on_to_himself_is_weighed_too(first: str, believed: bool) -> None:
+    assert untrusted(forward_of(first)) is not believed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you. Amount charged: $429.99 on Nov 9, 2026. To stop this charge phone our desk at +1 (808) 555-0142.",
+        "A refund of $399.00 was credited to your account on 11/09/2026. We sent too much: please return $250.00 as gift cards.",
+    ],
+)
+def test_a_stranger_s_receipt_that_wants_a_call_or_money_back_is_not_believed(text: str) -> None:
+    mail = Mail({"from": ("Desk <billing@subs-desk.example>",), "subject": ("Payment receipt 88120",)}, text, None)
+    assert parse(mail).transactions == ()

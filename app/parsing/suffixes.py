@@ -6,6 +6,7 @@ that is sold to everybody (`.co`, `.net`, `.in.net`) it is the owner's only when
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from app.parsing.brands import BRANDS
 from app.parsing.famous import FAMOUS
@@ -49,6 +50,7 @@ class Home:
     suffixes: set[str] = field(default_factory=set)
 
 
+@lru_cache(maxsize=4096)
 def organisation(domain: str) -> str:
     """The part of a domain its owner registered: `hdfcbank.bank.in` of `alerts.hdfcbank.bank.in`, `chase.us.com` of `mail.chase.us.com`."""
     labels = domain.lower().strip(".").split(".")

@@ -45,7 +45,7 @@ def original_domain(mail: Mail) -> str | None:
 def _first_sender(mail: Mail) -> tuple[str, str, str] | None:
     """Display name, local part and domain that a forwarded mail shows as its first sender's."""
     body = (mail.text or "")[:4000]
-    found = FORWARD_FROM.search(body) if FORWARDED.search(body) else None
+    found = FORWARD_FROM.search(body) if "--" in body and FORWARDED.search(body) else None
     return (found.group(1).strip(' "*'), found.group(2).lower(), found.group(3).lower()) if found else None
 
 

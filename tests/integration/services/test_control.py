@@ -7,14 +7,13 @@ from functools import partial
 
 import pytest
 
-from app.config import Settings
 from app.db import transaction
 from app.errors import Conflict, NotFound
 from app.gmail.port import FetchFault
 from app.services import control, dispatch, incremental, progress, sync
-from app.storage import batches, jobs, listings
+from app.storage import listings
 from tests.integration.services.conftest import Bells, answer_bells
-from tests.integration.services.facts import assert_balanced, job_of, only, rows, run, wait_until_blocked
+from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
 from tests.integration.services.scripted_gmail import ScriptedGmail, payment
 
 BROKEN = FetchFault("transient", True, "http_503")
@@ -61,25 +60,6 @@ def test_a_batch_at_work_is_finished_after_a_pause(person: uuid.UUID, gmail: Scr
     assert (job_of(person)["processed_emails"], progress.status(person).phase) == (10, "paused")
     answer_bells(bells)
     assert len(gmail.fetched) == 10
-
-
-def test_a_pause_and_the_dispatcher_take_the_same_order(
-    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, app_settings: Callable[..., Settings]
-) -> None:
-    """Job before queued batch: else each would wait for the other."""
-    app_settings(DISPATCH_IN_FLIGHT_PER_USER="2")
-    gmail.fill(payments=40)
-    listed(person, bells)
-    run("UPDATE email_sync_batches SET rung_at = now() - interval '30 seconds' WHERE seq = 0")
-    run("UPDATE email_sync_batches SET status = 'ready' WHERE seq > 0")
-    run("UPDATE quota_grants SET ended_at = now()")
-    with ThreadPoolExecutor(1) as pool, transaction() as session:
-        job = jobs.lock(session, job_of(person)["id"])
-        ticking = pool.submit(dispatch.dispatch)
-        wait_until_blocked()
-        batches.recall(session, job.id)
-        session.commit()
-        ticking.result(timeout=10)
 
 
 def test_a_listing_at_work_stops_at_the_pause_and_lists_the_rest_later(

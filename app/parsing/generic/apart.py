@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from app.parsing.clean import Page
 from app.parsing.dates import DateContext, first_moment
 from app.parsing.generic.labels import field_of
-from app.parsing.generic.names import POSTCODE, SPEECH, tidy
+from app.parsing.generic.names import POSTCODE, SPEECH
+from app.parsing.generic.tidying import tidy
 from app.parsing.guard_words import DECLINED_STATUS, DONE_STATUS
 from app.parsing.money import find_money
 

@@ -15,9 +15,10 @@ from app.parsing.generic.events import Event, any_event
 from app.parsing.generic.evidence import Sender, financial, fresh, impersonal, weigh
 from app.parsing.generic.fields import account_of, last_moment, moment_of, reference_of, today_of
 from app.parsing.generic.kinds import by_trade, kind_of, thanked
-from app.parsing.generic.names import before_amount, behind_amount, counterparty_of, sender_name, tidy
+from app.parsing.generic.names import before_amount, behind_amount, counterparty_of, sender_name
 from app.parsing.generic.naming_kind import named_kind
 from app.parsing.generic.objections import announced, objection
+from app.parsing.generic.tidying import tidy
 from app.parsing.generic.view import View, without_fine_print
 from app.parsing.narration import MODES, Narration, read_narration
 from app.parsing.places import other_dollars

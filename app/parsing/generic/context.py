@@ -77,7 +77,8 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     # One sign further, for a full stop shows what it ends by what stands behind it.
     for found in SENTENCE_BREAK.finditer(text, left, start + 1):
         left = min(found.end(), start)
-    right = SENTENCE_BREAK.search(text, end)
+    # Beyond the longest sentence only as far as a full stop looks.
+    right = SENTENCE_BREAK.search(text, end, end + 500)
     return left, right.start() if right and right.start() < end + 400 else min(len(text), end + 400)
 
 

@@ -19,7 +19,7 @@ from app.errors import Throttled
 from app.gmail.port import Fetched, FetchFault
 from app.services import connections, dispatch, endings, reading, sync
 from app.storage import jobs, quota, turns
-from tests.integration.services.conftest import SCOPE, Bells, answer_bells, new_person
+from tests.integration.services.conftest import SCOPE, Bells, answer_bells, granted, new_person
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run, wait_until_blocked
 from tests.integration.services.scripted_gmail import ScriptedGmail
 
@@ -38,10 +38,6 @@ def tariff(app_settings: Callable[..., Settings], tmp_path: Path, person: uuid.U
 
 def begun_a_minute_ago() -> None:
     run("UPDATE email_sync_jobs SET created_at = created_at - interval '1 minute'")
-
-
-def granted(bells: Bells) -> list[uuid.UUID]:
-    return [uuid.UUID(str(args[0])) for args in bells.take("process_email_batch")]
 
 
 def test_a_users_minute_is_never_exceeded(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, tariff: SetTariff) -> None:

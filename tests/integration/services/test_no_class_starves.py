@@ -6,7 +6,7 @@ import pytest
 
 from app.services import dispatch, sync
 from app.storage import turns
-from tests.integration.services.conftest import Bells, new_person
+from tests.integration.services.conftest import Bells, granted, new_person
 from tests.integration.services.facts import only, run
 from tests.integration.services.scripted_gmail import ScriptedGmail
 
@@ -14,10 +14,6 @@ from tests.integration.services.scripted_gmail import ScriptedGmail
 def begin(user: uuid.UUID) -> None:
     sync.start(user, 6)
     sync.list_mailbox(user, 6)
-
-
-def granted(bells: Bells) -> list[uuid.UUID]:
-    return [uuid.UUID(str(args[0])) for args in bells.take("process_email_batch")]
 
 
 def owner(batch: uuid.UUID) -> uuid.UUID:

@@ -90,13 +90,14 @@ def require_active(session: Session, user_id: uuid.UUID) -> GmailConnection:
 
 def refusal(connection: GmailConnection, error: AppError) -> AppError:
     """What to raise when somebody waits and Google refused them with `error`; what holds for every later call is remembered."""
-    lost = isinstance(error, GrantRevoked | MailboxGone)
-    with transaction() as session:
-        if isinstance(error, GrantRevoked | MailboxGone):
+    if isinstance(error, GrantRevoked | MailboxGone):
+        with transaction() as session:
             connections.needs_reconnect(session, connection.user_id, endings.reason(error), grant=connection.grant_version)
-        elif isinstance(error, ProjectStopped):
+        return Conflict("the mailbox must be connected again", code="needs_reconnect")
+    if isinstance(error, ProjectStopped):
+        with transaction() as session:
             quota.stop_day(session, error.code, endings.STOPPED_PROJECT_SECONDS)
-    return Conflict("the mailbox must be connected again", code="needs_reconnect") if lost else error
+    return error
 
 
 @contextmanager

@@ -26,7 +26,7 @@ from app.services import endings
 from app.services.budget import Budget, in_turn
 from app.storage import batches, listings, outcomes, quota, turns
 from app.storage.batches import CONVICTED_AFTER_LOST_LEASES, SUSPECT_AFTER_LOST_LEASES
-from app.storage.turns import Granted, Ready
+from app.storage.turns import Granted, InFlight, Ready
 
 log = structlog.get_logger()
 
@@ -82,8 +82,9 @@ def dispatch() -> None:
         _reclaim_expired(session)
         if starts < LONG_LINE:
             _ring_unlisted(session)
-        _ring_pages(session, in_line=pages)
-        _grant(session)
+        in_flight = turns.in_flight(session)
+        _ring_pages(session, in_flight, in_line=pages)
+        _grant(session, in_flight)
         # Jobs are locked before their queued batches, as by whoever pauses or ends one: so this comes after the grants.
         _ring_silent(session)
 
@@ -96,14 +97,14 @@ def dispatch_for_a_person() -> None:
     try:
         with transaction() as session:
             quota.lock(session)
-            _grant(session)
+            _grant(session, turns.in_flight(session))
     except AppError as error:
         log.warning("tick_failed", code=error.code)
 
 
-def _grant(session: Session) -> None:
+def _grant(session: Session, in_flight: InFlight) -> None:
     """Call under `quota.lock`."""
-    granted = turns.mark_queued(session, _choose(session))
+    granted = turns.mark_queued(session, _choose(session, in_flight))
     cost = get_settings().tariff.messages_get
     quota.add_grants(session, ((one.user_id, one.batch_id, one.ids * cost) for one in granted))
     if granted:
@@ -118,11 +119,11 @@ def requeue_stalled() -> None:
     dispatch()
 
 
-def _choose(session: Session) -> list[Granted]:
+def _choose(session: Session, in_flight: InFlight) -> list[Granted]:
     """The batches to grant now. A user whose minute is used up is put off until some of it comes free."""
     settings = get_settings()
     budget = Budget(settings.tariff, quota.open_books(session))
-    room = _room(session, settings.dispatch_in_flight)
+    room = _room(in_flight, settings.dispatch_in_flight)
     most = max(room.values())
     if most <= 0 or budget.books.day_stopped:
         return []
@@ -152,10 +153,9 @@ def _choose(session: Session) -> list[Granted]:
     return granted
 
 
-def _room(session: Session, limit: int) -> Mapping[Priority, int]:
+def _room(now: InFlight, limit: int) -> Mapping[Priority, int]:
     """How many more may be queued, of this class and the others together. Who begins now finds a place also in a queue that is
     full; and the places that they all take are nobody else's, or more who begin than can be served would stop all others."""
-    now = turns.in_flight(session)
     left, places = limit - now.running - now.queued, turns.queue_limit(now.running)
     others = min(left, places - (now.queued - now.fresh))
     return dict.fromkeys(Priority, others) | {Priority.FRESH: min(left, places + FRESH_PLACES - now.queued)}
@@ -209,10 +209,10 @@ def ring_listing(session: Session, job: EmailSyncJob) -> None:
         after_commit(session, partial(queue.ring_initial, job.user_id, job.months or 6, job.task_id or job.id, begun=begun))
 
 
-def _ring_pages(session: Session, *, in_line: int) -> None:
+def _ring_pages(session: Session, in_flight: InFlight, *, in_line: int) -> None:
     """A few of the listings that let others go before them: the first mails of a thousand mailboxes are wanted sooner than the
     last pages of any, and listing takes the cores from fetching."""
-    most = turns.queue_limit(turns.in_flight(session).running) // PLACES_A_LISTING
+    most = turns.queue_limit(in_flight.running) // PLACES_A_LISTING
     for job in listings.take_set_aside(session, limit=max(0, most - in_line)):
         ring_listing(session, job)
 

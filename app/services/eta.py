@@ -20,9 +20,8 @@ from itertools import accumulate
 
 from app.domain.priority import Priority
 from app.services.budget import shares
-from app.storage.quota import PACE_SECONDS
+from app.storage.quota import PACE_SECONDS, WINDOW_SECONDS
 
-WINDOW_SECONDS = 60.0
 # Beyond this many batches the window only repeats itself, so the rest is reckoned at its average.
 _SIMULATED_BATCHES = 500
 # How far off the answer may be, besides one batch more or less: measured by tests/unit/services/test_eta.py.

@@ -10,8 +10,9 @@ from datetime import UTC, datetime, timedelta
 
 import structlog
 
+from app import queue
 from app.config import get_settings
-from app.db import transaction
+from app.db import after_commit, transaction
 from app.errors import AppError, GmailRefused, HistoryExpired, Throttled
 from app.gmail.port import Gmail, HistoryPage, IdPage
 from app.models import EmailSyncJob
@@ -97,11 +98,15 @@ def others_wait() -> bool:
 
 
 def set_aside(job: EmailSyncJob) -> None:
-    """A mailbox too large for one task, or others who wait: let go until the dispatcher rings; the page token is saved."""
+    """A mailbox too large for one task, or others who wait: let go until the dispatcher rings; the page token is saved.
+
+    The dispatcher is rung, as after a batch: of this mailbox there may be none left that would, and Beat may be away.
+    """
     with transaction() as session:
         held = listings.lock_leased(session, job.id, job.lease_token)
         if held is not None:
             listings.set_aside(session, held)
+            after_commit(session, queue.ring_dispatch)
 
 
 def failed(job: EmailSyncJob, error: AppError, grant: int | None) -> None:

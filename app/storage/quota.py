@@ -219,11 +219,10 @@ class Outlook:
 
 def outlook(session: Session, day_limit: int | None, *, least: int) -> Outlook:
     """A day is spent when less than `least` units are left of its limit."""
-    enough = _NEVER if day_limit is None else day_limit - least
+    enough = None if day_limit is None else day_limit - least
     return Outlook(*session.execute(_OUTLOOK, {"enough": enough}).one())
 
 
-_NEVER = 2**62
 _CLOSED_UNTIL = case(
     (QuotaDay.units > bindparam("enough", type_=BigInteger), day_after(now())),
     (QuotaDay.stopped_until > now(), func.least(QuotaDay.stopped_until, day_after(now()))),

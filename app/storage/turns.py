@@ -77,8 +77,8 @@ def in_flight(session: Session) -> InFlight:
 
 
 def is_fresh() -> ColumnElement[bool]:
-    """Has the person begun just now?"""
-    return EmailSyncJob.created_at > now() - timedelta(seconds=FRESH_SECONDS)
+    """Has the person begun an import just now? A look at a mailbox is as young, and nobody waits before it."""
+    return (EmailSyncJob.kind == "initial") & (EmailSyncJob.created_at > now() - timedelta(seconds=FRESH_SECONDS))
 
 
 def next_ready(session: Session, *, limit: int, per_user: int) -> list[Ready]:

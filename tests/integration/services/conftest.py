@@ -28,6 +28,11 @@ class Bells:
         return found
 
 
+def granted(bells: Bells) -> list[uuid.UUID]:
+    """The batches that were rung for."""
+    return [uuid.UUID(str(args[0])) for args in bells.take("process_email_batch")]
+
+
 @pytest.fixture
 def bells(monkeypatch: pytest.MonkeyPatch) -> Bells:
     bells = Bells()

@@ -16,7 +16,7 @@ from app.gmail.port import FetchFault
 from app.parsing import parse
 from app.services import dispatch, reading, sync
 from app.storage import batches
-from tests.integration.services.conftest import Bells, answer_bells, new_person
+from tests.integration.services.conftest import Bells, answer_bells, granted, new_person
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
 from tests.integration.services.scripted_gmail import ScriptedGmail, letter, payment
 
@@ -31,7 +31,7 @@ def listed(person: uuid.UUID, bells: Bells) -> list[uuid.UUID]:
     dispatch.dispatch()
     bells.take("fetch_user_emails_initial")
     bells.take("dispatch_batches")
-    return [uuid.UUID(str(args[0])) for args in bells.take("process_email_batch")]
+    return granted(bells)
 
 
 def test_a_whole_import_balances(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:

@@ -12,7 +12,7 @@ from app.errors import Conflict, NotFound
 from app.gmail.port import FetchFault
 from app.services import control, dispatch, incremental, progress, sync
 from app.storage import listings
-from tests.integration.services.conftest import Bells, answer_bells
+from tests.integration.services.conftest import Bells, answer_bells, granted
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
 from tests.integration.services.scripted_gmail import ScriptedGmail, payment
 
@@ -24,9 +24,9 @@ def listed(person: uuid.UUID, bells: Bells) -> tuple[uuid.UUID, list[uuid.UUID]]
     job_id = sync.start(person, 6).job_id
     sync.list_mailbox(person, 6)
     dispatch.dispatch()
-    granted = [uuid.UUID(str(args[0])) for args in bells.take("process_email_batch")]
+    batch_ids = granted(bells)
     bells.rung.clear()
-    return job_id, granted
+    return job_id, batch_ids
 
 
 def test_a_paused_job_rests_and_goes_on_where_it_was(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:

@@ -19,7 +19,7 @@ from app.errors import Throttled
 from app.gmail.port import Fetched, FetchFault
 from app.services import connections, dispatch, endings, reading, sync
 from app.storage import jobs, quota, turns
-from tests.integration.services.conftest import SCOPE, Bells, answer_bells, new_person
+from tests.integration.services.conftest import SCOPE, Bells, answer_bells, granted, new_person
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run, wait_until_blocked
 from tests.integration.services.scripted_gmail import ScriptedGmail
 
@@ -38,10 +38,6 @@ def tariff(app_settings: Callable[..., Settings], tmp_path: Path, person: uuid.U
 
 def begun_a_minute_ago() -> None:
     run("UPDATE email_sync_jobs SET created_at = created_at - interval '1 minute'")
-
-
-def granted(bells: Bells) -> list[uuid.UUID]:
-    return [uuid.UUID(str(args[0])) for args in bells.take("process_email_batch")]
 
 
 def test_a_users_minute_is_never_exceeded(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, tariff: SetTariff) -> None:
@@ -517,16 +513,22 @@ def test_a_grant_that_nobody_will_end_is_ended_by_the_sweeper(person: uuid.UUID,
     answer_bells(bells)
 
 
-def test_a_newcomer_is_served_while_imports_have_used_up_their_part_of_the_minute(
-    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, tariff: SetTariff
-) -> None:
-    tariff(per_project_minute=2000)
+@pytest.fixture
+def newcomer(person: uuid.UUID, gmail: ScriptedGmail) -> uuid.UUID:
+    """Who has just begun beside `person`, whose import is past its first batches; of each mailbox one batch is ready."""
     gmail.fill(payments=10)
     newcomer = new_person("zoe@example.com")
     for user in (person, newcomer):
         sync.start(user, 6)
         sync.list_mailbox(user, 6)
     run("UPDATE email_sync_jobs SET priority = 2 WHERE user_id = :u", u=person)
+    return newcomer
+
+
+def test_a_newcomer_is_served_while_imports_have_used_up_their_part_of_the_minute(
+    newcomer: uuid.UUID, bells: Bells, tariff: SetTariff
+) -> None:
+    tariff(per_project_minute=2000)
     run("UPDATE quota_grants SET units = 992")  # two listings: with 1,984 spent, 16 are left, 10 of which are not for imports
     dispatch.dispatch()
     (batch,) = granted(bells)
@@ -534,15 +536,9 @@ def test_a_newcomer_is_served_while_imports_have_used_up_their_part_of_the_minut
 
 
 def test_who_imports_spends_the_projects_minute_evenly_and_a_newcomer_at_once(
-    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, tariff: SetTariff
+    person: uuid.UUID, newcomer: uuid.UUID, bells: Bells, tariff: SetTariff
 ) -> None:
     tariff(per_project_minute=60_000)
-    gmail.fill(payments=10)
-    newcomer = new_person("zoe@example.com")
-    for user in (person, newcomer):
-        sync.start(user, 6)
-        sync.list_mailbox(user, 6)
-    run("UPDATE email_sync_jobs SET priority = 2 WHERE user_id = :u", u=person)
     run("UPDATE quota_grants SET units = 2625, ended_at = now()")  # two listings: 5.25 seconds of the minute in the last 5
     assert grant_and_work(bells) == newcomer
     dispatch.dispatch()

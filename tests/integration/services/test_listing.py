@@ -41,6 +41,18 @@ def test_a_first_page_comes_before_the_second_of_others(person: uuid.UUID, gmail
     assert only("SELECT sum(units) AS n FROM quota_grants WHERE batch_id IS NULL")["n"] == 2 + 6 * 5
 
 
+def test_what_is_set_aside_is_rung_for_though_nothing_else_is_at_work(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells
+) -> None:
+    """By then the batches of the page may be done, and Beat be away."""
+    gmail.fill(payments=60)
+    sync.start(person, 6)
+    sync.start(new_person("ravi@example.com"), 6)
+    bells.rung.clear()
+    sync.list_mailbox(person, 6)
+    assert bells.rung == [("dispatch_batches", ())] * 2, "for the batches of its page, and for the pages that are left"
+
+
 def test_an_empty_mailbox_completes(person: uuid.UUID, bells: Bells) -> None:
     sync.start(person, 6)
     answer_bells(bells)

@@ -2,8 +2,11 @@
 
 import uuid
 
+import pytest
+
 from app.services import dispatch, sync
-from tests.integration.services.conftest import Bells, new_person
+from app.storage import turns
+from tests.integration.services.conftest import Bells, granted, new_person
 from tests.integration.services.facts import only, run
 from tests.integration.services.scripted_gmail import ScriptedGmail
 
@@ -11,10 +14,6 @@ from tests.integration.services.scripted_gmail import ScriptedGmail
 def begin(user: uuid.UUID) -> None:
     sync.start(user, 6)
     sync.list_mailbox(user, 6)
-
-
-def granted(bells: Bells) -> list[uuid.UUID]:
-    return [uuid.UUID(str(args[0])) for args in bells.take("process_email_batch")]
 
 
 def owner(batch: uuid.UUID) -> uuid.UUID:
@@ -42,3 +41,16 @@ def test_an_import_goes_on_while_more_people_begin_than_the_workers_can_serve(
         dispatch.dispatch()
         line += granted(bells)
     assert person in {owner(batch) for batch in line} | set(served)
+
+
+@pytest.mark.parametrize("kind", ["incremental", "retry", "reparse"])
+@pytest.mark.usefixtures("person")
+def test_only_imports_find_places_in_a_full_line_for_having_just_begun(gmail: ScriptedGmail, bells: Bells, kind: str) -> None:
+    """What looks find is young, and its batches are first ones: counted as newcomers' they made the line longer each tick."""
+    gmail.fill(payments=10)
+    for n in range(3 * turns.SHORTEST_QUEUE):
+        begin(new_person(f"user{n}@example.com"))
+    run("UPDATE email_sync_jobs SET kind = :k, priority = CASE :k WHEN 'reparse' THEN 2 ELSE 1 END", k=kind)
+    for _ in range(3):
+        dispatch.dispatch()
+    assert len(granted(bells)) == turns.SHORTEST_QUEUE

@@ -12,7 +12,7 @@ from app.gmail.port import FetchFault
 from app.parsing import parse
 from app.services import connections, dispatch, reading, reparse, sync
 from app.storage import outcomes
-from tests.integration.services.conftest import SCOPE, Bells, answer_bells, new_person
+from tests.integration.services.conftest import SCOPE, Bells, answer_bells, granted, new_person
 from tests.integration.services.facts import job_of, only, rows, run
 from tests.integration.services.scripted_gmail import ScriptedGmail, payment
 
@@ -202,7 +202,7 @@ def test_quota_is_granted_and_a_sync_goes_first(
     sync.list_mailbox(other, 6)
     bells.rung.clear()
     dispatch.dispatch()
-    rung = [uuid.UUID(str(args[0])) for args in bells.take("process_email_batch")]
+    rung = granted(bells)
     kinds = [
         only("SELECT j.kind FROM email_sync_batches b JOIN email_sync_jobs j ON j.id = b.job_id WHERE b.id = :b", b=one)["kind"]
         for one in rung
@@ -218,7 +218,7 @@ def test_a_worker_that_lost_its_lease_proposes_nothing(
     reparse.start(person)
     bells.rung.clear()
     dispatch.dispatch()
-    (batch,) = (uuid.UUID(str(args[0])) for args in bells.take("process_email_batch"))
+    (batch,) = granted(bells)
     fetch = gmail.fetch
 
     def slow(ids: list[str], **options: Any) -> object:

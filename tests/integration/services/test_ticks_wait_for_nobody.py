@@ -12,7 +12,7 @@ from app.config import Settings
 from app.db import transaction
 from app.services import dispatch, sync
 from app.storage import jobs, quota, turns
-from tests.integration.services.conftest import Bells, new_person
+from tests.integration.services.conftest import Bells, granted, new_person
 from tests.integration.services.facts import job_of, only, rows, run
 from tests.integration.services.scripted_gmail import ScriptedGmail
 
@@ -37,8 +37,7 @@ def ticks_at_once() -> Iterator[None]:
 
 
 def granted_to(bells: Bells) -> list[uuid.UUID]:
-    batch_ids = [uuid.UUID(str(args[0])) for args in bells.take("process_email_batch")]
-    return [only("SELECT user_id FROM email_sync_batches WHERE id = :b", b=one)["user_id"] for one in batch_ids]
+    return [only("SELECT user_id FROM email_sync_batches WHERE id = :b", b=one)["user_id"] for one in granted(bells)]
 
 
 def test_a_job_that_is_held_has_its_turn_later(person: uuid.UUID, other: uuid.UUID, bells: Bells) -> None:

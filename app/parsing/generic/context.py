@@ -7,8 +7,6 @@ from app.parsing.lexicon import Lexicon
 SENTENCE_BREAK = re.compile(
     r"[!?。！？](?=\s)|(?<!\b[DMS]r)(?<!\b[MS]s)(?<!\bMrs)(?<!\bSra)\.(?=\s+(?:[^\W\d_a-zà-ÿ]|[$€£₹¥₦₱฿₺]))|\n|。|;\s"
 )
-# The same in a text in lower case, where a capital letter cannot show what a full stop ends.
-LOWER_BREAK = re.compile(r"[!?。！？](?=\s)|\.(?=\s)|\n|。|;\s")
 # Anywhere between the start of the sentence (or the amount before) and the amount.
 STOCK = Lexicon(
     r"\bsd[:\s]{0,2}$|\b(?:so du|bal|balance|balances|limit|limits|available|avl|avail|aval|outstanding|overdraft(?! (?:\w{2,12} )?fee)|minimum|min\.|total due|amount due|insured|protected|threshold|credit line"

@@ -15,12 +15,12 @@ def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
 # Each is tried in its own language only: where its small word stands.
 TOOK = _compiled(
     FIRST + r"(?:has |have |just )*(?:charged|collected|took|taken|debited|billed)\s(?=your|you\b|[$€£₹\d]|[A-Z]{3} ?\d|Rs)",
-    FIRST + r"(?:ha|te ha|le ha) (?:cobrado|cargado|debitado|descontado|addebitato|prelevato|incassato)\b",
+    FIRST + r"(?:(?:ha|te ha|le ha) (?:cobrado|cargado|debitado|descontado|addebitato|prelevato|incassato)|cobró|cobrou|debitou)\b",
     FIRST + r"(?:a (?:bien )?reçu (?:tes|vos)|has received your|ha recibido tu|recibió tu|hat (?:deine|ihre))\b",
     FIRST + r"a (?:prélevé|débité|encaissé|facturé)\b",
     FIRST + r"hat\s(?=[^\n]{1,80}(?:abgebucht|eingezogen|belastet)\b)",
-    FIRST + r"heeft\s(?=[^\n]{1,80}(?:afgeschreven|geïncasseerd)\b)",
-    FIRST + r"har (?:trukket|dragit|belastet|trukket|debiteret)\b",
+    FIRST + r"heeft\s(?=[^\n]{1,80}(?:afgeschreven|geïncasseerd|geïnd)\b)",
+    FIRST + r"(?:har (?:trukket|dragit|belastet|debiteret|fått)|trak)\b",
     r"(?:^|\baapne |\d )(?P<n>(?!aapne|rs\b|inr\b)[^\W\d][^\n,.:\d]{1,40}?) (?:ko|par|pe) (?=[^\n]{0,30}(?:bhej|pay|transfer|kharch|di[yae]|kiy))",
     FIRST + r"(?:pobrał|obciążył|ściągnął)[ao]?\b",
 )

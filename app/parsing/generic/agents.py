@@ -15,7 +15,8 @@ def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
 # Each is tried in its own language only: where its small word stands.
 TOOK = _compiled(
     FIRST + r"(?:has |have |just )*(?:charged|collected|took|taken|debited|billed)\s(?=your|you\b|[$€£₹\d]|[A-Z]{3} ?\d|Rs)",
-    FIRST + r"(?:(?:ha|te ha|le ha) (?:cobrado|cargado|debitado|descontado|addebitato|prelevato|incassato)|cobró|cobrou|debitou)\b",
+    FIRST
+    + r"(?:(?:ha|te ha|le ha) (?:cobrado|cargado|debitado|descontado|addebitato|prelevato|incassato)|cobró|cobrou|debitou)\b",
     FIRST + r"(?:a (?:bien )?reçu (?:tes|vos)|has received your|ha recibido tu|recibió tu|hat (?:deine|ihre))\b",
     FIRST + r"a (?:prélevé|débité|encaissé|facturé)\b",
     FIRST + r"hat\s(?=[^\n]{1,80}(?:abgebucht|eingezogen|belastet)\b)",

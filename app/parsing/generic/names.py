@@ -77,8 +77,15 @@ INFO = re.compile(
 def behind_amount(text: str, end: int) -> str | None:
     """The shop that stands behind the amount with a comma only: "489,00 Kč, ALBERT PRAHA 5, 20.3.2026"."""
     found = BEHIND_AMOUNT.match(text, end)
-    name = WAY_FIRST.sub("", found["n"] or found["c"]) if found else ""
-    return tidy(name) if name and not re.search(r"\d{4}|\d[.:/]\d", name) and not SPEECH.search(name) else None
+    return _shop(WAY_FIRST.sub("", found["n"] or found["c"])) if found else None
+
+
+# A day, an hour or a card's number.
+FIGURES = re.compile(r"\d{4}|\d[.:/]\d")
+
+
+def _shop(name: str) -> str | None:
+    return None if FIGURES.search(name) or SPEECH.search(name) else tidy(name)
 
 
 # "CARREFOUR CITY - 18,42 EUR - carte …"
@@ -89,8 +96,7 @@ def before_amount(text: str, start: int) -> str | None:
     """The shop that opens the amount's line, with a dash or a comma between."""
     line = text[text.rfind("\n", 0, start) + 1 : start + 1 if text[start : start + 1] in {"-", "–"} else start]
     found = BEFORE_AMOUNT.fullmatch(line)
-    name = found["n"] if found else ""
-    return tidy(name) if name and not SPEECH.search(name) and not re.search(r"\d{4}|\d[.:/]\d", name) else None
+    return _shop(found["n"]) if found else None
 
 
 def _from_labels(pairs: Sequence[Pair], direction: Direction) -> str | None:
@@ -132,9 +138,6 @@ SPEECH = re.compile(
     r"\b(?:you|your|hi|hello|dear|thank|thanks|account|card|payment|transaction|transfer|purchase|approved|alert|notification|balance|bank|view|click|solde|saldo|hola|bonjour|hallo|visa|mastercard|effectué|amount|date|details|summary|receipt|total)\b",
     re.I,
 )
-
-
-POSTCODE = re.compile(r"\s\d{4,5}\s[^\W\d_][^\n\d]{1,24}$")
 
 
 # Where one travels is not whom one pays.

@@ -28,7 +28,7 @@ AFTER = re.compile(
 )
 CASHBACK_CAME = re.compile(r"\s{0,2}cash ?back\b[^\n]{0,120}\b(?:has been|was|is) (?:added|credited|deposited)\b")
 FUTURE = Lexicon(
-    r"\bheaded your way\b|\b(?:will|shall|would|won't|could|can|may|might)\s(?:\w{1,12}\s){0,3}?(?:be\s|get\s)?(?:\w{1,12}\s)?(?:debited|credited|charged|deducted|transferred|paid|processed|withdrawn|taken|collected|renew(?:ed)?|leave|expire|arrive|cost|appear|give|receive|increase|be)\b"
+    r"\b(?:will|shall|would|won't|could|can|may|might)\s(?:\w{1,12}\s){0,3}?(?:be\s|get\s)?(?:\w{1,12}\s)?(?:debited|credited|charged|deducted|transferred|paid|processed|withdrawn|taken|collected|renew(?:ed)?|leave|expire|arrive|cost|appear|give|receive|increase|be)\b"
     r"|\b(?:is|are) (?:going )?to be (?:debited|credited|charged|deducted|paid)|\byou'll (?:be )?(?:charged|pay|get|receive|earn)|\b(?:is|are|was|falls|comes) (?:now )?due\b|\bdue (?:on|by|date|in)\b|\bpayment due\b|\bscheduled\b|\bupcoming\b|\brenews? (?:on|at)\b|\bto be (?:paid|debited|charged)\b"
     r"|\bse (?:cargará|debitará|cobrará|abonará|acreditará)|\bserá[n]? (?:debitad|cobrad|cargad|abonad|acreditad|creditad|efetuad)|\bvence\b|\bvencimiento\b|\bvencimento\b|\bpróxim[oa]\b"
     r"|\bwird\b[^\n.]{0,80}(?:abgebucht|belastet|eingezogen|gutgeschrieben|zugestellt|fällig)|\bfällig\b|\bsera (?:prélevé|débité|crédité)|\bprélèvement prévu|\béchéance\b|\bverrà (?:addebitat|accreditat)|\bscadenza\b|\bwordt\b[^\n.]{0,60}(?:afgeschreven|geïncasseerd)"

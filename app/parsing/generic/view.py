@@ -61,4 +61,4 @@ def without_fine_print(page: Page, lowered: str) -> Page:
         return page
     lines = page.lines[: page.text[:at].count("\n") + 1]
     text = "\n".join(" ".join(row) for row in lines)
-    return Page(page.subject, lines, text, text.replace("\n", " "))
+    return Page(page.subject, lines, text)

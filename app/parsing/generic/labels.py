@@ -5,8 +5,7 @@ from functools import cache, lru_cache
 
 from app.parsing.clean import lower
 from app.parsing.generic.label_grammar import built_field
-from app.parsing.needles import Needles
-from app.parsing.phrases import needles, split
+from app.parsing.lexicon import Likely
 
 # Asked in this order; the first pattern that holds names the field. `ignore` are sums that were not paid by this payment.
 RULES: tuple[tuple[str, str], ...] = (
@@ -100,32 +99,9 @@ TWO_TONGUES = re.compile(r"\s{0,2}[/|()（）]\s{0,2}|\s[-–]\s")
 VALUED = re.compile(r"[:\d]")
 
 
-# Letters that a pattern in either case takes for each other, though lower case keeps them apart.
-SAME_LETTERS = str.maketrans("ıſςµ", "isσμ")
-
-
-class Likely:
-    """Which rules may hold for a label, by the words that they cannot do without: most labels are tried by none."""
-
-    def __init__(self) -> None:
-        words: dict[str, set[int]] = {}
-        self.always: set[int] = set()
-        for rule, (_, pattern) in enumerate(RULES):
-            for phrase in split(pattern):
-                wanted = needles(phrase)
-                for word in wanted:
-                    words.setdefault(word.translate(SAME_LETTERS), set()).add(rule)
-                if not wanted:
-                    self.always.add(rule)
-        self.rules = list(words.values())
-        self.needles = Needles(list(words))
-
-    def of(self, key: str) -> list[int]:
-        present = self.needles.present(key if key.isascii() else key.translate(SAME_LETTERS))
-        return sorted(self.always.union(*[self.rules[which] for which in present]))
-
-
-likely = cache(Likely)
+@cache
+def likely() -> Likely:
+    return Likely(pattern for _, pattern in RULES)
 
 
 def _field(key: str) -> str | None:

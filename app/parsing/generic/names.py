@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from app.domain.transaction import Direction
 from app.parsing.clean import lower
@@ -163,8 +164,8 @@ def name_in(place: str, direction: Direction) -> str | None:
 def _subject(text: str, direction: Direction) -> str | None:
     """The other side where it acts itself, or where an ending marks it."""
     acting, endings = (TOOK, OUT_ENDINGS) if direction is Direction.DEBIT else (GAVE, IN_ENDINGS)
-    tried = acting if text.isascii() else (*endings, *acting)
-    return next((name for pattern in tried if (found := pattern.search(text)) and (name := tidy(_ended(found["n"])))), None)
+    tried = acting.names(text) if text.isascii() else chain(endings.names(text), acting.names(text))
+    return next((name for printed in tried if (name := tidy(_ended(printed)))), None)
 
 
 MOST_TRIES = 4

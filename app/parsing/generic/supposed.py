@@ -5,9 +5,7 @@ from collections.abc import Sequence
 
 from app.parsing.generic.amounts import Candidate
 from app.parsing.generic.stance import A_SUM
-from app.parsing.lexicon import Lexicon
-from app.parsing.needles import Needles
-from app.parsing.phrases import needles, split
+from app.parsing.lexicon import Lexicon, Likely
 
 # "Say you paid $64", "Suppose …": an example.
 SUPPOSED = re.compile(
@@ -43,21 +41,15 @@ REWARD = Lexicon(
 )
 
 
-def _needles(*patterns: re.Pattern[str]) -> Needles:
-    """What none of them can do without: one pass tells that it stands nowhere, as in most mails. A phrase without such a word is refused."""
-    return Needles(
-        sorted({word for pattern in patterns for phrase in split(pattern.pattern) for word in needles(phrase) or ("",)})
-    )
-
-
-SUPPOSING, SHORT_OF = _needles(SUPPOSED, CHEATS), _needles(LACK)
+# Most mails hold none of the words that these cannot do without.
+SUPPOSING = (SUPPOSED, CHEATS)
+LIKELY = Likely(one.pattern for one in SUPPOSING)
+EXPECTING, SHORT_OF = Likely([EXPECTED.pattern]), Likely([LACK.pattern])
 
 
 def hypothetical(lowered: str) -> bool:
     """Whether the mail supposes a payment, or tells how those who cheat put theirs."""
-    if not SUPPOSING.places(lowered):
-        return False
-    passages = [found.group() for pattern in (SUPPOSED, CHEATS) for found in pattern.finditer(lowered)]
+    passages = (found.group() for which in LIKELY.of(lowered) for found in SUPPOSING[which].finditer(lowered))
     return any(A_SUM.search(said) for said in passages)
 
 
@@ -69,7 +61,8 @@ def expected(subject: str, lowered: str, best: Candidate) -> bool:
     end = best.start + len(best.sentence) + (EXPECTED_BEHIND if best.event is None else 0)
     left = max(lowered.rfind("\n", 0, max(0, best.start)) + 1, best.start - EXPECTED_BEHIND)
     around = lowered[left:end] if best.start >= 0 else lowered[:EXPECTED_BEHIND]
-    return EXPECTED.search(f"{subject.lower()}\n{around}") is not None and SENT.search(around) is None
+    said = f"{subject.lower()}\n{around}"
+    return bool(EXPECTING.of(said)) and EXPECTED.search(said) is not None and SENT.search(around) is None
 
 
 def later_by_method(lines: Sequence[str]) -> bool:
@@ -80,7 +73,7 @@ def later_by_method(lines: Sequence[str]) -> bool:
 def lacking(lowered: str, at: int) -> bool:
     """Whether the account was short of money for the sum; a fee for that is charged all the same."""
     around = lowered[max(0, at - LACK_REACH) : at + LACK_REACH] if at >= 0 else lowered[: 2 * LACK_REACH]
-    return bool(SHORT_OF.places(around)) and LACK.search(around) is not None and A_FEE.search(around) is None
+    return bool(SHORT_OF.of(around)) and LACK.search(around) is not None and A_FEE.search(around) is None
 
 
 def beside_reward(subject: str, best: Candidate) -> bool:

@@ -21,6 +21,7 @@ from app.parsing.generic.grammar import (
 from app.parsing.generic.languages import LANGUAGES, Language
 from app.parsing.generic.pairs import Pair
 from app.parsing.generic.tidying import tidy
+from app.parsing.lexicon import Likely
 from app.parsing.narration import MODES
 
 # "POS PURCHASE MELCOM SPINTEX": what a remark says of the way before it names the shop.
@@ -148,12 +149,22 @@ JOURNEY = re.compile(
 )
 
 
+# By which way the money went, with what tells which of them to try.
+TOLD_AROUND = {
+    way: (patterns, Likely(one.pattern for one in patterns))
+    for way, patterns in ((Direction.DEBIT, (*AROUND, *AROUND_OUT)), (Direction.CREDIT, (*AROUND, *AROUND_IN)))
+}
+
+
 def name_in(place: str, direction: Direction) -> str | None:
     text = JOURNEY.sub(" ", place[:500])
     if direction is Direction.CREDIT and (found := BEFORE_VERB.search(text)) and (name := tidy(found["n"])):
         return name
-    around = (*AROUND, *(AROUND_OUT if direction is Direction.DEBIT else AROUND_IN))
-    for pattern in around if not text.isascii() else [pattern for pattern in around if pattern.pattern in PLAIN_AROUND]:
+    around, likely = TOLD_AROUND[direction]
+    tried = [around[which] for which in likely.of(lower(text))]
+    if text.isascii():
+        tried = [pattern for pattern in tried if pattern.pattern in PLAIN_AROUND]
+    for pattern in tried:
         if name := _first_name(pattern, text):
             return name
     if name := _subject(text, direction):

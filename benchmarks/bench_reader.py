@@ -89,7 +89,7 @@ def in_node(mails: Sequence[Mail]) -> float | None:
     node = which("node")
     if node is None or not (PEERS / "node_modules" / "transaction-sms-parser").is_dir():
         return None
-    texts = json.dumps([read_page(mail).flat for mail in mails])
+    texts = json.dumps([read_page(mail).text.replace("\n", " ") for mail in mails])
     done = subprocess.run([node, "-e", NODE], input=texts, capture_output=True, text=True, check=True, cwd=PEERS)
     return float(done.stdout)
 

@@ -40,7 +40,7 @@ ODD = re.compile("[" + "".join(one.pattern[1:-1] for one in (INVISIBLE, WIDE, SU
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`lines` hold the cells of one visible row each; `text` is the same with one line a row; `flat` on a single line.
+    """`lines` hold the cells of one visible row each; `text` is the same with one line a row.
 
     `markup` is the raw HTML when it may carry schema.org data.
     """
@@ -48,7 +48,6 @@ class Page:
     subject: str
     lines: tuple[tuple[str, ...], ...]
     text: str
-    flat: str
     markup: str | None = None
 
 
@@ -63,7 +62,7 @@ def read_page(mail: Mail) -> Page:
     if len(news) < len(rows):
         rows, text = news, "\n".join([" ".join(row) for row in news])
     markup = mail.html if mail.html and "schema.org" in mail.html[:MAX_MARKUP] else None
-    return Page(subject, rows, text, text.replace("\n", " "), markup)
+    return Page(subject, rows, text, markup)
 
 
 def text_rows(text: str) -> tuple[tuple[str, ...], ...]:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 from app.parsing.needles import Needles
-from app.parsing.phrases import Words, alternatives, demands, needle, split
+from app.parsing.phrases import Words, alternatives, demands, needle, needles, split
 
 # Anything beyond ASCII but the signs that English mails are full of.
 LETTER = re.compile(
@@ -16,6 +16,8 @@ LETTER = re.compile(
 )
 Item = TypeVar("Item")
 WORD = re.compile(r"[a-z0-9]+")
+# Letters that a pattern in either case takes for each other, though lower case keeps them apart.
+SAME_LETTERS = str.maketrans("ıſςµ", "isσμ")
 # A word of so few letters stands in too many others to be known by its beginning.
 HEAD = 4
 COMMON = frozenset({"your", "from"})
@@ -69,6 +71,30 @@ class Group:
 
     def likely(self, text: str) -> list[re.Pattern[str]]:
         return [*self.always, *[self.entries[which][1] for which in self.needles.present(text)]]
+
+
+class Likely:
+    """Which patterns, that hold in either case, may hold in a text, by the words that they cannot do without: most are tried on none."""
+
+    __slots__ = ("always", "needles", "patterns")
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        words: dict[str, set[int]] = {}
+        self.always: set[int] = set()
+        for which, pattern in enumerate(patterns):
+            for phrase in split(pattern):
+                wanted = needles(phrase)
+                for word in wanted:
+                    words.setdefault(word.translate(SAME_LETTERS), set()).add(which)
+                if not wanted:
+                    self.always.add(which)
+        self.patterns = list(words.values())
+        self.needles = Needles(list(words))
+
+    def of(self, lowered: str) -> list[int]:
+        """Their places among all, in order."""
+        present = self.needles.present(lowered if lowered.isascii() else lowered.translate(SAME_LETTERS))
+        return sorted(self.always.union(*[self.patterns[which] for which in present]))
 
 
 class Triggers(Generic[Item]):

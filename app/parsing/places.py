@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from datetime import datetime, timedelta
+from datetime import datetime
 from operator import itemgetter
 
 from app.parsing.clean import lower
@@ -60,19 +60,29 @@ NAMED = Triggers(
     ),
     itemgetter(1),
 )
-# What shows a country by its shape: its postal code, or a telephone number of its own.
-SHAPES = (
-    ("CA", re.compile(r"\b[abceghj-nprstvxy]\d[abceghj-nprstv-z] \d[abceghj-nprstv-z]\d\b")),
-    *((country, re.compile(rf"(?<![\d+])\+{code}[ -]?\d")) for country, code in (("SG", 65), ("HK", 852), ("TW", 886), ("MX", 52), ("CL", 56), ("AR", 54), ("CO", 57), ("UY", 598), ("AU", 61), ("NZ", 64), ("PK", 92), ("LK", 94), ("NP", 977), ("SE", 46), ("NO", 47), ("DK", 45), ("IS", 354))),
-)  # fmt: skip
+# What shows a country by its shape: its postal code, or a telephone number, which names it behind a plus or, of those that share +1 with the
+# United States, by the area.
+POSTAL = re.compile(r"\b[abceghj-nprstvxy]\d[abceghj-nprstv-z] \d[abceghj-nprstv-z]\d\b")
+CALLING = {
+    "65": "SG", "852": "HK", "853": "MO", "886": "TW", "52": "MX", "56": "CL", "54": "AR", "57": "CO", "598": "UY", "61": "AU", "64": "NZ", "92": "PK", "94": "LK",
+    "977": "NP", "46": "SE", "47": "NO", "45": "DK", "354": "IS", "679": "FJ", "673": "BN", "592": "GY", "501": "BZ", "597": "SR", "264": "NA", "263": "ZW", "231": "LR",
+}  # fmt: skip
+CALLED = re.compile(rf"(?<![\d+])\+({'|'.join(CALLING)})[ .\-(]{{0,2}}\d")
+AREAS = {
+    "868": "TT", "876": "JM", "658": "JM", "246": "BB", "242": "BS", "268": "AG", "767": "DM", "473": "GD", "758": "LC", "784": "VC", "869": "KN", "264": "AI",
+    "664": "MS", "345": "KY", "441": "BM",
+}  # fmt: skip
+IN_AREA = re.compile(rf"(?<![\d+])\+?1?[ .\-]{{0,2}}\(?({'|'.join(AREAS)})\)?[ .\-]\d{{3}}[ .\-]\d{{4}}(?!\d)")
 # A bank's name often has its land's in it.
-IN_DOMAIN = re.compile(
-    "guayaquil|ecuador|pichincha|chile|peru|colombia|bogota|mexico|argentin|uruguay|canada|austral|singap|hongkong|taiwan|pakistan|nepal|lanka|norge|norway|sverige|danmark|danske"
-)
 LANDS = dict(
-    zip(IN_DOMAIN.pattern.split("|"), "EC EC EC CL PE CO CO MX AR UY CA AU SG HK TW PK NP LK NO NO SE DK DK".split(), strict=True)
+    zip(
+        "guayaquil ecuador pichincha chile peru colombia bogota mexico argentin uruguay canada austral singap hongkong taiwan pakistan nepal lanka norge norway sverige danmark danske".split(),
+        "EC EC EC CL PE CO CO MX AR UY CA AU SG HK TW PK NP LK NO NO SE DK DK".split(),
+        strict=True,
+    )
 )
-FRANCS = re.compile(r"\d\s?f\b(?!\.)[^\n]{0,80}|\n-?\d[\d ]{2,9}f\n")
+IN_DOMAIN = re.compile("|".join(LANDS))
+FRANCS = re.compile(r"\d\s?f\b(?!\.)|\n-?\d[\d ]{2,9}f\n")
 WEST_AFRICA = {0: "SN", 60: "CM"}
 DOLLAR = re.compile(r"\$")
 AMBIGUOUS = re.compile(r"\$|\brs\.?\s?\d|\d\s?kr\b|\bkr\.?\s?\d")
@@ -105,15 +115,6 @@ CURRENCY = {
     **dict.fromkeys(("AG", "DM", "GD", "LC", "KN", "VC", "AI", "MS"), "XCD"),
     **dict.fromkeys(("DE", "FR", "ES", "IT", "PT", "NL", "BE", "AT", "IE", "FI", "GR", "LU", "SK", "EE", "LV", "LT", "HR", "SI", "MT", "CY"), "EUR"),
 }  # fmt: skip
-# Telephone numbers name their country: behind a plus, or by the area within what shares +1 with the United States.
-CALLED = re.compile(
-    r"\+(65|852|853|886|61|64|679|673|592|501|597|264|263|231)[ .\-(]{1,2}\d|(?<![\d+])\+?1?[ .\-]{0,2}\(?(868|876|658|246|242|268|767|473|758|784|869|264|664|345|441)\)?[ .\-]\d{3}[ .\-]\d{4}(?!\d)"
-)
-CALLED_FROM = {
-    "65": "SG", "852": "HK", "853": "MO", "886": "TW", "61": "AU", "64": "NZ", "679": "FJ", "673": "BN", "592": "GY", "501": "BZ", "597": "SR",
-    "264": "NA", "263": "ZW", "231": "LR", "868": "TT", "876": "JM", "658": "JM", "246": "BB", "242": "BS", "268": "AG", "767": "DM", "473": "GD", "758": "LC",
-    "784": "VC", "869": "KN", "664": "MS", "345": "KY", "441": "BM",
-}  # fmt: skip
 # Where it is that hour other dollars than one's own are as likely: half of the East, and in winter the islands.
 EAST, ISLANDS, WINTER = 480, -240, frozenset({12, 1, 2})
 MONTH_FIRST = frozenset({"US", "PH"})
@@ -125,14 +126,8 @@ def country_of(domain: str, text: str, sent: datetime | None) -> str | None:
         return known
     sample = lower(text[:4000])
     named = (country for _, (country, pattern) in NAMED.present(sample) if pattern.search(sample))
-    offset = sent.utcoffset() if sent else None
     shown = _in_domain(domain) or next(named, None) or _by_shape(sample)
-    return shown or _called_from(sample) or _by_clock(sample, offset)
-
-
-def _called_from(sample: str) -> str | None:
-    called = CALLED.search(sample) if "$" in sample else None
-    return ("AI" if called[2] == "264" else CALLED_FROM[called[1] or called[2]]) if called else None
+    return shown or _by_clock(sample, _minutes(sent))
 
 
 def _in_domain(domain: str) -> str | None:
@@ -140,15 +135,20 @@ def _in_domain(domain: str) -> str | None:
     return LANDS[found.group()] if found else None
 
 
-def _by_clock(sample: str, offset: timedelta | None) -> str | None:
+def _minutes(sent: datetime | None) -> int | None:
+    """How far the sender's clock is ahead of UTC."""
+    offset = sent.utcoffset() if sent else None
+    return int(offset.total_seconds() // 60) if offset is not None else None
+
+
+def _by_clock(sample: str, minutes: int | None) -> str | None:
     """Of those who print the same sign in the same language the one whose hour it is."""
-    minutes = int(offset.total_seconds() // 60) if offset is not None else None
-    if minutes is not None and len(SPANISH_NEEDLES.alone(sample[:2000])) >= 2:
-        return SPANISH_OFFSETS.get(minutes)
-    signs = ((RUPEES, SOUTH_ASIA), (FRANCS, WEST_AFRICA), (DOLLAR, OCEANIA))
-    for sign, lands in signs if minutes is not None else ():
-        if sign.search(sample) and (land := lands.get(minutes or 0)):
-            return land
+    if minutes is not None:
+        if len(SPANISH_NEEDLES.alone(sample[:2000])) >= 2:
+            return SPANISH_OFFSETS.get(minutes)
+        for sign, lands in ((RUPEES, SOUTH_ASIA), (FRANCS, WEST_AFRICA), (DOLLAR, OCEANIA)):
+            if sign.search(sample) and (land := lands.get(minutes)):
+                return land
     return _nordic(sorted(NORDIC_NEEDLES.alone(sample)))
 
 
@@ -160,8 +160,7 @@ def _nordic(present: list[int]) -> str | None:
 
 def other_dollars(sent: datetime | None) -> bool:
     """Whether a mail of no named country was sent where `$` may be one of several dollars."""
-    offset = sent.utcoffset() if sent else None
-    minutes = offset.total_seconds() // 60 if offset is not None else 0
+    minutes = _minutes(sent)
     return sent is not None and (minutes == EAST or (minutes == ISLANDS and sent.month in WINTER))
 
 
@@ -170,7 +169,12 @@ def _by_shape(sample: str) -> str | None:
         return "JP" if KANA.search(sample) else "CN"
     if not AMBIGUOUS.search(sample):
         return None
-    return next((country for country, pattern in SHAPES if pattern.search(sample)), None)
+    if POSTAL.search(sample):
+        return "CA"
+    if called := CALLED.search(sample):
+        return CALLING[called[1]]
+    area = IN_AREA.search(sample) if "$" in sample else None
+    return AREAS[area[1]] if area else None
 
 
 def by_domain(domain: str) -> str | None:

@@ -82,7 +82,7 @@ def hiding(rules: str) -> Hiding:
     told: dict[str, str] = {}
     for selectors, style in _rules(rules):
         if how := _how(style):
-            for selector in selectors:
+            for selector in _separate(selectors):
                 if told.get(selector) != "always" or how == "always":
                     told[selector] = how
     kept: dict[str, list[str]] = {"always": [], "unless_shown": [], "tiny": []}
@@ -97,10 +97,15 @@ def hiding(rules: str) -> Hiding:
     return Hiding(**{how: tuple(listed[:MOST_SELECTORS]) for how, listed in kept.items()})
 
 
-def _rules(rules: str) -> Iterator[tuple[list[str], str]]:
+def _rules(rules: str) -> Iterator[tuple[str, str]]:
+    """What stands before each rule's style, and the style."""
     for rule in MEDIA.sub(_for_us, COMMENT.sub(" ", rules)).split("}"):
         selectors, _, style = rule.rpartition("{")
-        yield [" ".join(one.split()) for one in selectors.rpartition("{")[2][:MOST_NAMED].split(",")], style.lower()
+        yield selectors, style.lower()
+
+
+def _separate(selectors: str) -> list[str]:
+    return [" ".join(one.split()) for one in selectors.rpartition("{")[2][:MOST_NAMED].split(",")]
 
 
 def _for_us(block: re.Match[str]) -> str:

@@ -35,17 +35,25 @@ def drawn_alike(domain: str) -> bool:
     return seen != shown and (issuer_of(seen) is not None or organisation(seen).split(".")[0] in OWNED)
 
 
+# What issuers send under, and what they are called: before such a name a letter of one's own is a trick.
+LABELS = frozenset(label for labels in KNOWN.values() for label in labels)
+CLAIMED = KNOWN.keys() | {brand.replace(" ", "") for brand in FAMOUS}
+# A shorter name is too near to others.
+LONG = 7
+LONG_LABELS = tuple(label for label in LABELS if len(label) >= LONG)
+
+
 def one_letter_off(words: Collection[str], whole: str, label: str) -> bool:
     """hdfcbamk for hdfcbank: one letter changed, missing or doubled. The whole name may end in one: "Naranja X", "SpareBank 1"."""
     # "Erste banka" writes from erstebank.hr.
-    named = {*words, "".join(words), whole, OWN_WORD.sub("bank", whole)} | {
-        other for labels in KNOWN.values() for other in labels
-    }
+    shown = {*words, "".join(words), whole, OWN_WORD.sub("bank", whole)}
     bare = label.replace("-", "")
     # ebharatgas.com is Bharatgas online; a known issuer's name with such a letter is not its own.
-    if bare[:1] in {"e", "i", "m"} and bare[1:] in named - KNOWN.keys() - {one.replace(" ", "") for one in FAMOUS}:
+    if bare[:1] in {"e", "i", "m"} and bare[1:] not in CLAIMED and (bare[1:] in shown or bare[1:] in LABELS):
         return False
-    return bare not in named and any(len(word) > 6 and _distance_one(word, bare) for word in named)
+    if bare in shown or bare in LABELS:
+        return False
+    return any(_distance_one(name, bare) for name in (*LONG_LABELS, *shown) if len(name) >= LONG)
 
 
 def _distance_one(left: str, right: str) -> bool:

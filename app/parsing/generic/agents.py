@@ -1,6 +1,10 @@
 """Sentences whose subject is the other side, "Orbit GmbH hat 12,50 € abgebucht", and names between the endings that languages hang on them."""
 
 import re
+from collections.abc import Iterator
+
+from app.parsing.clean import lower
+from app.parsing.lexicon import Likely
 
 UPPER = r"(?-i:[^\W\d_a-zß-öø-ÿ])"
 # The beginning of a sentence, with a name that begins with a capital.
@@ -8,23 +12,32 @@ FIRST = rf"(?:^|[.!?:]\s{{1,2}}|\n)(?P<n>(?!(?:your|you|we|a|an|the|sie|du|ihre?
 TURKISH_FIRST = rf"(?:^|[.!\n]\s{{0,2}}|\b(?:kartınızla|kartınızdan|kartınız ile|hesabınızdan|hesabınıza|tarihinde|saat \S{{4,8}})\s)(?P<n>(?!kartınız|hesabınız){UPPER}[^\n,.\d'’]{{1,44}}?)"
 
 
-def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.I) for pattern in patterns)
+class Sentences:
+    """Each is tried in its own language only: where its small word stands."""
+
+    def __init__(self, *patterns: str) -> None:
+        self.patterns = tuple(re.compile(pattern, re.I) for pattern in patterns)
+        self.likely = Likely(patterns)
+
+    def names(self, text: str) -> Iterator[str]:
+        """What stands where the other side does, in each that holds."""
+        tried = (self.patterns[which] for which in self.likely.of(lower(text)))
+        return (found["n"] for pattern in tried if (found := pattern.search(text)))
 
 
-# Each is tried in its own language only: where its small word stands.
-TOOK = _compiled(
+TOOK = Sentences(
     FIRST + r"(?:has |have |just )*(?:charged|collected|took|taken|debited|billed)\s(?=your|you\b|[$€£₹\d]|[A-Z]{3} ?\d|Rs)",
-    FIRST + r"(?:ha|te ha|le ha) (?:cobrado|cargado|debitado|descontado|addebitato|prelevato|incassato)\b",
+    FIRST
+    + r"(?:(?:ha|te ha|le ha) (?:cobrado|cargado|debitado|descontado|addebitato|prelevato|incassato)|cobró|cobrou|debitou)\b",
     FIRST + r"(?:a (?:bien )?reçu (?:tes|vos)|has received your|ha recibido tu|recibió tu|hat (?:deine|ihre))\b",
     FIRST + r"a (?:prélevé|débité|encaissé|facturé)\b",
     FIRST + r"hat\s(?=[^\n]{1,80}(?:abgebucht|eingezogen|belastet)\b)",
-    FIRST + r"heeft\s(?=[^\n]{1,80}(?:afgeschreven|geïncasseerd)\b)",
-    FIRST + r"har (?:trukket|dragit|belastet|trukket|debiteret)\b",
+    FIRST + r"heeft\s(?=[^\n]{1,80}(?:afgeschreven|geïncasseerd|geïnd)\b)",
+    FIRST + r"(?:har (?:trukket|dragit|belastet|debiteret|fått)|trak)\b",
     r"(?:^|\baapne |\d )(?P<n>(?!aapne|rs\b|inr\b)[^\W\d][^\n,.:\d]{1,40}?) (?:ko|par|pe) (?=[^\n]{0,30}(?:bhej|pay|transfer|kharch|di[yae]|kiy))",
     FIRST + r"(?:pobrał|obciążył|ściągnął)[ao]?\b",
 )
-GAVE = _compiled(
+GAVE = Sentences(
     FIRST + r"(?:te |le |ti |te ha |ti ha )?(?:depositó|abonó|envió|transfirió|inviato|enviou|mandou|depositou|transferiu)\b",
     r"(?:^|[.!,:]\s{1,2}(?:o |a )?)(?P<n>(?-i:[A-ZÀ-Þ])[^\n.,:!€$]{1,50}?) (?:acabou de (?:te |lhe )?|acaba de )(?:enviar|transferir|mandar|pagar|depositar)",
     FIRST + r"(?:vous|t['’]) ?a (?:versé|viré|envoyé|payé|remboursé)\b",
@@ -37,7 +50,7 @@ GAVE = _compiled(
     r"(?:^|\baapko )(?P<n>(?!aapko)[^\W\d][^\n,.:\d]{1,40}?) (?:se|ne) (?=[^\n]{0,40}(?:mil|bhej|prapt|aay|jama|credit))",
     FIRST + r"đã (?:chuyển|gửi)\b",
 )
-OUT_ENDINGS = _compiled(
+OUT_ENDINGS = Sentences(
     TURKISH_FIRST + r"(?:['’](?:de|da|te|ta|ye|ya|e|a|ne|na|den|dan|ten|tan)|\s(?:işyerinde|iş yerinde|mağazasında|firmasına|firmasında|adlı (?:kişiye|işyerinde|alıcıya)|hesabına|alıcısına))\s",
     r"円を\s?(?P<n>[^\n、。\d]{2,30}?)(?:さん|様)?(?:へ|に|で)(?:振|お?支|送|決)",
     r"(?:^|[\s。、])(?P<n>[^\s、。「」:：]{2,30}?)での\s?[\d,]{1,12}\s?円",
@@ -47,7 +60,7 @@ OUT_ENDINGS = _compiled(
     r"(?:付款给|支付给|转账给|轉帳給)\s?(?P<n>[^\n，。,\d]{1,30}?)(?=\s?(?:[\d¥￥]|人民|hk|nt|成功))",
     r"شراء[^\n]{0,40} من (?!بطاق|حساب)(?P<n>[^\n:]{2,40}?)(?=\s+(?:بتاريخ|في|بمبلغ|عبر)\s|[.،]|\n|$)",
 )  # fmt: skip
-IN_ENDINGS = _compiled(
+IN_ENDINGS = Sentences(
     TURKISH_FIRST + r"(?:['’](?:den|dan|ten|tan)|\s(?:tarafından|hesabınıza|size|adlı kişiden))\s",
     r"(?:^|[\n。])(?P<n>[^\s、。「」:：\d][^、。「」:：\d\n]{1,24}?)(?:さん|様)?(?:から|より)",
     r"(?:^|[\n。])(?P<n>[^\s、。「」:：\d][^、。「」:：\d\n]{1,24}?)(?:さん|様)が[^\n]{0,24}送金",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.parsing.clean import Page
 from app.parsing.dates import DateContext, first_moment
 from app.parsing.generic.labels import field_of
-from app.parsing.generic.names import POSTCODE, SPEECH
+from app.parsing.generic.names import SPEECH
 from app.parsing.generic.tidying import tidy
 from app.parsing.guard_words import DECLINED_STATUS, DONE_STATUS
 from app.parsing.money import find_money
@@ -25,6 +25,7 @@ NO_NAME = re.compile(
     r"[.!?:;,]$|:\s|\b(?:points?|pontos|puntos|points|cashback|balance|available|logo|order)\b|https?:|www\.|@\w|\d{5}|[€$£₹¥]",
     re.I,
 )
+POSTCODE = re.compile(r"\s\d{4,5}\s[^\W\d_][^\n\d]{1,24}$")
 SHAPE = re.compile(r"(?:[^\W\d_a-zà-öø-ÿ]|7-)[^\n]*")
 
 BARE_NAME = re.compile(r"[\W_]{0,4}[^\W\d_][^\n:$€£₹]{1,44}")

@@ -69,8 +69,6 @@ AROUND_OUT = tuple(
         r"(?:轉出|转出|轉帳|转账)[^\n]{0,16}至\s?(?P<n>[^\n，。,\d]{1,20})",
         r"(?:\d{2}[:.]\d{2}(?:['’]\w{1,4})?)\s+(?P<n>[^\n,\d]{2,50}?)['’](?:a|e|ya|ye|na|ne)\s+[\d.,]{1,14} ?TL",
         r"\d원\s?(?:결제|승인|사용)\s(?P<n>[^\s\d\n][^\n]{1,30}?)(?=\s(?:누적|잔액)|$|\n)",
-        r"(?:^|[.!:\n]\s{0,2})(?P<n>(?-i:[A-Z])[^\n.,:!$€£₹]{1,40}?) (?:took|collected|has taken|has collected|charged you|billed you)\b",
-        r"(?:^|[.!:\n]\s{0,2})(?P<n>(?-i:[A-ZÀ-ÞŁŚŻČŠŽ])[^\n.,:!$€£₹\d]{1,40}?) (?:a (?:prélevé|débité|encaissé)|ha (?:addebitato|prelevato|cobrado|cargado|incassato)|cobró|cobrou|debitou|hat [^\n]{3,30} (?:abgebucht|eingezogen)|heeft [^\n]{3,40} (?:geïncasseerd|afgeschreven|geïnd)|pobrał\w?|har (?:trukket|dragit|fått)|trak)\b",
         r"(?:pr[ée]l[èe]vement|virement|achat cb|carte)(?: sepa)? (?:de |à |chez )?(?P<n>(?-i:[A-Z][A-Z0-9&' .*-]{2,40}?))(?=\.|,|$|\n| le \d)",
         r"\((?:(?:visa|pos|eftpos|card|direct) )?(?:(?:purchase|payment|debit|deposit) )?(?P<n>(?-i:[A-Z][A-Z0-9&'*./-]+(?: [A-Z0-9&'*./-]+)+))\)",
         r"\b(?:purchase|payment|txn|spend), (?P<n>(?-i:[A-Z])[^\n,]{2,40}), ",

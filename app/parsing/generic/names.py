@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from app.domain.transaction import Direction
 from app.parsing.clean import lower
@@ -20,6 +21,7 @@ from app.parsing.generic.grammar import (
 from app.parsing.generic.languages import LANGUAGES, Language
 from app.parsing.generic.pairs import Pair
 from app.parsing.generic.tidying import tidy
+from app.parsing.lexicon import Likely
 from app.parsing.narration import MODES
 
 # "POS PURCHASE MELCOM SPINTEX": what a remark says of the way before it names the shop.
@@ -77,8 +79,15 @@ INFO = re.compile(
 def behind_amount(text: str, end: int) -> str | None:
     """The shop that stands behind the amount with a comma only: "489,00 Kč, ALBERT PRAHA 5, 20.3.2026"."""
     found = BEHIND_AMOUNT.match(text, end)
-    name = WAY_FIRST.sub("", found["n"] or found["c"]) if found else ""
-    return tidy(name) if name and not re.search(r"\d{4}|\d[.:/]\d", name) and not SPEECH.search(name) else None
+    return _shop(WAY_FIRST.sub("", found["n"] or found["c"])) if found else None
+
+
+# A day, an hour or a card's number.
+FIGURES = re.compile(r"\d{4}|\d[.:/]\d")
+
+
+def _shop(name: str) -> str | None:
+    return None if FIGURES.search(name) or SPEECH.search(name) else tidy(name)
 
 
 # "CARREFOUR CITY - 18,42 EUR - carte …"
@@ -89,8 +98,7 @@ def before_amount(text: str, start: int) -> str | None:
     """The shop that opens the amount's line, with a dash or a comma between."""
     line = text[text.rfind("\n", 0, start) + 1 : start + 1 if text[start : start + 1] in {"-", "–"} else start]
     found = BEFORE_AMOUNT.fullmatch(line)
-    name = found["n"] if found else ""
-    return tidy(name) if name and not SPEECH.search(name) and not re.search(r"\d{4}|\d[.:/]\d", name) else None
+    return _shop(found["n"]) if found else None
 
 
 def _from_labels(pairs: Sequence[Pair], direction: Direction) -> str | None:
@@ -134,9 +142,6 @@ SPEECH = re.compile(
 )
 
 
-POSTCODE = re.compile(r"\s\d{4,5}\s[^\W\d_][^\n\d]{1,24}$")
-
-
 # Where one travels is not whom one pays.
 JOURNEY = re.compile(
     r"\b(?:going|trip|trains?|flights?|bus|journey|travel\w*|fly\w*|(?:booking|itinerary|e-?ticket|reservation)\b[^\n]{0,60}) (?:from [A-Z][\w ]{2,24} )?to (?=[A-Z])",
@@ -144,12 +149,22 @@ JOURNEY = re.compile(
 )
 
 
+# By which way the money went, with what tells which of them to try.
+TOLD_AROUND = {
+    way: (patterns, Likely(one.pattern for one in patterns))
+    for way, patterns in ((Direction.DEBIT, (*AROUND, *AROUND_OUT)), (Direction.CREDIT, (*AROUND, *AROUND_IN)))
+}
+
+
 def name_in(place: str, direction: Direction) -> str | None:
     text = JOURNEY.sub(" ", place[:500])
     if direction is Direction.CREDIT and (found := BEFORE_VERB.search(text)) and (name := tidy(found["n"])):
         return name
-    around = (*AROUND, *(AROUND_OUT if direction is Direction.DEBIT else AROUND_IN))
-    for pattern in around if not text.isascii() else [pattern for pattern in around if pattern.pattern in PLAIN_AROUND]:
+    around, likely = TOLD_AROUND[direction]
+    tried = [around[which] for which in likely.of(lower(text))]
+    if text.isascii():
+        tried = [pattern for pattern in tried if pattern.pattern in PLAIN_AROUND]
+    for pattern in tried:
         if name := _first_name(pattern, text):
             return name
     if name := _subject(text, direction):
@@ -160,8 +175,8 @@ def name_in(place: str, direction: Direction) -> str | None:
 def _subject(text: str, direction: Direction) -> str | None:
     """The other side where it acts itself, or where an ending marks it."""
     acting, endings = (TOOK, OUT_ENDINGS) if direction is Direction.DEBIT else (GAVE, IN_ENDINGS)
-    tried = acting if text.isascii() else (*endings, *acting)
-    return next((name for pattern in tried if (found := pattern.search(text)) and (name := tidy(_ended(found["n"])))), None)
+    tried = acting.names(text) if text.isascii() else chain(endings.names(text), acting.names(text))
+    return next((name for printed in tried if (name := tidy(_ended(printed)))), None)
 
 
 MOST_TRIES = 4

@@ -252,4 +252,4 @@ def _small(page: Page, lines: Sequence[Row], sender: Sender) -> Page:
         subject = f"{subject[: money.start]} {subject[money.end :]}"
     rows = tuple(lines)
     text = "\n".join(" ".join(row) for row in rows)
-    return replace(page, subject=subject, lines=rows, text=text, flat=text.replace("\n", " "), markup=None)
+    return replace(page, subject=subject, lines=rows, text=text, markup=None)

@@ -34,6 +34,11 @@ NEGATED = re.compile(
 NEGATED_BEHIND = re.compile(
     r"\s{0,2}(?:nicht\b|niet\b|ikke\b|inte\b|nahi\b|değil|できません|いたしません|されておりません|되지 않|하지 않)"
 )
+CLAUSE_END = re.compile(r"[.!?;:,\n](?:\s|$)")
+# Where the negation may stand anywhere in the clause, and is no word of anything else.
+ANYWHERE = re.compile(
+    r"(?<!wenn sie )(?<!als u )\b(?:nicht|niet|ikke|inte|nie|nem|tidak|belum|không|chưa|не)\b(?! (?:nur|alleen|bare|bara|tylko|csak|hanya|chỉ|только))"
+)
 # What a verb depends on stands behind it: "charged once she accepts", "credited within 4 hours of signing".
 DEPENDS = re.compile(
     r"(?:[^\n.!?:]|\.\d){0,36}\b(?:only (?:if|when|once|after)|once|as soon as|as (?:quickly|fast|early) as|(?:if|when|after|until|unless) (?:you|she|he|they|we|your|the|it)\b(?! (?:did|do) ?n[o']t)|within (?:minutes|hours|\d|a few|one|two|the (?:hour|day))|in as little as|in (?:just )?\d{1,2} (?:min|hour|day)|(?:the )?same day)"
@@ -69,14 +74,8 @@ def negated(lowered: str, event: Event) -> bool:
     if event.start < 0:
         return False
     before = lowered[max(0, event.start - 40) : event.start]
-    clause = re.split(r"[.!?;:,\n](?:\s|$)", before)[-1]
+    clause = CLAUSE_END.split(before)[-1]
     return NEGATED.search(clause) is not None or NEGATED_BEHIND.match(lowered, event.end) is not None
-
-
-# Where the negation may stand anywhere in the clause, and is no word of anything else.
-ANYWHERE = re.compile(
-    r"(?<!wenn sie )(?<!als u )\b(?:nicht|niet|ikke|inte|nie|nem|tidak|belum|không|chưa|не)\b(?! (?:nur|alleen|bare|bara|tylko|csak|hanya|chỉ|только))"
-)
 
 
 def denied(said: str) -> bool:

@@ -5,22 +5,15 @@ from collections.abc import Sequence
 
 from app.parsing.generic.amounts import Candidate
 from app.parsing.generic.stance import A_SUM
-from app.parsing.lexicon import Lexicon
-from app.parsing.needles import Needles
+from app.parsing.lexicon import Lexicon, Likely
 
 # "Say you paid $64", "Suppose …": an example.
 SUPPOSED = re.compile(
-    r"(?:^|[.!?\n]\s{0,3})(?:(?:let's )?say (?:you|that|your)|suppose|imagine|picture (?:this|yourself)|assume|assuming|stell(?:en sie| dir)? (?:sich )?vor|angenommen|imagin[ae]|imaginez|supong\w+|sup[oó]n\b|suponha|supposons|imaginons|stel (?:je voor|dat)|immagina\w*|metti(?:amo)? che|tänk dig|tenk deg|forestil dig|wyobraź|diyelim|bayangkan|misal(?:kan|nya))\b[^\n]{0,160}"
+    r"(?:^|[.!?\n]\s{0,3})(?:(?:let's )?say (?:you|that|your)|suppose|imagine|picture (?:this|yourself)|assume|assuming|stell(?:en sie| dir)? (?:sich )?vor|angenommen|imagin[ae]|imaginez|supong\w+|supon\b|supón\b|suponha|supposons|imaginons|stel (?:je voor|dat)|immagina\w*|metti(?:amo)? che|tänk dig|tenk deg|forestil dig|wyobraź|diyelim|bayangkan|misal(?:kan|nya))\b[^\n]{0,160}"
 )
 # Those who cheat are said to write what follows.
 CHEATS = re.compile(
     r"\b(?:fraudsters?|scammers?|criminals|crooks|fake (?:texts?|messages?|alerts?|e?mails?)|betrüger|estafador\w*|ciberdelincuentes|golpistas|escrocs?|fraudeurs|truffatori|oplichters|bedragare|svindlere|oszuści|dolandırıcı\w*|penipu)\b[^\n]{0,60}\b(?:send|sends|sent|say|says|text|texts|message|messages|such as|like|claim|schicken|schreiben|envían|mandan|dicen|enviam|envoient|inviano|sturen|skickar|sender|wysyłają|gönder\w*|mengirim)\b[^\n]{0,160}|(?:詐欺|骗子|詐騙|사기범|มิจฉาชีพ|kẻ lừa đảo)[^\n]{0,160}"
-)
-# What none of them can do without: one pass tells that it stands nowhere, as in most mails.
-SUPPOSING = Needles(
-    "say you|say that|say your|suppos|imagin|picture |assum|stell|angenommen|supong|supón|supon |suponha|metti|tänk|tenk|forestil|wyobra|diyelim|bayangkan|misal|fraud|scam|criminal|crook|fake |betrüger|estafador|delincuent|golpist|escroc|truffator|oplichter|bedragare|svindler|oszuści|dolandırıcı|penipu|詐|骗|사기|มิจฉา|lừa đảo".split(
-        "|"
-    )
 )
 # What is expected has not come, and what waits for a yes has not left.
 EXPECTED = re.compile(
@@ -40,11 +33,6 @@ LONGEST_ROW = 120
 LACK = re.compile(
     r"\b(?:not enough|wasn't enough|too (?:little|low)|short of|insufficient|lack(?:ed|s)? (?:of |the )?|zu wenig|nicht genug|nicht genügend|mangels|unzureichend\w*|te laag|te weinig|onvoldoende|falta(?:ba|ban)? (?:de )?|faltam?|sin|insuficien\w+|manque de|insuffisant\w*|manca(?:va|vano|nza)?(?: di| la)?|insufficient\w*|otillräcklig\w*|för lite|manglende|utilstrekkelig\w*|ikke nok|brak|niewystarczając\w*|nedostatek|yetersiz|kurang|tidak (?:cukup|mencukupi))\s(?:\w{1,12}\s){0,2}?(?:balance|funds?|money|cash|in (?:it|your)|guthaben|deckung|saldo|tegoed|fondos|dinero|provision|fonds|disponibilità|fondi|medel|pengar|täckning|penger|dekning|penge|dækning|środk\w+|prostřed\w+|bakiye|dana)\b|\b(?:saldo|guthaben|balance|bakiye) (?:\w{1,8} )?(?:te laag|zu niedrig|insuficiente|insufficiente|yetersiz|tidak cukup|too low)\b|\bte laag saldo|(?:残高|余额|餘額|잔액)(?:が|이)?\s?(?:不足|부족)|(?:ยอดเงิน|เงิน)ไม่(?:เพียง)?พอ|không đủ (?:số dư|tiền)"
 )
-SHORT_OF = Needles(
-    "enough|too little|too low|short of|nsuffi|lack|zu wenig|nicht genüg|nicht genug|mangels|unzureich|te laag|te weinig|onvold|falta|sin |nsufici|manque|manca|otillräck|för lite|mangl|utilstrek|ikke nok|brak|niewystar|nedostat|yetersiz|kurang|cukup|niedrig|不足|부족|ไม่|không đủ".split(
-        "|"
-    )
-)
 LACK_REACH = 260  # characters around the sum
 A_FEE = re.compile(r"\b(?:fee|charge of|penalty|gebühr|comisi[oó]n|frais|commissione|opłata|avgift|gebyr)\b")
 # Points and money back are earned on a payment; a mail about them tells of none.
@@ -53,11 +41,15 @@ REWARD = Lexicon(
 )
 
 
+# Most mails hold none of the words that these cannot do without.
+SUPPOSING = (SUPPOSED, CHEATS)
+LIKELY = Likely(one.pattern for one in SUPPOSING)
+EXPECTING, SHORT_OF = Likely([EXPECTED.pattern]), Likely([LACK.pattern])
+
+
 def hypothetical(lowered: str) -> bool:
     """Whether the mail supposes a payment, or tells how those who cheat put theirs."""
-    if not SUPPOSING.places(lowered):
-        return False
-    passages = [found.group() for pattern in (SUPPOSED, CHEATS) for found in pattern.finditer(lowered)]
+    passages = (found.group() for which in LIKELY.of(lowered) for found in SUPPOSING[which].finditer(lowered))
     return any(A_SUM.search(said) for said in passages)
 
 
@@ -69,7 +61,8 @@ def expected(subject: str, lowered: str, best: Candidate) -> bool:
     end = best.start + len(best.sentence) + (EXPECTED_BEHIND if best.event is None else 0)
     left = max(lowered.rfind("\n", 0, max(0, best.start)) + 1, best.start - EXPECTED_BEHIND)
     around = lowered[left:end] if best.start >= 0 else lowered[:EXPECTED_BEHIND]
-    return EXPECTED.search(f"{subject.lower()}\n{around}") is not None and SENT.search(around) is None
+    said = f"{subject.lower()}\n{around}"
+    return bool(EXPECTING.of(said)) and EXPECTED.search(said) is not None and SENT.search(around) is None
 
 
 def later_by_method(lines: Sequence[str]) -> bool:
@@ -80,7 +73,7 @@ def later_by_method(lines: Sequence[str]) -> bool:
 def lacking(lowered: str, at: int) -> bool:
     """Whether the account was short of money for the sum; a fee for that is charged all the same."""
     around = lowered[max(0, at - LACK_REACH) : at + LACK_REACH] if at >= 0 else lowered[: 2 * LACK_REACH]
-    return bool(SHORT_OF.places(around)) and LACK.search(around) is not None and A_FEE.search(around) is None
+    return bool(SHORT_OF.of(around)) and LACK.search(around) is not None and A_FEE.search(around) is None
 
 
 def beside_reward(subject: str, best: Candidate) -> bool:

@@ -1,6 +1,5 @@
 """A page with what was found on it, looked for once."""
 
-import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -8,15 +7,13 @@ from app.parsing.clean import Page, lower
 from app.parsing.generic.events import Event, find_events
 from app.parsing.generic.evidence import RECEIPT, Sender
 from app.parsing.generic.pairs import Pair, pairs_of
+from app.parsing.generic.stance import A_SUM
 from app.parsing.lexicon import Lexicon
 
 # Small print starts here: what follows speaks of deposits insured, offers and helplines.
 FINE_PRINT = Lexicon(
     r"if (?:this was not you|you did not|this transaction was not|unauthorised|you made this)|not you\?|do not reply|don't reply|system[- ]generated|auto[- ]?generated|never share|unsubscribe|terms apply|you are receiving this"
     r"|you receive this|registered office|need help\?|questions\?|©|este es un mensaje automático|recibe este correo|mensagem automática|dies ist eine automatische|email ini dikirim|本メール|this is an automated|sent to you as a service|please do not share this"
-)
-SUM_TOLD = re.compile(
-    r"\d[.,]\d{2}(?!\d)|[$€£₹¥₩₦₱฿]\s?\d|\b(?:rs|inr|rp|rm|usd|eur|gbp)\.?\s?\d|\d\s?(?:円|元|원|บาท|€|kr|zł|đ)", re.I
 )
 # How far from the start of its line such a phrase may stand.
 INDENT = 40
@@ -59,9 +56,9 @@ def without_fine_print(page: Page, lowered: str) -> Page:
     starts = (found.start() for found in FINE_PRINT.finditer(lowered))
     places = [line for at in starts if at > 60 and at - (line := lowered.rfind("\n", 0, at)) <= INDENT + 1 and line > 0]
     # Before the sum is told there is no small print yet: "Questions? Visit …" may stand above a receipt.
-    at = next((at for at in sorted(places) if SUM_TOLD.search(page.text, 0, at)), None)
+    at = next((at for at in sorted(places) if A_SUM.search(page.text, 0, at)), None)
     if at is None:
         return page
     lines = page.lines[: page.text[:at].count("\n") + 1]
     text = "\n".join(" ".join(row) for row in lines)
-    return Page(page.subject, lines, text, text.replace("\n", " "))
+    return Page(page.subject, lines, text)

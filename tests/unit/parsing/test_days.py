@@ -44,4 +44,4 @@ def test_no_day_is_read_where_none_seems_named(name: str) -> None:
     ],
 )
 def test_a_day_named(text: str, named: bool) -> None:
-    assert names_day(Page("", ((text,),), text, text), DATES) is named
+    assert names_day(Page("", ((text,),), text), DATES) is named

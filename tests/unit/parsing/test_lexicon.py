@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.parsing import guards
-from app.parsing.clean import lower, read_page
-from app.parsing.generic import context, doubts, events, labels
+from app.parsing.clean import Page, lower, read_page
+from app.parsing.generic import agents, context, doubts, events, labels, names, supposed
 from app.parsing.lexicon import Lexicon, Triggers, hits, leads, project
 from app.parsing.needles import Needles
 from app.parsing.phrases import demands, needle, needles, one_of, split
@@ -114,11 +114,14 @@ def test_a_lexicon_finds_what_the_pattern_finds(words: list[str]) -> None:
 
 
 @cache
+def pages() -> list[Page]:
+    samples = (sample for path in sorted(CORPUS.rglob("*.jsonl")) for sample in samples_of(path))
+    return [read_page(mail_from_bytes(as_bytes(sample))) for sample in samples]
+
+
+@cache
 def lines() -> list[str]:
-    pages = [
-        read_page(mail_from_bytes(as_bytes(sample))) for path in sorted(CORPUS.rglob("*.jsonl")) for sample in samples_of(path)
-    ]
-    return [line for page in pages for line in lower(f"{page.subject}\n{page.text}").split("\n")]
+    return [line for page in pages() for line in lower(f"{page.subject}\n{page.text}").split("\n")]
 
 
 def test_no_line_of_the_corpus_is_judged_differently() -> None:
@@ -207,6 +210,23 @@ def test_no_label_of_the_corpus_is_tried_by_too_few_rules() -> None:
     }
     for cell in {cell.strip() for cell in cells if len(cell) <= labels.LONGEST}:
         assert labels._field(cell) == next((field for field, rule in labels.COMPILED if rule.fullmatch(cell)), None), cell
+
+
+PATTERNS = (
+    *names.TOLD_AROUND.values(),
+    *((told.patterns, told.likely) for told in (agents.TOOK, agents.GAVE, agents.OUT_ENDINGS, agents.IN_ENDINGS)),
+    (supposed.SUPPOSING, supposed.LIKELY),
+    ((supposed.EXPECTED,), supposed.EXPECTING),
+    ((supposed.LACK,), supposed.SHORT_OF),
+)
+
+
+def test_no_line_of_the_corpus_is_tried_by_too_few_patterns() -> None:
+    every = [line for page in pages() for line in page.text.split("\n")]
+    for patterns, likely in PATTERNS:
+        for line in every[::3]:
+            held = {which for which, pattern in enumerate(patterns) if pattern.search(line)}
+            assert held <= set(likely.of(lower(line))), line
 
 
 PLAIN_LABELS = [phrase for _, rule in labels.RULES for phrase in split(rule) if not set(phrase) & set("()[]{}*?+.|\\")]

@@ -69,7 +69,7 @@ def test_a_sum_without_a_currency_stands_beside_its_label_or_below() -> None:
     rows = (("Hello",), ("Amount", "1,500.00"), ("Total",), ("1,700.00",), ("Bye",))
     for at, wanted in ((1, True), (3, True), (0, False), (4, False)):
         lines = rows[at - 1 : at + 1] if at == 3 else rows[at : at + 1]
-        assert names_amount(Page("", lines, "\n".join(" ".join(row) for row in lines), ""), "JP") is wanted
+        assert names_amount(Page("", lines, "\n".join(" ".join(row) for row in lines)), "JP") is wanted
 
 
 def test_the_year_of_a_date_before_a_sign_is_no_sum() -> None:

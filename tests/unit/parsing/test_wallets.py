@@ -147,7 +147,8 @@ def test_the_side_that_the_readers_name_stands_on_tells_the_way(from_: str, to: 
 
 
 def test_a_card_named_in_two_lines_is_the_accounts() -> None:
-    text = "Top-up\nPenyedia Jasa: 3 Prepaid\n****0248\nTotal: Rp 40.000\nRekening Sumber: SAM RIVERA\n*****4410\n"
+    text = "Top-up Berhasil\nPenyedia Jasa: 3 Prepaid\n****0248\nTotal Transaksi: Rp 40.000\n"
+    text += "Rekening Sumber: SAM RIVERA\n*****4410\n"
     assert [one.account_last4 for one in parse(mail("somebank.co.id", text)).transactions] == ["4410"]
 
 

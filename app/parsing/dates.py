@@ -84,6 +84,7 @@ GAP = re.compile(
 BACK_GAP = re.compile(
     r"[\s,;|·.]{0,4}(?:on|of|del?|el|am|the|date|ngày|[^\W\d_]{2,9}\s[^\W\d_]{2,9})?[\s,]{0,2}(?:[^\W\d_]{3,9},?\s)?", re.I
 )
+SHORT_YEAR, SAME_DAYS = 2, 2
 FAR = timedelta(days=45)
 # A day without a year that was so long ago is one to come: what a mail announces, and no day of a payment.
 LONG_AGO = timedelta(days=270)
@@ -161,13 +162,22 @@ def _day(parts: dict[str, str | None], context: DateContext) -> date | None:
 def _numeric_day(first: int, second: int, year: str | None, context: DateContext) -> date | None:
     by_month, by_day = _build(year, first, second, context), _build(year, second, first, context)
     wanted, other = (by_month, by_day) if context.month_first else (by_day, by_month)
-    if not wanted or not other or not context.received:
+    if not context.received:
         return wanted or other
     # A sender whose habit is not known shows it: a payment is not in the future, nor told of months later.
     arrived = context.received.date()
-    strange = wanted > arrived + timedelta(days=1) or wanted < arrived - FAR
-    near = arrived - (FAR if wanted > arrived else timedelta(days=4)) <= other <= arrived + timedelta(days=1)
-    return other if strange and near else wanted
+    if wanted and arrived - FAR <= wanted <= arrived + timedelta(days=1):
+        return wanted
+    near = other and arrived - (FAR if wanted and wanted > arrived else timedelta(days=4)) <= other <= arrived + timedelta(days=1)
+    return (other if near else _year_first(first, second, year, context)) or wanted or other
+
+
+def _year_first(first: int, second: int, year: str | None, context: DateContext) -> date | None:
+    """ "26/11/25" in a mail of 25 November 2026: the year may stand first, too, if that is the day it was sent."""
+    if year is None or len(year) != SHORT_YEAR or context.received is None:
+        return None
+    turned = _build(f"{first:02}", second, int(year), context)
+    return turned if turned and abs((context.received.date() - turned).days) <= SAME_DAYS else None
 
 
 def _build(year: str | None, month: int, day: int, context: DateContext) -> date | None:

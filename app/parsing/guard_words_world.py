@@ -50,6 +50,7 @@ REQUEST: Sequence[Rule] = (
     ("付款請求", None),
     ("запрос на перевод", None),
     ("awaiting your approval", None),
+    ("responde", r"\bes tu transacci[oó]n\?|\brespond[ea]r? (?:s[ií]|sim|1)\b[^\n]{0,40}\b(?:no|n[aã]o|2)\b"),
     ("reply yes", r"\breply (?:with )?(?:yes|y|1)\b[^\n]{0,60}\b(?:no|n|2)\b"),
 )  # fmt: skip
 SCHEDULED: Sequence[Rule] = (
@@ -134,6 +135,10 @@ UNPAID: Sequence[Rule] = (
     ("kapıda ödeme", None),
 )  # fmt: skip
 DECLINED: Sequence[Rule] = (
+    ("neuspeshn", None),
+    ("nedostatochno", None),
+    ("otkaz", r"\b(?:otkaz|otkazano)\b"),
+    ("otklonen", None),
     ("ebaõnnestus", None),
     ("tagasi lükat", None),
     ("noraidīt", None),

@@ -29,7 +29,7 @@ SIGNS: dict[str, str | None] = {
     "m.n.": "MXN", "pesos": None, "colones": "CRC", "soles": "PEN", "reais": "BRL", "euros": "EUR", "euro": "EUR", "dollars": None,
     "rupees": None, "quetzales": "GTQ", "lempiras": "HNL", "rupiah": "IDR", "ringgit": "MYR", "naira": "NGN", "dirhams": None, "baht": "THB",
     "nis": "ILS", "د.إ": "AED", "ر.س": "SAR", "ج.م": "EGP", "د.ك": "KWD", "د.ب": "BHD", "ر.ع": "OMR", "ر.ق": "QAR", "د.أ": "JOD", "د.ت": "TND", "د.م": "MAD", "درهم": None, "ريال": None, "ریال": "IRR", "دينار": None, "रु": None, "रुपये": "INR", 'ש"ח': "ILS", "جنيه": "EGP", "人民幣": "CNY", "美元": "USD", "欧元": "EUR", "歐元": "EUR", "日元": "JPY", "日圓": "JPY", "澳元": "AUD", "英镑": "GBP", "英鎊": "GBP", "港币": "HKD", "港幣": "HKD", "台币": "TWD", "臺幣": "TWD", "新台幣": "TWD", "新臺幣": "TWD", "rmb": "CNY", "ntd": "TWD", "港元": "HKD", "台幣": "TWD", "人民币": "CNY",
-    "eur": "EUR", "ks": "MMK", "cfa": None, "fcfa": None, "xof": "XOF",
+    "rur": "RUB", "eur": "EUR", "ks": "MMK", "cfa": None, "fcfa": None, "xof": "XOF",
 }  # fmt: skip
 BY_COUNTRY: dict[str, dict[str, str]] = {
     "$": {
@@ -49,6 +49,7 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
     "zl": {"PL": "PLN"},
     "р": {"RU": "RUB", "BY": "BYN"},
     "won": {"KR": "KRW"},
+    "d": {"VN": "VND"},
     "n": {"NG": "NGN"},
     "bd": {"BH": "BHD"},
     "ro": {"OM": "OMR"},
@@ -106,7 +107,7 @@ SAME_SIGN = {
 }
 
 # Scripts without blanks between words: there an amount may stand right behind a letter.
-_UNSPACED = r"\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af"
+_UNSPACED = r"\u0640\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af"
 _GLYPHS = "₹€£₩₦₱฿₫₺₴₽₪₡₲₵₸₼₾₨¥৳"
 # A sign before: any three capitals are tried as a code, any capitals before a $ as its country; what they mean is looked up later.
 BEFORE = (
@@ -114,7 +115,7 @@ BEFORE = (
     r"|[TU][Ss]hs?\.?|D(?:hs?\.?|HS?)|SR|QR|LE|L(?:\.|(?=\s?\d))|Tk\.?|S?Fr\.|Gs\.|Bs\.?|Lps\.?|F?CFA|rs\.?|rp\.?|kr\.?|zł|kč|inr|usd|[Ee]uro?|人民[币幣]|港[币幣元]|[美欧歐日澳]元|英[镑鎊]|日圓|新?[台臺][币幣]|रु\.?))\)?)"
 )
 AFTER = (
-    r"(?:\(?(?-i:[A-Z]{3})\b\)?|US\$|\$\s?(?-i:CA|US)\b|(?-i:F(?:\s?CFA)?|LE|MT|KM|DA|DT|VNĐ)\b|Fr\.|krone[rn]\b|kronor\b|zl\b|р\.?(?!\w)|won\b|birr\b|din\b\.?|ден\b|դր|جم|[€£₹₺₫₽₴₪₩₡₱฿₦₸₼₾৳₲₵$](?![\d])|円|元|원|บาท|đồng|đ\b|zł|kč|kr\b|ft\b|лв|lei\b|tl\b|руб|грн|m\.n\.|pesos\b|colones\b|soles\b|reais\b"
+    r"(?:\(?(?-i:[A-Z]{3})\b\)?|US\$|\$\s?(?-i:CA|US)\b|(?-i:F(?:\s?CFA)?|LE|MT|KM|DA|DT|VNĐ)\b|Fr\.|krone[rn]\b|kronor\b|zl\b|р\.?(?!\w)|won\b|(?-i:d)\b|birr\b|din\b\.?|ден\b|դր|جم|[€£₹₺₫₽₴₪₩₡₱฿₦₸₼₾৳₲₵$](?![\d])|円|元|원|บาท|đồng|đ\b|zł|kč|kr\b|ft\b|лв|lei\b|tl\b|руб|грн|m\.n\.|pesos\b|colones\b|soles\b|reais\b"
     r"|euros?\b|dollars\b|rupees\b|quetzales\b|lempiras\b|rupiah\b|ringgit\b|naira\b|dirhams\b|dhs?\b\.?|บ\.|baht\b|nis\b|usd\b|inr\b|eur\b|درهم|ريال|ریال|جنيه|دينار|रुपये|ש\"ח|د\.[إكبأتم]|ر\.[سعق]|ج\.م|港元|台幣|人民币|fcfa\b|cfa\b)"
 )
 # Where an amount can begin: looked at first, for most places in a text are small letters.

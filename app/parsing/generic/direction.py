@@ -40,7 +40,7 @@ STATED = re.compile(r"(?:[\[(]|\b(?:alert|transaction|notification)[\s:\-]{1,3})
 def direction_of(best: Candidate, event: Event | None, view: View) -> Direction | None:
     if printed := _printed(best, view) or (Direction.DEBIT if _paid_by_owner(view) else _by_owner(view)):
         return printed
-    if best.money.sign > 0 and not best.labelled:
+    if best.money.sign > 0:
         return Direction.CREDIT
     if event is not None and not event.weak:
         return Direction.DEBIT if event.direction is Direction.CREDIT and _they_received(best, view) else event.direction

@@ -62,7 +62,7 @@ DIGITS = re.compile(r"\d+")
 # A bill broken down into its sums is a receipt's.
 SUMS, BREAKDOWN = frozenset({"ignore", "total", "amount"}), 2
 YOUR_ACCOUNT = Lexicon(
-    r"\b(?:in|into|from|to|on) your (?:[\w-]{2,14} ){0,3}(?:account|a/c|wallet|card)\b|\b(?:en|de|desde|con) tu (?:cuenta|tarjeta)\b|\bsur votre (?:compte|carte)\b|\bvotre compte\b|\b(?:sur|de|avec) ton compte\b|\b(?:auf|von) (?:ihrem|deinem) [\w-]*konto\b|\bmit (?:deiner|ihrer) [\w-]*karte\b"
+    r"\b(?:in|into|from|to|on) your (?:[\w-]{2,14} ){0,3}(?:account|a/c|wallet|card)\b|\b(?:en|de|desde|con) tu (?:cuenta|tarjeta|nequi|daviplata)\b|\bsur votre (?:compte|carte)\b|\bvotre compte\b|\b(?:sur|de|avec) ton compte\b|\b(?:auf|von) (?:ihrem|deinem) [\w-]*konto\b|\bmit (?:deiner|ihrer) [\w-]*karte\b"
     r"|\b(?:na|da) (?:sua|tua) conta\b|\b(?:sul|dal) (?:tuo|suo) conto\b|\b(?:op|van) (?:je|uw) rekening\b|\b(?:från|på) ditt konto\b|\b(?:fra|på) (?:din konto|kontoen din)\b|\bna (?:twoje|twoim|państwa) konto\b|\bhesab(?:ınıza|ınızdan)\b"
 )
 

@@ -17,7 +17,7 @@ OWN = re.compile(
 )
 MASKED = re.compile(r"(?<![\w.])(?:\d{2,6})?[Xx*•#]{2,20}[Xx*•#\s\-\d]{0,20}?(?P<digits>\d{3,6}(?:-\d{1,4})?)(?!\d|[Xx*])")
 ENDS = re.compile(
-    r"(?P<digits>\d{4})(?: ile biten| で終わる|で終わる)|(?:末[四4](?:碼|码|位)(?:数)?|尾[号號]|後四碼|カード末尾|(?:カード)?(?:番号)?下[4四４]桁)[为為は:：]?\s?(?P<digits2>\d{3,4})(?!\d)|末尾[:：]?\s?(?P<digits3>\d{4})|\*(?P<digits4>\d{4})\b|\(-(?P<digits5>\d{4,8})\)|#\s?(?P<digits6>\d{4})\b|[Cc]ard (?P<digits7>\d{4})\b|(?:VISA|Visa|Mastercard|Amex)[ \-](?:\w{1,16} ){0,3}(?P<digits8>\d{4})\b|\.\.(?P<digits9>\d{4,8})\b|[•·*]{1,4}\s?(?P<digits10>\d{4})\b|(?:بطاق\w{0,4}|حساب\w{0,4}|المنتهي\w{0,2}|رقم)[^\d\n]{0,24}(?P<digits11>\d{3,4})(?!\d|[.,/\-:]\d)|\w\*\w\((?P<digits12>\d{4})\)|kartınız\w{0,6} \((?P<digits14>\d{4})\)|(?<![\d.,])(?P<digits15>\d{4}) (?:card\b|nolu|numaralı|son haneli|végű|카드)|(?:last (?:4|four)(?: digits)?|laatste cijfers|slutar med|končiacej|sonu|berakhir(?:an)?|akhiran|ลงท้าย(?:ด้วย)?|số cuối|끝(?:\s?4)?\s?자리|尾号是|[账帳][户戶])\s?(?P<digits16>\d{4})(?!\d|[.,]\d)|(?<!\d)\d{3,6}\*(?P<digits17>\d{3,4})(?!\d)|(?:\b[Tt][Kk]|[Cc]onta|[Aa]ccount|[Cc]uenta|[Uu]ctu?|حساب)\s?(?:[A-Z]{2}\d{2})?(?P<digits18>\d{8,20})(?!\d)|\b(?:VISA|ECMC|MIR|MAESTRO|ELCART|HUMO|UZCARD|KARTA|SCHET)[- ]?(?P<digits20>\d{4})(?!\d)|כרטיס\S{0,3} (?:המסתיים ב-? ?)?(?P<digits19>\d{4})(?!\d)|(?:카드|계좌|บัตร|บัญชี)[^\d\n]{0,16}(?P<digits13>\d{4})(?!\d|[.,/\-:]\d|원|\s?บาท)"
+    r"(?P<digits>\d{4})(?: ile biten| で終わる|で終わる)|(?:末[四4](?:碼|码|位)(?:数)?|尾[号號]|後四碼|カード末尾|(?:カード)?(?:番号)?下[4四４]桁)[为為は:：]?\s?(?P<digits2>\d{3,4})(?!\d)|末尾[:：]?\s?(?P<digits3>\d{4})|\*(?P<digits4>\d{4})\b|\(-(?P<digits5>\d{4,8})\)|#\s?(?P<digits6>\d{4})\b|[Cc]ard (?P<digits7>\d{4})\b|(?:VISA|Visa|Mastercard|Amex)[ \-](?:\w{1,16} ){0,3}(?P<digits8>\d{4})\b|\.\.(?P<digits9>\d{4,8})\b|[•·*]{1,4}\s?(?P<digits10>\d{4})\b|(?:بطاق\w{0,4}|حساب\w{0,4}|المنتهي\w{0,2}|رقم)[^\d\n]{0,24}(?P<digits11>\d{3,4})(?!\d|[.,/\-:]\d)|\w\*\w\((?P<digits12>\d{4})\)|kartınız\w{0,6} \((?P<digits14>\d{4})\)|(?<![\d.,])(?P<digits15>\d{4}) (?:card\b|nolu|numaralı|son haneli|végű|카드)|(?:last (?:4|four)(?: digits)?|laatste cijfers|slutar med|končiacej|sonu|berakhir(?:an)?|akhiran|ลงท้าย(?:ด้วย)?|số cuối|끝(?:\s?4)?\s?자리|尾号是|[账帳][户戶])\s?(?P<digits16>\d{4})(?!\d|[.,]\d)|(?<!\d)\d{3,6}\*(?P<digits17>\d{3,4})(?!\d)|(?:\b[Tt][Kk]|[Cc]onta|[Aa]ccount|[Cc]uenta|[Uu]ctu?|[Úúu]č[eě]?tu?|حساب)\s?(?:[A-Z]{2}\d{2})?(?P<digits18>\d{8,20})(?!\d)|บช\.?\s?[xX*]{0,6}(?P<digits21>\d{4})(?!\d)|(?:^|(?<=\n))(?:عبر|من|لـ)\s?:?\s?(?P<digits22>\d{4})(?=[;\n]|$)|\b(?:VISA|ECMC|MIR|MAESTRO|ELCART|HUMO|UZCARD|KARTA|SCHET)[- ]?(?P<digits20>\d{4})(?!\d)|כרטיס\S{0,3} (?:המסתיים ב-? ?)?(?P<digits19>\d{4})(?!\d)|(?:카드|계좌|บัตร|บัญชี)[^\d\n]{0,16}(?P<digits13>\d{4})(?!\d|[.,/\-:]\d|원|\s?บาท)"
 )
 NOT_OWN = re.compile(
     r"\b(?:beneficiary|recipient|payee|in favou?r of|favou?ring|loan|policy|consumer|to (?:a/c|account)|mobile(?! (?:app|banking))|phone|celular|destino|destinatario|penerima|uen|hotline|call)\b[^\n\d()]{0,30}$",
@@ -35,7 +35,7 @@ INTO_HERE = re.compile(r"\b(?:in|into) (?:[\w.]{1,12} ){0,2}$", re.I)
 YOURS = re.compile(r"\b(?:your|my|tu|su|ihr\w{0,2}|dein\w{0,2}|votre|tuo|tua|je|uw|seu|sua)\s(?:[\w.]+\s){0,4}$", re.I)
 
 REFERENCE = re.compile(
-    r"(?P<r1>\b(?:UTR|RRN|CRO|TRN|UMRN|UPI(?:\s+(?:transaction|txn))?\s+(?:ref(?:erence)?|id)|UPI txn(?=\s?:?\s/?\d)|UPI(?=[\s:/]{1,2}\d{12}\b)|UPI transaction (?:reference )?(?:number|id)|IMPS ref(?:erence)?|NEFT (?:payment )?ref(?:erence)?|unique transaction reference)\b)"
+    r"(?P<r1>\b(?:UTR|RRN|CRO|TRN|UMRN|UPI(?:\s+(?:transaction|txn))?\s+(?:ref(?:erence)?|id)|UPI txn(?=\s?:?\s/?\d)|UPI(?=[\s:]{1,2}\d{12}\b)|UPI transaction (?:reference )?(?:number|id)|IMPS ref(?:erence)?|NEFT (?:payment )?ref(?:erence)?|unique transaction reference)\b)"
     r"|(?P<r2>\b(?:transaction ref(?:erence)?|ref(?:erence)?(?: (?:no|number|id|code))?|refno|referencia|referenz|référence|riferimento|número de referencia|no\.? rujukan|clave de rastreo|numer referencyjny|kenmerk)\b|\bREF\b|参考号|参考编号|參考編號|照会番号)"
     r"|(?P<r3>\b(?:transaction (?:id|no|number)|txn\.? (?:id|no)|txn(?=\s\d{8})|trans(?:action)? id|transfer (?:id|number)|tid|trx\.? ?id|txn\.? ?id|trxid|txnid|\btrx(?=\s[A-Z]{0,4}\d{5})|confirmación(?=:)|confirmation(?= [A-Z]{0,4}\d{4})|transacci[oó]n(?=\s?(?:n[º°o]\.?)?:?\s?#?\d{5})|id transaksi|no\.? transaksi|işlem no|folio|comprobante|mã gd|mã giao dịch|ma gd|ma giao dich|交易号|流水号|決済番号|payment id|confirmation(?: (?:number|no|code)|(?=:))|document number|operation (?:number|id))\b)"
     r"|(?P<r4>\b(?:order (?:id|no|number)|order #|receipt (?:no|number)|receipt #|booking (?:id|code|ref(?:erence)?)|invoice (?:no|number)|pedido)\b|\breceipt(?=\s?:?\s(?=[A-Z0-9-]{5})[A-Z-]{0,4}\d)|(?:order|commande|bestellung|ordine|zamówienie|zamówienia|encomenda)(?=\s?#|\s(?=[A-Z\d-]{5})[A-Z-]{0,4}\d))"
@@ -49,7 +49,9 @@ REFERENCE_VALUE = re.compile(
 SPACED_CODE = re.compile(r"(?:#?[A-Za-z0-9\-]{0,12}\d[A-Za-z0-9\-]{0,20})(?: [A-Za-z0-9\-]{0,12}\d[A-Za-z0-9\-]{0,20}){1,4}")
 CODE = re.compile(r"#?[A-Za-z0-9][\w\-./]{2,44}")
 # "UPI Ref. no. 529807237409-Kerala Gramin Bank": who writes signs behind the number.
-SIGNED = re.compile(r"(?<=\d{8})-[A-Z][a-z]+$|(?<=\d{12})-[A-Z]{1,3}$")
+SIGNED = re.compile(r"(?<=\d{8})-[A-Z][a-z]+$|(?<=\d{12})-[A-Z]{1,3}$|(?<=\d{12})/[A-Za-z].*$")
+# "SKP4XA91QZ Confirmed. Ksh1,250.00 paid to …"
+CONFIRMED = re.compile(r"^(?=[A-Z]*\d)(?=\d*[A-Z])([A-Z\d]{9,12}) [Cc]onfirmed\b", re.M)
 NUMBERED = re.compile(r"\d{3}|\d \d\d|\d[A-Z\d]{4}|[A-Z]{2}\d")
 
 
@@ -158,6 +160,8 @@ def reference_of(pairs: list[Pair], text: str) -> str | None:
         if pair.field.startswith("reference") and (value := _code(pair.value)):
             ranked.append((int(pair.field[-1]), order, value))
     text = numbered(text)
+    if confirmed := CONFIRMED.search(text):
+        ranked.append((3, 99, confirmed.group(1)))
     for order, found in enumerate(REFERENCE.finditer(text)):
         code = REFERENCE_VALUE.match(text, found.end())
         if code and (digits := sum(char.isdigit() for char in code["v"])) and (digits >= 3 or len(code["v"]) >= 7):

@@ -6,7 +6,7 @@ ISSUERS = (
     Issuer(
         "metrobank",
         "Metrobank",
-        ("metrobank.com.ph",),
+        ("metrobank.com.ph", "metrobankcard.com"),
         "PH",
         "PHP",
         month_first=True,

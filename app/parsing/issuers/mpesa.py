@@ -41,7 +41,7 @@ ISSUERS = (
             Format(
                 "till",
                 OUT,
-                "{reference} Confirmed. {amount} paid to {counterparty}. on {datetime}.[ |]New M-PESA balance",
+                "{reference} Confirmed. {amount} paid to {counterparty}[.|] on {datetime}.[ |]New M-PESA balance",
                 Kind.PURCHASE,
                 Sample(
                     "TEC1234567 Confirmed. Ksh450.00 paid to LOTUS MARKET. on 12/5/26 at 7:33 PM.New M-PESA balance is Ksh1,000.00.",

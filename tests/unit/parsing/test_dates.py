@@ -62,3 +62,18 @@ def test_the_order_of_day_and_month_is_the_sender_s() -> None:
 )
 def test_the_year_that_is_left_out_is_that_of_the_mail(printed: str, received: datetime, expected: str | None) -> None:
     assert read(printed, received=received) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("26/11/25 16:46", "2026-11-25T16:46:00"),
+        ("25/11/26 16:46", "2026-11-25T16:46:00"),
+        ("26/11/24", "2026-11-24"),
+        ("26/08/25", "2025-08-26"),
+    ],
+)
+def test_a_short_year_may_stand_first_on_the_day_the_mail_came(printed: str, expected: str) -> None:
+    found = first_moment(printed, DateContext(datetime(2026, 11, 25, 14, 0, tzinfo=UTC)))
+    assert found is not None
+    assert found.isoformat() == expected

@@ -118,7 +118,7 @@ def mail(domain: str, text: str, subject: str = "Alert") -> Mail:
         ("somewallet.vn", "Ban vua nhan 50,000d tu 0987654321. ND: 4410. SD: 1,500,000d", "50000", "VND", "credit", None),
         (
             "somebank.cz",
-            "Dne 12.5.2026 byla na účtu 4410 zaúčtovaná transakce: Došlá platba.\nČástka: +41,50 CZK\nNázev protistrany: Fjord Tea",
+            "Dne 12.5.2026 byla na účtu 4410 zaúčtovaná Došlá platba.\nČástka: +41,50 CZK\nNázev protistrany: Fjord Tea",
             "41.50",
             "CZK",
             "credit",

@@ -59,7 +59,7 @@ HELD_OUT = tuple(
         "twentyseventh",
         "twentyeighth",
         "twentyninth",
-        "thirtieth",
+        "thirtysecond",
     )
 )
 # Every format that nothing bears out is tried on these: enough of them, and quick.

@@ -150,7 +150,7 @@ def _add_page(job: EmailSyncJob, ids: tuple[str, ...], token: str | None, histor
         held = listings.lock_leased(session, job.id, job.lease_token)
         if held is None:
             return False
-        listed, next_seq = batches.listed_ids(session, job.id)
+        listed, next_seq = batches.listed_among(session, job.id, ids), batches.next_seq(session, job.id)
         known = outcomes.settled_ids(session, job.user_id, ids)
         fresh = [message_id for message_id in dict.fromkeys(ids) if message_id not in listed and message_id not in known]
         batches.add_all(session, held, fresh, first_seq=next_seq, size=get_settings().emails_per_batch)

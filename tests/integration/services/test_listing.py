@@ -3,16 +3,19 @@
 import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from random import Random
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from app.config import Settings
+from app.db import get_engine
 from app.errors import DatabaseFault, GmailRefused, GrantRevoked, Throttled, TransientFault, Unavailable
 from app.services import dispatch, incremental, sync
 from tests.integration.services.conftest import Bells, answer_bells, new_person
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
-from tests.integration.services.scripted_gmail import ScriptedGmail, payment
+from tests.integration.services.scripted_gmail import ScriptedGmail, letter, payment
 
 
 def test_ids_become_batches_in_gmails_order(person: uuid.UUID, gmail: ScriptedGmail) -> None:
@@ -248,3 +251,48 @@ def test_mail_that_moves_the_pages_while_they_are_listed_is_counted_once(
     answer_bells(bells)
     assert sorted(gmail.fetched) == sorted(gmail.mails)
     assert only("SELECT count(*) AS n FROM transactions")["n"] == len(gmail.mails)
+
+
+def opened(statements: list[int]) -> Callable[..., None]:
+    def note(_: object, cursor: Any, statement: str, *__: object) -> None:
+        if "lowest_id" in statement and statement.startswith("SELECT"):
+            statements.append(cursor.rowcount)
+
+    return note
+
+
+def test_a_page_costs_what_it_holds_and_not_what_was_listed_before(person: uuid.UUID, gmail: ScriptedGmail) -> None:
+    """Each page read all ids of those before: a mailbox of 200,000 mails has 400."""
+    gmail.mails = {f"{0x19A0000000000000 - 977 * n:016x}": letter() for n in range(1000)}
+    batches_opened: list[int] = []
+    note = opened(batches_opened)
+    event.listen(get_engine(), "after_cursor_execute", note)
+    try:
+        sync.start(person, 6)
+        sync.list_mailbox(person, 6)
+    finally:
+        event.remove(get_engine(), "after_cursor_execute", note)
+    assert batches_opened == [0] * 40
+    assert job_of(person)["total_emails"] == 1000
+
+
+@pytest.mark.parametrize("order", ["newest", "oldest", "shuffled", "before 050"])
+def test_an_id_is_recognised_wherever_it_was_listed(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, order: str) -> None:
+    """Other mail systems' mail was moved here in any order; and a listing may begin anew at any page."""
+    ids = [f"{n:04x}" for n in range(80, 0, -1)]
+    if order == "oldest":
+        ids.reverse()
+    elif order == "shuffled":
+        Random(7).shuffle(ids)
+    gmail.mails = {one: letter() for one in ids}
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    again = "UPDATE email_sync_jobs SET listed_at = NULL, list_page_token = :token"
+    if order == "before 050":
+        run("UPDATE email_sync_batches SET lowest_id = NULL, highest_id = NULL")
+    for token in (None, "25", "50"):
+        run(again, token=token)
+        sync.list_mailbox(person, 6)
+    assert job_of(person)["total_emails"] == 80
+    answer_bells(bells)
+    assert_balanced(person)

@@ -65,8 +65,7 @@ class Found:
 def check_mailbox(user_id: uuid.UUID) -> None:
     """Look for new mail of one user. While a job of theirs is live there is no look: the next comes in time. What a look left
     to be listed is gone on with."""
-    with transaction() as session:
-        check = connections.claim_check(session, user_id, get_settings().lease_seconds)
+    check = _claim(user_id)
     if check is None:
         go_on_listing(user_id)
         return
@@ -81,6 +80,19 @@ def check_mailbox(user_id: uuid.UUID) -> None:
         return
     failpoints.reach("looked")
     _write(check, found, recent if found.page_token is None else None)
+
+
+def _claim(user_id: uuid.UUID) -> Check | None:
+    """None also when looks have lost their workers, one after the other: the mailbox rests until the usual time."""
+    settings = get_settings()
+    with transaction() as session:
+        most, interval = settings.max_attempts, 60.0 * settings.sync_interval_minutes
+        lost = connections.end_lost_check(session, user_id, most=most, rest_seconds=interval)
+        if lost is not None:
+            log.warning("check_lost", user_id=str(user_id), attempts=lost)
+            if lost >= most:
+                return None
+        return connections.claim_check(session, user_id, settings.lease_seconds)
 
 
 def _look(check: Check, gmail: Gmail, stop_at: float) -> Found:

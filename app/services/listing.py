@@ -7,16 +7,18 @@ import uuid
 from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import structlog
+from sqlalchemy.orm import Session
 
-from app import queue
+from app import metrics, queue
 from app.config import get_settings
 from app.db import after_commit, transaction
 from app.errors import AppError, GmailRefused, HistoryExpired, Throttled
 from app.gmail.port import Gmail, HistoryPage, IdPage
 from app.models import EmailSyncJob
-from app.services import dispatch, endings
+from app.services import dispatch, endings, returning
 from app.services.backoff import FAULTS, throttle_seconds
 from app.services.connections import require_active
 from app.storage import jobs, listings, users
@@ -25,6 +27,9 @@ log = structlog.get_logger()
 
 # Two thousand mails: most mailboxes are listed with one grant.
 PAGES_AT_ONCE = 4
+# The failure code of a job whose listing lost its workers, one after the other, without a page between; and of each in its log.
+LISTING_LOST = "listing_lost"
+LOST_LEASE = "lost_lease"
 DAYS_PER_MONTH = 30  # six months are the 180 days of EMAIL_FETCH_DAYS
 
 
@@ -66,7 +71,42 @@ def claim(user_id: uuid.UUID, months: int) -> EmailSyncJob | None:
                 months=months,
                 requested_since=months_ago(months),
             )
-        return listings.claim(session, user_id, get_settings().lease_seconds)
+        return lease(session, user_id, kind="initial")
+
+
+def lease(session: Session, user_id: uuid.UUID, *, kind: str) -> EmailSyncJob | None:
+    """Lease the listing of the user's live job of this kind; None as in `claim`. A lease that was lost before was a try as well:
+    what kills its worker is not listed for ever."""
+    lost = listings.end_lost_lease(session, user_id, kind=kind)
+    if lost is not None:
+        _lost(session, lost)
+    return listings.claim(session, user_id, get_settings().lease_seconds, kind=kind)
+
+
+def _lost(session: Session, job: EmailSyncJob) -> None:
+    log.warning("listing_lost", job_id=str(job.id), attempts=job.attempts + 1)
+    after_commit(session, partial(metrics.lease_lost, "expired"))
+    job.attempts += 1
+    jobs.log_errors(job, [endings.entry(LOST_LEASE)])
+    # Any worker may be killed at any time: after the first the next goes on at once.
+    _try_again(session, job, job.attempts, wait=job.attempts > 1, at_last=LISTING_LOST)
+
+
+def _try_again(session: Session, job: EmailSyncJob, tries: int, *, at_last: str, wait: bool = True) -> None:
+    """Later, or never again: `at_last` is what the job fails with then."""
+    if tries >= get_settings().max_attempts:
+        endings.fail(session, job, at_last)
+    elif wait:
+        jobs.put_off(session, job, FAULTS.seconds(tries), waiting_quota=False)
+
+
+def give_back(job: EmailSyncJob) -> None:
+    """A fault of ours, which counts as no try. When not even that can be written, the lease runs out."""
+    with transaction() as session:
+        held = listings.lock_leased(session, job.id, job.lease_token)
+        if held is not None:
+            listings.end_lease(session, held)
+            jobs.put_off(session, held, returning.GIVEN_BACK_SECONDS, waiting_quota=False)
 
 
 def pages(job: EmailSyncJob, gmail: Gmail) -> Generator[tuple[IdPage | HistoryPage, int], None, None]:
@@ -124,11 +164,7 @@ def failed(job: EmailSyncJob, error: AppError, grant: int | None) -> None:
             jobs.log_errors(held, [endings.entry(error.code, detail=error.detail)])
             if isinstance(error, GmailRefused | HistoryExpired):
                 _begin_anew(held, by_dates=isinstance(error, HistoryExpired))
-            tries = max(held.attempts, held.list_restarts)
-            if tries >= get_settings().max_attempts:
-                endings.fail(session, held, "listing_failed")
-            else:
-                jobs.put_off(session, held, FAULTS.seconds(tries), waiting_quota=False)
+            _try_again(session, held, max(held.attempts, held.list_restarts), at_last="listing_failed")
 
 
 def _begin_anew(job: EmailSyncJob, *, by_dates: bool) -> None:

@@ -115,7 +115,7 @@ def list_mailbox(user_id: uuid.UUID, months: int) -> dict[str, Any]:
 def go_on_listing(user_id: uuid.UUID) -> None:
     """List more of what was too much for one look at a mailbox, if there is such a job and it is due."""
     with transaction() as session:
-        job = listings.claim(session, user_id, get_settings().lease_seconds, kind="incremental")
+        job = listing.lease(session, user_id, kind="incremental")
     if job is not None:
         _list(job)
 
@@ -127,7 +127,8 @@ def _list(job: EmailSyncJob) -> None:
         with mailbox_of(job.user_id, connection) as gmail:
             _list_pages(job, gmail)
     except (Unavailable, ConfigurationError):
-        raise  # nothing can be written, or a setting is wrong here: the lease runs out, and it is rung again
+        listing.give_back(job)
+        raise
     except AppError as error:
         listing.failed(job, error, connection.grant_version if connection else None)
 

@@ -172,6 +172,24 @@ def claim_check(session: Session, user_id: uuid.UUID, lease_seconds: float) -> C
     return Check(user_id, token, row[0], last_fetch, *row[1:])
 
 
+def end_lost_check(session: Session, user_id: uuid.UUID, *, most: int, rest_seconds: float) -> int | None:
+    """Count a look whose lease ran out, for its worker is dead or too slow: how many were lost or failed in a row, None if this
+    one was not lost. From `most` on the mailbox rests before the next."""
+    attempts = GmailConnection.sync_attempts + 1
+    statement = (
+        update(GmailConnection)
+        .where(GmailConnection.user_id == user_id, GmailConnection.state == "active", GmailConnection.lease_expires_at < now())
+        .values(
+            lease_token=None,
+            lease_expires_at=None,
+            sync_attempts=attempts,
+            next_sync_at=case((attempts >= most, after(rest_seconds)), else_=GmailConnection.next_sync_at),
+        )
+        .returning(GmailConnection.sync_attempts)
+    )
+    return session.scalar(statement)
+
+
 def count_missed(session: Session, check: Check, missed: int) -> None:
     """The overlap was compared just now, and so many mails were not known."""
     session.execute(

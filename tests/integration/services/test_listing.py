@@ -1,7 +1,7 @@
 """Listing: page by page, newest first, resumable; a fault while listing never looks like an empty mailbox."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
@@ -12,8 +12,10 @@ from sqlalchemy import event
 from app.config import Settings
 from app.db import get_engine
 from app.errors import DatabaseFault, GmailRefused, GrantRevoked, Throttled, TransientFault, Unavailable
-from app.services import dispatch, incremental, sync
-from tests.integration.services.conftest import Bells, answer_bells, new_person
+from app.gmail.port import Fetched
+from app.services import dispatch, incremental, progress, sync
+from app.services.listing import LISTING_LOST
+from tests.integration.services.conftest import Bells, answer_bells, granted, new_person
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
 from tests.integration.services.scripted_gmail import ScriptedGmail, letter, payment
 
@@ -214,7 +216,109 @@ def test_a_listing_waits_out_an_unreachable_database(person: uuid.UUID, gmail: S
     sync.start(person, 6)
     with pytest.raises(Unavailable):
         sync.list_mailbox(person, 6)
-    assert (job_of(person)["status"], job_of(person)["attempts"]) == ("processing", 0)
+    job = job_of(person)
+    assert (job["status"], job["attempts"], job["lease_token"]) == ("processing", 0, None)
+    assert timedelta(seconds=10) < job["resume_at"] - datetime.now(UTC) < timedelta(seconds=16)
+
+
+# ── what kills its worker ──
+
+
+def die(gmail: ScriptedGmail, *, on_page: int) -> None:
+    """Whoever lists this page is gone, and writes nothing any more."""
+    list_ids = gmail.list_ids
+
+    def kill(*, after: datetime, page_token: str | None) -> object:
+        if int(page_token or 0) == on_page * gmail.page_size:
+            gmail.calls.append("killed")
+            raise KeyboardInterrupt
+        return list_ids(after=after, page_token=page_token)
+
+    gmail.list_ids = kill  # type: ignore[method-assign, assignment]  # whatever it is that kills
+
+
+def list_and_die(person: uuid.UUID) -> bool:
+    """List until its worker is killed, however long it has to wait before; False when it is not killed any more."""
+    for _ in range(2):  # the first may find out only that the one before was lost
+        run("UPDATE email_sync_jobs SET resume_at = NULL")
+        try:
+            sync.list_mailbox(person, 6)
+        except KeyboardInterrupt:
+            run("UPDATE email_sync_jobs SET lease_expires_at = now() - interval '1 second'")
+            return True
+    return False
+
+
+def test_a_listing_that_kills_its_worker_ends(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """It was tried for ever, and took a worker with it each time."""
+    gmail.fill(payments=5)
+    list_ids = gmail.list_ids
+    die(gmail, on_page=0)
+    sync.start(person, 6)
+    assert [list_and_die(person) for _ in range(5)] == [True, True, True, False, False]
+    job = job_of(person)
+    assert (job["status"], job["failure_code"], job["lease_token"]) == ("failed", LISTING_LOST, None)
+    assert [entry["code"] for entry in job["error_log"]] == ["lost_lease"] * 3 + ["listing_lost"]
+    assert progress.status(person).phase == "failed"
+    gmail.list_ids = list_ids  # type: ignore[method-assign]  # whatever it was is gone
+    assert sync.start(person, 6).created
+    answer_bells(bells)
+    assert_balanced(person)
+
+
+def test_one_kill_costs_no_wait_and_the_second_does(person: uuid.UUID, gmail: ScriptedGmail) -> None:
+    die(gmail, on_page=0)
+    sync.start(person, 6)
+    list_and_die(person)
+    with pytest.raises(KeyboardInterrupt):
+        sync.list_mailbox(person, 6)
+    run("UPDATE email_sync_jobs SET lease_expires_at = now() - interval '1 second'")
+    sync.list_mailbox(person, 6)
+    assert job_of(person)["resume_at"] > datetime.now(UTC)
+
+
+def test_a_page_that_got_through_forgives_what_was_lost_before(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=100)
+    list_ids = gmail.list_ids
+    sync.start(person, 6)
+    for page in range(4):
+        die(gmail, on_page=page)
+        assert [list_and_die(person) for _ in range(2)] == [True, True]
+        gmail.list_ids = list_ids  # type: ignore[method-assign]  # until the next page
+    assert not list_and_die(person)
+    answer_bells(bells)
+    assert_balanced(person)
+    assert job_of(person)["error_count"] == 8
+
+
+def test_what_was_listed_before_it_ended_is_settled_and_counted(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=50)
+    die(gmail, on_page=1)
+    sync.start(person, 6)
+    list_and_die(person)
+    dispatch.dispatch()
+    (at_work,) = granted(bells)
+    fetch = gmail.fetch
+
+    def ends_meanwhile(ids: Sequence[str], **how: Any) -> Fetched:
+        assert [list_and_die(person) for _ in range(3)] == [True, True, False]
+        return fetch(ids, **how)
+
+    gmail.fetch = ends_meanwhile  # type: ignore[method-assign]  # the listing ends while a batch of it is at work
+    sync.process_batch(at_work)
+    answer_bells(bells)
+    job = job_of(person)
+    assert (job["failure_code"], job["total_emails"], job["processed_emails"], job["imported_emails"]) == (
+        LISTING_LOST,
+        25,
+        10,
+        10,
+    )
+    counted = only(
+        "SELECT (SELECT count(*) FROM email_outcomes) AS outcomes, (SELECT count(*) FROM transactions) AS transactions"
+    )
+    assert (counted["outcomes"], counted["transactions"]) == (10, 10)
+    assert only("SELECT count(*) AS n FROM quota_grants WHERE ended_at IS NULL AND batch_id IS NOT NULL")["n"] == 0
 
 
 @pytest.mark.parametrize(("mails", "batches"), [(0, []), (1, [1]), (99, [99]), (100, [100]), (101, [100, 1])])

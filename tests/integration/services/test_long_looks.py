@@ -3,6 +3,7 @@
 import time
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 
@@ -110,6 +111,30 @@ def test_a_worker_that_dies_while_it_lists_costs_a_page(
     dispatch.dispatch()
     answer_bells(bells)
     assert_all_is_there(away, gmail)
+
+
+def test_a_listing_that_kills_its_worker_ends_and_the_next_look_lists_anew(
+    away: uuid.UUID, gmail: ScriptedGmail, bells: Bells
+) -> None:
+    incremental.check_mailbox(away)
+    list_added = gmail.list_added
+    for _ in range(3):
+        fail_at(gmail, "list_added", 1, KeyboardInterrupt())  # type: ignore[arg-type]  # no error of ours
+        for _ in range(2):  # the first may find out only that the one before was lost
+            run("UPDATE email_sync_jobs SET resume_at = NULL")
+            with suppress(KeyboardInterrupt):
+                sync.go_on_listing(away)
+        run("UPDATE email_sync_jobs SET lease_expires_at = now() - interval '1 second'")
+    sync.go_on_listing(away)
+    assert job_of(away)["failure_code"] == "listing_lost"
+    assert cursor() == 1000
+    gmail.list_added = list_added  # type: ignore[method-assign]  # whatever it was is gone
+    answer_bells(bells)
+    incremental.check_mailbox(away)
+    answer_bells(bells)
+    assert sorted(set(gmail.fetched)) == sorted(f"new{n:05d}" for n in range(NEW))
+    assert only("SELECT count(*) AS n FROM transactions")["n"] == 5 + NEW
+    assert cursor() == 1000 + 10 * NEW
 
 
 def test_a_task_without_time_left_leaves_the_rest_to_the_next(

@@ -35,7 +35,7 @@ class DatabaseTokens:
         """A newer token than `rejected`. Nothing is open or locked while Google is asked: others of this user may ask at the same
         moment, and each gets a token that holds.
 
-        What Google says counts if the refresh token that was sent is still theirs; if it was exchanged meanwhile, that one counts.
+        What Google says counts if the refresh token that was sent is still theirs; else the one they have now is tried.
         """
         while True:
             with transaction() as session:

@@ -124,13 +124,24 @@ def states_of(session: Session, user_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID
     return {user_id: (state, reason) for user_id, state, reason in found}
 
 
+def lock_mailbox(session: Session, email_address: str) -> None:
+    """Whoever connects or leaves this mailbox, as the first or the last, waits for the others until their transaction ends."""
+    number = func.hashtextextended(func.lower(email_address), 0)
+    session.execute(select(func.pg_advisory_xact_lock(number)))
+
+
 def is_shared(session: Session, connection: GmailConnection) -> bool:
-    """Does somebody else read the same mailbox? Who asks waits for the others who ask of it, until their transaction ends."""
-    session.execute(select(func.pg_advisory_xact_lock(connection.mailbox)))
-    others = select(GmailConnection.id).where(
-        GmailConnection.mailbox == connection.mailbox, GmailConnection.id != connection.id, GmailConnection.state == "active"
-    )
-    return session.scalar(others.limit(1)) is not None
+    """Does somebody else read the same mailbox? Holds its lock, as `is_read` does."""
+    return is_read(session, connection.mailbox, but_by=connection.id)
+
+
+def is_read(session: Session, mailbox: int, *, but_by: uuid.UUID | None = None) -> bool:
+    """Is there an active connection to this mailbox, other than `but_by`?"""
+    session.execute(select(func.pg_advisory_xact_lock(mailbox)))
+    readers = select(GmailConnection.id).where(GmailConnection.mailbox == mailbox, GmailConnection.state == "active")
+    if but_by is not None:
+        readers = readers.where(GmailConnection.id != but_by)
+    return session.scalar(readers.limit(1)) is not None
 
 
 def disconnect(session: Session, connection: GmailConnection, reason: str) -> None:

@@ -244,6 +244,25 @@ def advance_cursor(session: Session, user_id: uuid.UUID, history_id: int | None,
     )
 
 
+def begin_cursor(
+    session: Session, user_id: uuid.UUID, history_id: int | None, *, next_sync_seconds: float, compare_seconds: float
+) -> bool:
+    """Look at a mailbox from now on that no import was completed of, and compare the last days for the first time in
+    `compare_seconds`; False when it is looked at already, or not connected."""
+    begun = update(GmailConnection).where(
+        GmailConnection.user_id == user_id,
+        GmailConnection.state == "active",
+        GmailConnection.history_id.is_(None),
+        GmailConnection.next_sync_at.is_(None),
+    )
+    values = {
+        "history_id": history_id,
+        "next_sync_at": after(next_sync_seconds),
+        "overlap_checked_at": after(compare_seconds - OVERLAP_EVERY_SECONDS),
+    }
+    return session.scalar(begun.values(values).returning(GmailConnection.id)) is not None
+
+
 def first_active(session: Session) -> GmailConnection | None:
     statement = select(GmailConnection).where(GmailConnection.state == "active").order_by(GmailConnection.created_at)
     return session.scalars(statement.limit(1)).first()

@@ -44,6 +44,8 @@ MINGUO = re.compile(r"(?<![\d./-])(?P<y>1[0-4]\d)\s?[/年]\s?(?P<m>\d{1,2})\s?[/
 REIWA = re.compile(r"令和\s?(?P<reiwa>\d{1,2})\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日")
 CJK = re.compile(r"(?<!\d)(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日")
 KOREAN = re.compile(r"(?<!\d)(?P<m>\d{1,2})월\s?(?P<d>\d{1,2})일")
+# "אושרה עסקה ב-29/01": a hyphen binds the day to its small word.
+HEBREW = re.compile(r"(?<=ב-)\s?(?P<a>\d{1,2})(?P<s>[/])(?P<b>\d{1,2})(?![\d/.,-])")
 # Each with a sign it cannot do without.
 WITH_SIGN = (
     ("", ISO),
@@ -58,6 +60,7 @@ WITH_SIGN = (
     ("tháng", VIETNAMESE),
     ("月", CJK),
     ("월", KOREAN),
+    ("ב-", HEBREW),
 )
 
 ZONE = (

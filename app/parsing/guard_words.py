@@ -13,6 +13,8 @@ MONEY_AHEAD = r"(?:[$€£₹₱₦¥]|(?:rs|inr|usd|eur|gbp|cad|aud|sgd|myr|php
 DONE = r"(?:debited|credited|charged|deducted|transferred|paid|processed|withdrawn|taken|collected|executed|sent|settled|released|deposited)"
 
 OTP: Sequence[Rule] = (
+    ("رمز", r"رمز پویا|ی[کك]\s?بار\s?رمز|رمز یکبار مصرف"),
+    ("محرمانه", r"عدد محرمانه"),
     ("otp", r"\botp\b\)?(?: [^\n]{0,160}?)?(?:\bis|:)\s{0,2}\d{4,8}\b(?![.,]\d)"),
     ("otp", r"\botp\b\)?:?\s\d{4,8}\b(?![.,]\d)"),
     ("otp", r"\b\d{4,8} is (?:the|your) (?:[\w ]{0,30})\botp\b"),
@@ -394,6 +396,11 @@ NOT_MOVED: Sequence[Rule] = (
 )
 
 REQUEST: Sequence[Rule] = (
+    (
+        "to authori",
+        r"\b(?:dial|select|tap|open|reply|approvals)\b[^\n]{0,60} to authori[sz]e (?:the|this|your) (?:transaction|payment|withdrawal|transfer)\b",
+    ),
+    ("you have requested", r"\byou have requested (?:a|an|to) (?:withdraw\w*|cash ?out|payment|transfer)\b"),
     ("per ", r"\bper (?:autorizzare|confermare|approvare) (?:il|questo) (?:pagamento|bonifico|acquisto)\b"),
     ("para ", r"\bpara (?:autorizar|aprobar|confirmar) (?:el|la|este|esta|o) (?:pago|compra|transferencia|pagamento)\b"),
     ("pour ", r"\bpour (?:autoriser|valider|confirmer) (?:le|ce|cet|votre) (?:paiement|achat|virement)\b"),
@@ -497,6 +504,7 @@ REFUND_INITIATED: Sequence[Rule] = (
     ("返金", r"返金[^\n]{0,30}(?:手続き|予定)"),
 )
 HOLD: Sequence[Rule] = (
+    ("retenid", r"\bretenid[oa] (?:el |un )?importe\b|\bimporte (?:ha sido )?retenid[oa]\b|\bhemos retenido\b"),
     ("on hold until", None),
     (
         "authori",

@@ -223,4 +223,7 @@ NOT_MOVED: Sequence[Rule] = (
     ("entitled to", r"\bentitled to (?:a |an )?(?:cash )?(?:dividend|refund|bonus|payout)"),
     ("after you confirm", None),
     ("après réception", r"\bcrédité[e]? après réception\b"),
+    ("once ", r"\b(?:we'll|we will) (?:let you know|notify you|update you|inform you) (?:once|when|as soon as) (?:it|this|the \w+|your \w+) (?:is|has been|gets) (?:complete|completed|processed|done|successful)\b"),
+    ("clearing", r"\bche?q(?:ue)?\b[^\n]{0,60}\b(?:received|presented|lodged) (?:in|for) clearing\b"),
+    ("限度額", r"限度額を(?:変更|引き上げ|引き下げ)(?:いた)?しました|限度額の?変更(?:のご連絡|を受け付け|が完了)"),
 )  # fmt: skip

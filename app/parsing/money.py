@@ -28,7 +28,7 @@ SIGNS: dict[str, str | None] = {
     "fr.": "CHF", "sfr.": "CHF", "r": "ZAR", "gh₵": "GHS", "n$": "NAD", "mop$": "MOP", "tk": "BDT", "৳": "BDT", "lkr": "LKR", "br": None,
     "m.n.": "MXN", "pesos": None, "colones": "CRC", "soles": "PEN", "reais": "BRL", "euros": "EUR", "euro": "EUR", "dollars": None,
     "rupees": None, "quetzales": "GTQ", "lempiras": "HNL", "rupiah": "IDR", "ringgit": "MYR", "naira": "NGN", "dirhams": None, "baht": "THB",
-    "nis": "ILS", "د.إ": "AED", "ر.س": "SAR", "ج.م": "EGP", "د.ك": "KWD", "د.ب": "BHD", "ر.ع": "OMR", "ر.ق": "QAR", "د.أ": "JOD", "د.ت": "TND", "د.م": "MAD", "درهم": None, "ريال": None, "دينار": None, "रु": None, "रुपये": "INR", 'ש"ח': "ILS", "جنيه": "EGP", "人民幣": "CNY", "美元": "USD", "欧元": "EUR", "歐元": "EUR", "日元": "JPY", "日圓": "JPY", "澳元": "AUD", "英镑": "GBP", "英鎊": "GBP", "港币": "HKD", "港幣": "HKD", "台币": "TWD", "臺幣": "TWD", "新台幣": "TWD", "新臺幣": "TWD", "rmb": "CNY", "ntd": "TWD", "港元": "HKD", "台幣": "TWD", "人民币": "CNY",
+    "nis": "ILS", "د.إ": "AED", "ر.س": "SAR", "ج.م": "EGP", "د.ك": "KWD", "د.ب": "BHD", "ر.ع": "OMR", "ر.ق": "QAR", "د.أ": "JOD", "د.ت": "TND", "د.م": "MAD", "درهم": None, "ريال": None, "ریال": "IRR", "دينار": None, "रु": None, "रुपये": "INR", 'ש"ח': "ILS", "جنيه": "EGP", "人民幣": "CNY", "美元": "USD", "欧元": "EUR", "歐元": "EUR", "日元": "JPY", "日圓": "JPY", "澳元": "AUD", "英镑": "GBP", "英鎊": "GBP", "港币": "HKD", "港幣": "HKD", "台币": "TWD", "臺幣": "TWD", "新台幣": "TWD", "新臺幣": "TWD", "rmb": "CNY", "ntd": "TWD", "港元": "HKD", "台幣": "TWD", "人民币": "CNY",
     "eur": "EUR", "ks": "MMK", "cfa": None, "fcfa": None, "xof": "XOF",
 }  # fmt: skip
 BY_COUNTRY: dict[str, dict[str, str]] = {
@@ -115,7 +115,7 @@ BEFORE = (
 )
 AFTER = (
     r"(?:\(?(?-i:[A-Z]{3})\b\)?|US\$|\$\s?(?-i:CA|US)\b|(?-i:F(?:\s?CFA)?|LE|MT|KM|DA|DT|VNĐ)\b|Fr\.|krone[rn]\b|kronor\b|zl\b|р\.?(?!\w)|won\b|birr\b|din\b\.?|ден\b|դր|جم|[€£₹₺₫₽₴₪₩₡₱฿₦₸₼₾৳₲₵$](?![\d])|円|元|원|บาท|đồng|đ\b|zł|kč|kr\b|ft\b|лв|lei\b|tl\b|руб|грн|m\.n\.|pesos\b|colones\b|soles\b|reais\b"
-    r"|euros?\b|dollars\b|rupees\b|quetzales\b|lempiras\b|rupiah\b|ringgit\b|naira\b|dirhams\b|dhs?\b\.?|บ\.|baht\b|nis\b|usd\b|inr\b|eur\b|درهم|ريال|جنيه|دينار|रुपये|ש\"ח|د\.[إكبأتم]|ر\.[سعق]|ج\.م|港元|台幣|人民币|fcfa\b|cfa\b)"
+    r"|euros?\b|dollars\b|rupees\b|quetzales\b|lempiras\b|rupiah\b|ringgit\b|naira\b|dirhams\b|dhs?\b\.?|บ\.|baht\b|nis\b|usd\b|inr\b|eur\b|درهم|ريال|ریال|جنيه|دينار|रुपये|ש\"ח|د\.[إكبأتم]|ر\.[سعق]|ج\.م|港元|台幣|人民币|fcfa\b|cfa\b)"
 )
 # Where an amount can begin: looked at first, for most places in a text are small letters.
 START = rf"(?-i:(?=[A-Z\d{_GLYPHS}$(.,+\-−–krziue人港新台臺र美欧歐日澳英]))"
@@ -131,6 +131,8 @@ MONEY = re.compile(
 DIGITS = re.compile(r"\d+")
 # More than the signs, their brackets and blanks before and behind a number ever are, and what is looked at behind them.
 SIGNS_BEFORE, SIGNS_AFTER = 40, 60
+# Figures behind the point.
+CENTS = 2
 # A text for which finding the digits first does not pay.
 SHORT = 120
 
@@ -204,7 +206,7 @@ def _money(found: re.Match[str], signs: list[str], country: str | None) -> Money
     currency, exact = _currency(signs, bool(found["dash"]), country)
     if currency is None:
         return None
-    amount = parse_number(found["n"], currency)
+    amount = parse_number(_printed(found), currency)
     if amount is None or not _letter_is_sign(signs, found["n"], country):
         return None
     mark = (found["sign"] or "").strip()
@@ -212,6 +214,12 @@ def _money(found: re.Match[str], signs: list[str], country: str | None) -> Money
     # "BEST BUY $612": three capitals that name no currency end the words before it.
     named = currency_of(found["b1"], country)[0] if found["b2"] else currency
     return Money(amount, currency, found.start() if named else found.start("b2"), found.end(), sign, exact)
+
+
+def _printed(found: re.Match[str]) -> str:
+    """The number as printed. Of the two points in "Rs..85" one is the sign's."""
+    number, at = found["n"], found.start("n")
+    return f".{number}" if len(number) <= CENTS and found.string[max(0, at - 2) : at] == ".." else number
 
 
 # Letters that are a currency at home only: elsewhere "Q2" is a quarter and "R5" a room, unless cents are printed.

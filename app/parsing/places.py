@@ -21,7 +21,7 @@ TOP_LEVEL = {
     "bw": "BW", "na": "NA", "fj": "FJ", "bn": "BN", "kh": "KH", "la": "LA", "mm": "MM", "bank.in": "IN",
     "ee": "EE", "lv": "LV", "lt": "LT", "hr": "HR", "si": "SI", "rs": "RS", "ba": "BA", "mk": "MK", "al": "AL", "md": "MD", "by": "BY", "kz": "KZ", "uz": "UZ",
     "az": "AZ", "ge": "GE", "am": "AM", "mt": "MT", "cy": "CY", "li": "CH", "mc": "FR", "lb": "LB", "jo": "JO", "iq": "IQ", "dz": "DZ", "ma": "MA", "tn": "TN",
-    "sn": "SN", "ci": "CI", "cm": "CM", "rw": "RW", "et": "ET", "zw": "ZW", "mz": "MZ", "ao": "AO", "mw": "MW", "mv": "MV", "bt": "BT", "af": "AF", "bb": "BB",
+    "sn": "SN", "ci": "CI", "cm": "CM", "rw": "RW", "et": "ET", "zw": "ZW", "mz": "MZ", "ao": "AO", "mw": "MW", "mv": "MV", "bt": "BT", "af": "AF", "bb": "BB", "ir": "IR", "bf": "BF", "ml": "ML", "bj": "BJ", "tg": "TG", "ne": "NE", "ga": "GA", "cg": "CG", "cd": "CD", "ss": "SS", "so": "SO", "sl": "SL", "gm": "GM", "gn": "GN", "mg": "MG", "bi": "BI", "sd": "SD", "ly": "LY", "sy": "SY", "ye": "YE", "kg": "KG", "tj": "TJ", "sc": "SC",
     "bs": "BS", "bz": "BZ", "gy": "GY", "pg": "PG", "mn": "MN", "ag": "AG", "dm": "DM", "gd": "GD", "lc": "LC", "kn": "KN", "ky": "KY", "bm": "BM", "sr": "SR", "sb": "SB",
 }  # fmt: skip
 # Senders under a general domain, by the last two labels. `co` is Colombia only for those that bank there.
@@ -112,6 +112,8 @@ CURRENCY = {
     "IS": "ISK", "CH": "CHF", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "RO": "RON", "RU": "RUB", "UA": "UAH", "BG": "EUR", "RS": "RSD", "BA": "BAM", "MK": "MKD", "AL": "ALL", "MD": "MDL", "BY": "BYN", "KZ": "KZT", "UZ": "UZS", "AZ": "AZN", "GE": "GEL", "AM": "AMD",
     "JO": "JOD", "IQ": "IQD", "DZ": "DZD", "MA": "MAD", "TN": "TND", "SN": "XOF", "CI": "XOF", "CM": "XAF", "RW": "RWF", "ET": "ETB", "MZ": "MZN", "AO": "AOA", "MW": "MWK",
     "MV": "MVR", "BT": "BTN", "BB": "BBD", "BS": "BSD", "BZ": "BZD", "GY": "GYD", "PG": "PGK", "MN": "MNT", "NI": "NIO", "JM": "JMD", "TT": "TTD", "MU": "MUR", "KY": "KYD", "BM": "BMD", "SR": "SRD", "SB": "SBD", "BW": "BWP", "NA": "NAD", "FJ": "FJD", "KH": "KHR", "LA": "LAK", "MM": "MMK",
+    "IR": "IRR", "AF": "AFN", "CD": "CDF", "SL": "SLE", "GM": "GMD", "GN": "GNF", "MG": "MGA", "BI": "BIF", "LY": "LYD", "KG": "KGS", "TJ": "TJS", "SC": "SCR", "SO": "SOS", "SS": "SSP",
+    **dict.fromkeys(("BF", "ML", "BJ", "TG", "NE"), "XOF"), **dict.fromkeys(("GA", "CG"), "XAF"),
     **dict.fromkeys(("AG", "DM", "GD", "LC", "KN", "VC", "AI", "MS"), "XCD"),
     **dict.fromkeys(("DE", "FR", "ES", "IT", "PT", "NL", "BE", "AT", "IE", "FI", "GR", "LU", "SK", "EE", "LV", "LT", "HR", "SI", "MT", "CY"), "EUR"),
 }  # fmt: skip

@@ -22,6 +22,11 @@ BARE = re.compile(
     rf"\s{{1,2}}(?:by|with|for|of|amount|amt|an amount of)\s{{1,2}}(?P<n>{NUMBER})(?![\d/:%-]|\s?(?:am|pm|days?|times|points|shares|units|items?)\b)",
     re.I,
 )
+# "has Credit txn via Transfer of amt 84.00", "compra de 1.234,56, MT", and scripts that write the sum right behind its word.
+NAMED = re.compile(rf"[^\n\d]{{0,40}}?\b(?:amt|amount)\b\.?:?\s{{0,2}}(?:of\s)?(?P<n>{NUMBER})(?![\d/:%-])", re.I)
+WITH_CENTS = re.compile(r"\s{1,2}(?:de|por|di|za)\s{1,2}(?P<n>\d[\d.,]{0,12}[.,]\d{2})(?![\d/:%])", re.I)
+GLUED = re.compile(rf"(?<=[\u0600-\u06ff])\s{{0,2}}:?\s{{0,2}}(?P<n>{NUMBER})(?![\d/:%-])")
+UNSIGNED = (BARE, NAMED, WITH_CENTS, GLUED)
 # Of two totals the one that was paid: a fare before fees is a total, too.
 PAID_TOTAL = 1.0
 SAYS_PAID = re.compile(r"paid|charged|pagad|pago|payé|bezahlt|betaald|betalt|pagato|bayar|お支払|实付|實付|결제")
@@ -77,7 +82,7 @@ def names_amount(page: Page, country: str | None) -> bool:
     return (
         bool(money_in(page.text, country) or money_in(page.subject, country))
         or any(pair.field in {"total", "amount"} for pair in pairs_of(_beside_digits(page)))
-        or (country in CURRENCY and BARE.search(page.text) is not None)
+        or (country in CURRENCY and any(pattern.search(page.text) for pattern in UNSIGNED))
     )
 
 
@@ -108,7 +113,12 @@ def _adds_up(total: Decimal, found: list[Candidate], page: Page, country: str | 
     """Whether the total is another candidate and one more printed sum together: an amount and its fee."""
     printed = {money.amount for money in money_in(page.text, country)}
     parts = {candidate.money.amount for candidate in found if 0 < candidate.money.amount < total}
-    return any(total - part in printed and total - part < part for part in parts)
+    return any(_of_fees(total - part, printed) for part in parts if total - part < part)
+
+
+def _of_fees(rest: Decimal, printed: set[Decimal]) -> bool:
+    """Whether what a total has more than its sum is one printed fee, or two: the charge and its tax."""
+    return rest in printed or any(rest - fee in printed for fee in printed if fee < rest)
 
 
 def _bare(page: Page, events: list[Event], country: str | None) -> Iterator[Candidate]:
@@ -117,7 +127,8 @@ def _bare(page: Page, events: list[Event], country: str | None) -> Iterator[Cand
     if currency is None:
         return
     for event in events:
-        found = BARE.match(page.text, event.end) if not event.weak else None
+        tried = () if event.weak else UNSIGNED
+        found = next((hit for pattern in tried if (hit := pattern.match(page.text, event.end))), None)
         if found and (value := parse_number(found["n"], currency)):
             left, right = sentence_around(page.text, found.start("n"), found.end())
             sentence = page.text[left:right].strip()

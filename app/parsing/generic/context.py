@@ -9,9 +9,9 @@ SENTENCE_BREAK = re.compile(
 )
 # Anywhere between the start of the sentence (or the amount before) and the amount.
 STOCK = Lexicon(
-    r"\bsd[:\s]{0,2}$|\b(?:so du|bal|balance|balances|limit|limits|available|avl|avail|aval|outstanding|overdraft(?! (?:\w{2,12} )?fee)|minimum|min\.|total due|amount due|insured|protected|threshold|credit line"
+    r"\bsd[:\s]{0,2}$|\b(?:so du|bal|balance|balances|limit|limits|available|avl|avlbl|avlb|avail|aval|outstanding|overdraft(?! (?:\w{2,12} )?fee)|minimum|min\.|total due|amount due|insured|protected|threshold|credit line"
     r"|saldo|límite|limite|disponible|disponibile|disponível|cupo|tope|solde|plafond|découvert|kontostand|verfügungsrahmen|limiet|guthaben|tageslimite|bakiye|limit[ei]?|kullanılabilir"
-    r"|sisa|dostupn|beschikbaar|depósitos asegurados|garantía|insurance|coverage|einlagen|simpanan|brokerage|sum assured|(?<!transaction )(?<!purchase )(?<!payment )worth|value of|warenwert|loan of|personal loan|préstamo|empréstimo"
+    r"|sisa|dostupn\w{0,5}|beschikbaar|depósitos asegurados|garantía|insurance|coverage|einlagen|simpanan|brokerage|sum assured|(?<!transaction )(?<!purchase )(?<!payment )worth|value of|warenwert|loan of|personal loan|préstamo|empréstimo"
     r"|crédito preaprobado|eligible|pre-?approved|pre-?qualified|preaprobado|bonus(?! redemption)|voucher|gift card worth|round(?:ed)? up|ended with|cash ?back of up|year to date|savings? of|you saved|saved|costo?s?|custo)\b"
     r"|残高|利用可能|限度|ポイント|相当|年会費|額度|额度|余额|餘額|คงเหลือ|ยอดเงิน|số dư|잔액|한도|баланс|остаток|الرصيد|رصيد",
 )

@@ -53,7 +53,8 @@ def direction_of(best: Candidate, event: Event | None, view: View) -> Direction 
 
 # Somebody with a name has the money now; whoever is spoken to, or writes, is no third.
 SPOKEN_TO = r"(?:You|We|I|Your?|Our|My|The|An?|This|That|It|Du|Vi|Dit|Din|Ditt|Sie|Wir|Ihr|Ihre|Dein|Deine|Ich|Das|Die|Der|Es|Vous|Nous|Tu|On|Le|La|Les|Votre|Un|Une|Usted|Su|El|Se|Você|Sua|Seu|O|A|Hai|Lei|Il|Je|U|Uw|De|Het|Jij|Account|A/c|Payment|Transfer|Money|Amount|Funds|Today|Hi|Dear|Good|Congrat\w+)"
-NAMED = rf"(?<![^\s(])(?!{SPOKEN_TO}\b)[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ][\w&.'’-]*(?: (?:[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ0-9][\w&.'’-]*|de|da|van|von|of|and|&)){{0,5}}"
+# "Rs.84.00 received from A/c XX9902": a sum is nobody's name.
+NAMED = rf"(?<![^\s(])(?!{SPOKEN_TO}\b|[A-Z][A-Za-z]{{0,2}}\.?\s?\d)[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ][\w&.'’-]*(?: (?:[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ0-9][\w&.'’-]*|de|da|van|von|of|and|&)){{0,5}}"
 THEY_RECEIVED = re.compile(
     rf"{NAMED} (?:has |have |har |ha |hat |heeft |a |just |now |already )*(?:received|fått|mottatt|mottagit|modtaget|recibió|recebeu|reçu|ricevuto|otrzymał\w*|obdržel\w*|megkapta|a primit|saanut|[^\n.]{{3,24}} (?:erhalten|ontvangen|bekommen))\b(?! (?:by|from) you)"
     r"|\b(?:diterima|masuk ke rekening)(?: oleh)? [A-Z][\w.]+(?: [A-Z][\w.]+){0,4}\b"

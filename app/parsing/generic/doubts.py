@@ -25,7 +25,7 @@ SUMMARY = Lexicon(
 )
 # A sum one is asked, advised or offered to pay, rather than one that was.
 DEMAND = Lexicon(
-    r"\b(?:is|are|was|be|remains?) (?:required|payable|outstanding|owed|overdue|needed|expected|unpaid)\b|\brequired (?:to|for|before|amount)\b|\bplease (?:pay|transfer|remit|send|settle|carry|make|deposit|find attached|confirm|approve)|\bkindly (?:pay|transfer|remit|settle|make|deposit|clear)|\b(?:must|needs? to|have to|has to) be (?:paid|settled)|\b(?:you|we|i|they) (?:may |might |still |now )?owe\b|\byou owe\b|\b(?:can|could|may|might|would) (?:offer|refund|pay|send|get|receive|save|choose|be entitled)|\bestimate[ds]?\b|\bquotation\b|\bproposal\b|\bproforma\b|\bpro forma\b|\bpay now\b|\bpay (?:by|before|within)\b|\bto (?:be paid|confirm your|complete your (?:order|purchase|booking))|\bwas not paid\b|\bnot (?:yet )?(?:been )?paid\b|\bunpaid\b|\bamount (?:due|payable|to pay|owed)|\bbalance due\b|\bentitled to\b|\bdetermined\b|\bif you\b|\bpledge\b|\bcompromised\b|\bpenalty\b|\bshortfall\b|\bexpected spend\b|\bwould(?:'ve| have)\b|\bcould have\b|\bexpects? to\b"
+    r"\b(?:is|are|was|be|remains?) (?:required|payable|outstanding|owed|overdue|needed|expected|unpaid)\b|\brequired (?:to|for|before|amount)\b|\bplease (?:pay|transfer|remit|send|settle|carry|make|deposit|find attached|confirm|approve)|\bkindly (?:pay|transfer|remit|settle|make|deposit|clear)|\b(?:must|needs? to|have to|has to) be (?:paid|settled)|\b(?:you|we|i|they) (?:may |might |still |now )?owe\b|\byou owe\b|\b(?:can|could|may|might|would) (?:offer|refund|pay|send|get|receive|save|choose|be entitled)|\bestimate[ds]?\b|\bquotation\b|\bproposal\b|\bproforma\b|\bpro forma\b|\bpay now\b|\bpay (?:by|before|within)\b|\bto (?:be paid|confirm your|complete your (?:order|purchase|booking))|\bwas not paid\b|\bnot (?:yet )?(?:been )?paid\b|\bunpaid\b|\bamount (?:due|payable|to pay|owed)|\bbalance due\b|\bentitled to\b|\bdetermined\b|\bif you\b(?! (?:have not|haven't|did not|didn't|do not|don't|did nt|need|think|believe|suspect|notice))|\bpledge\b|\bcompromised\b|\bpenalty\b|\bshortfall\b|\bexpected spend\b|\bwould(?:'ve| have)\b|\bcould have\b|\bexpects? to\b"
     r"|\bdebe (?:pagar|abonar)|\bpor favor (?:pague|transfiera|realice)|\bdeve (?:pagar|ser pago)|\bfavor (?:efetuar|pagar)|\bveuillez (?:régler|payer|effectuer|procéder)|\bmerci de (?:régler|payer|procéder)|\bbitte (?:überweisen|zahlen|begleichen|bezahlen)|\bgelieve\b|\bsi prega di\b|\bvänligen betala|\bvennligst betal|\bprosimy o (?:wpłat|zapłat|uregul)|\bprosíme (?:o úhradu|uhraďte)|\blütfen (?:öde|yatır)|\bmohon (?:segera|lakukan|bayar)|\bsilakan (?:bayar|lakukan|transfer)|\bsila (?:bayar|jelaskan)|\bvui lòng (?:thanh toán|chuyển)|กรุณา(?:ชำระ|โอน)|请(?:支付|付款|尽快|缴)|請(?:支付|付款|儘快|繳)|お支払いください|ご入金ください|입금해\s?주|납부해\s?주|يرجى (?:دفع|سداد|تحويل)",
 )
 # "Spend $100 and …", "Make your first deposit of …": told to do it.
@@ -33,6 +33,8 @@ IMPERATIVE = re.compile(
     r"[\W_]{0,4}(?:spend|deposit|make|get|earn|save|buy|book|add|fund|invite|refer|pay|shop|order|send|transfer|upgrade|switch|open|claim|donate|give|try|enjoy|complete|start|use|bring|win|choose|join|download|register|sign up|activate|unlock|redeem|collect|grab|top up|authori[sz]e|approve|dial|accept|need to)\b(?!\s?(?:of|to|total|no|number|id|ref|reference|from|amount|made|confirmed|confirmation|successful|received|complete|completed|berhasil|sukses|exitos|realizad|success|done|erfolgreich|processed|posted|value|price|date|details|summary|alert|#|:|-|has|was|is|\d{5}|[$€£₹]))",
     re.I,
 )
+# The name of a command, with what became of it: "Send Money Tk 250.00 to 017… successful".
+SUCCEEDED = re.compile(r"\d [^\n]{0,60}\b(?:is |was |has been )?successful\b")
 # Somebody else did it: news, stories, other people's expenses.
 OTHERS = re.compile(
     r"\b(?:he|she|they|who|someone|members|customers?|readers|clients|borrowers|savers|users|people|buyers|companies|investors)(?: has| have| had| just)? (?:paid|bought|spent|sold|received|earned|sent|deposited|saved|got|was paid|were paid|(?:was|were) (?:charged|debited|refunded|credited)|saved)\b(?! you)"
@@ -75,7 +77,7 @@ def doubt(subject: str, head: str, sentence: str, pairs: list[Pair], *, labelled
         return "due_reminder"
     if DEMAND.search(said):
         return "request"
-    if not labelled and IMPERATIVE.match(sentence):
+    if not labelled and IMPERATIVE.match(sentence) and not SUCCEEDED.search(said):
         return "promotion"
     return "no_payment" if _others(sentence, strong=strong) and not labelled else None
 

@@ -13,6 +13,7 @@ from app.parsing.generic.verbs_english import ENGLISH
 from app.parsing.generic.verbs_europe import EUROPE
 from app.parsing.generic.verbs_forms import ASIAN_FORMS, ENGLISH_FORMS, EUROPEAN_FORMS
 from app.parsing.generic.verbs_rest import REST
+from app.parsing.generic.verbs_wallets import WALLETS
 from app.parsing.guards import conditional
 from app.parsing.lexicon import Lexicon, Triggers, hits
 from app.parsing.needles import Needles
@@ -57,8 +58,8 @@ def _own_trigger(phrase: str) -> str:
 
 
 HERE, EVERYWHERE = (
-    _compiled((*ENGLISH, *ENGLISH_FORMS, *ASIA, *ASIAN_FORMS)),
-    _compiled((*ENGLISH, *ENGLISH_FORMS, *EUROPE, *EUROPEAN_FORMS, *ASIA, *ASIAN_FORMS, *REST)),
+    _compiled((*ENGLISH, *ENGLISH_FORMS, *WALLETS, *ASIA, *ASIAN_FORMS)),
+    _compiled((*ENGLISH, *ENGLISH_FORMS, *WALLETS, *EUROPE, *EUROPEAN_FORMS, *ASIA, *ASIAN_FORMS, *REST)),
 )
 # Small words by which a text shows its language, so that the verbs of others need not be looked for.
 FEWEST_ENGLISH = 3

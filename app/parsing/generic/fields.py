@@ -11,13 +11,13 @@ from app.parsing.slots import last_digits
 
 MASK = r"(?:[Xx*•·#]{1,20}[Xx*•·#\s.\-\d]{0,16}?|\.{2,6}\s?|(?<=\()-?\.{0,3})"
 OWN = re.compile(
-    r"(?:\ba/c(?=[xX*]{0,6}\d{3})|\b(?:a/c|acct|account|accounts|card|debit card|credit card|ending(?: (?:in|with))?|ends (?:in|with)|cuenta|tarjeta|terminada en|terminado en|producto|cartão|final|conta|konto|karte|iban|compte|carte|conto|carta|kort|visa|mastercard|amex|master|rekening|kart|a/cx|ac|savings|checking|wallet|t\.cred|t\.deb|card no|card number|\w{0,12}konto|\w{0,12}karte|terminaci[oó]n|termina en|endet auf|endend auf|endung|finissant par|se terminant par|eindigend op|eindigt op|som slutar på|slutar på|som ender på|kończąc\w{1,4} się na|končíc\w{1,3} na|kártya|kortti|karta|kartą|kartou|kartąo|cardul|tk|thẻ|akaun|бaнк|карта|карты|счет|счёт|κάρτα|producto)\b)"
+    r"(?:\ba/c(?=[xX*]{0,6}\d{3})|\b(?:a/c|acct|account|accounts|card|debit card|credit card|ending(?: (?:in|with))?|ends (?:in|with)|cuenta|tarjeta|terminada en|terminado en|producto|cartão|final|conta|konto|karte|iban|compte|carte|conto|carta|kort|visa|mastercard|amex|master|rekening|kart|a/cx|ac|cc|savings|checking|wallet|t\.cred|t\.deb|card no|card number|\w{0,12}konto|\w{0,12}karte|terminaci[oó]n|termina en|endet auf|endend auf|endung|finissant par|se terminant par|eindigend op|eindigt op|som slutar på|slutar på|som ender på|kończąc\w{1,4} się na|končíc\w{1,3} na|kártya|kortti|karta|kartą|kartou|kartąo|cardul|tk|thẻ|akaun|бaнк|карта|карты|счет|счёт|κάρτα|producto)\b)"
     rf"[^\n\d]{{0,34}}?(?P<digits>(?:\d{{4}}[ \-]?[Xx*•]{{2,8}}[ \-]?[Xx*•]{{2,8}}[ \-]?\d{{3,4}}|(?:{MASK})?\d{{3,6}}(?:[ \-](?!\d{{1,2}}\s[^\W\d_]{{3}}|\d{{4}}[\-/.]\d|\d{{1,2}}[\-/.:]\d)\d{{1,6}}){{0,3}}))(?![\d.,/:]\d|\d|%|[ \-]?[Xx*•]{{2}}|-\d{{2}}-\d{{2}}|\s?(?:年|月))",
     re.I,
 )
 MASKED = re.compile(r"(?<![\w.])(?:\d{2,6})?[Xx*•#]{2,20}[Xx*•#\s\-\d]{0,20}?(?P<digits>\d{3,6}(?:-\d{1,4})?)(?!\d|[Xx*])")
 ENDS = re.compile(
-    r"(?P<digits>\d{4})(?: ile biten| で終わる|で終わる)|(?:末[四4](?:碼|码|位)(?:数)?|尾[号號]|後四碼|カード末尾|(?:カード)?(?:番号)?下[4四４]桁)[为為は:：]?\s?(?P<digits2>\d{3,4})(?!\d)|末尾[:：]?\s?(?P<digits3>\d{4})|\*(?P<digits4>\d{4})\b|\(-(?P<digits5>\d{4,8})\)|#\s?(?P<digits6>\d{4})\b|[Cc]ard (?P<digits7>\d{4})\b|(?:VISA|Visa|Mastercard|Amex)[ \-](?:\w{1,16} ){0,3}(?P<digits8>\d{4})\b|\.\.(?P<digits9>\d{4,8})\b|[•·*]{1,4}\s?(?P<digits10>\d{4})\b|(?:بطاق\w{0,4}|حساب\w{0,4}|المنتهي\w{0,2}|رقم)[^\d\n]{0,24}(?P<digits11>\d{3,4})(?!\d|[.,/\-:]\d)|\w\*\w\((?P<digits12>\d{4})\)|kartınız\w{0,6} \((?P<digits14>\d{4})\)|(?<![\d.,])(?P<digits15>\d{4}) (?:card\b|nolu|numaralı|son haneli|végű|카드)|(?:last (?:4|four)(?: digits)?|laatste cijfers|slutar med|končiacej|sonu|berakhir(?:an)?|akhiran|ลงท้าย(?:ด้วย)?|số cuối|끝(?:\s?4)?\s?자리|尾号是|[账帳][户戶])\s?(?P<digits16>\d{4})(?!\d|[.,]\d)|(?:카드|계좌|บัตร|บัญชี)[^\d\n]{0,16}(?P<digits13>\d{4})(?!\d|[.,/\-:]\d|원|\s?บาท)"
+    r"(?P<digits>\d{4})(?: ile biten| で終わる|で終わる)|(?:末[四4](?:碼|码|位)(?:数)?|尾[号號]|後四碼|カード末尾|(?:カード)?(?:番号)?下[4四４]桁)[为為は:：]?\s?(?P<digits2>\d{3,4})(?!\d)|末尾[:：]?\s?(?P<digits3>\d{4})|\*(?P<digits4>\d{4})\b|\(-(?P<digits5>\d{4,8})\)|#\s?(?P<digits6>\d{4})\b|[Cc]ard (?P<digits7>\d{4})\b|(?:VISA|Visa|Mastercard|Amex)[ \-](?:\w{1,16} ){0,3}(?P<digits8>\d{4})\b|\.\.(?P<digits9>\d{4,8})\b|[•·*]{1,4}\s?(?P<digits10>\d{4})\b|(?:بطاق\w{0,4}|حساب\w{0,4}|المنتهي\w{0,2}|رقم)[^\d\n]{0,24}(?P<digits11>\d{3,4})(?!\d|[.,/\-:]\d)|\w\*\w\((?P<digits12>\d{4})\)|kartınız\w{0,6} \((?P<digits14>\d{4})\)|(?<![\d.,])(?P<digits15>\d{4}) (?:card\b|nolu|numaralı|son haneli|végű|카드)|(?:last (?:4|four)(?: digits)?|laatste cijfers|slutar med|končiacej|sonu|berakhir(?:an)?|akhiran|ลงท้าย(?:ด้วย)?|số cuối|끝(?:\s?4)?\s?자리|尾号是|[账帳][户戶])\s?(?P<digits16>\d{4})(?!\d|[.,]\d)|(?<!\d)\d{3,6}\*(?P<digits17>\d{3,4})(?!\d)|(?:\b[Tt][Kk]|[Cc]onta|[Aa]ccount|[Cc]uenta|[Uu]ctu?|حساب)\s?(?:[A-Z]{2}\d{2})?(?P<digits18>\d{8,20})(?!\d)|\b(?:VISA|ECMC|MIR|MAESTRO|ELCART|HUMO|UZCARD|KARTA|SCHET)[- ]?(?P<digits20>\d{4})(?!\d)|כרטיס\S{0,3} (?:המסתיים ב-? ?)?(?P<digits19>\d{4})(?!\d)|(?:카드|계좌|บัตร|บัญชี)[^\d\n]{0,16}(?P<digits13>\d{4})(?!\d|[.,/\-:]\d|원|\s?บาท)"
 )
 NOT_OWN = re.compile(
     r"\b(?:beneficiary|recipient|payee|in favou?r of|favou?ring|loan|policy|consumer|to (?:a/c|account)|mobile|phone|celular|destino|destinatario|penerima|uen|hotline|call)\b[^\n\d()]{0,30}$",
@@ -30,22 +30,26 @@ NOT_AT_BANK = re.compile(
     re.I,
 )
 # Of two accounts in one sentence the one that is called the reader's.
+FROM_HERE = re.compile(r"\bfrom (?:[\w.]{1,12} ){0,2}$", re.I)
+INTO_HERE = re.compile(r"\b(?:in|into) (?:[\w.]{1,12} ){0,2}$", re.I)
 YOURS = re.compile(r"\b(?:your|my|tu|su|ihr\w{0,2}|dein\w{0,2}|votre|tuo|tua|je|uw|seu|sua)\s(?:[\w.]+\s){0,4}$", re.I)
 
 REFERENCE = re.compile(
-    r"(?P<r1>\b(?:UTR|RRN|CRO|TRN|UMRN|UPI(?:\s+(?:transaction|txn))?\s+(?:ref(?:erence)?|id)|UPI txn(?=\s\d)|UPI transaction (?:reference )?(?:number|id)|IMPS ref(?:erence)?|NEFT (?:payment )?ref(?:erence)?|unique transaction reference)\b)"
+    r"(?P<r1>\b(?:UTR|RRN|CRO|TRN|UMRN|UPI(?:\s+(?:transaction|txn))?\s+(?:ref(?:erence)?|id)|UPI txn(?=\s?:?\s/?\d)|UPI(?=[\s:/]{1,2}\d{12}\b)|UPI transaction (?:reference )?(?:number|id)|IMPS ref(?:erence)?|NEFT (?:payment )?ref(?:erence)?|unique transaction reference)\b)"
     r"|(?P<r2>\b(?:transaction ref(?:erence)?|ref(?:erence)?(?: (?:no|number|id|code))?|refno|referencia|referenz|référence|riferimento|número de referencia|no\.? rujukan|clave de rastreo|numer referencyjny|kenmerk)\b|\bREF\b|参考号|参考编号|參考編號|照会番号)"
-    r"|(?P<r3>\b(?:transaction (?:id|no|number)|txn\.? (?:id|no)|txn(?=\s\d{8})|trans(?:action)? id|transfer (?:id|number)|tid|trx\.? id|\btrx(?=\s[A-Z]{0,4}\d{5})|confirmación(?=:)|confirmation(?= [A-Z]{0,4}\d{4})|transacci[oó]n(?=\s?(?:n[º°o]\.?)?:?\s?#?\d{5})|id transaksi|no\.? transaksi|işlem no|folio|comprobante|mã gd|mã giao dịch|ma gd|ma giao dich|交易号|流水号|決済番号|payment id|confirmation(?: (?:number|no|code)|(?=:))|document number|operation (?:number|id))\b)"
+    r"|(?P<r3>\b(?:transaction (?:id|no|number)|txn\.? (?:id|no)|txn(?=\s\d{8})|trans(?:action)? id|transfer (?:id|number)|tid|trx\.? ?id|txn\.? ?id|trxid|txnid|\btrx(?=\s[A-Z]{0,4}\d{5})|confirmación(?=:)|confirmation(?= [A-Z]{0,4}\d{4})|transacci[oó]n(?=\s?(?:n[º°o]\.?)?:?\s?#?\d{5})|id transaksi|no\.? transaksi|işlem no|folio|comprobante|mã gd|mã giao dịch|ma gd|ma giao dich|交易号|流水号|決済番号|payment id|confirmation(?: (?:number|no|code)|(?=:))|document number|operation (?:number|id))\b)"
     r"|(?P<r4>\b(?:order (?:id|no|number)|order #|receipt (?:no|number)|receipt #|booking (?:id|code|ref(?:erence)?)|invoice (?:no|number)|pedido)\b|\breceipt(?=\s?:?\s(?=[A-Z0-9-]{5})[A-Z-]{0,4}\d)|(?:order|commande|bestellung|ordine|zamówienie|zamówienia|encomenda)(?=\s?#|\s(?=[A-Z\d-]{5})[A-Z-]{0,4}\d))"
     r"|(?P<r5>\b(?:auth(?:ori[sz]ation)?(?: (?:code|no|number))?|aut|approval code|autorizaci[oó]n|nro\. aut|dispute no)\b)",
     re.I,
 )
 REFERENCE_VALUE = re.compile(
-    r"\s{0,2}[.:]?\s{0,2}(?:no|number|id|code|#|n[º°o])?\s{0,2}[.:#]{0,2}\s{0,2}[:\-]{0,2}\s{0,2}(?:is:?\s{0,2})?(?P<v>#?[A-Za-z0-9][A-Za-z0-9\-/]{3,44})",
+    r"\s{0,2}[.:]?\s{0,2}(?:(?:no|number|code)(?![a-z])|id(?![a-z0-9])|#|n[º°])?\s{0,2}[.:#]{0,2}\s{0,2}[:\-]{0,2}\s{0,2}/?(?:is:?\s{0,2})?(?P<v>[A-Z]{2}\d{6}\.\d{4}\.[A-Z]\d{4,7}|#?[A-Za-z0-9][A-Za-z0-9\-/]{3,44})",
     re.I,
 )
 SPACED_CODE = re.compile(r"(?:#?[A-Za-z0-9\-]{0,12}\d[A-Za-z0-9\-]{0,20})(?: [A-Za-z0-9\-]{0,12}\d[A-Za-z0-9\-]{0,20}){1,4}")
 CODE = re.compile(r"#?[A-Za-z0-9][\w\-./]{2,44}")
+# "UPI Ref. no. 529807237409-Kerala Gramin Bank": who writes signs behind the number.
+SIGNED = re.compile(r"(?<=\d{8})-[A-Z][a-z]+$|(?<=\d{12})-[A-Z]{1,3}$")
 NUMBERED = re.compile(r"\d{3}|\d \d\d|\d[A-Z\d]{4}|[A-Z]{2}\d")
 
 
@@ -76,7 +80,7 @@ def account_of(pairs: list[Pair], text: str, start: int, sentence: str, directio
             return digits
     around = text[max(0, start - 500) : start + 900] if start >= 0 else text[:1400]
     for place in (sentence, around, subject, text[:3000]):
-        if digits := _first_account(numbered(place)):
+        if digits := _first_account(numbered(place), direction):
             return digits
     return None
 
@@ -85,7 +89,7 @@ BEHIND_MASK = re.compile(r"(?:[xX*•]{2,}|\.{2,}\s?)[xX*•\s\-]{0,20}(\d{3,6})
 
 
 def _account_digits(value: str) -> str | None:
-    if re.search(r"[a-z]{4,}@|[₹$€£]|\b\d{1,2}:\d{2}\b", value):
+    if re.search(r"[a-z]{4,}@|[₹$€£]|\b\d{1,2}:\d{2}\b|\b(?:call|hotline)\b", value, re.I):
         return None
     value = re.split(r"\s(?:on|am|le|el|il|em|op|den|dated)\s", value, maxsplit=1)[0]
     if masked := BEHIND_MASK.search(value):
@@ -123,7 +127,9 @@ def _iban(text: str) -> str | None:
     return None
 
 
-def _first_account(text: str) -> str | None:
+def _first_account(text: str, direction: Direction) -> str | None:
+    """Of several the one that is called the reader's, or that the sentence puts on the reader's side."""
+    here = FROM_HERE if direction is Direction.DEBIT else INTO_HERE
     first = _iban(text)
     for pattern in (OWN, MASKED, ENDS):
         for found in pattern.finditer(text):
@@ -131,7 +137,7 @@ def _first_account(text: str) -> str | None:
             value = next((group for group in found.groupdict().values() if group), "")
             if NOT_OWN.search(before) or not (digits := last_digits(value)):
                 continue
-            if YOURS.search(before):
+            if YOURS.search(before) or here.search(before):
                 return digits
             first = first or digits
     return first
@@ -148,7 +154,7 @@ def reference_of(pairs: list[Pair], text: str) -> str | None:
         code = REFERENCE_VALUE.match(text, found.end())
         if code and (digits := sum(char.isdigit() for char in code["v"])) and (digits >= 3 or len(code["v"]) >= 7):
             rank = next(int(name[1]) for name, group in found.groupdict().items() if group)
-            ranked.append((rank, 100 + order, code["v"].rstrip("-/")))
+            ranked.append((rank, 100 + order, SIGNED.sub("", code["v"]).rstrip("-/")))
     return min(ranked)[2] if ranked else None
 
 
@@ -156,7 +162,7 @@ def _code(value: str) -> str | None:
     value = value.strip().rstrip(".,;")
     if SPACED_CODE.fullmatch(value):
         return value
-    value = re.split(r"\s[·•|]\s", value, maxsplit=1)[0]
+    value = re.split(r"\s(?:[·•|]\s|(?:at|on|dated) (?=\d))", value, maxsplit=1)[0]
     found = CODE.match(value)
     if not found or " " in value[found.end() : found.end() + 30].strip():
         return None

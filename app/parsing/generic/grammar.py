@@ -7,6 +7,7 @@ STOP = re.compile(
     r"\s+(?:on|at|using|via|with|for|to|through|by|is|was|has|had|have|into|in|and the|and paid|and reference|dated|towards|of|ending|your|our|it|this|it's|ref|refno|rrn|upi|utr|txn|info|avl|available|against|in the amount|amount|where|if|credited|requested|went|didn't|completed|just|successfully|successful"
     r"|el|con|desde|por|a las|hoy|fue|ha sido|mediante|mientras|en tu|en su|en la cuenta|cuando|no dia|no cart[ãa]o|no cr[ée]dito|no d[ée]bito|na sua|na conta|em|às|com|pelo|pela|no valor|foi|am|um|mit|bezahlt|gesendet|überwiesen|belastet|erhalten|auf|vom|wurde|le|avec|depuis|sur|par|pour|il|alle|tramite|con carta|op|met|om|den|kl|den|tarihinde|işyerinde|tutarında|pada|dengan|dari|daripada|kepada|sebesar|ngày|lúc|gebucht|umgesetzt|abgebucht|eingegangen|gutgeschrieben|afgeschreven|bijgeschreven|wurden?|ist|sind|a bien|a été|ont|è stato|è|is|dnia|dne|za|kartą|kartou|kortilla|cu|în data|in data|în|sur|bei|con carta|presso|sana|size|karte|karta|ka|ko|ke|mein|naam|hai|hain|วันที่|เวลา|จำนวน|ผ่าน|เป็นเงิน|จาก|เข้า|số|vào|qua|bằng|từ|بتاريخ|في|بمبلغ|من|إلى|على|через|картой|на сумму|με|στις|την|stiga|med kort|kortti|via|och|og|và|pakai|menggunakan|memakai|sejumlah|pukul|jam)\b"
     r"|\s+(?:debitad[oa]|creditad[oa]|est (?:parti|arrivé|débité)|a été|vanaf|er (?:trukket|betalt|belastet)|har (?:dragits|betalats)|blev|ble|został\w{0,3}|über \d|na (?:kartę|konto|rachunek|účet)|z (?:konta|rachunku|karty|účtu)|fra konto|från konto|da (?:sua )?conta|na (?:sua )?conta|(?:de|sur) votre|(?:de|en) tu|del tuo|sul tuo|van je|op je|auf (?:ihr|dein)|von (?:ihr|dein))\b"
+    r"|\s+(?:current|curr|new|total) bal(?:ance)?\b|\s+(?:a/c|acct?|iban)\b(?=[\s:#.no]{0,6}[*xX•\d])"
     r"|\s*,\s(?:[\w']{2,14} ){1,3}(?:bank|a/c)\b|\s*,\s(?:card|a/c|account|acct|cuenta|tarjeta|conta|cartão|conto|carta|konto|karte|compte|carte|rekening)\b"
     r"|\s+\(?\+?\d{2,6}[xX*•#]{2,8}\d{2,4}(?!\d|\s+[A-Z])|\s+(?:ve výši|vo výške|дата|на стойност|dana|dne|dňa|на дата|картка|карта|tarehe|tarihinde|kuupäev|datums|naudojant|u iznosu|v znesku|summas|en concepto|por un|por importe|por valor|no dia|en el comercio|avec|ontvangen|reçu|på|hos|med|din|karticom|kartico|kortelė|kortele|ar karti|карткою|карткой|картою|þann)\b"
     r"|\s+(?:from|under|per) (?:[\w-]{1,16} ){0,2}(?:your|account|a/c|acct|our|my|card|wallet)\b|\s+from (?:your|card|ac)\b|\s+[-–]\s|\s*(?<=\s)\d{1,2}[:/\-.]\d{2}|\s+\d{1,2}(?:st|nd|rd|th)?[ \-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s*[,;]\s+(?:where|on|at|your|you|ref|rrn|a pending|el\b|o dia|am|le\b|the|which|con\b|for\b|please)"
@@ -39,6 +40,7 @@ AROUND = tuple(
         r"\byou (?:paid|sent)\s+(?P<n>[A-Z][^\n$€£₹\d]{1,50}?)(?=\s*\n|\s+[$€£₹]|$)",
         r"\bpurchase:? \S{0,3}?[\d.,]{3,12}(?: [A-Z]{3})? (?:at )?(?P<n>(?-i:[A-Z])[^\n,;]{2,40}?)(?= \d{1,2}[/.-]\d|\.|$)",
         r"\bRef\.(?P<n>[A-Za-z][^\n.]{1,40})",
+        r"\d{1,2}:\d{2}, (?P<n>(?-i:[A-Z][A-Z0-9&' *-]{2,40}))(?=[.,]|\n|$)",
     )
 )
 # A name between two words that only a payment made has …
@@ -76,6 +78,17 @@ AROUND_OUT = tuple(
         r"\d[/-]\d{2,4} [-–] (?P<n>(?-i:[A-Z])[^\n.]{2,50}?)(?=\.\s|\.?$|\n)",
         r"\bPayee\s*[:\-]\s*(?P<n>[^\n.,;]{2,50})",
         r"(?<!\w)(?P<n>[^\n,.:\d]{2,40}?) (?:ko|को) (?:rs\.?|inr|₹)?\s?[\d,.]{0,12}\s?(?:bhej|diye|diya|pay)",
+        r"\bpurchased from (?P<n>[^\n]{2,60}?)(?= on | for |\. |\.?$|\n)",
+        r"\b(?:trx|trxn|txn|transaction|purchase)\b[^\n]{0,60}?\d[^\n]{0,12}? from (?P<n>(?-i:[A-Z])(?![^\n]{0,24}\b(?:a/c|acct?|account|card)\b)[^\n]{2,50}?)(?= for | on | with |\. |\.?$|\n)",
+        r"\b(?:GIRO|IBG|ACH|ECS|NACH)\s?[,:]\s(?P<n>(?-i:[A-Z])[^\n.,;]{2,50})",
+        r"(?:对方(?:为|户名)?|對方(?:為|戶名)?|商[户戶][为為])\s?[:：]?\s?(?P<n>(?![账帳户戶])[^\n，。,;；:：\d]{2,40})",
+        r"(?:^|\n)ref:? (?P<n>(?-i:[A-Z][A-Z'.-]+(?: [A-Z][A-Z'.-]+)+)) (?:at|on) \d",
+        r"\b(?:oplata|pokupka|spisanie)\W{1,3}[\d.,]{2,14} [A-Z]{3}[.;]\s(?:(?-i:[A-Z]{3}) )?(?P<n>[^\n.;]{2,50})(?=[.;]|\n|$)",
+        r"\bkwenda (?:LIPA )?(?P<n>(?-i:[A-Z])[^\n\d:]{2,50}?)(?= (?:AC|A/C|REF|tarehe|\d)|\.|$|\n)",
+        r"(?:^|\n)(?:(?-i:[A-Z]{2,5})/){2,4}(?P<n>(?-i:[A-Z][A-Z .&'-]{3,50}))(?=\n|$)",
+        r"\bagent\s?[-:]\s?(?P<n>(?-i:[A-Z])[^\n.,]{2,40}?)(?= (?:is|was|has)\b|[.,]|\n|$)",
+        r"\d, name:? (?P<n>(?-i:[A-Z])[^\n.,:]{2,40}?)(?= at \d| on \d|[.,]|\n|$)",
+        r"\d원 (?P<n>[^\s\d\n][^\n\d]{1,24}?) 사용(?=\s|$)",
     )
 )
 # … and one that only a payment received has.
@@ -102,6 +115,10 @@ AROUND_IN = tuple(
         r"(?<!\w)(?:από)\s+(?P<n>[^\n\d]{2,44}?)(?=\s+(?:με|στις|στον|στο|για)\s|[.,]\s|\.?$|\n)",
         r"(?<!\w)(?:от)\s+(?P<n>[^\n\d.]{2,44}?)(?=\s+(?:на|в|по)\s|[.,]\s|\.?$|\n)",
         r"(?:摘要|内容|振込依頼人|依頼人|振込人|送金者)\s?[:：]?\s?(?:給与|賞与|振込|入金)?\s?(?P<n>(?![をはのがにで])[^\n]{2,40})",
+        r"\bcredited to (?:your )?(?:ac|a/c|acct|account)\s\S{3,20} (?:for|by|from) (?P<n>(?-i:[A-Z])[^\n]{1,50}?)(?=\s[-:]|\s(?:on|via|ref)\b|\.\s|\n|$)",
+        r"(?<=\d)from (?P<n>(?-i:[A-Z])[^\n\d]{2,50}?)(?= as | balance| via | on |\.|\n|$)",
+        r"\b(?:incoming|inward) transfer: (?P<n>(?-i:[A-Z])[^\n\d:]{2,40})",
+        r"在\s?(?P<n>[^\n，。,:：\d]{1,30}?)的?(?:退[货貨款])",
         r"(?:jama|credit|prapt)[^\n]{0,60}\b(?P<n>(?-i:[A-Z][A-Z]+(?: [A-Z]+){0,4})) (?:se|ne|dwara)\b",
     )
 )

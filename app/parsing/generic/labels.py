@@ -19,7 +19,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "ignore",
-        r".*(?:balance|saldo|solde|kontostand|guthaben|available|disponib|verfügb|limit(?!ed)|límite|limite|outstanding|minimum|mínimo|maxim|máxim|massim|höchst|\bmaks|\bmax\b|min\.? due|amount due|total due|\bdue\b|\bfee\b|\bfees\b|comisi[oó]n|comissão|gebühr|frais|\btax\b|taxes|\bvat\b|\bgst\b|mwst|\biva\b|\btva\b|impuesto|sub-?total|zwischensumme|sous-total|subtotale|discount|descuento|desconto|rabatt|remise|promo|coupon|\btip\b|tips|propina|delivery|shipping|versand|envío|frete|livraison|points|puntos|pontos|punkte|cashback|rewards|saved|savings|savings|\bsave\b|exchange rate|tipo de cambio|tasa|rate|unit price|\bprice\b|precio|\bpreis\b|charge amount|previous|original|opening|closing|残高|ポイント|手数料|税|小計|限度|利用可能|余额|餘額|手续费|手續費|額度|额度|คงเหลือ|ค่าธรรมเนียม|ยอดเงิน|số dư|phí|\bbiaya\b|\bsaldo\b|bakiye|kalan|komisyon|\bpoplatek\b|opłata|zůstatek|avgift|gebyr|egyenleg|díj|баланс|остаток|комиссия|الرصيد|رسوم|booking fee|base fare|service charge|taxe|surcharge|monthly|remaining|equivalent|share of|qty|quantity|\bapr\b|interest rate).*",
+        r".*(?:balance|\bbal\b|\bavlb?l?\b|dostupn|\bostatok|saldo|solde|kontostand|guthaben|available|disponib|verfügb|limit(?!ed)|límite|limite|outstanding|minimum|mínimo|maxim|máxim|massim|höchst|\bmaks|\bmax\b|min\.? due|amount due|total due|\bdue\b|\bfee\b|\bfees\b|comisi[oó]n|comissão|gebühr|frais|\btax\b|taxes|\bvat\b|\bgst\b|mwst|\biva\b|\btva\b|impuesto|sub-?total|zwischensumme|sous-total|subtotale|discount|descuento|desconto|rabatt|remise|promo|coupon|\btip\b|tips|propina|delivery|shipping|versand|envío|frete|livraison|points|puntos|pontos|punkte|cashback|rewards|saved|savings|savings|\bsave\b|exchange rate|tipo de cambio|tasa|rate|unit price|\bprice\b|precio|\bpreis\b|charge amount|previous|original|opening|closing|残高|ポイント|手数料|税|小計|限度|利用可能|余额|餘額|手续费|手續費|額度|额度|คงเหลือ|ค่าธรรมเนียม|ยอดเงิน|số dư|phí|\bbiaya\b|\bsaldo\b|bakiye|kalan|komisyon|\bpoplatek\b|opłata|zůstatek|avgift|gebyr|egyenleg|díj|баланс|остаток|комиссия|الرصيد|رسوم|booking fee|base fare|service charge|taxe|surcharge|monthly|remaining|equivalent|share of|qty|quantity|\bapr\b|interest rate).*",
     ),
     (
         "status",
@@ -55,7 +55,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "reference3",
-        r"(?:transaction|txn|trxn|trans|transfer|payment|operation|instruction|document|confirmation|bank)[\s.]{1,2}(?:identification )?(?:id|no|number|num|code|#)\.?|transaction identification number|confirmation(?: number| code| id)?|nº? ?(?:de )?(?:operaci[oó]n|transacci[oó]n|comprobante)|n(?:ú|u)mero (?:de )?(?:operaci[oó]n|transacci[oó]n|comprobante|orden|transação)|(?:código|codigo|cód\.) de (?:operación|transacción)|id (?:da|de) transa[cç][aã]o|id de (?:transacción|operación)|transaktionscode|transaktionsnummer|transaktions-id|buchungsnummer|vorgangsnummer|numéro de transaction|identifiant de (?:la )?transaction|id transazione|codice (?:operazione|transazione)|transactienummer|no\.? transaksi|id transaksi|işlem no|dekont no|numer transakcji|số lệnh giao dịch|mã giao dịch|เลขที่รายการ|取引番号|受付番号|交易单号|交易號碼|交易编号|订单号|거래번호|kid|nor|identifier|payment id|order number|số giao dịch|trace no|stan|tid|txn\.?|trx id|id|imad|n[º°]\.? (?:de )?(?:comprobante|operación|transacción|transferencia)|comprobante(?: n[º°]?)?|folio(?: de (?:operación|internet))?|no\.? de operación|código de (?:operación|transacción)|işlem (?:no|numarası|id)|fiş no|決済番号|取引id|管理番号|交易号|交易號|交易流水号|流水号|単号|單號|업무번호|거래고유번호|승인고유번호|رقم العملية|رقم الحوالة|رقم المعاملة|מספר עסקה|номер операции|номер транзакции|id операции|αριθμός συναλλαγής|tranzakciószám|tranzakció azonosító|numer operacji|id transakcji|číslo transakce|numărul tranzacției|id tranzacție|transaktion(?:s-?id|snummer)|codice transazione|cro|trn|transaction (?:code|reference number)|nombor transaksi|mã gd|số gd|รหัสรายการ|หมายเลขรายการ|activity id|payment number|confirmation #|confirmation no\.?",
+        r"(?:transaction|txn|trxn|trans|transfer|payment|operation|instruction|document|confirmation|bank)[\s.]{1,2}(?:identification )?(?:id|no|number|num|code|#)\.?|(?:trx|txn|transaction)id|trx id|transaction identification number|confirmation(?: number| code| id)?|nº? ?(?:de )?(?:operaci[oó]n|transacci[oó]n|comprobante)|n(?:ú|u)mero (?:de )?(?:operaci[oó]n|transacci[oó]n|comprobante|orden|transação)|(?:código|codigo|cód\.) de (?:operación|transacción)|id (?:da|de) transa[cç][aã]o|id de (?:transacción|operación)|transaktionscode|transaktionsnummer|transaktions-id|buchungsnummer|vorgangsnummer|numéro de transaction|identifiant de (?:la )?transaction|id transazione|codice (?:operazione|transazione)|transactienummer|no\.? transaksi|id transaksi|işlem no|dekont no|numer transakcji|số lệnh giao dịch|mã giao dịch|เลขที่รายการ|取引番号|受付番号|交易单号|交易號碼|交易编号|订单号|거래번호|kid|nor|identifier|payment id|order number|số giao dịch|trace no|stan|tid|txn\.?|trx id|id|imad|n[º°]\.? (?:de )?(?:comprobante|operación|transacción|transferencia)|comprobante(?: n[º°]?)?|folio(?: de (?:operación|internet))?|no\.? de operación|código de (?:operación|transacción)|işlem (?:no|numarası|id)|fiş no|決済番号|取引id|管理番号|交易号|交易號|交易流水号|流水号|単号|單號|업무번호|거래고유번호|승인고유번호|رقم العملية|رقم الحوالة|رقم المعاملة|מספר עסקה|номер операции|номер транзакции|id операции|αριθμός συναλλαγής|tranzakciószám|tranzakció azonosító|numer operacji|id transakcji|číslo transakce|numărul tranzacției|id tranzacție|transaktion(?:s-?id|snummer)|codice transazione|cro|trn|transaction (?:code|reference number)|nombor transaksi|mã gd|số gd|รหัสรายการ|หมายเลขรายการ|activity id|payment number|confirmation #|confirmation no\.?",
     ),
     (
         "reference4",
@@ -108,12 +108,16 @@ def _field(key: str) -> str | None:
     return next((COMPILED[rule][0] for rule in likely().of(key) if COMPILED[rule][1].fullmatch(key)), None)
 
 
+# "Amount*(*Including tax, if applicable)": what is in the sum says nothing of which sum it is.
+INCLUDING = re.compile(r"\s{0,2}\*?\s?\(\s?\*?\s?(?:incl|inkl|including|inclusive)\b[^)]{0,60}\)\s?$", re.I)
+
+
 @lru_cache(maxsize=8192)
 def field_of(label: str) -> str | None:
     """The field a label announces, or None when it is no label."""
     if not label or len(label) > LONGEST:
         return None
-    key = lower(SUFFIX.sub("", PREFIX.sub("", label)).strip())
+    key = lower(SUFFIX.sub("", PREFIX.sub("", INCLUDING.sub("", label))).strip())
     if not key or len(key.split()) > 7:
         return None
     field = _field(key)

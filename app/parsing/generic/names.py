@@ -91,7 +91,7 @@ def _shop(name: str) -> str | None:
 
 
 # "CARREFOUR CITY - 18,42 EUR - carte …"
-BEFORE_AMOUNT = re.compile(r"(?P<n>(?-i:[^\W\d_a-zà-ÿ])[^\n:$€£]{1,44}?)\s?[-–|,](?:\s{1,2}[-−]?)?")
+BEFORE_AMOUNT = re.compile(r"(?P<n>(?-i:[^\W\d_a-zà-ÿ])[^\n:$€£]{1,44}?)\s?(?::\s?[-−+]|[-–|,](?:\s{1,2}[-−])?)")
 
 
 def before_amount(text: str, start: int) -> str | None:

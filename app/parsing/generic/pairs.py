@@ -51,7 +51,7 @@ def pairs_of(page: Page) -> list[Pair]:
         if number == skip:
             continue
         below = rows[number + 1] if number + 1 < len(rows) else ()
-        if headed := _under_head(cells, below, number):
+        if headed := _under_head(cells, below, number) or _under_line(cells, below, number):
             out.extend(headed)
             skip = number + 1
             continue
@@ -72,6 +72,22 @@ def _under_head(cells: tuple[str, ...], below: tuple[str, ...], number: int) -> 
     ):
         return []
     return [Pair(field, label, value, number + 1) for field, label, value in zip(fields, cells, below, strict=True) if field]
+
+
+# A row of a table that was written in blanks: day, name, sum.
+LINE = re.compile(
+    r"(?P<day>\d{1,4}[/.\-]\d{1,2}(?:[/.\-]\d{1,4})?) (?P<name>[^\d\s].{0,40}?) (?P<sum>[^\s\d]{0,3}\d[\d,.]*\s?[^\s\d]{0,3})(?=[\s｜|]|$)"
+)
+
+
+def _under_line(cells: tuple[str, ...], below: tuple[str, ...], number: int) -> list[Pair]:
+    """ "ご利用日 ご利用先 ご利用金額" in one line, and "2026/11/17 ﾓﾊﾞｲﾙ 1,000円" below it."""
+    if len(cells) != 1 or len(below) != 1 or len(labels := cells[0].split(" ")) != len(fields := ("date", "payee", "amount")):
+        return []
+    found = LINE.match(below[0])
+    if found is None or tuple(field_of(label) for label in labels) != fields:
+        return []
+    return [Pair(field, label, value, number + 1) for field, label, value in zip(fields, labels, found.groups(), strict=True)]
 
 
 def _sums_below(fields: list[str | None], below: tuple[str, ...]) -> bool:

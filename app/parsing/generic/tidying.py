@@ -15,11 +15,12 @@ NOT_A_NAME = re.compile(
     r"|^(?:total|total amount|amount|subtotal|a/c|payment|money|funds|refund|\d+ (?:hours?|days?|minutes?|business days|working days|months?)|your?|our|the|an?|this|that|us|me|my|it|them|here|home|online|details|date|time|merchant|account|card|cuenta|tarjeta|app|pos|web|riding|shopping|using|making|ordering|choosing|being|buying|banking|no|hoy|hotmail|upi|neft|imps|rtgs|upi payment|debit card|credit card|savings account|current account|otp|atm|paynow|duitnow|zelle|interac|loan|emi|premium|direct debit|standing order|(?:[\w.&-]+ ){1,2}(?:account|a/c|wallet))$"
     r"|^(?:upi|neft|imps|rtgs|nach/ecs|card|debit|credit|atm|cash|bank transfer|paynow|autopay) (?:payment|transaction|transfer|txn|withdrawal)|^(?:\W|\d)*$|^(?:rs\.?|inr|usd|eur|gbp|[$€£₹])\s?\d"
     r"|^\d[\d.,\s]*\s?(?:kr|zł|kč|lei|ft|eur|€)\b|^(?:utr|rrn|ref|imps|neft|rtgs)\s\S*\d|^(?:upi|gpay|google pay|apple pay|samsung pay|net ?banking|visa|mastercard|amex|rupay|maestro)(?:\s[-–(·•]|$)|^(?:order|invoice|bill|booking|policy|receipt|ticket)\s?(?:no\.?|#|number|id)?\s?[\w-]*\d|^(?:loan|policy|credit card|card|bill|membership) (?:a/c|account|no|number)\b|^(?:hi|hello|hey|dear|hola|olá|bonjour|hallo|hej|ciao)$|\b(?:we|we've|you've|you|balance)$|^[\uac00-\ud7a3]\*"
+    r"|^(?:raast|ibft|npsb|instapay|pesonet|fawran|cliq|napas|promptpay|fps|rtp|eft|cefts?|sepa|bi-fast|(?:\w+ )?instant payment)(?: (?:fund )?(?:transfer|payment|txn))?$|^(?:bank|account name)$|^(?:total |new |curr?\.? |avl\.? |a/c )?bal(?:ance)?\b\W|\bcall \d"
     r"|\b(?:has been|have been|will be|was made|in process|https?:|www\.|please|call \d|click)\b",
     re.I,
 )
 TAIL = re.compile(
-    r"\s*(?:\([^()]{0,60}(?:ending|VPA|@|\*|mobile|UEN|ref)[^()]{0,60}\)|[（(][^（）()]{0,12}[）)]|\s\+?\d{2,6}\*{2,}\d{2,4}|,?\s(?:a/c|account|ac) (?:ending|no|xx).*|\bVPA:?.*|\bon behalf of.*|\s+(?:dated?|dt)\b.*|\s+on \d.*)\s*$",
+    r"\s*(?:\([^()]{0,60}(?:ending|VPA|@|\*|mobile|UEN|ref)[^()]{0,60}\)|[（(][^（）()]{0,12}[）)]|\s\+?\d{2,6}\*{2,}\d{2,4}|,?\s(?:a/c|account|ac) (?:ending|no|xx).*|\bVPA:?.*|\bon behalf of.*|\s+(?:dated?|dt)\b.*|\s+on \d.*|\s+at \d{1,2}:\d{2}.*)\s*$",
     re.I,
 )
 VPA = re.compile(r"^[\w.\-]{2,60}@[a-z]{2,20}\s+(?=[A-Z])")

@@ -15,7 +15,13 @@ ISSUERS = (
                 "upi-paid",
                 OUT,
                 "your upi payment&&was successful&&you paid",
-                {"You paid": "amount", "Paid to": "counterparty", "Date": "datetime", "Bank reference Number": "reference"},
+                {
+                    "You paid": "amount",
+                    "Paid to": "counterparty",
+                    "Date": "datetime",
+                    "From": "account",
+                    "Bank reference Number": "reference",
+                },
                 Kind.TRANSFER,
                 Sample(
                     "Your UPI payment was successful\nYou paid | ₹349\nPaid to | SPROUT SALADS\nDate | 06 May 2026, 01:22 PM\nFrom | Federal Bank\nTransaction ID | JPTR61266\nBank reference Number | 612611224488",

@@ -48,7 +48,7 @@ ISSUERS = (
                     reference="613174346774",
                 ),
                 also=(
-                    "From {counterparty} [RRN|IMPS|Ref]",
+                    "[From|Sender Name] {counterparty} [RRN|IMPS|Ref]",
                     "[RRN|Ref No] {rrn}",
                     "Transaction Date {date}",
                 ),

@@ -1,0 +1,108 @@
+"""Sentences of wallets, mobile money and terse alerts, and what they say of money that stayed where it was."""
+
+from datetime import date
+
+import pytest
+
+from app.domain.mail import Mail
+from app.parsing import parse
+
+
+def mail(domain: str, text: str, subject: str = "Alert") -> Mail:
+    headers = {"from": (f"Some Wallet <noreply@{domain}>",), "to": ("Sam Rivera <user@example.com>",), "subject": (subject,)}
+    return Mail(headers, text, None)
+
+
+@pytest.mark.parametrize(
+    ("domain", "text", "amount", "currency", "direction", "name"),
+    [
+        (
+            "somewallet.bd",
+            "Send Money Tk 410.00 to 01700000412 successful. Ref 7. Fee Tk 5.00. TrxID 9KJ41AB7Q2",
+            "410.00",
+            "BDT",
+            "debit",
+            None,
+        ),
+        (
+            "somepesa.co.tz",
+            "Cash Out of TSh 41,000.00 from Agent Duka Bora is successful. New balance TSh 7,120.00.",
+            "41000.00",
+            "TZS",
+            "debit",
+            None,
+        ),
+        (
+            "somebank.in",
+            "Your a/c XX4410 has Credit txn via Transfer of amt 84.00 on 12-05-26. Avlbl bal 910.00",
+            "84.00",
+            "INR",
+            "credit",
+            None,
+        ),
+        (
+            "somebank.in",
+            "Rs..85 debited from A/c XX4410 on 12-05-26 to FJORD TEA. UPI Ref 613298765432",
+            "0.85",
+            "INR",
+            "debit",
+            "FJORD TEA",
+        ),
+        ("somebank.ru", "Pokupka 41.50 BYN; FJORD TEA; karta *4410; Dostupno 910.00 BYN", "41.50", "BYN", "debit", "FJORD TEA"),
+        (
+            "somebank.sk",
+            "12.05.2026 bol zostatok Vasho uctu SK*4410 znizeny o 41,50 EUR. Protistrana: Fjord Tea",
+            "41.50",
+            "EUR",
+            "debit",
+            "Fjord Tea",
+        ),
+        ("somebank.kr", "[Web발신] 홍*동님 41,500원 피오르찻집 사용 잔액 910,000원", "41500", "KRW", "debit", "피오르찻집"),
+        (
+            "somebank.in",
+            "Received Rs.84.00 in your Some Bank A/c XX4410 from A/c XX9902. Ref 613298765432",
+            "84.00",
+            "INR",
+            "credit",
+            None,
+        ),
+    ],
+)
+def test_a_terse_alert_is_read(domain: str, text: str, amount: str, currency: str, direction: str, name: str | None) -> None:
+    (told,) = parse(mail(domain, text)).transactions
+    assert (str(told.amount), told.currency, told.direction.value) == (amount, currency, direction)
+    if name is not None:
+        assert told.counterparty == name
+
+
+def test_of_two_accounts_the_one_on_the_readers_side_is_told() -> None:
+    text = "Rs.84.00 sent from your Some Bank A/c XX4410 to A/c XX9902 on 12-05-26. Ref 613298765432"
+    assert [one.account_last4 for one in parse(mail("somebank.in", text)).transactions] == ["4410"]
+    text = "Rs.84.00 received from A/c XX9902 into A/c XX4410 on 12-05-26. Ref 613298765432"
+    assert [one.account_last4 for one in parse(mail("somebank.in", text)).transactions] == ["4410"]
+
+
+def test_a_row_written_in_blanks_is_read_by_the_line_above_it() -> None:
+    text = "カードご利用のお知らせ\n\nご利用日 ご利用先 ご利用金額\n2026/05/12 フィヨルド茶店 4,150円\n"
+    told = parse(mail("somecard.co.jp", text, "ご利用のお知らせ")).transactions
+    assert [(str(one.amount), one.counterparty, one.occurred and one.occurred.on) for one in told] == [
+        ("4150", "フィヨルド茶店", date(2026, 5, 12))
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You have requested to withdraw TZS 41,000 at agent 7731. Dial *150# to authorise this withdrawal.",
+        "Your withdrawal of Rs.4,100 is being processed. We'll let you know once it is completed.",
+        "Cheque no 000412 for Rs.4,100.00 drawn on your A/c XX4410 was received in clearing today.",
+        "Hemos retenido 41,50 EUR en su tarjeta *4410 por FJORD TEA.",
+        "رمز پویا: 417712 خرید 410,000 ریال",
+    ],
+)
+def test_what_is_asked_held_or_on_its_way_is_no_transaction(text: str) -> None:
+    assert parse(mail("somebank.com", text)).transactions == ()
+
+
+def test_a_limit_that_was_changed_is_no_transaction() -> None:
+    assert parse(mail("somecard.co.jp", "限度額を変更いたしました。ご利用可能額 500,000円")).transactions == ()

@@ -18,7 +18,7 @@ from app.parsing.structured import read_structured
 from app.parsing.trust import original_domain, sender, split_address, untrusted
 
 # Raise it whenever a mail may read differently: stored outcomes then show which reader they came from.
-READER_VERSION = 7
+READER_VERSION = 8
 # The confidence of a format that no labelled mail of its issuer bears out.
 ON_TRUST = 0.97
 

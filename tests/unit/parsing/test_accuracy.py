@@ -57,6 +57,7 @@ HELD_OUT = tuple(
         "twentyfirst",
         "twentyfifth",
         "twentyseventh",
+        "thirtieth",
     )
 )
 # Every format that nothing bears out is tried on these: enough of them, and quick.

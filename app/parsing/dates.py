@@ -25,6 +25,8 @@ NUMERIC = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})(?P<s>[/\-.])(?P<b>\d{1,2})(?P=
 # A word that may be a month, for the names are too many to try at every letter.
 BEFORE_DIGIT = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,12}|[\u0e00-\u0e7f.]{3,12})\.?\s{0,2}(?=\d)")
 A_DIGIT = re.compile(r"\d")
+# "03 - 04 - 2026", with blanks between.
+APART = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})\s[-/]\s(?P<b>\d{1,2})\s[-/]\s(?P<y>20\d\d)(?!\d)")
 # "1. 7. 2027", as Czechs, Slovaks and Finns write it.
 SPACED = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})\.\s(?P<b>\d{1,2})\.\s(?P<y>20\d\d)(?!\d)")
 ISO = re.compile(
@@ -51,6 +53,7 @@ WITH_SIGN = (
     ("", ISO),
     ("", NUMERIC),
     (". 20", SPACED),
+    (" 20", APART),
     ("", DAY_FIRST_NAME),
     ("/", SHORT),
     (".", DOTTED),

@@ -392,6 +392,22 @@ NOT_MOVED: Sequence[Rule] = (
     ("dijadwalkan", None),
     ("จะดำเนินการ", None),
     ("is being processed", r"(?:payment|transfer|transaction|withdrawal|deposit)[^\n]{0,60} is being processed"),
+    (
+        "en proceso",
+        r"\b(?:se encuentra|está|queda|quedó|sigue) en proceso\b|(?:^|\n)(?:transferencia|pago|transacción|operación|retiro|depósito|reembolso) en proceso(?:\n|$)",
+    ),
+    (
+        "em processamento",
+        r"\b(?:está|encontra-se|segue) em processamento\b|(?:^|\n)(?:transferência|pagamento|pix|saque) em processamento(?:\n|$)",
+    ),
+    ("en cours de traitement", r"\b(?:est|sont) (?:actuellement )?en cours de traitement\b"),
+    ("in elaborazione", r"\b(?:è|sono) (?:ancora )?in elaborazione\b"),
+    ("w trakcie", r"\b(?:jest|są) w trakcie (?:realizacji|przetwarzania)\b"),
+    ("zpracov", r"\b(?:se|je) (?:právě )?zpracováv\w+"),
+    ("en trámite", r"\b(?:está|se encuentra) en trámite\b"),
+    ("generad", r"\bhas generado un (?:código|codigo|retiro)\b"),
+    ("código", r"\b(?:generaste|creaste|se generó|se ha generado) (?:un|tu|el) código (?:de|para) (?:el )?ret"),
+    ("cash code", r"\b(?:created|generated|requested) (?:a|your) (?:\w+ )?cash code\b|\byour (?:\w+ )?cash code is\b"),
     ("noch nicht", r"noch nicht (?:abgebucht|belastet|ausgeführt|gutgeschrieben)"),
 )
 

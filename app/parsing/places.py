@@ -41,6 +41,11 @@ BY_DOMAIN = {
     "capitalone.com": "US", "discover.com": "US", "usbank.com": "US", "usaa.com": "US", "ally.com": "US", "venmo.com": "US", "americanexpress.com": "US",
     "esunbank.com": "TW", "antbank.hk": "HK", "hsbc.com": "HK", "monzo.com": "GB", "starlingbank.com": "GB", "paypal.com": "US", "square.com": "US",
     "yape.pe": "PE", "somosmach.com": "CL", "neofinancial.com": "CA", "atb.com": "CA", "pnc.com": "US", "truist.com": "US", "navyfederal.org": "US", "sofi.com": "US", "chime.com": "US", "schwab.com": "US", "fidelity.com": "US",
+    "produbanco.com": "EC", "pichincha.com": "EC", "bancoguayaquil.com": "EC", "bolivariano.com": "EC", "bancodelaustro.com": "EC", "popularenlinea.com": "DO", "bancobcr.com": "CR", "interbank.pe": "PE", "viabcp.com": "PE", "banistmo.com": "PA", "credicorpbank.com": "PA", "bancoagricola.com": "SV",
+    "bancocuscatlan.com": "SV", "ficohsa.com": "HN", "bancatlan.hn": "HN", "inbursa.com": "MX", "bancoppel.com": "MX", "heybanco.com": "MX", "storicard.com": "MX", "fondeadora.com": "MX", "rappicard.mx": "MX", "tangerine.ca": "CA", "vancity.com": "CA", "coastcapitalsavings.com": "CA", "manulifebank.com": "CA", "canadapost.ca": "CA",
+    "neobank.ca": "CA", "shakepay.com": "CA", "macquarie.com": "AU", "sharesies.com": "NZ", "hangseng.com": "HK", "bochk.com": "HK", "hkbea.com": "HK", "dahsing.com": "HK", "mox.com": "HK", "za.group": "HK", "singlife.com": "SG", "jncb.com": "JM", "jnbank.com": "JM", "republictt.com": "TT", "rfhl.com": "TT",
+    "meezanbank.com": "PK", "hbl.com": "PK", "ubldigital.com": "PK", "bankalfalah.com": "PK", "nayapay.com": "PK", "combank.net": "LK", "khalti.com": "NP", "nicasiabank.com": "NP", "nabilbank.com": "NP", "banplus.com": "VE",
+    "firsttechfed.com": "US", "huntington.com": "US", "regions.com": "US", "keybank.com": "US", "53.com": "US", "mtb.com": "US", "becu.org": "US", "alliantcreditunion.com": "US", "penfed.org": "US", "citizensbank.com": "US", "robinhood.com": "US", "coinbase.com": "US", "cash.app": "US",
     "doordash.com": "US", "instacart.com": "US", "lyftmail.com": "US", "zellepay.com": "US", "synchrony.com": "US", "synchronybank.com": "US", "barclaysus.com": "US",
 }  # fmt: skip
 NAMES = (
@@ -91,6 +96,9 @@ HAN, KANA = re.compile("[\u4e00-\u9fff]"), re.compile("[\u3040-\u30ff]")
 # The other currencies people print with the same sign, told apart by when the mail was sent and in what language.
 SPANISH = "su tu usted compra cuenta tarjeta transferencia pago recibiste enviaste dinero".split()
 SPANISH_OFFSETS = {-180: "AR", -300: "CO", -360: "MX"}
+# Below a thousand nobody pays in pesos with cents: Ecuador's money is the dollar.
+FEW_DOLLARS = re.compile(r"\$\s?\d{1,3}[.,]\d{2}(?![\d.,]*\d)")
+ECUADOR = -300
 # Rupees are of several lands, India's half an hour apart from its neighbours'.
 RUPEES = re.compile(r"\brs\.?\s?\d")
 SOUTH_ASIA = {300: "PK", 345: "NP", 240: "MU"}
@@ -147,7 +155,7 @@ def _by_clock(sample: str, minutes: int | None) -> str | None:
     """Of those who print the same sign in the same language the one whose hour it is."""
     if minutes is not None:
         if len(SPANISH_NEEDLES.alone(sample[:2000])) >= 2:
-            return SPANISH_OFFSETS.get(minutes)
+            return "EC" if minutes == ECUADOR and FEW_DOLLARS.search(sample) else SPANISH_OFFSETS.get(minutes)
         for sign, lands in ((RUPEES, SOUTH_ASIA), (FRANCS, WEST_AFRICA), (DOLLAR, OCEANIA)):
             if sign.search(sample) and (land := lands.get(minutes)):
                 return land

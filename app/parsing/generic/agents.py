@@ -38,6 +38,12 @@ TOOK = Sentences(
     FIRST + r"(?:pobrał|obciążył|ściągnął)[ao]?\b",
 )
 GAVE = Sentences(
+    r"(?:^|[.!]\s{1,2}|\n|\bque )(?P<n>(?!usted|tú|se\b|has\b|ha\b)"
+    + UPPER
+    + r"[^\n.,:$]{1,50}?) (?:te |le )?(?:(?:ha )?(?:realizado|hecho|efectuado|enviado)|realizó|hizo|efectuó|envió) (?:una? )?(?:transferencia|depósito|abono|giro|pago|envío)\b[^\n]{0,40} (?:a|en|hacia) (?:tu|su)\b",
+    r"(?:^|[.!]\s{1,2}|\n|\bque )(?P<n>(?!você\b|se\b)"
+    + UPPER
+    + r"[^\n.,:$]{1,50}?) (?:te |lhe )?(?:realizou|fez|efetuou|enviou) (?:uma? )?(?:transferência|depósito|pix|pagamento)\b[^\n]{0,40} (?:para|na) (?:a )?(?:tua|sua|você)\b",
     FIRST + r"(?:te |le |ti |te ha |ti ha )?(?:depositó|abonó|envió|transfirió|inviato|enviou|mandou|depositou|transferiu)\b",
     r"(?:^|[.!,:]\s{1,2}(?:o |a )?)(?P<n>(?-i:[A-ZÀ-Þ])[^\n.,:!€$]{1,50}?) (?:acabou de (?:te |lhe )?|acaba de )(?:enviar|transferir|mandar|pagar|depositar)",
     FIRST + r"(?:vous|t['’]) ?a (?:versé|viré|envoyé|payé|remboursé)\b",

@@ -142,10 +142,13 @@ def _bare(page: Page, events: list[Event], country: str | None) -> Iterator[Cand
 def _labelled(page: Page, pairs: list[Pair], events: list[Event], country: str | None) -> list[Candidate]:
     offsets = _row_offsets(page)
     out = []
+    stated = stated_currency(pairs, country)
     for pair in pairs:
         if pair.field not in {"total", "amount"}:
             continue
         money = pair_money(pair, country)
+        if money and stated and not any(printed.exact for printed in find_money(pair.value, country)):
+            money = replace(money, currency=stated, exact=True)
         if money is None or money.amount <= 0:
             continue
         at = offsets[pair.row]
@@ -155,6 +158,27 @@ def _labelled(page: Page, pairs: list[Pair], events: list[Event], country: str |
         event = next((event for event in before if not event.weak), before[0] if before else None)
         out.append(Candidate(money, score - at / 20_000, at, f"{pair.label}: {pair.value}", future, event, labelled=True))
     return out
+
+
+# As banks abbreviate them in a column of their own.
+CALLED = {
+    "us": "USD",
+    "rd": "DOP",
+    "dolar": "USD",
+    "dólar": "USD",
+    "dolares": "USD",
+    "dólares": "USD",
+    "peso dominicano": "DOP",
+    "colon costa rica": "CRC",
+    "colón": "CRC",
+    "sol": "PEN",
+}
+
+
+def stated_currency(pairs: list[Pair], country: str | None) -> str | None:
+    """What a row or a column of the currency says."""
+    values = [lower(pair.value.strip(" .")) for pair in pairs if pair.field == "currency"]
+    return next((code for value in values if (code := CALLED.get(value) or currency_of(value, country)[0])), None)
 
 
 def pair_money(pair: Pair, country: str | None) -> Money | None:

@@ -98,6 +98,19 @@ def name_beside(text: str, start: int) -> str | None:
     return None
 
 
+# "CHF 7.00 have been charged to card 7324. Seebad Linden. Available amount: …": between the sum's sentence and the balance.
+BETWEEN = re.compile(
+    r"[^\n.]{1,80}\.[ \n](?P<n>(?-i:[^\W\d_a-zà-öø-ÿ])[^\n.:!?]{2,60})\.[ \n](?:available|avl|avail|new balance|balance|bal\b|saldo|disponible|disponibil|solde|verfügbar|kontostand|beschikbaar|zůstatek|dostupn|dost\b|egyenleg|sold\b)",
+    re.I,
+)
+
+
+def before_balance(text: str, end: int) -> str | None:
+    """A name that is a sentence of its own, where only the balance follows."""
+    found = BETWEEN.match(text, end)
+    return tidy(found["n"]) if found and not SPEECH.search(found["n"]) else None
+
+
 # "89,00 kr." above "til Netto Nørrebro": a sentence laid out as a card.
 BEHIND_WORD = re.compile(
     r"(?:[^\W\d_]{2,12} ){0,2}(?:to|at|til|till|hos|a|à|al|an|bei|chez|para|em|presso|naar|bij|aan|ke|kepada|di|do|u|la|у|в|στο)\s+(?P<n>(?-i:[^\W\d_a-zà-öø-ÿ])[^\n]{1,44})",

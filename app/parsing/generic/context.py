@@ -52,7 +52,7 @@ ANNOUNCED = Lexicon(
     r"|\bwe(?:'ll| will) (?:be )?(?:charg|debit|bill|collect|tak|deduct|draft|transfer|withdraw|mov|send|try|attempt)\w*|\bwe expect to (?:post|pay|deposit|credit)\b|\bis (?:set|due) to (?:be )?(?:debited|charged|renew|leave|go out)",
 )
 PRONOUN_NEXT = re.compile(
-    r"\s{0,3}[.!]?\s{1,3}we(?:'ll| will) (?:debit|take|collect|move|transfer|charge|send|pay) it\b|\s{0,3}[.!]?\s{1,3}(?:it|this|the (?:amount|money|cashback|refund|payment))\b[^\n.]{0,40}\bwill (?:be|reach|reflect|appear|get)\b(?! (?:on|in) your (?:next |card |account |monthly )*(?:statement|bill))",
+    r"\s{0,3}[.!]?\s{1,3}we(?:'ll| will) (?:debit|take|collect|move|transfer|charge|send|pay) it\b|(?<!\bfrom)(?<!\bof)(?<!\bfor)(?<!\bwith)(?<!\bin)\s{0,3}[.!]?\s{1,3}(?:it|this|the (?:amount|money|cashback|refund|payment))\b[^\n.]{0,40}\bwill (?:be|reach|reflect|appear|get)\b(?! (?:on|in) your (?:next |card |account |monthly )*(?:statement|bill))",
     re.I,
 )
 # Offers: in the subject or beside the amount they make it an invitation.

@@ -74,7 +74,7 @@ def account_of(pairs: list[Pair], text: str, start: int, sentence: str, directio
             or (pair.field == "payer" and direction is Direction.DEBIT)
             or (pair.field == "payee" and direction is Direction.CREDIT)
         )
-        if own and pair.field != "ownaccount" and not re.search(r"[xX*•.]{2,}|\d{4}\)?$|ending", pair.value):
+        if own and pair.field != "ownaccount" and not re.search(r"[xX*•.]{2,}|\d{4}\)?$|ending|\d/\d{4}\b", pair.value):
             continue
         if own and (digits := _account_digits(pair.value)):
             return digits
@@ -85,12 +85,16 @@ def account_of(pairs: list[Pair], text: str, start: int, sentence: str, directio
     return None
 
 
+# "4269109023/0800": of Czech and Slovak accounts the number stands before that of the bank.
+BANK_BEHIND = re.compile(r"(?<![\d/])(?:\d{1,6}-)?(\d{4,10})/\d{4}(?![\d/])")
 BEHIND_MASK = re.compile(r"(?:[xX*•]{2,}|\.{2,}\s?)[xX*•\s\-]{0,20}(\d{3,6})(?![\d:/])")
 
 
 def _account_digits(value: str) -> str | None:
     if re.search(r"[a-z]{4,}@|[₹$€£]|\b\d{1,2}:\d{2}\b|\b(?:call|hotline)\b", value, re.I):
         return None
+    if czech := BANK_BEHIND.search(value):
+        return czech[1][-4:]
     value = re.split(r"\s(?:on|am|le|el|il|em|op|den|dated)\s", value, maxsplit=1)[0]
     if masked := BEHIND_MASK.search(value):
         return masked.group(1)[-4:]

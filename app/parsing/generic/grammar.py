@@ -35,6 +35,7 @@ AROUND = tuple(
         r"[;,]\s*(?P<n>[^\n;,]{2,60}?)\s+credited\b",
         r"\b[Rr]eceipt from (?P<n>[^\n\[#]{2,60}?)(?=\s*(?:\[|#|\n|$|amount))",
         r"\b(?:txn|ref|rrn|transaction)\b[^\n()]{0,16}\d{6,16} \((?P<n>(?-i:[A-Z])[^\n()\d]{2,40})\)",
+        r"\b(?:card|kart\w{1,2}|tarjeta|carte|carta)(?: nr| no\.?)? ?[*xX.]{1,8}\d{3,4}: (?P<n>(?-i:[A-Z])[^\n:;]{1,44}?)(?=\.\s|,\s|$|\n)",
         r"\bpurchase from (?P<n>[^\n]{2,60}?)(?= on | for |\.|$)",
         r"\bbeneficiary (?P<n>(?-i:[A-Z])[^\n]{2,50}?) has (?:been )?(?:received|credited)",
         r"\byou (?:paid|sent)\s+(?P<n>[A-Z][^\n$€£₹\d]{1,50}?)(?=\s*\n|\s+[$€£₹]|$)",

@@ -18,7 +18,7 @@ WORDS = _classes(
     total="total totale totaal totalt toplam razem gesamt łącznie",
     date="date fecha data datum dato tarih tarihi tanggal tarikh tgl päivämäärä pvm día",
     time="time hora heure uhrzeit zeit zeitpunkt ora tijd tijdstip tid tidspunkt klokkeslett klockslag godzina czas saat saati zaman zamanı jam waktu masa aika when cuándo quando quand wann wanneer när når kiedy",
-    payee="merchant payee recipient beneficiary receiver biller creditor comercio establecimiento beneficiario destinatario receptor vendedor negocio estabelecimento favorecido recebedor comerciante beneficiário destinatário commerçant bénéficiaire destinataire marchand créancier enseigne magasin "
+    payee="contacto merchant payee recipient beneficiary receiver biller creditor comercio establecimiento beneficiario destinatario receptor vendedor negocio estabelecimento favorecido recebedor comerciante beneficiário destinatário commerçant bénéficiaire destinataire marchand créancier enseigne magasin "
     "boutique empfänger empfängerin händler zahlungsempfänger begünstigter begünstigte gläubiger anbieter esercente venditore creditore ontvanger begunstigde winkel verkoper incassant tegenrekening mottagare handlare säljare butik köpställe betalningsmottagare mottaker butikk modtager forretning "
     "betalingsmodtager saaja kauppias ostopaikka odbiorca odbiorcy sklep sprzedawca akceptant beneficjent alıcı işyeri mağaza satıcı kurum penerima toko penjual tujuan kedai peniaga destino",
     payer="sender payer remitter originator debtor ordenante remitente pagador depositante remetente émetteur expéditeur payeur débiteur auftraggeber auftraggebers absender zahler zahlungspflichtiger einzahler überweisender mittente ordinante pagatore debitore afzender opdrachtgever betaler verzender "
@@ -35,6 +35,23 @@ WORDS = _classes(
     "paid pagado payé réglé bezahlt bezahlter betaald betalt pagato ödenen dibayar sent enviado envoyé gesendet inviato charged debited cargado debitado débité abgebucht addebitato addebito afgeschreven obciążany credited abonado acreditado crédité gutgeschrieben accreditato bijgeschreven "
     "received recibido recebido reçu erhalten name nome nombre nom naam namn navn nazwa nama adı nimi sumber origen origem utilizada utilisée used contable contabile księgowania bancaire crédito crédit maksettu veloitettu samlet",
 )  # fmt: skip
+# Of the languages to the east, which decline their nouns.
+EASTERN = _classes(
+    amount="částka částku čiastka suma sumă obnos összeg összege valoare valoarea ποσό ποσού αξία сумма суммы сума iznos iznosa znesek",
+    total="celkem celková celkovo spolu összesen végösszeg totală σύνολο итого всего разом ukupno skupaj",
+    date="datum dátum dátuma data ημερομηνία ημ/νία дата nap",
+    time="čas hodina időpont időpontja ώρα время час vrijeme vreme",
+    payee="příjemce príjemca obchodník obchodníka prodejce predajca protistrana protistrany kedvezményezett kereskedő elfogadóhely partner comerciant comerciantul comerciantului beneficiar beneficiarul beneficiarului destinatar έμπορος δικαιούχος παραλήπτης κατάστημα επιχείρηση "
+    "получатель получателя продавец торговец магазин отримувач отримувача одержувач primatelj primatelja primalac prejemnik trgovac trgovec",
+    payer="plátce platca odesílatel odosielateľ příkazce utaló átutaló küldő feladó plătitor ordonator expeditor αποστολέας εντολέας πληρωτής отправитель отправителя плательщик відправник платник наредител platitelj uplatitelj nalogodavac plačnik",
+    account="účet účtu számla számlaszám számlaszáma kártya kártyaszám cont contul contului cardul cardului λογαριασμός λογαριασμού κάρτα κάρτας счет счёт счета карта карты картка картки рахунок рахунку račun računa kartica kartice сметка",
+    number="číslo čísla szám száma azonosító azonosítója număr numărul αριθμός αρ κωδικός номер код broj broja številka",
+    reference="identifikátor referință referința αναφοράς αναφορά referenca",
+    authorisation="авторизации авторизації autorizării έγκρισης",
+    neutral="platby platba platbu transakce transakcia transakcie pohybu operace operácie zaúčtování účtování zaúčtovania provedení vykonania úhrady úhrada měně mene název názov jméno meno pokynu tranzakció tranzakciós művelet utalás átutalás fizetés vásárlás könyvelés értéknap neve név az "
+    "tranzacției tranzacție tranzactiei plății plata operațiunii transferului numele nume debitat creditat συναλλαγής πληρωμής αγοράς μεταφοράς χρέωσης πίστωσης εμβάσματος της του όνομα επωνυμία операции операция платежа перевода транзакции покупки списания зачисления имя название наименование "
+    "операції платежу переказу назва транзакції зарахування transakcije plaćanja uplate isplate plačila naziv ime на с со v na z ze pro o",
+)
 # What ends a compound of the Germanic languages and of Finnish.
 ENDS = (
     ("betrag", "amount"), ("summe", "amount"), ("bedrag", "amount"), ("belopp", "amount"), ("beløp", "amount"), ("beløb", "amount"), ("datum", "date"), ("dato", "date"),
@@ -99,7 +116,7 @@ def built_field(key: str) -> str | None:
 
 
 def _class(word: str) -> str | None:
-    if known := WORDS.get(word):
+    if known := WORDS.get(word) or EASTERN.get(word):
         return known
     ends = next((name for end, name in ENDS if word.endswith(end) and len(word) > len(end) + 2), None)
     return None if ends and NOT_PAID.search(word) else ends

@@ -43,10 +43,15 @@ MAIL_WORDS = re.compile(
 def counterparty_of(
     pairs: Sequence[Pair], sentence: str, subject: str, text: str, direction: Direction, receipt: bool
 ) -> str | None:
-    label = _from_labels([pair for pair in pairs if not (receipt and PLACE.fullmatch(pair.label))], direction)
+    pairs = [pair for pair in pairs if not (receipt and PLACE.fullmatch(pair.label))]
+    label = _from_labels([pair for pair in pairs if not PURPOSE.fullmatch(pair.label)], direction)
     if label is not None and not BARE_VPA.fullmatch(label):
         return label
-    return _in_words(pairs, sentence, subject, text, direction, receipt) or label
+    return _in_words(pairs, sentence, subject, text, direction, receipt) or label or _from_labels(pairs, direction)
+
+
+# What money was given for: no name where a sentence tells of one.
+PURPOSE = re.compile(r"\W*(?:fund|scheme(?: name)?|servicio|service)\W*", re.I)
 
 
 def _in_words(pairs: Sequence[Pair], sentence: str, subject: str, text: str, direction: Direction, receipt: bool) -> str | None:
@@ -121,7 +126,7 @@ def _narration(pairs: Sequence[Pair], *, modes_only: bool) -> str | None:
 
 
 def _labelled(pair: Pair, direction: Direction) -> str | None:
-    value = pair.value
+    value = ACCOUNT_FIRST.sub("", pair.value)
     theirs = pair.field == ("payee" if direction is Direction.DEBIT else "payer")
     if theirs and (mask := MASK_BEHIND.search(value)) and " " in value[: mask.start()].strip():
         value = value[: mask.start()]
@@ -132,6 +137,8 @@ def _labelled(pair: Pair, direction: Direction) -> str | None:
     return None if value.lower().startswith(("your ", "tu ", "su ", "a/c ")) else tidy(value)
 
 
+# "4269109023/0800 Dvořák Petr", "CR49015202001073796687 HELLEN LEON".
+ACCOUNT_FIRST = re.compile(r"^(?:(?:\d{1,6}-)?\d{2,10}/\d{4}|[A-Z]{2}\d{2}[A-Z\d]{11,30})[ ,]+(?=[^\W\d_])")
 # "สมชาย ใจดี xxx-xxx-7788": a number behind a name of two words is the other side's.
 MASK_BEHIND = re.compile(r"\s\W?[\dxX]{0,6}[xX*•]{2,}[\dxX*•\s-]{0,16}\)?$")
 

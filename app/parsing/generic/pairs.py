@@ -103,11 +103,20 @@ def _row(cells: tuple[str, ...], below: tuple[str, ...], number: int) -> Iterato
         if (field := field_of(cell) or _sum_label(cell, cells[index + 1 :], below)) and not VALUE_BEHIND.search(cell):
             if index + 1 < len(cells):
                 taken = index + 1
-                yield Pair(field, cell, cells[index + 1].lstrip(": "), number)
+                yield Pair(field, cell, _with_holder(field, cells[index + 1].lstrip(": "), below), number)
             elif len(cells) == 1 and below and (value := _below(below, field)):
                 yield Pair(field, cell, value, number)
         else:
             yield from _inside(cell, number)
+
+
+def _with_holder(field: str, value: str, below: tuple[str, ...]) -> str:
+    """The number of somebody's account, and below it in the same cell whose it is."""
+    if field not in {"payee", "payer"} or len(below) != 1 or any(map(str.isalpha, value[4:])) or not value[:1].isalnum():
+        return value
+    name = below[0]
+    told = name[:1].isupper() and len(name) < LONGEST and not any(char.isdigit() or char == ":" for char in name)
+    return f"{value} {name}" if told and field_of(name) is None else value
 
 
 def _sum_label(cell: str, beside: tuple[str, ...], below: tuple[str, ...]) -> str | None:

@@ -67,7 +67,7 @@ def read_several(page: Page, sender: Sender, markup: str | None) -> tuple[Answer
     title = lower(page.subject)
     if not (impersonal(sender) or financial(sender)) or PROMOTION.search(title) or REMINDER.search(title) or BILL.search(title):
         return ()
-    for find in (partial(_ledger, markup=markup), _listed, _alerts):
+    for find in (partial(_ledger, markup=markup), _listed, _headed, _alerts):
         if len(pages := find(page, sender)) >= FEWEST:
             return _answers(page, pages, sender)
     return ()
@@ -207,6 +207,23 @@ def _listed(page: Page, sender: Sender) -> list[Page]:
                     above += [(verb,) for noun, verb in NOUNS if noun.search(found.group())][:1]
                 return [_small(page, [*above, (" ".join(row).lstrip("-*•· "),)], sender) for row in run]
     return []
+
+
+def _headed(page: Page, sender: Sender) -> list[Page]:
+    """Rows of what and how much below "Withdrawals" or "Deposits"."""
+    way, rows = None, []
+    for cells in page.lines[:200]:
+        if len(cells) == 1 and (named := _label(cells[0])) in {"Amount debited", "Amount credited"}:
+            way = named
+        elif way and len(cells) == 2 and field_of(cells[0]) is None and _one_amount(cells[1], sender):
+            rows.append((way, *cells))
+        elif rows:
+            way = None
+    if len(rows) < FEWEST:
+        return []
+    first = next(number for number, cells in enumerate(page.lines) if cells == rows[0][1:])
+    above = _above(page.lines[:first], sender)
+    return [_small(page, [*above, (way, amount), ("Description", what)], sender) for way, what, amount in rows]
 
 
 def _one_amount(line: str, sender: Sender) -> bool:

@@ -30,7 +30,7 @@ APART = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})\s[-/]\s(?P<b>\d{1,2})\s[-/]\s(?P
 # "1. 7. 2027", as Czechs, Slovaks and Finns write it.
 SPACED = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})\.\s(?P<b>\d{1,2})\.\s(?P<y>20\d\d)(?!\d)")
 ISO = re.compile(
-    r"(?<![\d./-])(?P<y>(?:19|20|25)\d{2})\s?[/\-.年년]\s?(?P<m>\d{1,2})\s?[/\-.月월]\s?(?P<d>\d{1,2})[日일]?(?![\d])"
+    r"(?<![\d./-])(?P<y>(?:19|20|25)\d{2})\s?[/\-.年년]\s?(?P<m>\d{1,2})\s?[/\-.月월]\s?(?P<d>\d{1,2})(?:[日일]|(?!\d))"
 )
 SHORT = re.compile(
     r"(?<![\d./-])(?P<a>\d{1,2})(?P<s>[/])(?P<b>\d{1,2})(?![\d/.,-])(?=\s{1,2}(?:\d{1,2}:\d{2}|at\b|às\b|a las\b|à\b|alle\b|om\b|[A-Z]))"
@@ -73,19 +73,27 @@ ZONE = (
 )
 ZONE_BEHIND = re.compile(r",?\s{0,2}" + ZONE, re.I)
 TIME = re.compile(
-    r"(?<![\d:.,/])(?P<e>(?:午前|午後|上午|下午|오전|오후)\s?)?(?P<h>\d{1,2})(?:[:h](?P<i>\d{2})(?:[:.](?P<s>\d{2}))?(?:\.\d{1,6})?"
-    r"|\.(?P<i2>\d{2})(?=\s?[ap]\.?\s?m|\s?(?:WIBB?|WITA|WIT)\b)|\s?[時时点點시](?:\s?(?P<i3>\d{1,2})\s?[分분])?)?(?![\d:])"
-    r"\s{0,2}(?P<p>[ap]\.?\s?m\b\.?)?(?:\s{0,2}(?:Uhr|hrs\.?|horas|hours|h\b|น\.))?(?:,?\s{0,2}" + ZONE + ")?",
+    r"(?<![\d:,/])(?<!\d\.)(?P<e>(?:午前|午後|上午|下午|오전|오후)\s?)?(?P<h>\d{1,2})(?:(?:[:h]|\sh\s|\s?giờ\s?)(?P<i>\d{2})(?:[:.](?P<s>\d{2}))?(?:\.\d{1,6})?"
+    r"|\.(?P<i2>\d{2})(?=\s?[ap]\.?\s?m|\s?(?:WIBB?|WITA|WIT|Uhr|uur)\b)|\s?[時时点點시](?:\s?(?P<i3>\d{1,2})\s?[分분])?)?(?![\d:])"
+    r"\s{0,2}(?P<p>[ap]\.?\s?m\b\.?)?(?:\s{0,2}(?:Uhr|uur|hrs\.?|horas|hours|h\b|น\.|phút\b))?(?:,?\s{0,2}" + ZONE + ")?",
+    re.I,
+)
+# "kl. 20.58", "alle 20.58": with a full stop it is an hour where a word says so, and no sum follows the word.
+DOTTED_TIME = re.compile(
+    r"[\s,;|·]{0,3}(?:\(\s?)?(?:(?:r|г)\.\s)?(?P<w>@|(?<![^\W\d_])(?:at|klo|klokken|klockan|kl\.?|um|om|alle ore|alle|ore|la ora|ora|pukul|jam|a las|às|à|saat|o godzinie|o godz\.?|godz\.?|ve?|в|στις|lúc))?"
+    r"[\s:]{0,2}(?<=[^\d.,])(?P<h>\d{1,2})\.(?P<i>[0-5]\d)(?:\.(?P<s>[0-5]\d))?(?![\d%]|[.,]\d)(?!\s?(?:[$€£₹₺]|kr\b|zł|lei\b|tl\b|(?-i:(?!CES?T|EES?T|WES?T|GMT|UTC|BST|MSK|TRT)[A-Z]{3})\b))"
+    r"(?:\s?(?:Uhr|uur|h)\b)?(?:,?\s{0,2}" + ZONE + ")?",
     re.I,
 )
 HALVES = {"午前": "a", "上午": "a", "오전": "a", "午後": "p", "下午": "p", "오후": "p"}
 # What may stand between a day and its time.
 GAP = re.compile(
-    r"(?-i:[\s,;|·•/\-–.T⏐]{0,5})(?:\([^()\d]{1,12}\))?[\s,]{0,2}(?:at|às|as|à|a las|a la|um|om|alle|kl\.?|ณ|pukul|jam|the|lúc|the time|time:?|hora:?|klo|เวลา|tarihinde saat|saat|o godz\.?|godz\.?|ore|o)?[\s:,]{0,2}",
+    r"(?-i:[\s,;|·•/\-–.T⏐]{0,5})(?:\([^()\d]{1,12}\))?[\s,]{0,2}(?:(?:r|г)\.\s)?(?:at|às|as|à|a las|a la|um|om|alle ore|alle|kl\.?|klokken|klockan|ณ|pukul|jam|the|lúc|the time|time:?|hora:?|klo|เวลา|tarihinde saat|saat|o godzinie|o godz\.?|godz\.?|ore|la ora|ora|ve?|в|στις|الساعة|o|@|\()?[\s:,]{0,2}",
     re.I,
 )
 BACK_GAP = re.compile(
-    r"[\s,;|·.]{0,4}(?:on|of|del?|el|am|the|date|ngày|[^\W\d_]{2,9}\s[^\W\d_]{2,9})?[\s,]{0,2}(?:[^\W\d_]{3,9},?\s)?", re.I
+    r"[\s,;|·.]{0,4}(?:on|of|del?|el|am|le|du|den|the|date|do dia|dia|dnia|op|pada(?: tanggal)?|tanggal|ngày|วันที่|[^\W\d_]{2,9}\s[^\W\d_]{2,9})?[\s,]{0,2}(?:[^\W\d_]{3,9},?\s)?",
+    re.I,
 )
 FAR = timedelta(days=45)
 # A day without a year that was so long ago is one to come: what a mail announces, and no day of a payment.
@@ -128,7 +136,8 @@ def parse_time(text: str, on: date) -> tuple[time, int | None] | None:
     for found in TIME.finditer(text[:400]):
         if clock := _clock(found, on):
             return clock
-    return None
+    alone = DOTTED_TIME.fullmatch(f" {text.strip()}") if len(text) < LONGEST_CLOCK else None
+    return _dotted(alone, on) if alone else None
 
 
 def _days(text: str, context: DateContext) -> Iterator[tuple[int, int, date]]:
@@ -144,6 +153,7 @@ def _days(text: str, context: DateContext) -> Iterator[tuple[int, int, date]]:
             yield named.start(), named.end(), day
 
 
+LONGEST_CLOCK = 24  # letters of an hour that stands alone, with its zone
 LONGEST_SHORT = 5  # letters of a month's short form, with its full stop
 
 
@@ -217,6 +227,9 @@ def _beside(text: str, start: int, stop: int, day: date) -> tuple[tuple[time, in
     after = TIME.match(text, gap.end()) if gap else None
     if after and (clock := _clock(after, day)):
         return clock, start, after.end()
+    dotted = DOTTED_TIME.match(text, stop)
+    if dotted and (dotted["w"] or dotted["s"]) and (clock := _dotted(dotted, day)):
+        return clock, start, dotted.end()
     window = max(0, start - 48)
     for found in TIME.finditer(text, window, start):
         between = BACK_GAP.fullmatch(text, found.end(), start)
@@ -225,7 +238,18 @@ def _beside(text: str, start: int, stop: int, day: date) -> tuple[tuple[time, in
             tail = ZONE_BEHIND.match(text, stop) if clock[1] is None else None
             offset = offset_minutes(tail.group("z"), day, clock[0]) if tail else clock[1]
             return (clock[0], offset), found.start(), stop
+    for found in DOTTED_TIME.finditer(text, window, start):
+        if found["w"] and BACK_GAP.fullmatch(text, found.end(), start) and (clock := _dotted(found, day)):
+            return clock, found.start(), stop
     return None, start, stop
+
+
+def _dotted(found: re.Match[str], on: date) -> tuple[time, int | None] | None:
+    hour = int(found["h"])
+    if hour > 23:
+        return None
+    clock = time(hour, int(found["i"]), int(found["s"] or 0))
+    return clock, offset_minutes(found["z"], on, clock) if found["z"] else None
 
 
 def _clock(found: re.Match[str], on: date) -> tuple[time, int | None] | None:

@@ -1,7 +1,7 @@
 """A format is an issuer's own sentence with typed holes; a layout is its table of labels; a notice is a sentence after which no money moved."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from types import MappingProxyType
@@ -11,7 +11,7 @@ from app.parsing.clean import Page
 from app.parsing.matching import add, finish, places
 from app.parsing.sentences import HOLE, FormatError, check_sentence, outline
 from app.parsing.slots import SLOTS, Draft, Reader
-from app.parsing.tables import Pair, label_key, labelled
+from app.parsing.tables import Pair, label_key, labelled, tables_of
 
 OUT, IN = Direction.DEBIT, Direction.CREDIT
 
@@ -71,19 +71,22 @@ class Format:
             raise FormatError(f"{self.name}: a format needs an amount")
 
     def read(self, page: Page, lowered: str, reader: Reader) -> Transaction | None:
-        return next(iter(self.read_all(page, lowered, reader)), None)
+        return next(self._told(page, lowered, reader), None)
 
     def read_all(self, page: Page, lowered: str, reader: Reader) -> tuple[Transaction, ...]:
-        """One for each place where the sentence tells of another payment; said twice it is one."""
-        told: list[Transaction] = []
+        """One for each place where the sentence tells of another payment; said twice it is one. Raises TooManyError."""
+        return tuple(self._told(page, lowered, reader))
+
+    def _told(self, page: Page, lowered: str, reader: Reader) -> Iterator[Transaction]:
+        first = True
         for _, draft in self._payments(page, lowered, reader):
-            if not told:
+            if first:
                 add(self.also, page, lowered, reader, draft)
             if payment := finish(draft, self.direction, self.kind, self.counterparty):
-                told.append(payment)
-            elif not told:
+                yield payment
+            elif first:
                 break
-        return tuple(told)
+            first = False
 
     def trace(self, page: Page, lowered: str, reader: Reader, line: int = 0) -> Trace | None:
         """Of the first payment, or of the one that far behind it."""
@@ -153,32 +156,76 @@ class Layout:
         if not all(part in lowered or part in subject for part in self.whens):
             return None
         draft = Draft()
-        filled = {hole for hole, _ in self._fill(page, reader, draft)}
+        filled = {hole for hole, _ in _fill(labelled(page, self.table), reader, draft)}
         if not filled.issuperset(self.needs):
             return None
         add(self.also, page, lowered, reader, draft)
         return finish(draft, self.direction, self.kind, self.counterparty)
 
     def read_all(self, page: Page, lowered: str, reader: Reader) -> tuple[Transaction, ...]:
+        """One for each table below the other with another payment in it; what stands twice is one."""
         told = self.read(page, lowered, reader)
-        return (told,) if told else ()
+        if told is None:
+            return ()
+        several = tuple(payment for payment, _ in self._several(page, lowered, reader))
+        return several if len(several) > 1 else (told,)
 
     def trace(self, page: Page, lowered: str, reader: Reader, line: int = 0) -> Trace | None:
-        if line or self.read(page, lowered, reader) is None:
+        if self.read(page, lowered, reader) is None:
+            return None
+        several = [filled for _, filled in self._several(page, lowered, reader)]
+        filled = several if len(several) > 1 else [_fill(labelled(page, self.table), reader, Draft())]
+        if line >= len(filled):
             return None
         spans = []
-        for hole, value in self._fill(page, reader, Draft()):
-            if (at := page.text.find(value)) >= 0:
+        for hole, value in filled[line]:
+            before = sum((hole, value) in other for other in filled[:line])
+            if (at := _nth(page.text, value, before)) >= 0:
                 spans.append((hole, at, at + len(value)))
         return Trace("text", tuple(spans), None)
 
-    def _fill(self, page: Page, reader: Reader, draft: Draft) -> list[Pair]:
-        """The first value of each hole that its converter takes."""
-        taken: dict[str, str] = {}
-        for hole, value in labelled(page, self.table):
-            if hole not in taken and SLOTS[hole].convert(value, reader, draft):
-                taken[hole] = value
-        return list(taken.items())
+    def _several(self, page: Page, lowered: str, reader: Reader) -> list[tuple[Transaction, list[Pair]]]:
+        """The payments of all tables with what fills each; none of them where one is no payment."""
+        several: list[tuple[Transaction, list[Pair]]] = []
+        for pairs in tables_of(page, self.table):
+            draft = Draft()
+            add(self.also, page, lowered, reader, draft)
+            # A sentence beside the tables may tell of both, but has the number of one.
+            draft.amount = draft.currency = None
+            draft.reference = None if several else draft.reference
+            filled = _fill(pairs, reader, draft)
+            payment = finish(draft, self.direction, self.kind, self.counterparty)
+            if payment is None or not {hole for hole, _ in filled}.issuperset(self.needs):
+                return []
+            if not any(_same(payment, other) for other, _ in several):
+                several.append((payment, filled))
+        return several
+
+
+def _fill(pairs: Iterable[Pair], reader: Reader, draft: Draft) -> list[Pair]:
+    """The first value of each hole that its converter takes."""
+    taken: dict[str, str] = {}
+    for hole, value in pairs:
+        if hole not in taken and SLOTS[hole].convert(value, reader, draft):
+            taken[hole] = value
+    return list(taken.items())
+
+
+def _same(one: Transaction, other: Transaction) -> bool:
+    """Whether two tables tell of one payment: under one reference, or all alike but for the currency it is told in."""
+    if one.reference and other.reference:
+        return one.reference == other.reference
+    alike = one.occurred == other.occurred and one.counterparty == other.counterparty
+    return alike and (one.amount == other.amount or one.currency != other.currency)
+
+
+def _nth(text: str, value: str, before: int) -> int:
+    """The place of the value behind as many others of it; of the last there is where it stands more seldom."""
+    at = text.find(value)
+    for _ in range(before):
+        further = text.find(value, at + 1)
+        at = further if further >= 0 else at
+    return at
 
 
 @dataclass(frozen=True, slots=True)

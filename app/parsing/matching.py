@@ -9,14 +9,18 @@ from app.parsing.clean import Page
 from app.parsing.sentences import compile_sentence, outline
 from app.parsing.slots import SLOTS, Draft, Reader
 
-# Bounds for text made to be slow: how often a fixed word is looked at in vain, how many sentences are found, and how far one goes on behind it.
+# Bounds for text made to be slow: how often on end a fixed word is looked at in vain, how many sentences are found, and how far one goes on behind it.
 MOST_PLACES = 6
-MOST_TOLD = 12
+MOST_TOLD = 100
 LONGEST_SENTENCE = 700
 
 
+class TooManyError(ValueError):
+    """More payments in one mail than are read: some would be left out in silence."""
+
+
 def places(sentence: str, text: str, lowered: str) -> Iterator[re.Match[str]]:
-    """Matches around the fixed word; elsewhere there can be none, and looking there costs most of the time."""
+    """Matches around the fixed word; elsewhere there can be none, and looking there costs most of the time. Raises TooManyError."""
     known = outline(sentence)
     needle = known.needle
     at = lowered.find(needle)
@@ -27,17 +31,20 @@ def places(sentence: str, text: str, lowered: str) -> Iterator[re.Match[str]]:
     before = known.reach + grown
     pattern = compile_sentence(sentence)
     told = missed = 0
-    while missed < MOST_PLACES and told < MOST_TOLD:
+    while missed < MOST_PLACES:
         found = pattern.search(text, max(0, at - before), at + LONGEST_SENTENCE)
         # The sentence before this one is near enough to be found again.
         while found and found.end() <= at - grown:
             found = pattern.search(text, found.end(), at + LONGEST_SENTENCE)
+        if found and told == MOST_TOLD:
+            raise TooManyError(sentence)
         if found:
-            told += 1
+            told, missed = told + 1, 0
             yield found
         else:
             missed += 1
-        at = lowered.find(needle, at + len(needle))
+        # The word may stand twice in the sentence.
+        at = lowered.find(needle, max(at + len(needle), found.end() if found else 0))
         if at < 0:
             return
 

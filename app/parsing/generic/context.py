@@ -5,7 +5,7 @@ import re
 from app.parsing.lexicon import Lexicon
 
 SENTENCE_BREAK = re.compile(
-    r"[!?。！？](?=\s)|(?<!\b[DMS]r)(?<!\b[MS]s)(?<!\bMrs)(?<!\bSra)\.(?=\s+(?:[^\W\d_a-zà-ÿ]|[$€£₹¥₦₱฿₺]))|\n|。|;\s"
+    r"[!?。！？](?=\s)|(?<!\b[DMS]r)(?<!\b[MS]s)(?<!\bMrs)(?<!\bSra)(?<!\d\sг)\.(?=\s+(?:[^\W\d_a-zà-ÿ]|[$€£₹¥₦₱฿₺]))|\n|。|;\s"
 )
 # Anywhere between the start of the sentence (or the amount before) and the amount.
 STOCK = Lexicon(
@@ -18,7 +18,7 @@ STOCK = Lexicon(
 # Only right before the amount.
 THRESHOLD = re.compile(
     r"(?:\b(?:over|above|more than|greater than|exceeds?|exceeding|exceeded|below|under|less than|at least|at most|from|starting (?:at|from)|up ?to|as low as|max(?:imum)?|min(?:imum)?|(?:points?|miles?|rewards?|cents|back|p) per|(?:for|on|by) (?:paying|spending|recharging|shopping(?: for)?)|save|earn|win|get|flat|extra|bonus|fees?|fee of|charges? of up to|starts at"
-    r"|desde|hasta|mayor(?:es)? a|superior(?:es)? a|más de|a partir de|até|acima de|ab|bis zu|bis|über mehr als|mehr als|à partir de|jusqu'à|plus de|(?<!pagamento )(?<!bonifico )(?<!acquisto )(?<!addebito )(?<!prelievo )(?<!accredito )(?<!spesa )(?<!operazione )(?<!transazione )da|fino a|oltre|vanaf|tot|från|upp till|fra|opptil|op til|(?<!iznosu )(?<!znesku )(?<!visini )(?<!vrednosti )(?<!suma )od|do|mulai|hingga|dari|từ|tới|đến|lên đến|ตั้งแต่|สูงสุด|cuotas(?: fijas| mensuales)? de|mensualidades de|instal?ments of|parcelas de|mensualités de|raten (?:zu|von)(?: je)?|rate da|termijnen van|rat po|taksit|からと?|最大|最高|(?<=\s)bis)|@)\s?(?:of|de|du|a|el|la|the|just|only|nur|\W){0,6}$",
+    r"|desde|hasta|mayor(?:es)? a|superior(?:es)? a|más de|a partir de|até|acima de|ab|bis zu|bis|über mehr als|mehr als|à partir de|jusqu'à|plus de|(?<!pagamento )(?<!bonifico )(?<!acquisto )(?<!addebito )(?<!prelievo )(?<!accredito )(?<!spesa )(?<!operazione )(?<!transazione )da|fino a|oltre|vanaf|tot|från|upp till|fra|opptil|op til|(?<!iznosu )(?<!znesku )(?<!visini )(?<!vrednosti )(?<!suma )od|do|powyżej|poniżej|ponad|nad|över|yli|nagyobb mint|peste|üzerindeki|lebih dari|di atas|melebihi|trên|vượt(?: quá)?|mulai|hingga|dari|từ|tới|đến|lên đến|ตั้งแต่|สูงสุด|cuotas(?: fijas| mensuales)? de|mensualidades de|instal?ments of|parcelas de|mensualités de|raten (?:zu|von)(?: je)?|rate da|termijnen van|rat po|taksit|からと?|最大|最高|(?<=\s)bis)|@)\s?(?:of|de|du|a|el|la|the|just|only|nur|\W){0,6}$",
     re.I,
 )
 AFTER = re.compile(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from functools import partial
+from itertools import islice
 
 from app.domain.transaction import Direction, Kind, Transaction
 from app.parsing.clean import Page, grid, lower
@@ -55,7 +56,7 @@ NOUNS = (
 SIGNS = {"-": "Amount debited", "\u2212": "Amount debited", "+": "Amount credited"}
 WORDS = {"two": 2, "three": 3, "four": 4, "five": 5}
 WAITING = re.compile(r"\b(?:pending|awaiting|scheduled|upcoming|coming up|due|unpaid|to be|will be|declined|failed|you owe)\b")
-MOST_ROWS, FEWEST = 60, 2
+MOST_ROWS, FEWEST, MOST_LINES = 60, 2, 400
 # What it adds to the evidence of a row that others of its kind stand beside it.
 BESIDE_OTHERS = 1.0
 # An alert tells of these days; a list that reaches further back is a statement of what has been told before.
@@ -88,7 +89,8 @@ def _answers(page: Page, pages: Sequence[Page], sender: Sender) -> tuple[Answer,
     own = financial(sender) or refunds or all(one.account_last4 for one in told)
     if not own or not all(_of_these_days(one, sender) for one in told):
         return (Answer(None, reason="statement"),)
-    return answers
+    # Some left out in silence would be a lie.
+    return answers if len(pages) <= MOST_ROWS else (Answer(None, reason="too_many_payments", moved=True),)
 
 
 def _one_payment(page: Page, told: Sequence[Transaction], sender: Sender) -> bool:
@@ -158,7 +160,7 @@ def _rows_below(page: Page, number: int, header: Row, markup: str | None) -> lis
         cells = grid(markup)
         lines = cells[cells.index(header) + 1 :] if header in cells else ()
     rows = []
-    for row in lines[:MOST_ROWS]:
+    for row in lines[: MOST_ROWS + 1]:
         if len(row) != len(header):
             break
         rows.append(row)
@@ -234,8 +236,9 @@ def _alerts(page: Page, sender: Sender) -> list[Page]:
     """Lines that each tell of a payment in the same words, and give a reference, an hour or a day of their own."""
     if not financial(sender):
         return []
-    lines = [" ".join(row) for row in page.lines[:40]]
-    told = [(line, said) for line in lines if _one_amount(line, sender) and (said := _own_words(line, sender))]
+    lines = (" ".join(row) for row in page.lines[:MOST_LINES])
+    alerts = ((line, said) for line in lines if _one_amount(line, sender) and (said := _own_words(line, sender)))
+    told = list(islice(alerts, MOST_ROWS + 1))
     if len(told) < FEWEST or len({said[0] for _, said in told}) > 1 or len({said[1] for _, said in told}) < len(told):
         return []
     return [_small(page, [(line,)], sender) for line, _ in told]

@@ -1,6 +1,6 @@
-"""Any order of events: claim, store, sweep, dispatch, pause, cancel, retry, disconnect; workers that stop, die or come back as zombies; a
-broker that drops, doubles, delays and reorders; a Gmail that throttles and breaks. Each history must end with nothing lost,
-nothing doubled and every counter exact.
+"""Any order of events: claim, store, sweep, dispatch, pause, cancel, retry, disconnect; workers that stop, die or come back as
+zombies; a broker that drops, doubles, delays and reorders; a Gmail that throttles and breaks. Each history must end with nothing
+lost, nothing doubled and every counter exact.
 """
 
 import uuid

@@ -437,6 +437,15 @@ def test_bells_that_come_late_wake_nobody(imported: uuid.UUID, google: RevokeEnd
     assert (traces_of(imported), bells.take("dispatch_batches")) == ({}, [])
 
 
+def test_a_bell_that_comes_after_all_was_erased_but_the_person_lists_nothing(
+    imported: uuid.UUID, google: RevokeEndpoint, gmail: ScriptedGmail
+) -> None:
+    leaving.disconnect(imported, erase_data=True)
+    gmail.calls.clear()
+    assert sync.list_mailbox(imported, 6) == {}
+    assert (rows("SELECT 1 FROM email_sync_jobs"), gmail.calls) == ([], [])
+
+
 def test_a_crash_in_the_middle_is_finished_by_the_sweeper(imported: uuid.UUID, google: RevokeEndpoint) -> None:
     run(
         "INSERT INTO erasures (user_id, revocation, requested_at) VALUES (:u, 'pending', now() - interval '2 minutes')",

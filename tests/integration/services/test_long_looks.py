@@ -144,7 +144,7 @@ def test_a_history_that_expires_during_a_pause_and_once_more(away: uuid.UUID, gm
     control.pause(job_id)
     gmail.oldest_history = gmail.history_id + 1
     answer_bells(bells)
-    assert "listing" != progress.status(away).phase
+    assert progress.status(away).phase != "listing"
     control.resume(job_id)
     answer_bells(bells)
     due_again()

@@ -20,6 +20,7 @@ from app import failpoints, queue
 from app.config import get_settings
 from app.db import after_commit, transaction
 from app.errors import (
+    DatabaseFault,
     GmailError,
     GmailRefused,
     GrantRevoked,
@@ -69,15 +70,23 @@ def check_mailbox(user_id: uuid.UUID) -> None:
     if check is None:
         go_on_listing(user_id)
         return
-    stop_at = time.monotonic() + get_settings().batch_soft_limit_seconds / 2
     try:
-        with mailbox_of(user_id) as gmail:
-            # By date first: what comes in between is told by the history then, and is no difference.
-            recent = _overlap(check, gmail, stop_at) if check.overlap_due else None
-            found = _look(check, gmail, stop_at)
+        _check(check)
     except GmailError as error:
         _check_failed(check, error)
-        return
+    except DatabaseFault:
+        with transaction() as session:
+            if users.get(session, user_id) is not None:
+                raise
+        # Erased meanwhile: what was to be written had nobody to belong to.
+
+
+def _check(check: Check) -> None:
+    stop_at = time.monotonic() + get_settings().batch_soft_limit_seconds / 2
+    with mailbox_of(check.user_id) as gmail:
+        # By date first: what comes in between is told by the history then, and is no difference.
+        recent = _overlap(check, gmail, stop_at) if check.overlap_due else None
+        found = _look(check, gmail, stop_at)
     failpoints.reach("looked")
     _write(check, found, recent if found.page_token is None else None)
 

@@ -20,8 +20,7 @@ from app.gmail.port import Gmail, HistoryPage, IdPage
 from app.models import EmailSyncJob
 from app.services import dispatch, endings, returning
 from app.services.backoff import FAULTS, throttle_seconds
-from app.services.connections import require_active
-from app.storage import jobs, listings, users
+from app.storage import connections, jobs, listings
 
 log = structlog.get_logger()
 
@@ -60,10 +59,10 @@ def claim(user_id: uuid.UUID, months: int) -> EmailSyncJob | None:
     """Lease the listing of the user's live import; None when there is nothing to list, or it is not due."""
     with transaction() as session:
         if jobs.live(session, user_id) is None and jobs.latest(session, user_id) is None:
-            if users.get(session, user_id) is None:
-                return None  # erased since it was rung: not even an error may name them again
+            connection = connections.get(session, user_id)
+            if connection is None or connection.state != "active":
+                return None  # they left since it was rung, with all that was imported: not even an error may name them again
             # Rung by hand, without the API: the row comes first all the same.
-            require_active(session, user_id)
             jobs.add_unless_live(
                 session,
                 user_id=user_id,

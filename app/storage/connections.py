@@ -236,11 +236,13 @@ def end_check(
 
 
 def advance_cursor(session: Session, user_id: uuid.UUID, history_id: int | None, *, next_sync_seconds: float) -> None:
-    """Save the cursor pinned before a listing, now that every id it listed has its outcome."""
+    """Save the cursor pinned before a listing, now that every id it listed has its outcome. Whose grant has ended meanwhile goes
+    on from there when they connect again."""
+    next_look = case((GmailConnection.state == "active", after(next_sync_seconds)))
     session.execute(
         update(GmailConnection)
-        .where(GmailConnection.user_id == user_id, GmailConnection.state == "active")
-        .values(history_id=history_id, next_sync_at=after(next_sync_seconds))
+        .where(GmailConnection.user_id == user_id, GmailConnection.state != "disconnected")
+        .values(history_id=history_id, next_sync_at=next_look)
     )
 
 

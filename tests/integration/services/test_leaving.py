@@ -23,7 +23,7 @@ from app.storage.revocations import Due
 from tests.integration.api.conftest import ringing_by
 from tests.integration.services.conftest import SCOPE, Bells, answer_bells, new_person
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run, wait_until_blocked
-from tests.integration.services.scripted_gmail import ScriptedGmail
+from tests.integration.services.scripted_gmail import ScriptedGmail, payment
 
 EMAIL = "asha@example.com"
 
@@ -380,6 +380,32 @@ def test_erasing_in_the_middle_of_a_batch(
     assert traces_of(person) == {}
 
 
+@pytest.mark.parametrize("call", ["profile", "list_ids", "list_added"])
+@pytest.mark.parametrize("work", ["look", "listing"])
+def test_erasing_while_a_mailbox_is_listed(
+    imported: uuid.UUID, google: RevokeEndpoint, gmail: ScriptedGmail, bells: Bells, work: str, call: str
+) -> None:
+    """Whatever is asked at that moment, it ends quietly and nothing comes back."""
+    gmail.deliver("new00001", payment(99))
+    original = getattr(gmail, call)
+
+    def leave_meanwhile(**query: object) -> object:
+        if traces_of(imported):
+            leaving.erase(imported)
+        return original(**query)
+
+    setattr(gmail, call, leave_meanwhile)
+    if work == "look":
+        incremental.check_mailbox(imported)
+    else:
+        sync.start(imported, 6)
+        sync.list_mailbox(imported, 6)
+    if traces_of(imported):
+        leaving.erase(imported)
+    answer_bells(bells)
+    assert traces_of(imported) == {}
+
+
 def process(ids: Iterable[uuid.UUID]) -> None:
     for one in ids:
         sync.process_batch(one)
@@ -409,6 +435,15 @@ def test_bells_that_come_late_wake_nobody(imported: uuid.UUID, google: RevokeEnd
     incremental.check_mailbox(imported)
     sync.process_batch(uuid.uuid4())
     assert (traces_of(imported), bells.take("dispatch_batches")) == ({}, [])
+
+
+def test_a_bell_that_comes_after_all_was_erased_but_the_person_lists_nothing(
+    imported: uuid.UUID, google: RevokeEndpoint, gmail: ScriptedGmail
+) -> None:
+    leaving.disconnect(imported, erase_data=True)
+    gmail.calls.clear()
+    assert sync.list_mailbox(imported, 6) == {}
+    assert (rows("SELECT 1 FROM email_sync_jobs"), gmail.calls) == ([], [])
 
 
 def test_a_crash_in_the_middle_is_finished_by_the_sweeper(imported: uuid.UUID, google: RevokeEndpoint) -> None:

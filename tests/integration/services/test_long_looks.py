@@ -8,7 +8,7 @@ from contextlib import suppress
 import pytest
 
 from app.errors import AppError, GmailRefused, GrantRevoked, HistoryExpired, Throttled, TransientFault
-from app.services import dispatch, incremental, progress, sync
+from app.services import control, dispatch, incremental, progress, sync
 from tests.integration.services.conftest import Bells, answer_bells
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
 from tests.integration.services.scripted_gmail import ScriptedGmail, payment
@@ -135,6 +135,35 @@ def test_a_listing_that_kills_its_worker_ends_and_the_next_look_lists_anew(
     assert sorted(set(gmail.fetched)) == sorted(f"new{n:05d}" for n in range(NEW))
     assert only("SELECT count(*) AS n FROM transactions")["n"] == 5 + NEW
     assert cursor() == 1000 + 10 * NEW
+
+
+def test_a_history_that_expires_during_a_pause_and_once_more(away: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """Twice in a row, and the second time while it is listed by date: neither loses a mail, nor begins for ever."""
+    incremental.check_mailbox(away)
+    job_id = job_of(away)["id"]
+    control.pause(job_id)
+    gmail.oldest_history = gmail.history_id + 1
+    answer_bells(bells)
+    assert progress.status(away).phase != "listing"
+    control.resume(job_id)
+    answer_bells(bells)
+    due_again()
+    control.pause(job_id)
+    gmail.deliver("late00000", payment(900))
+    gmail.oldest_history = gmail.history_id + 1
+    control.resume(job_id)
+    fail_at(gmail, "list_ids", 2, GmailRefused("invalid pageToken"))
+    for _ in range(3):
+        answer_bells(bells)
+        due_again()
+        dispatch.dispatch()
+    assert_balanced(away)
+    assert cursor() == 1000 + 10 * NEW, "of before the pause"
+    incremental.check_mailbox(away)
+    answer_bells(bells)
+    assert sorted(gmail.fetched) == sorted(["late00000", *(f"new{n:05d}" for n in range(NEW))]), "each once"
+    assert only("SELECT count(*) AS n FROM transactions")["n"] == 6 + NEW
+    assert cursor() == gmail.history_id
 
 
 def test_a_task_without_time_left_leaves_the_rest_to_the_next(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LONGEST = 4000
 MOST_HEADERS = 20
@@ -17,8 +17,7 @@ NAME = re.compile(r"(?:header\.(?:i|d|from)|smtp\.(?:mailfrom|mfrom))\s*+=\s*+(?
 BROKEN = frozenset({"fail", "permerror", "temperror"})
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """`told` is the part of the header it stands in: who is named there is seldom asked."""
 
     method: str

@@ -60,6 +60,7 @@ MOST_ROWS, FEWEST = 60, 2
 BESIDE_OTHERS = 1.0
 # An alert tells of these days; a list that reaches further back is a statement of what has been told before.
 DAYS_BACK = 10
+A_DIGIT = re.compile(r"\d")
 
 
 def read_several(page: Page, sender: Sender, markup: str | None) -> tuple[Answer, ...]:
@@ -218,7 +219,11 @@ def _alerts(page: Page, sender: Sender) -> list[Page]:
     if not financial(sender):
         return []
     lines = [" ".join(row) for row in page.lines[:40]]
-    told = [(line, said) for line in lines if _one_amount(line, sender) and (said := _own_words(line, sender))]
+    told = [
+        (line, said)
+        for line in lines
+        if A_DIGIT.search(line) and _one_amount(line, sender) and (said := _own_words(line, sender))
+    ]
     if len(told) < FEWEST or len({said[0] for _, said in told}) > 1 or len({said[1] for _, said in told}) < len(told):
         return []
     return [_small(page, [(line,)], sender) for line, _ in told]

@@ -7,7 +7,7 @@ from itertools import chain
 from operator import itemgetter
 
 from app.parsing.clean import lower
-from app.parsing.lexicon import Triggers
+from app.parsing.lexicon import Triggers, hits
 from app.parsing.needles import Needles
 from app.parsing.phrases import alternatives, needle
 
@@ -129,7 +129,7 @@ def country_of(domain: str, text: str, sent: datetime | None) -> str | None:
     if known := by_domain(domain):
         return known
     sample = lower(text[:4000])
-    named = (country for _, (country, pattern) in NAMED.present(sample) if pattern.search(sample))
+    named = (country for word, (country, pattern) in NAMED.present(sample) for _ in hits(word, pattern, sample))
     shown = _in_domain(domain) or next(named, None) or _by_shape(sample)
     return shown or _by_clock(sample, _minutes(sent))
 

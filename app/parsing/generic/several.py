@@ -219,14 +219,15 @@ def _alerts(page: Page, sender: Sender) -> list[Page]:
     if not financial(sender):
         return []
     lines = [" ".join(row) for row in page.lines[:40]]
-    told = [
-        (line, said)
-        for line in lines
-        if A_DIGIT.search(line) and _one_amount(line, sender) and (said := _own_words(line, sender))
-    ]
-    if len(told) < FEWEST or len({said[0] for _, said in told}) > 1 or len({said[1] for _, said in told}) < len(told):
-        return []
-    return [_small(page, [(line,)], sender) for line, _ in told]
+    lines = [line for line in lines if A_DIGIT.search(line) and _one_amount(line, sender)]
+    told: dict[str, str] = {}
+    verb = None
+    for line in lines if len(lines) >= FEWEST else ():
+        if said := _own_words(line, sender):
+            if verb not in {None, said[0]} or said[1] in told:
+                return []
+            verb, told[said[1]] = said[0], line
+    return [_small(page, [(line,)], sender) for line in told.values()] if len(told) >= FEWEST else []
 
 
 def _own_words(line: str, sender: Sender) -> tuple[str, str] | None:

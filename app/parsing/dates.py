@@ -24,7 +24,7 @@ NAME_FIRST = re.compile(
 NUMERIC = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})(?P<s>[/\-.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?![\d]|[./-]\d)")
 # A word that may be a month, for the names are too many to try at every letter.
 BEFORE_DIGIT = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,12}|[\u0e00-\u0e7f.]{3,12})\.?\s{0,2}(?=\d)")
-A_DIGIT = re.compile(r"\d")
+FIGURES = re.compile(r"\d+")
 # "03 - 04 - 2026", with blanks between.
 APART = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})\s[-/]\s(?P<b>\d{1,2})\s[-/]\s(?P<y>20\d\d)(?!\d)")
 # "1. 7. 2027", as Czechs, Slovaks and Finns write it.
@@ -47,8 +47,8 @@ REIWA = re.compile(r"令和\s?(?P<reiwa>\d{1,2})\s?年\s?(?P<m>\d{1,2})\s?月\s?
 CJK = re.compile(r"(?<!\d)(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日")
 KOREAN = re.compile(r"(?<!\d)(?P<m>\d{1,2})월\s?(?P<d>\d{1,2})일")
 # "אושרה עסקה ב-29/01": a hyphen binds the day to its small word.
-HEBREW = re.compile(r"(?<=ב-)\s?(?P<a>\d{1,2})(?P<s>[/])(?P<b>\d{1,2})(?![\d/.,-])")
-# Each with a sign it cannot do without.
+HEBREW = re.compile(r"(?:(?<=ב-)|(?<=ב-\s))(?P<a>\d{1,2})(?P<s>[/])(?P<b>\d{1,2})(?![\d/.,-])")
+# Each with a sign it cannot do without; all begin with a figure that none stands before.
 WITH_SIGN = (
     ("", ISO),
     ("", NUMERIC),
@@ -57,7 +57,6 @@ WITH_SIGN = (
     ("", DAY_FIRST_NAME),
     ("/", SHORT),
     (".", DOTTED),
-    ("令和", REIWA),
     ("1", MINGUO),
     ("20", COMPACT),
     ("tháng", VIETNAMESE),
@@ -141,16 +140,29 @@ def parse_time(text: str, on: date) -> tuple[time, int | None] | None:
 
 
 def _days(text: str, context: DateContext) -> Iterator[tuple[int, int, date]]:
-    if not A_DIGIT.search(text):
+    figures = [found.start() for found in FIGURES.finditer(text)]
+    if not figures:
         return
     for sign, pattern in WITH_SIGN:
-        for found in pattern.finditer(text) if sign in text else ():
+        for found in _at(figures, pattern, text) if sign in text else ():
             if day := _day(found.groupdict(), context):
                 yield found.start(), found.end(), day
+    for found in REIWA.finditer(text) if "令和" in text else ():
+        if day := _day(found.groupdict(), context):
+            yield found.start(), found.end(), day
     for word in BEFORE_DIGIT.finditer(text):
         named = NAME_FIRST.match(text, word.start()) if word.group(1).lower() in MONTHS else None
         if named and not _ends_sentence(named["m"]) and (day := _day(named.groupdict(), context)):
             yield named.start(), named.end(), day
+
+
+def _at(figures: list[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What the pattern finds: it begins with figures, and with the first of them."""
+    end = 0
+    for at in figures:
+        if at >= end and (found := pattern.match(text, at)):
+            end = found.end()
+            yield found
 
 
 LONGEST_CLOCK = 24  # letters of an hour that stands alone, with its zone

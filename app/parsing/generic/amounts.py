@@ -233,7 +233,6 @@ def _in_text(page: Page, lowered: str, pairs: list[Pair], events: list[Event], c
 
 
 def _ignored_rows(page: Page, pairs: list[Pair]) -> list[tuple[int, int]]:
-    offsets = _row_offsets(page)
     rows = {
         pair.row for pair in pairs if pair.field == "ignore" and any(cell.startswith(pair.label) for cell in page.lines[pair.row])
     } - {pair.row for pair in pairs if pair.field in {"total", "amount"}}
@@ -242,6 +241,7 @@ def _ignored_rows(page: Page, pairs: list[Pair]) -> list[tuple[int, int]]:
         for pair in pairs
         if pair.field == "ignore" and pair.row + 1 < len(page.lines) and page.lines[pair.row][-1] == pair.label
     }
+    offsets = _row_offsets(page) if extended else []
     return [(row, offsets[row]) for row in sorted(extended)]
 
 
@@ -266,5 +266,5 @@ def _row_offsets(page: Page) -> list[int]:
     offsets, at = [], 0
     for row in page.lines:
         offsets.append(at)
-        at += sum(len(cell) for cell in row) + len(row)
+        at += sum(map(len, row)) + len(row)
     return offsets

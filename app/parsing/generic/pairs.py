@@ -10,9 +10,12 @@ from app.parsing.generic.labels import LONGEST, field_of
 COLON_LABEL = re.compile(
     r"(?:^|(?<=[\s,;|•]))([^\W\d_][\w./º°&'()-]{0,24}(?:[ ][\w./º°&'()-]{1,24}){0,4})\s{0,2}:(?!//|\d{2}(?!\d))"
 )
+# The most that stands before the colon, and with it what is looked at behind it.
+LONGEST_BEFORE, BEHIND_COLON = 130, 4
 BRACKET_LABEL = re.compile(r"^[【\[《]([^】\]》]{1,40})[】\]》]\s{0,3}:?\s{0,3}(.+)$")
 MONEY_START = re.compile(r"[-+−(]?\s?(?:[^\W\d_]{0,4}[.$/]{0,2}|[$€£₹¥₱₦฿₫₺₩])\s?\(?\d")
 DATE_START = re.compile(r"(?:\d{1,4}[\s/.\-]|[^\W\d_]{3,9},?\.?\s\d{1,2}\b|\d{1,2}(?:st|nd|rd|th)?\s[^\W\d_]{3})")
+A_DIGIT = re.compile(r"\d")
 MASKED = re.compile(r"[xX*•.]{2,}[\s-]?\d{2,6}|\d{3,6}\)?$")
 CODE = re.compile(r"#?[A-Za-z0-9][\w\-/.#]{3,45}$")
 # A full stop that ends a sentence and no abbreviation: "ENERGETIKA. Disponibilní zůstatek".
@@ -122,7 +125,7 @@ def _with_holder(field: str, value: str, below: tuple[str, ...]) -> str:
 def _sum_label(cell: str, beside: tuple[str, ...], below: tuple[str, ...]) -> str | None:
     """ "Premium paid", "Order value": words nobody listed, in a cell of their own with a sum and nothing else beside or below."""
     value = (beside if len(beside) == 1 else below if not beside and len(below) == 1 else ("",))[0]
-    if len(value) > 24 or not any(char.isdigit() for char in value[:6]) or not MONEY_START.match(value):
+    if len(value) > 24 or not MONEY_START.match(value) or not any(char.isdigit() for char in value[:6]):
         return None
     return UNLISTED if SUM_LABEL.fullmatch(lower(cell.strip(" :*"))) else None
 
@@ -157,7 +160,7 @@ def _inside(cell: str, number: int) -> Iterator[Pair]:
 def _behind_colons(cell: str, number: int) -> Iterator[Pair]:
     marks = [
         (found.end() - 1, found.end(1) - len(label), label)
-        for found in COLON_LABEL.finditer(cell[:2000])
+        for found in _before_colons(cell[:2000])
         if (label := _known_tail(found.group(1)))
     ]
     head = cell.partition(":")[0]
@@ -168,6 +171,17 @@ def _behind_colons(cell: str, number: int) -> Iterator[Pair]:
         value = cell[colon + 1 : stop].strip(" :|•·,;")
         if value and (field := field_of(label)):
             yield Pair(field, label, value, number)
+
+
+def _before_colons(cell: str) -> Iterator[re.Match[str]]:
+    """Where a label may stand: looked for before each colon only, and no further than it is long."""
+    last = -1
+    at = cell.find(":")
+    while at >= 0:
+        found = COLON_LABEL.search(cell, max(last + 1, at - LONGEST_BEFORE), at + BEHIND_COLON)
+        if found and found.end() == at + 1:
+            yield found
+        last, at = at, cell.find(":", at + 1)
 
 
 def _known_tail(phrase: str) -> str | None:
@@ -183,8 +197,15 @@ def _known_tail(phrase: str) -> str | None:
 
 def _without_colon(cell: str, number: int) -> Iterator[Pair]:
     words = cell.split(" ")
+    # Without a figure only a name may be told, and not in small letters: most lines are sentences.
+    named = cell.isascii() and not A_DIGIT.search(cell)
+    if named and not cell[:1].isupper():
+        return
     for size in range(min(5, len(words) - 1), 0, -1):
-        label, value = " ".join(words[:size]), " ".join(words[size:]).lstrip("-– ")
+        value = " ".join(words[size:]).lstrip("-– ")
+        if named and not value[:1].isupper():
+            continue
+        label = " ".join(words[:size])
         field = field_of(label)
         if field and value and _fits(field, label, value):
             yield Pair(field, label, value, number)

@@ -61,6 +61,7 @@ MOST_ROWS, FEWEST, MOST_LINES = 60, 2, 400
 BESIDE_OTHERS = 1.0
 # An alert tells of these days; a list that reaches further back is a statement of what has been told before.
 DAYS_BACK = 10
+A_DIGIT = re.compile(r"\d")
 
 
 def read_several(page: Page, sender: Sender, markup: str | None) -> tuple[Answer, ...]:
@@ -236,8 +237,11 @@ def _alerts(page: Page, sender: Sender) -> list[Page]:
     """Lines that each tell of a payment in the same words, and give a reference, an hour or a day of their own."""
     if not financial(sender):
         return []
-    lines = (" ".join(row) for row in page.lines[:MOST_LINES])
-    alerts = ((line, said) for line in lines if _one_amount(line, sender) and (said := _own_words(line, sender)))
+    lines = [" ".join(row) for row in page.lines[:MOST_LINES]]
+    lines = [line for line in lines if A_DIGIT.search(line) and _one_amount(line, sender)]
+    if len(lines) < FEWEST:
+        return []
+    alerts = ((line, said) for line in lines if (said := _own_words(line, sender)))
     told = list(islice(alerts, MOST_ROWS + 1))
     if len(told) < FEWEST or len({said[0] for _, said in told}) > 1 or len({said[1] for _, said in told}) < len(told):
         return []

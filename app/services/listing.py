@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -18,13 +19,12 @@ from app.gmail.port import Gmail, HistoryPage, IdPage
 from app.models import EmailSyncJob
 from app.services import dispatch, endings
 from app.services.backoff import FAULTS, throttle_seconds
+from app.services.budget import PAGES_AT_ONCE
 from app.services.connections import require_active
 from app.storage import jobs, listings, users
 
 log = structlog.get_logger()
 
-# Two thousand mails: most mailboxes are listed with one grant.
-PAGES_AT_ONCE = 4
 DAYS_PER_MONTH = 30  # six months are the 180 days of EMAIL_FETCH_DAYS
 
 
@@ -106,7 +106,7 @@ def set_aside(job: EmailSyncJob) -> None:
         held = listings.lock_leased(session, job.id, job.lease_token)
         if held is not None:
             listings.set_aside(session, held)
-            after_commit(session, queue.ring_dispatch)
+            after_commit(session, partial(queue.ring_dispatch, surely=True))
 
 
 def failed(job: EmailSyncJob, error: AppError, grant: int | None) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import (
     bindparam,
     case,
     func,
+    null,
     or_,
     select,
     text,
@@ -76,11 +77,13 @@ def is_fresh() -> ColumnElement[bool]:
 
 
 def go_on_first(job: EmailSyncJob, seq: int) -> None:
-    """The batch `seq` of a locked job is settled. Is there not enough to look at for its person? Then the next is a first one."""
+    """The batch `seq` of a locked job is settled. Has its person not enough to look at? Then the next is a first one as well,
+    before those of others: it is the second minute of the mailbox."""
     waits = job.kind == "initial" and job.parsed_transactions < FIRST_TRANSACTIONS
     if waits and FIRST_BATCHES - 1 <= seq < MOST_FIRST_BATCHES - 1:
         begun_lately = EmailSyncJob.created_at > now() - timedelta(seconds=FIRST_SECONDS)
         job.priority = case((begun_lately, int(Priority.INTERACTIVE)), else_=EmailSyncJob.priority)
+        job.last_granted_at = case((begun_lately, null()), else_=EmailSyncJob.last_granted_at)
 
 
 def _count_of(status: str) -> ScalarSelect[int]:

@@ -129,6 +129,16 @@ def test_they_go_on_before_imports_in_their_second_minute(
     assert newcomer not in next_served(bells, 3), "then they wait like the others"
 
 
+def test_they_come_before_others_who_wait_for_their_first_mails(
+    newcomer: uuid.UUID, bells: Bells, app_settings: Callable[..., Settings]
+) -> None:
+    """Of a thousand who began together: in a round of all these the second minute would be over."""
+    app_settings(DISPATCH_IN_FLIGHT="1")
+    run("UPDATE email_sync_jobs SET created_at = now() - interval '62 s'")
+    run("UPDATE email_sync_jobs SET priority = 0, last_granted_at = now() - interval '1 h' WHERE user_id <> :u", u=newcomer)
+    assert next_served(bells, 3) == [newcomer] * 3
+
+
 @pytest.mark.parametrize(
     "over",
     [

@@ -60,6 +60,12 @@ class Sync:
         waits = self.transactions(ends) < FIRST_TRANSACTIONS and ends - self.begins < FIRST_SECONDS
         return waits and settled < MOST_FIRST_BATCHES
 
+    def granted_at(self, now: float) -> float:
+        """When it had its last turn, before the beginning where it had none or has the next one first."""
+        granted = [granted for granted, _ in self.grants if granted <= now]
+        again = len(granted) >= FIRST_BATCHES and self.priority(now) is Priority.INTERACTIVE
+        return granted[-1] if granted and not again else -1.0
+
     def settled(self, now: float) -> int:
         return sum(ends <= now for _, ends in self.grants)
 
@@ -118,7 +124,7 @@ class Play:
 
     def _ready(self, now: float, spent: Counter[int]) -> list[Ready]:
         """`seq` says whose it is."""
-        due = [(one.grants[-1][0] if one.grants else -1.0, place) for place, one in enumerate(self.syncs) if one.ready(now)]
+        due = [(one.granted_at(now), place) for place, one in enumerate(self.syncs) if one.ready(now)]
         in_turn = [self._as_ready(place, now, spent) for _, place in sorted(due)]
         behind = sorted(self._behind(in_turn, now), key=lambda one: -left_of(self.syncs[one.seq], now))
         return [*in_turn, *(replace(one, priority=Priority.BEHIND) for one in behind)]
@@ -173,9 +179,8 @@ def left_of(one: Sync, now: float) -> int:
 
 
 def _turn(one: Sync, now: float) -> Turn:
-    granted = [granted for granted, _ in one.grants if granted <= now]
-    left = left_of(one, now)
-    at = MIDNIGHT + timedelta(seconds=granted[-1]) if granted else None
+    left, granted = left_of(one, now), one.granted_at(now)
+    at = MIDNIGHT + timedelta(seconds=granted) if granted >= 0 else None
     return turn_of(LiveJob(left, one.left - left, at, one.priority(now), one.mailbox, one.transactions(now)), BATCH)
 
 

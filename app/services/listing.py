@@ -20,12 +20,11 @@ from app.gmail.port import Gmail, HistoryPage, IdPage
 from app.models import EmailSyncJob
 from app.services import dispatch, endings, returning
 from app.services.backoff import FAULTS, throttle_seconds
+from app.services.budget import PAGES_AT_ONCE
 from app.storage import connections, jobs, listings
 
 log = structlog.get_logger()
 
-# Two thousand mails: most mailboxes are listed with one grant.
-PAGES_AT_ONCE = 4
 # The failure code of a job whose listing lost its workers, one after the other, without a page between; and of each in its log.
 LISTING_LOST = "listing_lost"
 LOST_LEASE = "lost_lease"
@@ -145,7 +144,7 @@ def set_aside(job: EmailSyncJob) -> None:
         held = listings.lock_leased(session, job.id, job.lease_token)
         if held is not None:
             listings.set_aside(session, held)
-            after_commit(session, queue.ring_dispatch)
+            after_commit(session, partial(queue.ring_dispatch, surely=True))
 
 
 def failed(job: EmailSyncJob, error: AppError, grant: int | None) -> None:

@@ -168,7 +168,7 @@ def _add_page(job: EmailSyncJob, ids: tuple[str, ...], token: str | None, histor
             endings.complete_if_settled(session, held)
         else:
             listings.extend_lease(session, held, get_settings().lease_seconds)
-        after_commit(session, partial(queue.ring_dispatch, soon=next_seq == 0))
+        after_commit(session, partial(queue.ring_dispatch, soon=next_seq == 0, surely=token is None))
         return True
 
 

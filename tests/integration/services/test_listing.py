@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
+from app import queue
 from app.config import Settings
 from app.db import get_engine
 from app.errors import DatabaseFault, GmailRefused, GrantRevoked, Throttled, TransientFault, Unavailable
@@ -56,6 +57,22 @@ def test_what_is_set_aside_is_rung_for_though_nothing_else_is_at_work(
     bells.rung.clear()
     sync.list_mailbox(person, 6)
     assert bells.rung == [("dispatch_batches", ())] * 2, "for the batches of its page, and for the pages that are left"
+
+
+@pytest.mark.parametrize("others", [0, 1])
+def test_what_is_set_aside_is_rung_for_though_a_bell_was_heard_just_now(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, monkeypatch: pytest.MonkeyPatch, others: int
+) -> None:
+    """Its tick may have looked before. Nor does what others have set aside wait when this one is listed to its end."""
+    monkeypatch.setattr(queue, "_first_within", lambda name, **_: name == "later")
+    gmail.fill(payments=60)
+    sync.start(person, 6)
+    for n in range(others):
+        sync.start(new_person(f"user{n}@example.com"), 6)
+    bells.rung.clear()
+    sync.list_mailbox(person, 6)
+    assert (job_of(person)["listed_at"] is None) == (others > 0)
+    assert bells.rung == [("dispatch_batches", ())]
 
 
 def test_an_empty_mailbox_completes(person: uuid.UUID, bells: Bells) -> None:

@@ -124,7 +124,7 @@ def _bare(page: Page, events: list[Event], country: str | None) -> Iterator[Cand
             money = Money(value, currency, found.start("n"), found.end(), exact=False)
             width = found.end() - found.start("n")
             yield Candidate(
-                money, WITH_EVENT, found.start("n"), sentence, FUTURE.search(sentence) is not None, event, width=width
+                money, WITH_EVENT, found.start("n"), sentence, FUTURE.search(lower(sentence)) is not None, event, width=width
             )
 
 
@@ -190,9 +190,7 @@ def _in_text(page: Page, lowered: str, pairs: list[Pair], events: list[Event], c
             - money.start / 20_000
         )
         out.append(
-            Candidate(
-                money, score, money.start, sentence, FUTURE.search(sentence) is not None, event, width=money.end - money.start
-            )
+            Candidate(money, score, money.start, sentence, FUTURE.search(said) is not None, event, width=money.end - money.start)
         )
     return out
 

@@ -33,6 +33,11 @@ IMPERATIVE = re.compile(
     r"[\W_]{0,4}(?:spend|deposit|make|get|earn|save|buy|book|add|fund|invite|refer|pay|shop|order|send|transfer|upgrade|switch|open|claim|donate|give|try|enjoy|complete|start|use|bring|win|choose|join|download|register|sign up|activate|unlock|redeem|collect|grab|top up|authori[sz]e|approve|dial|accept|need to)\b(?!\s?(?:of|to|total|no|number|id|ref|reference|from|amount|made|confirmed|confirmation|successful|received|complete|completed|berhasil|sukses|exitos|realizad|success|done|erfolgreich|processed|posted|value|price|date|details|summary|alert|#|:|-|has|was|is|\d{5}|[$€£₹]))",
     re.I,
 )
+# "Transfer of … completed": a noun that opens like an order.
+TRANSFER_DONE = re.compile(
+    r"[\W_]{0,4}(?:transfer|top ?up|deposit|order)\b[^\n!?]{0,140}\b(?:berhasil|sukses|(?:(?:was|is|has been) )?(?:completed|successful|executed|processed))\b",
+    re.I,
+)
 # Somebody else did it: news, stories, other people's expenses.
 OTHERS = re.compile(
     r"\b(?:he|she|they|who|someone|members|customers?|readers|clients|borrowers|savers|users|people|buyers|companies|investors)(?: has| have| had| just)? (?:paid|bought|spent|sold|received|earned|sent|deposited|saved|got|was paid|were paid|(?:was|were) (?:charged|debited|refunded|credited)|saved)\b(?! you)"
@@ -75,7 +80,7 @@ def doubt(subject: str, head: str, sentence: str, pairs: list[Pair], *, labelled
         return "due_reminder"
     if DEMAND.search(said):
         return "request"
-    if not labelled and IMPERATIVE.match(sentence):
+    if not labelled and IMPERATIVE.match(sentence) and not TRANSFER_DONE.match(sentence):
         return "promotion"
     return "no_payment" if _others(sentence, strong=strong) and not labelled else None
 

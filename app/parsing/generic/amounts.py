@@ -39,6 +39,12 @@ CALLED_TOTAL = re.compile(r"\b(?:total|totale|totaal|gesamt|suma|jumlah)(?: (?:o
 LABEL_AND_SUM = 40  # characters; a shorter line is a row of a list
 
 
+# "Payments received since 1 April": the sum of many.
+UP_TO_NOW = re.compile(
+    r"\b(?:since|to date|so far|this (?:year|month|week)|ytd|seit|bisher|(?:desde|depuis) (?:el |le |enero|janvier|\d)|hasta (?:hoy|ahora|la fecha)|até (?:hoje|agora)|jusqu'à présent|finora|sinds|tot nu toe|hittills|hidtil|hittil|od początku|dotychczas|şimdiye kadar|sejauh ini|đến nay)\b|累計|累计|누적|สะสม"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """`start` is its place in the text, or -1 when it stands in the subject only."""
@@ -132,7 +138,7 @@ def _labelled(page: Page, pairs: list[Pair], events: list[Event], country: str |
     offsets = _row_offsets(page)
     out = []
     for pair in pairs:
-        if pair.field not in {"total", "amount"}:
+        if pair.field not in {"total", "amount"} or UP_TO_NOW.search(lower(pair.label)):
             continue
         money = pair_money(pair, country)
         if money is None or money.amount <= 0:
@@ -182,7 +188,8 @@ def _in_text(page: Page, lowered: str, pairs: list[Pair], events: list[Event], c
         said = lowered[left:right]
         if conditional(lowered, money.start) or PROMOTION.search(said):
             continue
-        if of_other_times(said) or quoted(text, money.start, money.end):
+        head = lowered[left : money.start].rstrip()
+        if of_other_times(said) or (head.endswith(":") and UP_TO_NOW.search(head)) or quoted(text, money.start, money.end):
             continue
         score = (
             (WITH_EVENT if event else INSTRUMENT if PAID_BY.match(sentence) and len(sentence) < 70 else 0.0)

@@ -9,7 +9,7 @@ SENTENCE_BREAK = re.compile(
 )
 # Anywhere between the start of the sentence (or the amount before) and the amount.
 STOCK = Lexicon(
-    r"\bsd[:\s]{0,2}$|\b(?:so du|bal|balance|balances|limit|limits|available|avl|avail|aval|outstanding|overdraft(?! (?:\w{2,12} )?fee)|minimum|min\.|total due|amount due|insured|protected|threshold|credit line"
+    r"\btối thiểu\b|\bsd[:\s]{0,2}$|\b(?:so du|bal|balance|balances|limit|limits|available|avl|avail|aval|outstanding|overdraft(?! (?:\w{2,12} )?fee)|minimum|min\.|total due|amount due|insured|protected|threshold|credit line"
     r"|(?<!top up )(?<!isi )(?<!isi ulang )(?<!pembelian )saldo|límite|limite|disponible|disponibile|disponível|cupo|tope|solde|plafond|découvert|kontostand|verfügungsrahmen|limiet|guthaben|tageslimite|bakiye|limit[ei]?|kullanılabilir"
     r"|sisa|dostupn|beschikbaar|depósitos asegurados|garantía|insurance(?! (?:premium|payment|bill|instal|contribution))|coverage|einlagen|simpanan|brokerage|sum assured|(?<!transaction )(?<!purchase )(?<!payment )worth|value of|warenwert|loan of|personal loan|(?<!cuota de tu )(?<!cuota de su )(?<!cuota del )(?<!pago de tu )(?<!pago del )(?<!letra del )préstamo|(?<!prestação do )(?<!prestação do seu )(?<!parcela do )empréstimo"
     r"|crédito preaprobado|eligible|pre-?approved|pre-?qualified|preaprobado|bonus(?! redemption)|voucher|gift card worth|round(?:ed)? up|ended with|cash ?back of up|year to date|savings? of|you saved|saved|costo?s?|custo)\b"
@@ -33,6 +33,7 @@ FUTURE = Lexicon(
     r"|\bse (?:cargará|debitará|cobrará|abonará|acreditará)|\bserá[n]? (?:debitad|cobrad|cargad|abonad|acreditad|creditad|efetuad)|\bvence\b|\bvencimiento\b|\bvencimento\b|\bpróxim[oa]\b"
     r"|\bwird\b[^\n.]{0,80}(?:abgebucht|belastet|eingezogen|gutgeschrieben|zugestellt|fällig)|\bfällig\b|\bsera (?:prélevé|débité|crédité)|\bprélèvement prévu|\béchéance\b(?![^\n]{0,80} a (?:bien )?été (?:débit|prélev|pay|rég))|\bverrà (?:addebitat|accreditat)|\bscadenza\b|\bwordt\b[^\n.]{0,60}(?:afgeschreven|geïncasseerd)"
     r"|\bakan (?:didebet|dipotong|ditransfer|dikreditkan)|\bjatuh tempo|\bson ödeme|çekilecek|yapılacak|\bkommer att|\bvil bli\b|\bzostanie\b|\bbude (?:stržen|odečten)"
+    r"|\btrước (?:ngày )?\d"
     r"|\bse présenter(?:a|ont)\b|\bprélèvements? (?:\w{1,12} )?à venir\b|\b(?:previst[oa]|programad[oa]) (?:per|para) (?:il |el |o )?\d|\b(?:is|are) coming up\b"
     r"|お支払い?(?:予定)?日|引き?落とし予定|予定|จะถูก|กำหนดชำระ|đến hạn|sẽ (?:được|bị)|繳款日|缴款日|到期|예정|сrok|будет списан|سيتم"
     r"|\b(?:carg|cobr|debit|descont|abon|acredit|retir|transfer|deposit|proces|renov|reembols|devolv|pag)(?:ar|er|ir)(?:á|án|emos|ão)\b|\b(?:vamos a|va a|van a) (?:cobrar|cargar|debitar)|\ba pagar\b|\bpor pagar\b|\bpago pendiente|\bfecha (?:límite|de cargo|de vencimiento)"

@@ -35,7 +35,7 @@ IMPERATIVE = re.compile(
 )
 # "Transfer of … completed": a noun that opens like an order.
 TRANSFER_DONE = re.compile(
-    r"[\W_]{0,4}(?:transfer|top ?up|deposit|order)\b[^\n!?]{0,140}\b(?:berhasil|sukses|(?:(?:was|is|has been) )?(?:completed|successful|executed|processed))\b",
+    r"[\W_]{0,4}(?:transfer|top ?up|deposit|order)\b(?:(?!\b(?:dapat\w*|untuk mendapat|setelah|jika|get|earn|win|once|when|if)\b)[^\n!?]){0,140}\b(?:berhasil|sukses|(?:(?:was|is|has been) )?(?:completed|successful|executed|processed))\b",
     re.I,
 )
 # Somebody else did it: news, stories, other people's expenses.

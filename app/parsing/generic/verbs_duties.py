@@ -70,9 +70,9 @@ EUROPEAN_DUTIES: tuple[Verb, ...] = (
 
 ASIAN_DUTIES: tuple[Verb, ...] = (
     # Indonesian and Vietnamese
-    ("transfer", r"\btransfer (?:sebesar |senilai )?rp[^\n]{1,40}\b(?:ke|kepada)\b[^\n]{1,60}\b(?:berhasil|sukses)\b", OUT, Kind.TRANSFER),
+    ("transfer", r"\btransfer (?:sebesar |senilai )?rp[^\n]{1,40}\b(?:ke|kepada)\b(?:(?!dapat|setelah|jika|kalau)[^\n]){1,60}\b(?:berhasil|sukses)\b", OUT, Kind.TRANSFER),
     ("dikirim", r"\b(?:dana|uang)\b[^\n]{1,40}\b(?:telah|sudah|berhasil) dikirim(?:kan)? (?:ke|kepada)\b", OUT, Kind.TRANSFER),
-    ("bayar", r"\b(?:kamu|anda) bayar (?=rp)", OUT, Kind.PURCHASE),
+    ("bayar", r"\b(?:kamu|anda) bayar (?=rp ?[\d.]{1,14} (?:ke|di|untuk|kepada)\b)", OUT, Kind.PURCHASE),
     ("debet", r"\bauto-? ?debe?[ti]t?\b[^\n]{1,60}\b(?:berhasil|sukses|didebet)\b", OUT, Kind.BILL_PAYMENT),
     ("autodebet", r"\bautodebe?[ti]t?\b[^\n]{1,60}\b(?:berhasil|sukses|didebet)\b", OUT, Kind.BILL_PAYMENT),
     ("angsuran", r"\b(?:angsuran|cicilan) (?:pinjaman|kredit|kpr|mobil|motor)\b[^\n]{1,60}\b(?:didebet|dibayar|berhasil|terbayar)\b", OUT, Kind.BILL_PAYMENT),
@@ -86,7 +86,7 @@ ASIAN_DUTIES: tuple[Verb, ...] = (
     ("rút", r"\b(?:đã|vừa) rút (?=\d)", OUT, Kind.WITHDRAWAL),
     ("nạp", r"\b(?:đã|vừa) nạp (?=\d)", IN, Kind.TOPUP),
     ("nạp tiền", r"\bnạp tiền điện thoại\b", OUT, Kind.BILL_PAYMENT),
-    ("hoàn tiền", r"\bhoàn tiền \d[^\n]{1,60}\b(?:vào|về) (?:thẻ|tài khoản|ví)\b(?![^\n.]{0,30}\btrong\b)", IN, Kind.REFUND),
+    ("hoàn tiền", r"\bhoàn tiền \d[^\n]{1,80}\bthành công\b", IN, Kind.REFUND),
     ("thanh toán", r"\bthanh toán (?:hóa đơn|tiền điện|tiền nước|cước|dư nợ|thẻ tín dụng|bảo hiểm)\b", OUT, Kind.BILL_PAYMENT),
     ("trích nợ", r"\btrích nợ tự động\b[^\n]{1,70}\bthành công\b", OUT, Kind.BILL_PAYMENT),
     ("bị trừ", r"\bbị trừ [^\n]{1,24}\b(?:trả góp|tiền vay|khoản vay|bảo hiểm)\b", OUT, Kind.BILL_PAYMENT),

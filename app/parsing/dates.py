@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from app.domain.transaction import Moment
+from app.parsing.hours import DOTTED_TIME, TIME, ZONE_BEHIND, clock_of, dotted_clock
 from app.parsing.months import MONTHS
 from app.parsing.phrases import one_of
 from app.parsing.zones import offset_minutes
@@ -65,26 +66,6 @@ WITH_SIGN = (
     ("ב-", HEBREW),
 )
 
-ZONE = (
-    r"\(?(?P<z>[+-]\d{2}:?\d{2}(?!\d)|(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|IST|SGT|HKT|JST|KST|WIBB?|WITA|WIT|PHT|MYT|ICT|PKT|GST|EAT|WAT|CAT|SAST|CEST|CET|EEST|EET|BST|WEST|WET|MSK|TRT"
-    r"|AEDT|AEST|ACST|AWST|NZDT|NZST|EDT|EST|CDT|CST|MDT|MST|PDT|PST|BRT|ART|CLT|COT|PET|AKST|AKDT|HST|ET|CT|PT|MT|Z"
-    r"|(?:Eastern|Central|Mountain|Pacific) Time|VN Time|hora de bras[ií]lia)(?![A-Za-z])\)?"
-)
-ZONE_BEHIND = re.compile(r",?\s{0,2}" + ZONE, re.I)
-TIME = re.compile(
-    r"(?<![\d:,/])(?<!\d\.)(?P<e>(?:午前|午後|上午|下午|오전|오후)\s?)?(?P<h>\d{1,2})(?:(?:[:h]|\sh\s|\s?giờ\s?)(?P<i>\d{2})(?:[:.](?P<s>\d{2}))?(?:\.\d{1,6})?"
-    r"|\.(?P<i2>\d{2})(?=\s?[ap]\.?\s?m|\s?(?:WIBB?|WITA|WIT|Uhr|uur)\b)|\s?[時时点點시](?:\s?(?P<i3>\d{1,2})\s?[分분])?)?(?![\d:])"
-    r"\s{0,2}(?P<p>[ap]\.?\s?m\b\.?)?(?:\s{0,2}(?:Uhr|uur|hrs\.?|horas|hours|h\b|น\.|phút\b))?(?:,?\s{0,2}" + ZONE + ")?",
-    re.I,
-)
-# "kl. 20.58", "alle 20.58": with a full stop it is an hour where a word says so, and no sum follows the word.
-DOTTED_TIME = re.compile(
-    r"[\s,;|·]{0,3}(?:\(\s?)?(?:(?:r|г)\.\s)?(?P<w>@|(?<![^\W\d_])(?:at|klo|klokken|klockan|kl\.?|um|om|alle ore|alle|ore|la ora|ora|pukul|jam|a las|às|à|saat|o godzinie|o godz\.?|godz\.?|ve?|в|στις|lúc))?"
-    r"[\s:]{0,2}(?<=[^\d.,])(?P<h>\d{1,2})\.(?P<i>[0-5]\d)(?:\.(?P<s>[0-5]\d))?(?![\d%]|[.,]\d)(?!\s?(?:[$€£₹₺]|kr\b|zł|lei\b|tl\b|(?-i:(?!CES?T|EES?T|WES?T|GMT|UTC|BST|MSK|TRT)[A-Z]{3})\b))"
-    r"(?:\s?(?:Uhr|uur|h)\b)?(?:,?\s{0,2}" + ZONE + ")?",
-    re.I,
-)
-HALVES = {"午前": "a", "上午": "a", "오전": "a", "午後": "p", "下午": "p", "오후": "p"}
 # What may stand between a day and its time.
 GAP = re.compile(
     r"(?-i:[\s,;|·•/\-–.T⏐]{0,5})(?:\([^()\d]{1,12}\))?[\s,]{0,2}(?:(?:r|г)\.\s)?(?:at|às|as|à|a las|a la|um|om|alle ore|alle|kl\.?|klokken|klockan|ณ|pukul|jam|the|lúc|the time|time:?|hora:?|klo|เวลา|tarihinde saat|saat|o godzinie|o godz\.?|godz\.?|ore|la ora|ora|ve?|в|στις|الساعة|o|@|\()?[\s:,]{0,2}",
@@ -130,15 +111,6 @@ def find_moments(text: str, context: DateContext) -> Iterator[Found]:
         yield Found(left, right, Moment(day, *clock) if clock else Moment(day))
 
 
-def parse_time(text: str, on: date) -> tuple[time, int | None] | None:
-    """The first time of day in the text; `on` is needed to know whether summer time held."""
-    for found in TIME.finditer(text[:400]):
-        if clock := _clock(found, on):
-            return clock
-    alone = DOTTED_TIME.fullmatch(f" {text.strip()}") if len(text) < LONGEST_CLOCK else None
-    return _dotted(alone, on) if alone else None
-
-
 def _days(text: str, context: DateContext) -> Iterator[tuple[int, int, date]]:
     figures = [found.start() for found in FIGURES.finditer(text)]
     if not figures:
@@ -165,7 +137,6 @@ def _at(figures: list[int], pattern: re.Pattern[str], text: str) -> Iterator[re.
             yield found
 
 
-LONGEST_CLOCK = 24  # letters of an hour that stands alone, with its zone
 LONGEST_SHORT = 5  # letters of a month's short form, with its full stop
 
 
@@ -237,42 +208,20 @@ def _without_year(month: int, day: int, context: DateContext) -> date | None:
 def _beside(text: str, start: int, stop: int, day: date) -> tuple[tuple[time, int | None] | None, int, int]:
     gap = GAP.match(text, stop)
     after = TIME.match(text, gap.end()) if gap else None
-    if after and (clock := _clock(after, day)):
+    if after and (clock := clock_of(after, day)):
         return clock, start, after.end()
     dotted = DOTTED_TIME.match(text, stop)
-    if dotted and (dotted["w"] or dotted["s"]) and (clock := _dotted(dotted, day)):
+    if dotted and (dotted["w"] or dotted["s"]) and (clock := dotted_clock(dotted, day)):
         return clock, start, dotted.end()
     window = max(0, start - 48)
     for found in TIME.finditer(text, window, start):
         between = BACK_GAP.fullmatch(text, found.end(), start)
-        if between and (clock := _clock(found, day)):
+        if between and (clock := clock_of(found, day)):
             # "08:44PM, 03/06/2026, VN Time": the zone may stand behind the day.
             tail = ZONE_BEHIND.match(text, stop) if clock[1] is None else None
             offset = offset_minutes(tail.group("z"), day, clock[0]) if tail else clock[1]
             return (clock[0], offset), found.start(), stop
     for found in DOTTED_TIME.finditer(text, window, start):
-        if found["w"] and BACK_GAP.fullmatch(text, found.end(), start) and (clock := _dotted(found, day)):
+        if found["w"] and BACK_GAP.fullmatch(text, found.end(), start) and (clock := dotted_clock(found, day)):
             return clock, found.start(), stop
     return None, start, stop
-
-
-def _dotted(found: re.Match[str], on: date) -> tuple[time, int | None] | None:
-    hour = int(found["h"])
-    if hour > 23:
-        return None
-    clock = time(hour, int(found["i"]), int(found["s"] or 0))
-    return clock, offset_minutes(found["z"], on, clock) if found["z"] else None
-
-
-def _clock(found: re.Match[str], on: date) -> tuple[time, int | None] | None:
-    hour, half = int(found["h"]), HALVES.get((found["e"] or "").strip()) or (found["p"] or "").lower()[:1]
-    minutes = found["i"] or found["i2"] or found["i3"]
-    if minutes is None and not half:
-        return None
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    try:
-        clock = time(hour, int(minutes or 0), min(int(found["s"] or 0), 59))
-    except ValueError:
-        return None
-    return clock, offset_minutes(found["z"], on, clock) if found["z"] else None

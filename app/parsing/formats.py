@@ -1,14 +1,14 @@
 """A format is an issuer's own sentence with typed holes; a layout is its table of labels; a notice is a sentence after which no money moved."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from types import MappingProxyType
 
 from app.domain.transaction import Direction, Kind, Transaction
 from app.parsing.clean import Page
-from app.parsing.matching import add, finish, places
+from app.parsing.matching import add, fill, finish, nth_place, places, same_payment
 from app.parsing.sentences import HOLE, FormatError, check_sentence, outline
 from app.parsing.slots import SLOTS, Draft, Reader
 from app.parsing.tables import Pair, label_key, labelled, tables_of
@@ -156,7 +156,7 @@ class Layout:
         if not all(part in lowered or part in subject for part in self.whens):
             return None
         draft = Draft()
-        filled = {hole for hole, _ in _fill(labelled(page, self.table), reader, draft)}
+        filled = {hole for hole, _ in fill(labelled(page, self.table), reader, draft)}
         if not filled.issuperset(self.needs):
             return None
         add(self.also, page, lowered, reader, draft)
@@ -174,13 +174,13 @@ class Layout:
         if self.read(page, lowered, reader) is None:
             return None
         several = [filled for _, filled in self._several(page, lowered, reader)]
-        filled = several if len(several) > 1 else [_fill(labelled(page, self.table), reader, Draft())]
+        filled = several if len(several) > 1 else [fill(labelled(page, self.table), reader, Draft())]
         if line >= len(filled):
             return None
         spans = []
         for hole, value in filled[line]:
             before = sum((hole, value) in other for other in filled[:line])
-            if (at := _nth(page.text, value, before)) >= 0:
+            if (at := nth_place(page.text, value, before)) >= 0:
                 spans.append((hole, at, at + len(value)))
         return Trace("text", tuple(spans), None)
 
@@ -193,39 +193,13 @@ class Layout:
             # A sentence beside the tables may tell of both, but has the number of one.
             draft.amount = draft.currency = None
             draft.reference = None if several else draft.reference
-            filled = _fill(pairs, reader, draft)
+            filled = fill(pairs, reader, draft)
             payment = finish(draft, self.direction, self.kind, self.counterparty)
             if payment is None or not {hole for hole, _ in filled}.issuperset(self.needs):
                 return []
-            if not any(_same(payment, other) for other, _ in several):
+            if not any(same_payment(payment, other) for other, _ in several):
                 several.append((payment, filled))
         return several
-
-
-def _fill(pairs: Iterable[Pair], reader: Reader, draft: Draft) -> list[Pair]:
-    """The first value of each hole that its converter takes."""
-    taken: dict[str, str] = {}
-    for hole, value in pairs:
-        if hole not in taken and SLOTS[hole].convert(value, reader, draft):
-            taken[hole] = value
-    return list(taken.items())
-
-
-def _same(one: Transaction, other: Transaction) -> bool:
-    """Whether two tables tell of one payment: under one reference, or all alike but for the currency it is told in."""
-    if one.reference and other.reference:
-        return one.reference == other.reference
-    alike = one.occurred == other.occurred and one.counterparty == other.counterparty
-    return alike and (one.amount == other.amount or one.currency != other.currency)
-
-
-def _nth(text: str, value: str, before: int) -> int:
-    """The place of the value behind as many others of it; of the last there is where it stands more seldom."""
-    at = text.find(value)
-    for _ in range(before):
-        further = text.find(value, at + 1)
-        at = further if further >= 0 else at
-    return at
 
 
 @dataclass(frozen=True, slots=True)

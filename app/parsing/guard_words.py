@@ -541,6 +541,23 @@ HOLD: Sequence[Rule] = (
     ("가승인", None),
     ("vorreserviert", None),
     ("voorlopig gereserveerd", None),
+    (
+        "blocked",
+        r"(?:[$€£₹]|\b(?:rs|inr|usd|eur|gbp|aed|sgd|[a-z]{3})\.?) ?[\d.,]{1,12}\d (?:has been|have been|was|were|is|are) (?:temporarily )?(?:blocked|earmarked|reserved|set aside)\b",
+    ),
+    (
+        "bloque",
+        r"\d ?(?:€|eur)? (?:ha sido|han sido|fue|fueron|a été|ont été) (?:temporalmente |temporairement )?(?:bloquead|retenid|bloqué|réservé)",
+    ),
+    (
+        "reserviert",
+        r"\d ?(?:€|eur|chf) (?:\w{1,12} ){0,6}(?:wurden?|sind|ist) (?:\w{1,12} ){0,6}(?:reserviert|geblockt|blockiert)\b",
+    ),
+    ("bloccat", r"\d ?(?:€|euro) (?:è stato|sono stati|sono) (?:bloccat|prenotat)"),
+    ("bloquead", r"\d (?:foi|foram|está|ficou) (?:bloquead|reservad|retid)"),
+    ("bloke", r"\d ?(?:tl|₺)[^\n.]{0,20} bloke (?:edil|kon)"),
+    ("ditahan", r"rp ?[\d.]{3,14} (?:telah |sedang )?(?:ditahan|diblokir)"),
+    ("tạm giữ", r"\d ?(?:đ|vnd|đồng) (?:đã |đang )?(?:bị )?(?:tạm giữ|phong tỏa)"),
 )
 MANDATE: Sequence[Rule] = (
     (

@@ -1,13 +1,14 @@
 """How a sentence is looked for in a text, and what its filled holes make: a transaction, or none."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import time
 
 from app.domain.transaction import Direction, Kind, Moment, Transaction
 from app.parsing.clean import Page
 from app.parsing.sentences import compile_sentence, outline
 from app.parsing.slots import SLOTS, Draft, Reader
+from app.parsing.tables import Pair
 
 # Bounds for text made to be slow: how often on end a fixed word is looked at in vain, how many sentences are found, and how far one goes on behind it.
 MOST_PLACES = 6
@@ -82,3 +83,29 @@ def _moment(occurred: Moment | None, clock: tuple[time, int | None] | None) -> M
     if occurred is None or clock is None or occurred.at is not None:
         return occurred
     return Moment(occurred.on, *clock)
+
+
+def fill(pairs: Iterable[Pair], reader: Reader, draft: Draft) -> list[Pair]:
+    """The first value of each hole that its converter takes."""
+    taken: dict[str, str] = {}
+    for hole, value in pairs:
+        if hole not in taken and SLOTS[hole].convert(value, reader, draft):
+            taken[hole] = value
+    return list(taken.items())
+
+
+def same_payment(one: Transaction, other: Transaction) -> bool:
+    """Whether two tables tell of one payment: under one reference, or all alike but for the currency it is told in."""
+    if one.reference and other.reference:
+        return one.reference == other.reference
+    alike = one.occurred == other.occurred and one.counterparty == other.counterparty
+    return alike and (one.amount == other.amount or one.currency != other.currency)
+
+
+def nth_place(text: str, value: str, before: int) -> int:
+    """The place of the value behind as many others of it; of the last there is where it stands more seldom."""
+    at = text.find(value)
+    for _ in range(before):
+        further = text.find(value, at + 1)
+        at = further if further >= 0 else at
+    return at

@@ -154,6 +154,8 @@ def find_money(text: str, country: str | None, limit: int = 80) -> Iterator[Mone
     count = 0
     for found in _places(text):
         signs = [sign for sign in found.group("b1", "b2", "b3", "a1", "a2", "a3") if sign]
+        if _other_word(found["b1"], found["b2"], country):
+            signs.remove(found["b1"])
         if not signs and not found["dash"]:
             continue
         if money := _money(found, signs, country):
@@ -212,8 +214,16 @@ def _money(found: re.Match[str], signs: list[str], country: str | None) -> Money
     mark = (found["sign"] or "").strip()
     sign = {"": 0, "+": 1}.get(mark, -1)
     # "BEST BUY $612": three capitals that name no currency end the words before it.
-    named = currency_of(found["b1"], country)[0] if found["b2"] else currency
-    return Money(amount, currency, found.start() if named else found.start("b2"), found.end(), sign, exact)
+    apart = found["b2"] and (currency_of(found["b1"], country)[0] is None or _other_word(found["b1"], found["b2"], country))
+    return Money(amount, currency, found.start("b2") if apart else found.start(), found.end(), sign, exact)
+
+
+def _other_word(first: str | None, second: str | None, country: str | None) -> bool:
+    """ "PLN Rp 84.200", from the power company of that name: of two currencies the one beside the number was meant."""
+    if not first or not second:
+        return False
+    (one, sure), (other, beside_sure) = currency_of(first, country), currency_of(second, country)
+    return sure and beside_sure and one != other
 
 
 def _printed(found: re.Match[str]) -> str:

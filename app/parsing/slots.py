@@ -7,7 +7,8 @@ from datetime import time
 from decimal import Decimal
 
 from app.domain.transaction import Kind, Moment
-from app.parsing.dates import DateContext, first_moment, parse_time
+from app.parsing.dates import DateContext, first_moment
+from app.parsing.hours import parse_time
 from app.parsing.money import AFTER, BEFORE, START, currency_of, find_money
 from app.parsing.narration import read_narration
 from app.parsing.numbers import NUMBER, parse_number

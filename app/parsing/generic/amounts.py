@@ -44,6 +44,12 @@ CALLED_TOTAL = re.compile(r"\b(?:total|totale|totaal|gesamt|suma|jumlah)(?: (?:o
 LABEL_AND_SUM = 40  # characters; a shorter line is a row of a list
 
 
+# "Payments received since 1 April": the sum of many.
+UP_TO_NOW = re.compile(
+    r"\b(?:since|to date|so far|this (?:year|month|week)|ytd|seit|bisher|(?:desde|depuis) (?:el |le |enero|janvier|\d)|hasta (?:hoy|ahora|la fecha)|até (?:hoje|agora)|jusqu'à présent|finora|sinds|tot nu toe|hittills|hidtil|hittil|od początku|dotychczas|şimdiye kadar|sejauh ini|đến nay)\b|累計|累计|누적|สะสม"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """`start` is its place in the text, or -1 when it stands in the subject only."""
@@ -135,7 +141,7 @@ def _bare(page: Page, events: list[Event], country: str | None) -> Iterator[Cand
             money = Money(value, currency, found.start("n"), found.end(), exact=False)
             width = found.end() - found.start("n")
             yield Candidate(
-                money, WITH_EVENT, found.start("n"), sentence, FUTURE.search(sentence) is not None, event, width=width
+                money, WITH_EVENT, found.start("n"), sentence, FUTURE.search(lower(sentence)) is not None, event, width=width
             )
 
 
@@ -144,7 +150,7 @@ def _labelled(page: Page, pairs: list[Pair], events: list[Event], country: str |
     out = []
     stated = stated_currency(pairs, country)
     for pair in pairs:
-        if pair.field not in {"total", "amount"}:
+        if pair.field not in {"total", "amount"} or UP_TO_NOW.search(lower(pair.label)):
             continue
         money = pair_money(pair, country)
         if money and stated and not any(printed.exact for printed in find_money(pair.value, country)):
@@ -217,7 +223,8 @@ def _in_text(page: Page, lowered: str, pairs: list[Pair], events: list[Event], c
         said = lowered[left:right]
         if conditional(lowered, money.start) or PROMOTION.search(said):
             continue
-        if of_other_times(said) or quoted(text, money.start, money.end):
+        head = lowered[left : money.start].rstrip()
+        if of_other_times(said) or (head.endswith(":") and UP_TO_NOW.search(head)) or quoted(text, money.start, money.end):
             continue
         score = (
             (WITH_EVENT if event else INSTRUMENT if PAID_BY.match(sentence) and len(sentence) < 70 else 0.0)
@@ -225,9 +232,7 @@ def _in_text(page: Page, lowered: str, pairs: list[Pair], events: list[Event], c
             - money.start / 20_000
         )
         out.append(
-            Candidate(
-                money, score, money.start, sentence, FUTURE.search(sentence) is not None, event, width=money.end - money.start
-            )
+            Candidate(money, score, money.start, sentence, FUTURE.search(said) is not None, event, width=money.end - money.start)
         )
     return out
 

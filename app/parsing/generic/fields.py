@@ -5,8 +5,10 @@ from datetime import timedelta
 
 from app.domain.transaction import Direction, Moment
 from app.parsing.clean import Page
-from app.parsing.dates import DateContext, find_moments, first_moment, parse_time
+from app.parsing.dates import DateContext, find_moments, first_moment
 from app.parsing.generic.pairs import Pair
+from app.parsing.generic.unmasked import YOURS, unmasked
+from app.parsing.hours import parse_time
 from app.parsing.slots import last_digits
 
 MASK = r"(?:[Xx*•·#]{1,20}[Xx*•·#\s.\-\d]{0,16}?|\.{2,6}\s?|(?<=\()-?\.{0,3})"
@@ -32,26 +34,6 @@ NOT_AT_BANK = re.compile(
 # Of two accounts in one sentence the one that is called the reader's.
 FROM_HERE = re.compile(r"\bfrom (?:[\w.]{1,12} ){0,2}$", re.I)
 INTO_HERE = re.compile(r"\b(?:in|into) (?:[\w.]{1,12} ){0,2}$", re.I)
-YOURS = re.compile(r"\b(?:your|my|tu|su|ihr\w{0,2}|dein\w{0,2}|votre|tuo|tua|je|uw|seu|sua)\s(?:[\w.]+\s){0,4}$", re.I)
-
-# Printed in full, as many banks still do: the reader's own where the words before say so, or where it opens what is told.
-ACCOUNT_WORD = r"(?:a/c|acct|accounts?|cuenta|conta|konto\w{0,2}|compte|conto|rekening|tài khoản|tk|rachun\w{2,3}|hesa[bp]\w*|akaun|сч[её]т\w{0,2}|บัญชี|账户|帐户|帳戶|계좌|口座|حساب\w{0,3})"
-ACCOUNT_WORDS = re.compile(ACCOUNT_WORD, re.I)
-UNMASKED = re.compile(
-    rf"(?<![A-Za-zÀ-ỹ]){ACCOUNT_WORD}\s?(?:(?:no|number|num|nr|n[º°o]|nro|número|numero|nomor|số|nummer)\b\.?|番号|번호|号|號|رقم|เลขที่)?[\s:.#-]{{0,3}}(?P<digits>\d{{10,20}})(?!\d|[.,]\d)",
-    re.I,
-)
-YOURS_HERE = re.compile(r"(?:您的|你的|お客様の|고객님의?\s?|ของท่าน|ของคุณ)$")
-OPENS = re.compile(
-    r"(?:^|\n|[.:!]\s)(?:(?:dear|hi|hello|hola|hallo|yth|estimad\w|olá|bonjour|sayın)\b[^\n,]{0,30},\s)?(?:the |la |il |das |die |o |a |le )?$",
-    re.I,
-)
-FROM_IT = re.compile(
-    r"\b(?:from|of|desde|de(?: la)?|da|do|von|vom|dal|dari(?:pada)?|từ|van|fra|från|z|din|с|со)\s(?:the )?$", re.I
-)
-INTO_IT = re.compile(
-    r"\b(?:to|in|into|on|en(?: la)?|na|no|auf|sul?|sur(?: le)?|ke|vào|op|naar|til|till|på|în|на)\s(?:the )?$", re.I
-)
 
 REFERENCE = re.compile(
     r"(?P<r1>\b(?:UTR|RRN|CRO|TRN|UMRN|UPI(?:\s+(?:transaction|txn))?\s+(?:ref(?:erence)?|id)|UPI txn(?=\s?:?\s/?\d)|UPI(?=[\s:/]{1,2}\d{12}\b)|UPI transaction (?:reference )?(?:number|id)|IMPS ref(?:erence)?|NEFT (?:payment )?ref(?:erence)?|unique transaction reference)\b)"
@@ -104,17 +86,9 @@ def account_of(pairs: list[Pair], text: str, start: int, sentence: str, directio
     for place in (sentence, around, subject, text[:3000]):
         if digits := _first_account(numbered(place), direction):
             return digits
-    return _unmasked(numbered(f"{subject}\n{text[:3000]}"), direction)
-
-
-def _unmasked(text: str, direction: Direction) -> str | None:
-    whose = FROM_IT if direction is Direction.DEBIT else INTO_IT
-    for found in UNMASKED.finditer(text):
-        before = text[max(0, found.start() - 40) : found.start()]
-        if NOT_OWN.search(before) or NOT_AT_BANK.search(before[-14:]):
-            continue
-        if any(words.search(before) for words in (YOURS, YOURS_HERE, whose, OPENS)):
-            return found["digits"][-4:]
+    for found in unmasked(numbered(f"{subject}\n{text[:3000]}"), direction):
+        if not NOT_OWN.search(found.before) and not NOT_AT_BANK.search(found.before[-14:]):
+            return found.digits
     return None
 
 

@@ -38,7 +38,7 @@ TOPUP = Lexicon(
     r"\b(?:top[- ]?up|topped up|added to your (?:\w+ ){0,3}(?:wallet|balance|account)|wallet load|fastag (?:recharge|top)|recarga|aufladung|money you added|added money|load(?:ed)? (?:money|wallet)|funds added|has been added)\b",
 )
 TRANSFER = Lexicon(
-    r"\b(?:transfer|transferencia|transferência|virement|überweisung|bonifico|overboeking|przelew|havale|eft|neft|imps|rtgs|upi|zelle|interac|e-transfer|paynow|duitnow|promptpay|fps|pix|bizum|swish|vipps|mobilepay|sinpe|spei|plin|yape|payid|osko|payment to|sent)\b|振込|送金|转账|轉賬|โอน",
+    r"\b(?:transfer|transferencia|transferência|virement|überweisung|bonifico|overboeking|przelew|havale|eft|neft|imps|rtgs|upi|zelle|interac|e-transfer|paynow|duitnow|promptpay|fps|pix|bizum|swish|vipps|mobilepay|sinpe|spei|plin|yape|payid|osko|payment to|sent)\b|振込|振り込|送金|转账|轉賬|โอน",
 )
 INVEST = re.compile(r"\b(?:shares?(?! draft)|bitcoin|btc|eth|crypto|market order|mutual fund units|etf|stock)\b", re.I)
 SUBSCRIPTION = re.compile(
@@ -71,8 +71,8 @@ def _in(found: Kind | None, sentence: str, wide: str, named: bool) -> Kind:
 
 
 def _out(found: Kind | None, sentence: str, wide: str, payee: bool) -> Kind:  # noqa: PLR0911  a rule a line
-    if INVEST.search(sentence):
-        return Kind.OTHER
+    if INVEST.search(sentence) or found is Kind.TOPUP:
+        return found if found is Kind.TOPUP else Kind.OTHER
     for pattern, kind in ((FEE, Kind.FEE), (DIRECT_DEBIT, Kind.BILL_PAYMENT), (CASH, Kind.WITHDRAWAL), (BILL, Kind.BILL_PAYMENT)):
         if pattern.search(sentence) and not (kind is Kind.WITHDRAWAL and found is Kind.PURCHASE):
             return _drawn(sentence) if kind is Kind.WITHDRAWAL else kind

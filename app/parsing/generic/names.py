@@ -8,6 +8,7 @@ from app.domain.transaction import Direction
 from app.parsing.clean import lower
 from app.parsing.generic.agents import GAVE, IN_ENDINGS, OUT_ENDINGS, TOOK
 from app.parsing.generic.events import any_event
+from app.parsing.generic.fields import THEIRS_IN
 from app.parsing.generic.grammar import (
     AROUND,
     AROUND_IN,
@@ -112,7 +113,13 @@ def _from_labels(pairs: Sequence[Pair], direction: Direction) -> str | None:
         for pair in pairs:
             if pair.field == field and (name := _labelled(pair, direction)):
                 return name
-    return _narration(pairs, modes_only=True)
+    return _narration(pairs, modes_only=True) or (_from_source(pairs) if direction is Direction.CREDIT else None)
+
+
+def _from_source(pairs: Sequence[Pair]) -> str | None:
+    """ "From: …" may be one's own account; of money that came, with a name behind it, it is who sent it."""
+    sources = (pair.value for pair in pairs if pair.field == "ownaccount" and THEIRS_IN.match(pair.label))
+    return next((tidy(value) for value in sources if not any(map(str.isdigit, value))), None)
 
 
 def _narration(pairs: Sequence[Pair], *, modes_only: bool) -> str | None:
@@ -249,6 +256,8 @@ def _name_from(text: str, start: int) -> str | None:
     if money := SUM_BEHIND.search(text, start, end):
         end = money.start()
     stop = STOP.search(text, start, end)
+    while stop and stop.group().strip() == "OF" and text[start : stop.start()].isupper():
+        stop = STOP.search(text, stop.end(), end)
     if stop is None and not money:
         return None
     return tidy(_ended(text[start : stop.start() if stop else end]))
@@ -261,7 +270,7 @@ SUM_BEHIND = re.compile(
 )
 # What follows a name in the same sentence: verbs in their forms, and the small words of a day.
 TAIL_WORD = re.compile(
-    r"left|yesterday|today|tonight|hoje|ontem|ayer|hoy|ieri|oggi|gestern|heute|igår|idag|wczoraj|dzisiaj|te|ti|vous|est|es|ist|är|er|è|é|jest|hat|har|ha|a|telah|sudah|sukses|berhasil|berjaya|masuk|thành|công|gönderdi|(?:ab|an|auf|aus|ein|über)?ge\w{3,}(?:t|en)|be\w{3,}(?:en|t|ald)|\w{3,}(?:ad[oa]s?|id[oa]s?|at[oaie]|ée?s?|ed)"
+    r"left|yesterday|today|tonight|hoje|ontem|ayer|hoy|ieri|oggi|gestern|heute|igår|idag|wczoraj|dzisiaj|te|ti|vous|est|es|ist|är|er|è|é|jest|hat|har|ha|a|telah|sudah|sukses|berhasil|berjaya|masuk|thành|công|gönderdi|(?:ab|an|auf|aus|ein|über)?ge\w{3,}(?:t|en)|be\w{3,}(?:en|t|ald)|\w{3,}(?:ad[oa]s?|id[oa]s?|at[oaie]|it[oaie]|ée?s?|ed)|byl[ao]?|proveden[ao]?|zrealizován[ao]?|odeslán[ao]?"
 )
 
 

@@ -1,4 +1,4 @@
-"""Sums that ordinary mail names without a payment: prices that change, what one pays as a rule, what waits for the money to come in.
+"""Sums that ordinary mail names without a payment: prices that change, what one pays as a rule, what waits for the money to come in, what is disputed.
 
 Text is matched in lower case.
 """
@@ -22,14 +22,33 @@ AS_A_RULE = re.compile(
 ONCE_PAID = re.compile(
     r"\b(?:once|as soon as|after) (?:we(?:'ve| have)? receiv\w+ (?:your|the) (?:payment|transfer)|(?:your |the )?(?:payment|transfer) (?:arrives|clears|has (?:arrived|cleared|been (?:received|confirmed))|is (?:received|confirmed)))\b"
     r"|\b(?:una vez|cuando|tan pronto como) (?:recibamos|hayamos recibido|se (?:reciba|confirme)|recibido) (?:tu|su|el) (?:pago|transferencia|ingreso)\b|\b(?:após|assim que) (?:recebermos|a confirmação d[oa]|o recebimento d[oa]) (?:seu |o )?(?:pagamento|transferência)\b|\bdès (?:réception|validation) de (?:votre|ton) (?:paiement|règlement|virement)\b"
-    r"|\b(?:nach|sobald)\b[^\n.]{0,30}\b(?:eingang (?:ihrer|deiner|der) (?:zahlung|überweisung)|(?:ihre|deine|die) (?:zahlung|überweisung)[^\n.]{0,30} (?:eingeht|eingegangen ist))|\bnon appena (?:riceveremo|avremo ricevuto) il (?:tuo |suo )?(?:pagamento|bonifico)\b|\b(?:zodra (?:we|wij)|na ontvangst van) (?:je|uw|de) betaling\b|\bpo (?:zaksięgowaniu|otrzymaniu) (?:wpłaty|płatności|przelewu)\b"
+    r"|\b(?:nach|sobald)\b[^\n.]{0,30}\b(?:eingang (?:ihrer|deiner|der) \w{0,8}(?:zahlung|überweisung|betrags?)|(?:ihre|deine|die|der|das) (?:\w{0,8}zahlung|überweisung|betrag|geld)[^\n.]{0,30} (?:eingeht|eingegangen ist))|\bnon appena (?:riceveremo|avremo ricevuto) il (?:tuo |suo )?(?:pagamento|bonifico)\b|\b(?:zodra (?:we|wij)|na ontvangst van) (?:je|uw|de) betaling\b|\bpo (?:zaksięgowaniu|otrzymaniu) (?:wpłaty|płatności|przelewu)\b"
     r"|\bödeme(?:niz)? (?:ulaştıktan|onaylandıktan|alındıktan) sonra\b|\bsetelah pembayaran (?:\w+ )?(?:kami )?(?:diterima|dikonfirmasi|masuk)\b|\bsau khi (?:chúng tôi )?(?:nhận được|xác nhận) (?:thanh toán|khoản thanh toán|tiền)\b|ご?入金(?:の)?(?:確認|が確認)(?:後|でき次第)|입금 확인 후|确认收款后|收到(?:您的)?(?:付款|款项)后"
 )
-SAYING = ((REPRICED, "no_payment"), (AS_A_RULE, "no_payment"), (ONCE_PAID, "order_unpaid"))
+# What the reader told the bank of a charge is no news of it; money that the bank gave back for it is.
+DISPUTED = re.compile(
+    r"\byou(?:'ve| have)? (?:told us|said|reported|let us know|informed us)\b[^\n.]{0,40}\b(?:do ?n[o']t|did ?n[o']t|not) (?:recogni[sz]e|make|authori[sz]e|expect)|\bnos (?:dijiste|indicaste|comunicaste|informaste)[^\n.]{0,30} no (?:reconoces|hiciste|autorizaste)|\bnous avez (?:signalé|indiqué|informés)[^\n.]{0,30} ne (?:pas reconnaître|reconnaissez pas)"
+    r"|\buns (?:mitgeteilt|gemeldet)[^\n.]{0,40} (?:nicht (?:erkennen|kennen|veranlasst|getätigt))|\bnos (?:informou|comunicou)[^\n.]{0,30} não (?:reconhece|fez|autorizou)|\bci hai (?:segnalato|comunicato)[^\n.]{0,30} (?:non (?:riconosci|riconoscere))|\bons (?:laten weten|gemeld)[^\n.]{0,40} niet (?:herkent|kent|hebt gedaan)"
+)
+GIVEN_BACK = re.compile(
+    r"\b(?:we(?:'ve| have)|has been|have been|was|were) (?:\w{2,14} )?(?:credited|refunded|issued|returned|reversed)\b|\bhemos (?:abonado|devuelto|reintegrado)|\bavons (?:crédité|remboursé)|\bgutgeschrieben|\bcreditamos|\babbiamo (?:accreditato|rimborsato)|\bteruggestort"
+)
+# "… diyen mesajlara inanmayın": what messages say that are not to be believed.
+HEARSAY = re.compile(
+    r"\b(?:messages?|texts?|e?-?mails?|calls?|letters?) (?:saying|claiming|that (?:say|claim)s?|telling you)\b|\bmensajes? que dicen?\b|\bcorreos? que dicen?\b|\bmessages? (?:disant|prétendant)\b|\bmensagens? que dizem?\b|\bmessaggi(?:o)? che dic(?:e|ono)\b|\b(?:berichten?|sms'jes) (?:waarin|die zeggen)\b|\bnachrichten,? (?:die behaupten|wonach)\b"
+    r"|\bdiyen (?:mesaj|sms|e-posta|arama)|\bpesan yang (?:mengatakan|menyatakan)\b|\btin nhắn (?:nói|báo) (?:rằng )?|と(?:言われ|書かれ|称す)|という(?:メール|メッセージ|sms)|라는 (?:문자|메일|전화)"
+)
+SAYING = ((REPRICED, "no_payment"), (AS_A_RULE, "no_payment"), (ONCE_PAID, "order_unpaid"), (DISPUTED, "no_payment"))
 LIKELY = Likely(pattern.pattern for pattern, _ in SAYING)
 
 
 def ordinary(subject: str, head: str) -> str | None:
     """The reason why a sum at the top of the mail was not paid now, if it says so."""
     said = f"{subject.lower()}\n{head}"
-    return next((SAYING[which][1] for which in LIKELY.of(said) if SAYING[which][0].search(said)), None)
+    found = (SAYING[which] for which in LIKELY.of(said) if SAYING[which][0].search(said))
+    return next((reason for pattern, reason in found if pattern is not DISPUTED or not GIVEN_BACK.search(said)), None)
+
+
+def hearsay(said: str) -> bool:
+    """Whether the sentence tells what messages say."""
+    return HEARSAY.search(said) is not None

@@ -56,7 +56,9 @@ NOUNS = (
 SIGNS = {"-": "Amount debited", "\u2212": "Amount debited", "+": "Amount credited"}
 WORDS = {"two": 2, "three": 3, "four": 4, "five": 5}
 WAITING = re.compile(r"\b(?:pending|awaiting|scheduled|upcoming|coming up|due|unpaid|to be|will be|declined|failed|you owe)\b")
-MOST_ROWS, FEWEST, MOST_LINES = 60, 2, 400
+MOST_ROWS, FEWEST = 60, 2
+# Alerts begin near the top; where there are two, they are looked for to the end of any digest.
+HEAD_LINES, MOST_LINES = 40, 400
 # What it adds to the evidence of a row that others of its kind stand beside it.
 BESIDE_OTHERS = 1.0
 # An alert tells of these days; a list that reaches further back is a statement of what has been told before.
@@ -237,15 +239,20 @@ def _alerts(page: Page, sender: Sender) -> list[Page]:
     """Lines that each tell of a payment in the same words, and give a reference, an hour or a day of their own."""
     if not financial(sender):
         return []
-    lines = [" ".join(row) for row in page.lines[:MOST_LINES]]
-    lines = [line for line in lines if A_DIGIT.search(line) and _one_amount(line, sender)]
-    if len(lines) < FEWEST:
+    told = _told_in(page.lines[:HEAD_LINES], sender)
+    if len(told) < FEWEST:
         return []
-    alerts = ((line, said) for line in lines if (said := _own_words(line, sender)))
-    told = list(islice(alerts, MOST_ROWS + 1))
-    if len(told) < FEWEST or len({said[0] for _, said in told}) > 1 or len({said[1] for _, said in told}) < len(told):
+    verb = told[0][1][0]
+    told += [other for other in _told_in(page.lines[HEAD_LINES:MOST_LINES], sender) if other[1][0] == verb]
+    if len({said[0] for _, said in told}) > 1 or len({said[1] for _, said in told}) < len(told):
         return []
     return [_small(page, [(line,)], sender) for line, _ in told]
+
+
+def _told_in(rows: Sequence[Row], sender: Sender) -> list[tuple[str, tuple[str, str]]]:
+    lines = (line for row in rows if A_DIGIT.search(line := " ".join(row)))
+    alerts = ((line, said) for line in lines if _one_amount(line, sender) and (said := _own_words(line, sender)))
+    return list(islice(alerts, MOST_ROWS + 1))
 
 
 def _own_words(line: str, sender: Sender) -> tuple[str, str] | None:

@@ -30,14 +30,21 @@ GREETING = re.compile(
     r"^(?:hi|hello|hey|dear|hola|olá|bonjour|hallo|hej|ciao|hoi)\b[^,!\n]{0,30}[,!]\s+|^(?:kartınızla|kartınızdan|hesabınıza|hesabınızdan|aapne|aapko)\s+",
     re.I,
 )
+# "Ülkü Işık'tan": the case a Turkish name stands in.
+TURKISH_CASE = re.compile(r"(?<=[^\W\d_]{2})['’](?:n?[dt][ae]n|n?[dt][ae]|[yn]?[aeıiuü]|n?[ıiuü]n)$")
+# "… ile Ali Veli": what pays it stands before whom it is paid to.
+ORDER_FIRST = re.compile(r"^(?:[^\W\d]{3,12} )?(?:ödeme )?talimatınız(?:la| ile| kapsamında| gereği)\s+", re.I)
+# Words for what is left, that stand where a name could, and an hour's unit in Thai.
+LEFT_OVER = re.compile(r"(?:잔액|누적|일시불|잔고|残高|余额|餘額|คงเหลือ|น\.?|รับโอนเงิน|โอนเงิน|ชำระเงิน)(?:[\s:\d].*)?")
 
 
 def tidy(text: str) -> str | None:
     """A printed name without what is no part of it; None when nothing that names anybody is left."""
-    name = NUMBER_FIRST.sub("", VPA.sub("", GREETING.sub("", clean_name(text))))
+    name = NUMBER_FIRST.sub("", VPA.sub("", ORDER_FIRST.sub("", GREETING.sub("", clean_name(text)))))
     shorter = TAIL.sub("", name).strip(" ,;:-(")
     name = clean_name(shorter) if shorter else name
-    if not 1 < len(name) <= 80 or NOT_A_NAME.search(name):
+    name = TURKISH_CASE.sub("", name)
+    if not 1 < len(name) <= 80 or NOT_A_NAME.search(name) or LEFT_OVER.fullmatch(name):
         return None
     # Words that begin small are the sentence going on, unless they are an address or a site.
     first = name[0]

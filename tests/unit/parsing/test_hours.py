@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from app.parsing.dates import DateContext, first_moment, parse_time
+from app.parsing.dates import DateContext, first_moment
 from app.parsing.formats import OUT, Format
+from app.parsing.hours import parse_time
 from app.parsing.reader import parse
 from tests.unit.parsing.mails import text_mail
 from tests.unit.parsing.test_formats import read as read_format

@@ -98,6 +98,14 @@ def test_alerts_of_a_stranger_are_read_to_the_last(many: int) -> None:
     ]
 
 
+def test_small_print_far_below_does_not_hide_the_alerts() -> None:
+    headers = {"from": ("Harbor Bank <alerts@harborbank.example>",), "subject": ("Card alerts",)}
+    alerts = [f"Your card ending 7731 was charged ${number}.50 at SHOP {number} on 12 May 2026." for number in (1, 2)]
+    below = ["A line that says nothing."] * 45 + ["We credited the first $5.00 on 12 May 2026 to our charity."]
+    reading = parse(Mail(headers, "\n".join([*alerts, *below]), None, RECEIVED))
+    assert [int(one.amount) for one in reading.transactions] == [1, 2]
+
+
 def test_rows_beyond_the_last_that_is_read_leave_the_whole_mail_for_work() -> None:
     rows = [("12/05/2026", f"SHOP {number}", f"£{number}.00") for number in range(1, 62)]
     whole, longer = ledger(("Date", "Merchant", "Amount"), *rows[:60]), ledger(("Date", "Merchant", "Amount"), *rows)

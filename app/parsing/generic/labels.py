@@ -18,8 +18,8 @@ RULES: tuple[tuple[str, str], ...] = (
         "currency",
         r"(?:transaction |account )?currency|moneda|moeda|divisa|devise|währung|waluta|měna|mena|valūta|pénznem|deviză|νόμισμα|валюта|para birimi|mata uang|通貨|币种|幣別|통화|สกุลเงิน",
     ),
-    ("payer", r"z účtu"),
-    ("payee", r"na účet"),
+    ("payer", r"z účtu|vystavovateľ|vystavovatel"),
+    ("payee", r"na účet|prodajno mj?esto|(?:naziv|ime) prodajnog mj?esta"),
     ("ownaccount", r"(?:příjem|výdaj) na (?:kontě|účtu|účet)"),
     ("theirs", r"protiúčet|číslo účtu (?:protistrany|příjemce)|účet (?:protistrany|příjemce)|cuenta (?:de )?contacto"),
     (
@@ -92,7 +92,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "narration",
-        r"(?:transaction )?(?:info|details?|description|desc?|narration)|p?opis(?: \w+)?|descrição|descricao|histórico|reference details|description|descripción|concepto de la operación|transaction +details|libellé|descrizione|açıklama|摘要|details of transaction|leírás|описание|περιγραφή|butiran|perihal|รายละเอียด|diễn giải|取引内容|ご利用内容|交易摘要|交易描述|적요|거래내용|تفاصيل|الوصف|תיאור|vivaran",
+        r"popis (?:transakcie|transakce|platby)|(?:transaction )?(?:info|details?|description|desc?|narration)|p?opis(?: \w+)?|descrição|descricao|histórico|reference details|description|descripción|concepto de la operación|transaction +details|libellé|descrizione|açıklama|摘要|details of transaction|leírás|описание|περιγραφή|butiran|perihal|รายละเอียด|diễn giải|取引内容|ご利用内容|交易摘要|交易描述|적요|거래내용|تفاصيل|الوصف|תיאור|vivaran",
     ),
     (
         "memo",

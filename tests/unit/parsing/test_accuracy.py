@@ -58,6 +58,7 @@ HELD_OUT = tuple(
         "twentyfifth",
         "twentyseventh",
         "thirtieth",
+        "thirtyfirst",
     )
 )
 # Every format that nothing bears out is tried on these: enough of them, and quick.

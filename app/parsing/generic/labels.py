@@ -109,6 +109,7 @@ LONGEST = 46
 TWO_TONGUES = re.compile(r"\s{0,2}[/|()（）]\s{0,2}|\s[-–]\s")
 
 
+DASH = re.compile(r"\s[-–]\s")
 VALUED = re.compile(r"[:\d]")
 
 
@@ -131,7 +132,9 @@ def field_of(label: str) -> str | None:
         return None
     field = _field(key)
     if field is None and not VALUED.search(key) and (halves := TWO_TONGUES.split(key)) and len(halves) > 1:
-        field = next((found for half in halves if half and (found := _field(half.strip()))), None)
+        found = [_field(half.strip()) for half in halves if half]
+        # "Merchant - OAK GRILL" is a label and its value: behind a dash the other language must be one as well.
+        field = None if None in found and DASH.search(key) else next(filter(None, found), None)
     field = field or built_field(key)
     # "Merchant: DELIVERY HERO" is a label and its value; the value's words say nothing of the label.
     if field == "ignore" and ":" in key and _field(key.partition(":")[0].strip()) != "ignore":

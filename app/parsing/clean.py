@@ -11,6 +11,7 @@ from app.parsing.designs import Designs
 from app.parsing.head import lower_ascii, without_head
 from app.parsing.hidden import drop_hidden, drop_unseen
 from app.parsing.markup import CELL, CROSSED_OUT, MAX_OPEN_IN_OPEN, ROW, SURROGATE, UNSEEN_TAGS, prepared
+from app.parsing.plain import columns
 from app.parsing.plans import planner
 from app.parsing.quoted import without_quoted
 from app.parsing.sheets import MOST_SHEETS, style_sheets
@@ -71,7 +72,7 @@ def text_rows(text: str) -> tuple[tuple[str, ...], ...]:
     if "<" in text and re.search(r"</(?:td|div|p|html|body)>", text[:20_000], re.I):
         return _rows(text)
     plain = _fold(text[:MAX_TEXT]).replace("\r\n", "\n").replace("\r", "\n")
-    return _split(_unwrapped(plain).replace("\n", ROW).replace(CELL, " "))
+    return _split(columns(_unwrapped(plain)).replace("\n", ROW))
 
 
 def _unwrapped(plain: str) -> str:

@@ -40,6 +40,7 @@ PAID_BY = re.compile(
     r"^(?:geg\. )?(?:paid (?:via|by|with|using)\b|(?:be?zahlung|pinnen|betaald|płatność|pago|paiement|pagamento) (?:mit |via |con |par |com |met )?(?=girocard|ec|visa|mastercard|maestro|karte|kart|tarjeta|carte|carta|cartão|pin|bancontact)|pinnen\b|payments?:?\b|visa|mastercard|amex|american express|apple pay|google pay|paypal|upi|girocard|(?:ec-?)?karte\b|kartenzahlung|tarjeta\b|efectivo\b|cartão\b|carte\b|carta\b|kort\b|pin\b|maestro|bancontact|ideal|pix|twint|eftpos|eft|credit card|debit card|card|wallet|cash)\b",
     re.I,
 )
+MASK = re.compile(r"[xX*•·.]{1,12}\s?\d{3,4}\b")
 CALLED_TOTAL = re.compile(r"\b(?:total|totale|totaal|gesamt|suma|jumlah)(?: (?:of|amount|de|di))?:?\s?$", re.I)
 LABEL_AND_SUM = 40  # characters; a shorter line is a row of a list
 
@@ -220,6 +221,8 @@ def _in_text(page: Page, lowered: str, pairs: list[Pair], events: list[Event], c
         if not fee and is_stock(lowered, money.start, money.end, before):
             continue
         alone = len(sentence) - (money.end - money.start) < 8
+        if alone:
+            sentence = f"{_card_above(text, left)}{sentence}"
         said = lowered[left:right]
         if conditional(lowered, money.start) or PROMOTION.search(said):
             continue
@@ -235,6 +238,12 @@ def _in_text(page: Page, lowered: str, pairs: list[Pair], events: list[Event], c
             Candidate(money, score, money.start, sentence, FUTURE.search(said) is not None, event, width=money.end - money.start)
         )
     return out
+
+
+def _card_above(text: str, left: int) -> str:
+    """ "Visa *4021" on the line above a sum that stands alone: how it was paid."""
+    line = text[text.rfind("\n", 0, max(0, left - 1)) + 1 : max(0, left - 1)]
+    return f"{line} " if 0 < len(line) < LABEL_AND_SUM and MASK.search(line) and PAID_BY.match(line) else ""
 
 
 def _ignored_rows(page: Page, pairs: list[Pair]) -> list[tuple[int, int]]:

@@ -18,8 +18,8 @@ RULES: tuple[tuple[str, str], ...] = (
         "currency",
         r"(?:transaction |account )?currency|moneda|moeda|divisa|devise|währung|waluta|měna|mena|valūta|pénznem|deviză|νόμισμα|валюта|para birimi|mata uang|通貨|币种|幣別|통화|สกุลเงิน",
     ),
-    ("payer", r"z účtu"),
-    ("payee", r"na účet"),
+    ("payer", r"z účtu|vystavovateľ|vystavovatel"),
+    ("payee", r"na účet|prodajno mj?esto|(?:naziv|ime) prodajnog mj?esta"),
     ("ownaccount", r"(?:příjem|výdaj) na (?:kontě|účtu|účet)"),
     ("theirs", r"protiúčet|číslo účtu (?:protistrany|příjemce)|účet (?:protistrany|příjemce)|cuenta (?:de )?contacto"),
     (
@@ -92,7 +92,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "narration",
-        r"(?:transaction )?(?:info|details?|description|desc?|narration)|p?opis(?: \w+)?|descrição|descricao|histórico|reference details|description|descripción|concepto de la operación|transaction +details|libellé|descrizione|açıklama|摘要|details of transaction|leírás|описание|περιγραφή|butiran|perihal|รายละเอียด|diễn giải|取引内容|ご利用内容|交易摘要|交易描述|적요|거래내용|تفاصيل|الوصف|תיאור|vivaran",
+        r"popis (?:transakcie|transakce|platby)|(?:transaction )?(?:info|details?|description|desc?|narration)|p?opis(?: \w+)?|descrição|descricao|histórico|reference details|description|descripción|concepto de la operación|transaction +details|libellé|descrizione|açıklama|摘要|details of transaction|leírás|описание|περιγραφή|butiran|perihal|รายละเอียด|diễn giải|取引内容|ご利用内容|交易摘要|交易描述|적요|거래내용|تفاصيل|الوصف|תיאור|vivaran",
     ),
     (
         "memo",
@@ -109,6 +109,7 @@ LONGEST = 46
 TWO_TONGUES = re.compile(r"\s{0,2}[/|()（）]\s{0,2}|\s[-–]\s")
 
 
+DASH = re.compile(r"\s[-–]\s")
 VALUED = re.compile(r"[:\d]")
 
 
@@ -135,7 +136,9 @@ def field_of(label: str) -> str | None:
         return None
     field = _field(key)
     if field is None and not VALUED.search(key) and (halves := TWO_TONGUES.split(key)) and len(halves) > 1:
-        field = next((found for half in halves if half and (found := _field(half.strip()))), None)
+        found = [_field(half.strip()) for half in halves if half]
+        # "Merchant - OAK GRILL" is a label and its value: behind a dash the other language must be one as well.
+        field = None if None in found and DASH.search(key) else next(filter(None, found), None)
     field = field or built_field(key)
     # "Merchant: DELIVERY HERO" is a label and its value; the value's words say nothing of the label.
     if field == "ignore" and ":" in key and _field(key.partition(":")[0].strip()) != "ignore":

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
 from app.domain.transaction import Direction
@@ -51,6 +52,11 @@ def counterparty_of(
     return _in_words(pairs, sentence, subject, text, direction, receipt) or label or _from_labels(pairs, direction)
 
 
+# Who has a bill debited is the other side, though a transfer of theirs would be a credit.
+ISSUES = re.compile(
+    r"\W*(?:(?:entidad )?emisora?|emissor|emittente|émetteur|acreedor|creditor|(?:nom du )?créancier|wystawca|vystavovate[lľ])\W*",
+    re.I,
+)
 # What money was given for: no name where a sentence tells of one.
 PURPOSE = re.compile(r"\W*(?:fund|scheme(?: name)?|servicio|service)\W*", re.I)
 
@@ -109,6 +115,9 @@ def before_amount(text: str, start: int) -> str | None:
 
 def _from_labels(pairs: Sequence[Pair], direction: Direction) -> str | None:
     wanted = ("payee",) if direction is Direction.DEBIT else ("payer", "payee")
+    pairs = [
+        replace(pair, field="payee") if direction is Direction.DEBIT and ISSUES.fullmatch(pair.label) else pair for pair in pairs
+    ]
     for field in wanted:
         for pair in pairs:
             if pair.field == field and (name := _labelled(pair, direction)):

@@ -1,7 +1,7 @@
 """Labels and their values, however they stand: in a row, behind a colon, one below the other, or under a table's head."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.parsing.clean import Page, lower
@@ -36,6 +36,9 @@ SUM_LABEL = re.compile(
     rf"(?!.*\b(?:mode|date|method|status|due|next|minimum|declined|pending|failed|requested|by|from|to|via)\b)(?:(?:[^\W\d_][\w'’&/-]{{0,15}} ){{1,3}}(?:{SUM_WORD})|(?:{SUM_WORD})(?: [^\W\d_][\w'’&/-]{{0,15}}){{1,3}}|(?:order|bill|purchase|transaction|txn|booking|trip|invoice|ticket) (?:value|price|cost))"
 )
 MAX_ROWS = 400
+FEWEST_COLUMNS, MOST_COLUMNS = 3, 9
+# A label that holds a value as well is none of a head.
+VALUED = re.compile(r":\s*\S|\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +52,18 @@ class Pair:
 def pairs_of(page: Page) -> list[Pair]:
     rows = page.lines[:MAX_ROWS]
     out: list[Pair] = []
-    skip = -1
+    upto = 0
     for number, cells in enumerate(rows):
-        if number == skip:
+        if number < upto:
             continue
         below = rows[number + 1] if number + 1 < len(rows) else ()
+        if stacked := _stacked(rows, number):
+            out.extend(stacked)
+            upto = number + 2 * len(stacked)
+            continue
         if headed := _under_head(cells, below, number) or _under_line(cells, below, number):
             out.extend(headed)
-            skip = number + 1
+            upto = number + 2
             continue
         out.extend(_row(tuple(cell for cell in cells if cell.strip(": ")), below, number))
     listed = any(pair.field in {"total", "amount"} for pair in out)
@@ -91,6 +98,23 @@ def _under_line(cells: tuple[str, ...], below: tuple[str, ...], number: int) -> 
     if found is None or tuple(field_of(label) for label in labels) != fields:
         return []
     return [Pair(field, label, value, number + 1) for field, label, value in zip(fields, labels, found.groups(), strict=True)]
+
+
+def _stacked(rows: Sequence[tuple[str, ...]], start: int) -> list[Pair]:
+    """A table's head whose cells stand one below the other, and below them as many values."""
+    fields: list[str] = []
+    for cells in rows[start : start + MOST_COLUMNS + 1]:
+        field = field_of(cells[0]) if len(cells) == 1 and not VALUED.search(cells[0]) else None
+        if field is None:
+            break
+        fields.append(field)
+    count = len(fields)
+    values = rows[start + count : start + 2 * count]
+    if not FEWEST_COLUMNS <= count <= MOST_COLUMNS or len(values) < count or any(len(cells) != 1 for cells in values):
+        return []
+    if not any(field in {"amount", "total"} and MONEY_START.match(value[0]) for field, value in zip(fields, values, strict=True)):
+        return []
+    return [Pair(field, rows[start + at][0], values[at][0], start + count + at) for at, field in enumerate(fields)]
 
 
 def _sums_below(fields: list[str | None], below: tuple[str, ...]) -> bool:

@@ -8,7 +8,7 @@ from math import exp
 from app.domain.transaction import Direction, Kind, Moment, Transaction
 from app.parsing.clean import Page, lower
 from app.parsing.generic.amounts import Candidate, candidates, names_amount
-from app.parsing.generic.apart import before_balance, behind_word, by_exclusion, name_beside, on_its_line
+from app.parsing.generic.apart import among_parts, before_balance, behind_word, by_exclusion, name_beside, on_its_line
 from app.parsing.generic.context import PROMOTION
 from app.parsing.generic.direction import by_instrument, direction_of, told_without_verb
 from app.parsing.generic.events import Event, any_event
@@ -239,6 +239,9 @@ def _name(view: View, sentence: str, best: Candidate, direction: Direction) -> N
     name = tidy(name) if name else None
     if name is None and best.start >= 0:
         name = behind_word(text, best.start) or before_balance(text, best.start + best.width)
+    if name is None and best.start >= 0:
+        sender = view.sender
+        name = among_parts(text, best.start, sender.country, sender.dates, sender.owner)
     if name is None and not view.receipt and financial(view.sender):
         name = _apart(view, best)
     return Narration(name, None, None)

@@ -162,6 +162,8 @@ EUROPE: tuple[Verb, ...] = (
     ("brukt", r"\bdu har brukt\b", OUT, Kind.PURCHASE),
     ("transferencia", r"\bque (?!usted|has |ha |se )[^\n.]{3,60} (?:ha realizado|realizó|ha hecho|hizo|ha efectuado|efectuó) una? (?:transferencia|depósito|abono|giro)\b[^\n.]{0,30} (?:a|en|hacia) (?:tu|su) (?:cuenta|favor)", IN, Kind.TRANSFER),
     # Polish, Czech, Hungarian, Romanian, Russian, Turkish
+    ("zvýš", r"\bbol zvýšený zostatok\b|\bse [^\n]{0,60}\bzvýšil o\b|\bzvýšil se [^\n]{0,40} o\b", IN, Kind.TRANSFER),
+    ("níž", r"\bbol znížený zostatok\b|\bse [^\n]{0,60}\bsnížil o\b|\bsnížil se [^\n]{0,40} o\b", OUT, Kind.TRANSFER),
     ("dorazil", r"\bdorazil[aoy]? (?:platba|úhrada|peníze)\b|\b(?:platba|úhrada) (?:právě )?dorazila\b", IN, Kind.TRANSFER),
     ("prijem", r"\bprijem na (?:konte|ucte)\b", IN, Kind.TRANSFER),
     ("výdaj", r"\bvýdaj na (?:kontě|účtu)\b", OUT, Kind.TRANSFER),

@@ -59,6 +59,7 @@ HELD_OUT = tuple(
         "twentyseventh",
         "twentyeighth",
         "thirtieth",
+        "thirtyfirst",
     )
 )
 # Every format that nothing bears out is tried on these: enough of them, and quick.

@@ -54,6 +54,8 @@ REQUEST: Sequence[Rule] = (
 )  # fmt: skip
 SCHEDULED: Sequence[Rule] = (
     ("dijadwalkan", None),
+    ("terjadwal", r"\b(?:transfer|pembayaran|transaksi|top[- ]?up) (?:terjadwal|berjadwal|berkala)\b[^\n]{0,40}\b(?:dibuat|aktif|tersimpan|disimpan|diatur)\b"),
+    ("pelaksanaan", r"\btanggal pelaksanaan\b"),
     ("đặt lịch", None),
     ("ตั้งเวลาโอน", None),
     ("รายการล่วงหน้า", None),

@@ -26,6 +26,11 @@ BARE = re.compile(
 NAMED = re.compile(rf"[^\n\d]{{0,40}}?\b(?:amt|amount)\b\.?:?\s{{0,2}}(?:of\s)?(?P<n>{NUMBER})(?![\d/:%-])", re.I)
 WITH_CENTS = re.compile(r"\s{1,2}(?:de|por|di|za)\s{1,2}(?P<n>\d[\d.,]{0,12}[.,]\d{2})(?![\d/:%])", re.I)
 GLUED = re.compile(rf"(?<=[\u0600-\u06ff])\s{{0,2}}:?\s{{0,2}}(?P<n>{NUMBER})(?![\d/:%-])")
+# "Un montant de 64.30 a été inscrit au débit", "An amount of 64.30 was debited": the sum stands before the verb.
+SUM_BEFORE = re.compile(
+    rf"\b(?:amount|sum|montant|somme|betrag|summe|importe|monto|valor|importo|bedrag|kwota|beløp|belopp)\s(?:of\s|de\s|d['’]|von\s|di\s|van\s|på\s)?(?P<n>{NUMBER})(?=\s[^\W\d_])[^\n\d.]{{0,40}}$",
+    re.I,
+)
 UNSIGNED = (BARE, NAMED, WITH_CENTS, GLUED)
 # Of two totals the one that was paid: a fare before fees is a total, too.
 PAID_TOTAL = 1.0
@@ -69,7 +74,9 @@ def candidates(page: Page, lowered: str, pairs: list[Pair], events: list[Event],
     """Every amount that may be the payment, best first."""
     found = [*_labelled(page, pairs, events, country), *_in_text(page, lowered, pairs, events, country)]
     found.extend(_in_subject(page, country))
-    found = found or list(_bare(page, events, country))
+    # A balance with its currency beside "a sum of 64.30 was debited" is no reason not to look.
+    if all(candidate.event is None for candidate in found):
+        found.extend(_bare(page, events, country, before_only=bool(found)))
     values = [candidate.money.amount for candidate in found]
     subject = {money.amount for money in money_in(page.subject, country)}
     ranked = []
@@ -89,7 +96,7 @@ def names_amount(page: Page, country: str | None) -> bool:
     return (
         bool(money_in(page.text, country) or money_in(page.subject, country))
         or any(pair.field in {"total", "amount"} for pair in pairs_of(_beside_digits(page)))
-        or (country in CURRENCY and any(pattern.search(page.text) for pattern in UNSIGNED))
+        or (country in CURRENCY and any(pattern.search(page.text) for pattern in (*UNSIGNED, SUM_BEFORE)))
     )
 
 
@@ -128,14 +135,18 @@ def _of_fees(rest: Decimal, printed: set[Decimal]) -> bool:
     return rest in printed or any(rest - fee in printed for fee in printed if fee < rest)
 
 
-def _bare(page: Page, events: list[Event], country: str | None) -> Iterator[Candidate]:
+def _unsigned(text: str, event: Event, *, before_only: bool) -> re.Match[str] | None:
+    behind = () if before_only else (pattern.match(text, event.end) for pattern in UNSIGNED)
+    return next((hit for hit in behind if hit), None) or SUM_BEFORE.search(text, max(0, event.start - 90), event.start)
+
+
+def _bare(page: Page, events: list[Event], country: str | None, *, before_only: bool = False) -> Iterator[Candidate]:
     """ "debited by 150.0": a number without a currency right behind a strong verb means the country's own."""
     currency = CURRENCY.get(country or "")
     if currency is None:
         return
     for event in events:
-        tried = () if event.weak else UNSIGNED
-        found = next((hit for pattern in tried if (hit := pattern.match(page.text, event.end))), None)
+        found = None if event.weak else _unsigned(page.text, event, before_only=before_only)
         if found and (value := parse_number(found["n"], currency)):
             left, right = sentence_around(page.text, found.start("n"), found.end())
             sentence = page.text[left:right].strip()
@@ -213,7 +224,7 @@ def _in_text(page: Page, lowered: str, pairs: list[Pair], events: list[Event], c
             continue
         left, right = sentence_around(text, money.start, money.end)
         sentence = text[left:right].strip()
-        event = _event_of(events, left, right)
+        event = _event_of(events, left, right) or _heading(events, text, left)
         # "A fee of $35.00 was charged" tells of the fee itself, a label "Fee: $35.00" of one among other sums.
         fee = event is not None and event.kind is Kind.FEE and ":" not in sentence
         if not fee and any(begin <= money.start < end for begin, end in ignored):
@@ -244,6 +255,19 @@ def _card_above(text: str, left: int) -> str:
     """ "Visa *4021" on the line above a sum that stands alone: how it was paid."""
     line = text[text.rfind("\n", 0, max(0, left - 1)) + 1 : max(0, left - 1)]
     return f"{line} " if 0 < len(line) < LABEL_AND_SUM and MASK.search(line) and PAID_BY.match(line) else ""
+
+
+MOST_OF_LINE, LONGEST_HEADING = 0.6, 32
+
+
+def _heading(events: list[Event], text: str, left: int) -> Event | None:
+    """ "ATM withdrawal", and below it "Sandton - R 900.00": a line that says only what happened belongs to the one under it."""
+    end = text.rfind("\n", 0, left + 1)
+    start = text.rfind("\n", 0, max(end, 0)) + 1
+    if end < 0 or not 0 < end - start <= LONGEST_HEADING:
+        return None
+    inside = (event for event in events if not event.weak and start <= event.start and event.end <= end)
+    return next((event for event in inside if event.end - event.start >= MOST_OF_LINE * (end - start)), None)
 
 
 def _ignored_rows(page: Page, pairs: list[Pair]) -> list[tuple[int, int]]:

@@ -47,7 +47,7 @@ STATED = re.compile(r"(?:[\[(]|\b(?:alert|transaction|notification)[\s:\-]{1,3})
 
 
 def direction_of(best: Candidate, event: Event | None, view: View) -> Direction | None:
-    if printed := _printed(best, view) or (Direction.DEBIT if _paid_by_owner(view) else None):
+    if printed := _printed(best, view) or (Direction.DEBIT if _paid_by_owner(view) else _by_owner(view)):
         return printed
     if best.money.sign > 0 and not best.labelled:
         return Direction.CREDIT
@@ -88,6 +88,18 @@ def _paid_by_owner(view: View) -> bool:
     owner = view.sender.owner.casefold()
     payers = {pair.value.casefold() for pair in view.pairs if pair.field == "payer"}
     return bool(owner) and owner in payers and not financial(view.sender)
+
+
+def _by_owner(view: View) -> Direction | None:
+    """ "Transfer Dari: SAM RIVERA-XXXX3859" in a mail to Sam Rivera: the side that the reader's name stands on, if the other has another."""
+    owner = view.sender.owner.casefold()
+    if " " not in owner:
+        return None
+    sides = {pair.field for pair in view.pairs if pair.value.casefold().startswith(owner)} & {"payer", "payee"}
+    others = {pair.field for pair in view.pairs if not pair.value.casefold().startswith(owner)} & {"payer", "payee", "theirs"}
+    if sides == {"payer"} and others & {"payee", "theirs"}:
+        return Direction.DEBIT
+    return Direction.CREDIT if sides == {"payee"} and "payer" in others else None
 
 
 def _without_verb(best: Candidate, view: View) -> Direction | None:

@@ -30,7 +30,7 @@ DEMAND = Lexicon(
 )
 # "Spend $100 and …", "Make your first deposit of …": told to do it.
 IMPERATIVE = re.compile(
-    r"[\W_]{0,4}(?:spend|deposit|make|get|earn|save|buy|book|add|fund|invite|refer|pay|shop|order|send|transfer|upgrade|switch|open|claim|donate|give|try|enjoy|complete|start|use|bring|win|choose|join|download|register|sign up|activate|unlock|redeem|collect|grab|top up|authori[sz]e|approve|dial|accept|need to)\b(?!\s?(?:of|to|total|no|number|id|ref|reference|from|amount|made|confirmed|confirmation|successful|received|complete|completed|berhasil|sukses|exitos|realizad|success|done|erfolgreich|processed|posted|value|price|date|details|summary|alert|#|:|-|has|was|is|\d{5}|[$€£₹]))",
+    r"[\W_]{0,4}(?:spend|deposit|make|get|earn|save|buy|book|add|fund|invite|refer|pay|shop|order|send|transfer|upgrade|switch|open|claim|donate|give|try|enjoy|complete|start|use|bring|win|choose|join|download|register|sign up|activate|unlock|redeem|collect|grab|top up|authori[sz]e|approve|dial|accept|need to)\b(?!\s?(?:/|of|to|total|no|number|id|ref|reference|from|amount|made|confirmed|confirmation|successful|received|complete|completed|berhasil|sukses|exitos|realizad|success|done|erfolgreich|processed|posted|value|price|date|details|summary|alert|#|:|-|has|was|is|\d{5}|[$€£₹]))",
     re.I,
 )
 # The name of a command, with what became of it: "Send Money Tk 250.00 to 017… successful".

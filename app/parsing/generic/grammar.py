@@ -84,6 +84,7 @@ AROUND_OUT = tuple(
         r"\bpurchased from (?P<n>[^\n]{2,60}?)(?= on | for |\. |\.?$|\n)",
         r"\b(?:trx|trxn|txn|transaction|purchase)\b[^\n]{0,60}?\d[^\n]{0,12}? from (?P<n>(?-i:[A-Z])(?![^\n]{0,24}\b(?:a/c|acct?|account|card)\b)[^\n]{2,50}?)(?= for | on | with |\. |\.?$|\n)",
         r"\b(?:GIRO|IBG|ACH|ECS|NACH)\s?[,:]\s(?P<n>(?-i:[A-Z])[^\n.,;]{2,50})",
+        r"\|\s?\d{4,6}\*{2,}\d{4},?\s?\|\s?(?P<n>[^|\n]{2,60}?)\s?\|\s?\d",
         r"(?:对方(?:为|户名)?|對方(?:為|戶名)?|商[户戶][为為])\s?[:：]?\s?(?P<n>(?![账帳户戶])[^\n，。,;；:：\d]{2,40})",
         r"(?:^|\n)ref:? (?P<n>(?-i:[A-Z][A-Z'.-]+(?: [A-Z][A-Z'.-]+)+)) (?:at|on) \d",
         r"\b(?:oplata|pokupka|spisanie)\W{1,3}[\d.,]{2,14} [A-Z]{3}[.;]\s(?:(?-i:[A-Z]{3}) )?(?P<n>[^\n.;]{2,50})(?=[.;]|\n|$)",

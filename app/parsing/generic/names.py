@@ -103,7 +103,7 @@ def _shop(name: str) -> str | None:
 
 
 # "CARREFOUR CITY - 18,42 EUR - carte …"
-BEFORE_AMOUNT = re.compile(r"(?P<n>(?-i:[^\W\d_a-zà-ÿ])[^\n:$€£]{1,44}?)\s?(?::\s?[-−+]|[-–|,](?:\s{1,2}[-−])?)")
+BEFORE_AMOUNT = re.compile(r"(?P<n>(?-i:[^\W\d_a-zà-ÿ])[^\n:$€£]{1,44}?)\s?(?::\s?[-−+]|[-–|,](?:\s{1,2}[-−]?)?)")
 
 
 def before_amount(text: str, start: int) -> str | None:
@@ -141,9 +141,14 @@ def _narration(pairs: Sequence[Pair], *, modes_only: bool) -> str | None:
     return None
 
 
+# "KOH LAY PENG (Mobile ending 9082)": how somebody is reached is no part of the name.
+REACHED_AT = re.compile(r"(?<=\w) \((?:mobile|uen|nric|phone|proxy|account|a/c)[^()]{0,40}\)$", re.I)
+
+
 def _labelled(pair: Pair, direction: Direction) -> str | None:
-    value = ACCOUNT_FIRST.sub("", pair.value)
     theirs = pair.field == ("payee" if direction is Direction.DEBIT else "payer")
+    value = ACCOUNT_FIRST.sub("", pair.value)
+    value = REACHED_AT.sub("", value) if theirs else value
     if theirs and (mask := MASK_BEHIND.search(value)) and " " in value[: mask.start()].strip():
         value = value[: mask.start()]
     if re.search(r"[xX*•]{2,}\d{3}|\bending\b|^[\d\s\-*xX.:/()+#]+$|@[\w.]+>$", value):

@@ -32,6 +32,7 @@ ISSUERS = (
                     when="2026-02-16T21:17:00",
                 ),
                 also=(
+                    "transacción realizada con su tarjeta # {account}",
                     "transacción realizada con su [Visa|Mastercard|MasterCard|Amex|American Express|Tarjeta] {words}# {account}",
                 ),
                 seen=True,

@@ -60,6 +60,7 @@ HELD_OUT = tuple(
         "twentyeighth",
         "thirtieth",
         "thirtyfirst",
+        "twentyninth",
     )
 )
 # Every format that nothing bears out is tried on these: enough of them, and quick.

@@ -57,6 +57,54 @@ def mail(domain: str, text: str, subject: str = "Alert") -> Mail:
             "debit",
             "Fjord Tea",
         ),
+        (
+            "somebank.co.za",
+            "Card payment\nFjord Tea Cape Town ZA – R 41.50\nCard ending ***4410\nAvailable balance: R 910.00",
+            "41.50",
+            "ZAR",
+            "debit",
+            "Fjord Tea Cape Town ZA",
+        ),
+        (
+            "somebank.co.za",
+            "ATM withdrawal\nAt Fjord Mall - R 900.00\nCard ending ***4410\nAvailable balance: R 910.00",
+            "900.00",
+            "ZAR",
+            "debit",
+            None,
+        ),
+        (
+            "somebank.ch",
+            "Un montant de 41.50 a été inscrit au débit du compte privé. État actuel du compte: CHF 910.00.",
+            "41.50",
+            "CHF",
+            "debit",
+            None,
+        ),
+        (
+            "somebank.co.th",
+            "Transfer/Withdrawal from your account X4410 41.50THB via CARD 12/05/26 21:23 The available balance is 910.00THB",
+            "41.50",
+            "THB",
+            "debit",
+            None,
+        ),
+        (
+            "somebank.am",
+            "C2C 4,150.00 AMD 5501***4410 TO: FJORD TEA, 12.05.2026 15:18 BALANCE: 9,100.00 AMD",
+            "4150.00",
+            "AMD",
+            "debit",
+            None,
+        ),
+        (
+            "somebank.com",
+            "Consumo con TDD # 4410 Bs. 4150.00 el 12-05-2026 13:12 Ref 4082\nSome Bank, C.A. RIF J-07013380",
+            "4150.00",
+            "VES",
+            "debit",
+            None,
+        ),
         ("somebank.kr", "[Web발신] 홍*동님 41,500원 피오르찻집 사용 잔액 910,000원", "41500", "KRW", "debit", "피오르찻집"),
         (
             "somebank.in",
@@ -82,6 +130,28 @@ def test_of_two_accounts_the_one_on_the_readers_side_is_told() -> None:
     assert [one.account_last4 for one in parse(mail("somebank.in", text)).transactions] == ["4410"]
 
 
+TRANSFER = (
+    "Waktu Transaksi: 12 Mei 2026 18:48\nTransfer Dari: {from_}\nBank Tujuan: BANK BCA\nNama Tujuan: {to}\n"
+    "Jumlah: Rp200.000\nNo. Referensi: 202605121848"
+)
+
+
+@pytest.mark.parametrize(
+    ("from_", "to", "direction", "name"),
+    [("SAM RIVERA-XXXXXX4410", "FJORD TEA", "debit", "FJORD TEA"), ("FJORD TEA", "SAM RIVERA", "credit", "FJORD TEA")],
+)
+def test_the_side_that_the_readers_name_stands_on_tells_the_way(from_: str, to: str, direction: str, name: str) -> None:
+    """And the bank of the other side is nobody's name."""
+    told = parse(mail("somebank.co.id", TRANSFER.format(from_=from_, to=to))).transactions
+    assert [(one.direction.value, one.counterparty) for one in told] == [(direction, name)]
+
+
+def test_a_card_named_in_two_lines_is_the_accounts() -> None:
+    text = "Top-up Berhasil\nPenyedia Jasa: 3 Prepaid\n****0248\nTotal Transaksi: Rp 40.000\n"
+    text += "Rekening Sumber: SAM RIVERA\n*****4410\n"
+    assert [one.account_last4 for one in parse(mail("somebank.co.id", text)).transactions] == ["4410"]
+
+
 def test_a_row_written_in_blanks_is_read_by_the_line_above_it() -> None:
     text = "カードご利用のお知らせ\n\nご利用日 ご利用先 ご利用金額\n2026/05/12 フィヨルド茶店 4,150円\n"
     told = parse(mail("somecard.co.jp", text, "ご利用のお知らせ")).transactions
@@ -97,6 +167,7 @@ def test_a_row_written_in_blanks_is_read_by_the_line_above_it() -> None:
         "Your withdrawal of Rs.4,100 is being processed. We'll let you know once it is completed.",
         "Cheque no 000412 for Rs.4,100.00 drawn on your A/c XX4410 was received in clearing today.",
         "Hemos retenido 41,50 EUR en su tarjeta *4410 por FJORD TEA.",
+        "Transfer terjadwal berhasil dibuat\nPenerima: FJORD TEA\nJumlah Transfer: Rp 500.000\nTanggal Pelaksanaan: 1 Des 2026",
         "رمز پویا: 417712 خرید 410,000 ریال",
     ],
 )

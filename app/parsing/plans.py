@@ -35,7 +35,8 @@ ASKED = re.compile(r"\[\s*([\w:-]+)")
 FIRST, LAST = 0xE000, 0xF8FF
 LETTER = re.compile(f"[{chr(FIRST)}-{chr(LAST)}]")
 FEWEST = 2
-BLANKS = re.compile(r" *([\f\t]) *")
+# From the first of the blanks on: at each of them the rest would be looked at again.
+BLANKS = re.compile(r"(?<! ) *+([\f\t]) *+")
 BLANK_LINES = re.compile(r"\f+")
 SEVERAL = re.compile(r" +")
 

@@ -16,6 +16,7 @@ from app.parsing.designs import Designs, Sheets
 from app.parsing.entities import OddReferenceError, unescaped
 from app.parsing.head import without_head
 from app.parsing.plans import planner
+from tests.stopwatch import ends_within
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 # Never looked at, so that they measure.
@@ -182,6 +183,29 @@ def test_mails_whose_design_never_comes_again_are_soon_left_to_the_parser(monkey
     for number in range(30):
         known.shown(f'<html><body style="color:#111111;font-family:Arial,Helvetica"><p id="{number:03}">a</p>', ())
     assert len(cut) == designs.MOST_IN_VAIN
+
+
+SLOW = {
+    "blanks in a text": f"<td>a{' ' * 90_000}b</td><td>c</td>",
+    "blanks between tags": f"<td>a</td>{' ' * 90_000}<td>b</td>",
+    "blanks in many texts": ("<td>a" + " " * 300 + "b</td>") * 300 + "<b>x</b>",
+    "references": "".join(f"<td>&f{at}oo</td>" for at in range(6000)),
+    "the signs of references": f"<td>a{'&' * 90_000}</td><td>c</td>",
+    "addresses": '<a href="http">x</a>' * 4000,
+    "comments without an end": "<b>x</b><!--" * 5000,
+    "styles in texts": "<td>style=" * 9000,
+    "open tags": "<div>x" * 4000,
+}
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_no_markup_makes_a_design_slow(name: str) -> None:
+    def met_four_times() -> None:
+        known = fresh()
+        for _ in range(4):
+            known.shown(SLOW[name][: designs.LONGEST], ())
+
+    assert ends_within(1.0, met_four_times)
 
 
 def parsed(text: str) -> str:

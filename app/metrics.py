@@ -154,7 +154,7 @@ def batch_ended(how: str) -> None:
 
 
 def lease_lost(found: str) -> None:
-    """`expired`: by the dispatcher; `at_the_end`: by the worker that had it."""
+    """`expired`: by who took up the work next; `at_the_end`: by the worker that had it."""
     book().lease_losses.labels(found).inc()
 
 

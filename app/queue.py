@@ -90,19 +90,21 @@ def _together() -> Iterator[dict[str, Any]]:
         yield {"producer": producer}
 
 
-def ring_dispatch(*, soon: bool = False) -> None:
+def ring_dispatch(*, soon: bool = False, surely: bool = False) -> None:
     """Many batches end in a second, and one tick serves them all: of the bells within a moment only the first is rung.
 
     What the others would have said is seen by the next, or by Beat's a second later. `soon` is for what a person waits for: where
     there is somebody to answer it at once, it is not rung at all. Of these too only the first is heard: when a thousand begin
-    together, a tick for each of them takes the cores from their mails.
+    together, a tick for each of them takes the cores from their mails. `surely` is for what nothing else may come after: one that
+    is not heard is heard at the end of the moment.
     """
-    if not _first_within("soon" if soon else "tick", milliseconds=100 if soon else int(1000 * TICK_SECONDS)):
-        return
-    if soon and _answers:
+    first = _first_within("soon" if soon else "tick", milliseconds=100 if soon else int(1000 * TICK_SECONDS))
+    if first and soon and _answers:
         _answers[-1]()
-    else:
+    elif first:
         _ring("dispatch_batches", **_DISPATCH)
+    elif first is False and surely and _first_within("later", milliseconds=int(1000 * TICK_SECONDS)):
+        _ring("dispatch_batches", **_DISPATCH, countdown=TICK_SECONDS)
 
 
 def answer_soon_by(tick: Callable[[], None]) -> None:
@@ -168,14 +170,15 @@ def _lengths(names: Sequence[str]) -> dict[str, int] | None:
         return None
 
 
-def _first_within(name: str, *, milliseconds: int) -> bool:
+def _first_within(name: str, *, milliseconds: int) -> bool | None:
+    """None when Redis is away."""
     try:
         redis = _redis(current_app.conf.broker_url, os.getpid())
         return bool(redis.set(f"fincoach:bell:{name}", 1, nx=True, px=milliseconds))
     except _AWAY as error:
         # Nor could it be rung.
         log.warning("ring_failed", task="dispatch_batches", error=type(error).__name__)
-        return False
+        return None
 
 
 @cache

@@ -20,7 +20,8 @@ class EmailSyncBatch(Base):
     Every id is either pending or counted under one outcome, at every moment: the table says so. `granted_ids` is how many of
     the pending ones, from the first, the last grant allows to ask for. `tries` counts the faults of an id's own, by id;
     `spoiled_answers` the rounds in which an answer about several was lost. A batch done long ago has
-    forgotten its ids and keeps its counts.
+    forgotten its ids and keeps its counts. `lowest_id` and `highest_id` are the ends of `message_ids` (none in batches from
+    before migration 050).
     """
 
     __tablename__ = "email_sync_batches"
@@ -49,6 +50,9 @@ class EmailSyncBatch(Base):
     status: Mapped[str] = mapped_column(String(20), server_default="ready")
     message_ids: Mapped[list[str]] = mapped_column(ARRAY(String(64)))
     pending_ids: Mapped[list[str]] = mapped_column(ARRAY(String(64)))
+    # In the order of their characters, which is Python's: not the database's own.
+    lowest_id: Mapped[str | None] = mapped_column(String(64, collation="C"))
+    highest_id: Mapped[str | None] = mapped_column(String(64, collation="C"))
     stored_count: Mapped[int] = mapped_column(SmallInteger, server_default="0")
     duplicate_count: Mapped[int] = mapped_column(SmallInteger, server_default="0")
     notice_count: Mapped[int] = mapped_column(SmallInteger, server_default="0")

@@ -1,7 +1,7 @@
 import uuid
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, LargeBinary, SmallInteger, String, text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, Integer, LargeBinary, SmallInteger, String, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -33,7 +33,8 @@ class Erasure(Base):
 class TokenRevocation(Base):
     """A refresh token that Google is still to be told to end. It goes when Google has, or after a day of trying.
 
-    Encrypted for this row; the connection it was taken from is named as long as there is one.
+    Encrypted for this row; the connection it was taken from is named as long as there is one. `mailbox` is its number (see
+    gmail_connection.py), none in rows from before migration 051.
     """
 
     __tablename__ = "token_revocations"
@@ -43,6 +44,7 @@ class TokenRevocation(Base):
     connection_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("gmail_connections.id", ondelete="SET NULL"))
     erasure_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("erasures.id", ondelete="CASCADE"))
     token_encrypted: Mapped[bytes] = mapped_column(LargeBinary)
+    mailbox: Mapped[int | None] = mapped_column(BigInteger)
     attempts: Mapped[int] = mapped_column(SmallInteger, server_default="0")
     next_try_at: Mapped[Timestamp]
     created_at: Mapped[CreatedAt]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LONGEST = 4000
 MOST_HEADERS = 20
@@ -17,8 +17,7 @@ NAME = re.compile(r"(?:header\.(?:i|d|from)|smtp\.(?:mailfrom|mfrom))\s*+=\s*+(?
 BROKEN = frozenset({"fail", "permerror", "temperror"})
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """`told` is the part of the header it stands in: who is named there is seldom asked."""
 
     method: str
@@ -40,12 +39,13 @@ def failed(headers: Sequence[str], aligned: Callable[[str], bool]) -> bool:
 
 def _weighed(headers: Sequence[str]) -> Sequence[str]:
     """The topmost, which the last server wrote, and Gmail's: what stands below them may come from anybody."""
-    own = [value for value in headers[:MOST_HEADERS] if value.lstrip().lower().startswith(GMAIL)]
+    own = [value for value in headers[:MOST_HEADERS] if value.lstrip()[: len(GMAIL)].lower() == GMAIL]
     return tuple(dict.fromkeys([*headers[:1], *own[:1]]))
 
 
 def _findings(value: str) -> Iterator[Finding]:
-    plain = QUOTED.sub("", value[:LONGEST])
+    plain = value[:LONGEST]
+    plain = QUOTED.sub("", plain) if '"' in plain else plain
     for _ in range(MOST_NESTED):
         if "(" not in plain:
             break
@@ -57,10 +57,12 @@ def _findings(value: str) -> Iterator[Finding]:
 
 def _fails(findings: Sequence[Finding], aligned: Callable[[str], bool]) -> bool:
     dmarc = [one for one in findings if one.method == "dmarc"]
-    if any(one.result in BROKEN for one in dmarc):
-        return True
-    if any(one.result == "pass" and all(map(aligned, one.names)) for one in dmarc):
-        return False
+    for one in dmarc:
+        if one.result in BROKEN:
+            return True
+    for one in dmarc:
+        if one.result == "pass" and all(map(aligned, one.names)):
+            return False
     vouching = [name for one in findings if one.result == "pass" for name in one.names]
     if any(map(aligned, vouching)):
         return False

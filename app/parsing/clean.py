@@ -7,9 +7,12 @@ from itertools import chain, islice
 from selectolax.lexbor import LexborHTMLParser
 
 from app.domain.mail import Mail
+from app.parsing.designs import Designs
 from app.parsing.head import lower_ascii, without_head
 from app.parsing.hidden import drop_hidden, drop_unseen
 from app.parsing.markup import CELL, CROSSED_OUT, MAX_OPEN_IN_OPEN, ROW, SURROGATE, UNSEEN_TAGS, prepared
+from app.parsing.plain import columns
+from app.parsing.plans import planner
 from app.parsing.quoted import without_quoted
 from app.parsing.sheets import MOST_SHEETS, style_sheets
 
@@ -69,7 +72,7 @@ def text_rows(text: str) -> tuple[tuple[str, ...], ...]:
     if "<" in text and re.search(r"</(?:td|div|p|html|body)>", text[:20_000], re.I):
         return _rows(text)
     plain = _fold(text[:MAX_TEXT]).replace("\r\n", "\n").replace("\r", "\n")
-    return _split(_unwrapped(plain).replace("\n", ROW).replace(CELL, " "))
+    return _split(columns(_unwrapped(plain)).replace("\n", ROW))
 
 
 def _unwrapped(plain: str) -> str:
@@ -92,7 +95,11 @@ def _unwrapped(plain: str) -> str:
 
 def grid(markup: str) -> tuple[tuple[str, ...], ...]:
     """The rows of tables with their blank cells, which `Page.lines` leaves out: in a ledger the column tells which way."""
-    lines = (line.split(CELL)[1:] for line in _shown(markup).split(ROW) if CELL in line)
+    return in_columns(_shown(markup))
+
+
+def in_columns(page: str) -> tuple[tuple[str, ...], ...]:
+    lines = (line.split(CELL)[1:] for line in page.split(ROW) if CELL in line)
     return tuple(islice((tuple(" ".join(cell.split()) for cell in cells) for cells in lines), MAX_LINES))
 
 
@@ -102,10 +109,13 @@ def _rows(markup: str) -> tuple[tuple[str, ...], ...]:
 
 def _shown(source: str) -> str:
     """What a person would see, with a mark before each row and each cell."""
-    visible, sheets = without_head(source[:MAX_MARKUP])
+    return _fold(DESIGNS.shown(*without_head(source[:MAX_MARKUP])))
+
+
+def _by_parser(visible: str, sheets: tuple[str, ...]) -> str:
     markup = prepared(visible)
     if markup.unclosed > MAX_OPEN_IN_OPEN:
-        return _fold(re.sub(r"<[^<>]{0,2500}>", ROW, markup.source)[:MAX_TEXT])
+        return re.sub(r"<[^<>]{0,2500}>", ROW, markup.source)[:MAX_TEXT]
     tree = LexborHTMLParser(markup.source)
     inside = style_sheets(markup.source, lower_ascii(markup.source)) if markup.unseen else ()
     rules = " ".join(islice(chain(sheets, inside), MOST_SHEETS))
@@ -115,7 +125,10 @@ def _shown(source: str) -> str:
     body = tree.body
     if body is None:
         return ""
-    return _fold(body.text(deep=True)[:MAX_TEXT])
+    return body.text(deep=True)[:MAX_TEXT]
+
+
+DESIGNS = Designs(_by_parser, planner(MAX_TEXT))
 
 
 def lower(text: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from app.domain.transaction import Moment
+from app.parsing.hours import DOTTED_TIME, TIME, ZONE_BEHIND, clock_of, dotted_clock
 from app.parsing.months import MONTHS
 from app.parsing.phrases import one_of
 from app.parsing.zones import offset_minutes
@@ -24,11 +25,13 @@ NAME_FIRST = re.compile(
 NUMERIC = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})(?P<s>[/\-.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?![\d]|[./-]\d)")
 # A word that may be a month, for the names are too many to try at every letter.
 BEFORE_DIGIT = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,12}|[\u0e00-\u0e7f.]{3,12})\.?\s{0,2}(?=\d)")
-A_DIGIT = re.compile(r"\d")
+FIGURES = re.compile(r"\d+")
+# "03 - 04 - 2026", with blanks between.
+APART = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})\s[-/]\s(?P<b>\d{1,2})\s[-/]\s(?P<y>20\d\d)(?!\d)")
 # "1. 7. 2027", as Czechs, Slovaks and Finns write it.
 SPACED = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})\.\s(?P<b>\d{1,2})\.\s(?P<y>20\d\d)(?!\d)")
 ISO = re.compile(
-    r"(?<![\d./-])(?P<y>(?:19|20|25)\d{2})\s?[/\-.年년]\s?(?P<m>\d{1,2})\s?[/\-.月월]\s?(?P<d>\d{1,2})[日일]?(?![\d])"
+    r"(?<![\d./-])(?P<y>(?:19|20|25)\d{2})\s?[/\-.年년]\s?(?P<m>\d{1,2})\s?[/\-.月월]\s?(?P<d>\d{1,2})(?:[日일]|(?!\d))"
 )
 SHORT = re.compile(
     r"(?<![\d./-])(?P<a>\d{1,2})(?P<s>[/])(?P<b>\d{1,2})(?![\d/.,-])(?=\s{1,2}(?:\d{1,2}:\d{2}|at\b|às\b|a las\b|à\b|alle\b|om\b|[A-Z]))"
@@ -45,16 +48,16 @@ REIWA = re.compile(r"令和\s?(?P<reiwa>\d{1,2})\s?年\s?(?P<m>\d{1,2})\s?月\s?
 CJK = re.compile(r"(?<!\d)(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日")
 KOREAN = re.compile(r"(?<!\d)(?P<m>\d{1,2})월\s?(?P<d>\d{1,2})일")
 # "אושרה עסקה ב-29/01": a hyphen binds the day to its small word.
-HEBREW = re.compile(r"(?<=ב-)\s?(?P<a>\d{1,2})(?P<s>[/])(?P<b>\d{1,2})(?![\d/.,-])")
-# Each with a sign it cannot do without.
+HEBREW = re.compile(r"(?:(?<=ב-)|(?<=ב-\s))(?P<a>\d{1,2})(?P<s>[/])(?P<b>\d{1,2})(?![\d/.,-])")
+# Each with a sign it cannot do without; all begin with a figure that none stands before.
 WITH_SIGN = (
     ("", ISO),
     ("", NUMERIC),
     (". 20", SPACED),
+    (" 20", APART),
     ("", DAY_FIRST_NAME),
     ("/", SHORT),
     (".", DOTTED),
-    ("令和", REIWA),
     ("1", MINGUO),
     ("20", COMPACT),
     ("tháng", VIETNAMESE),
@@ -63,26 +66,14 @@ WITH_SIGN = (
     ("ב-", HEBREW),
 )
 
-ZONE = (
-    r"\(?(?P<z>[+-]\d{2}:?\d{2}(?!\d)|(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|IST|SGT|HKT|JST|KST|WIBB?|WITA|WIT|PHT|MYT|ICT|PKT|GST|EAT|WAT|CAT|SAST|CEST|CET|EEST|EET|BST|WEST|WET|MSK|TRT"
-    r"|AEDT|AEST|ACST|AWST|NZDT|NZST|EDT|EST|CDT|CST|MDT|MST|PDT|PST|BRT|ART|CLT|COT|PET|AKST|AKDT|HST|ET|CT|PT|MT|Z"
-    r"|(?:Eastern|Central|Mountain|Pacific) Time|VN Time|hora de bras[ií]lia)(?![A-Za-z])\)?"
-)
-ZONE_BEHIND = re.compile(r",?\s{0,2}" + ZONE, re.I)
-TIME = re.compile(
-    r"(?<![\d:.,/])(?P<e>(?:午前|午後|上午|下午|오전|오후)\s?)?(?P<h>\d{1,2})(?:[:h](?P<i>\d{2})(?:[:.](?P<s>\d{2}))?(?:\.\d{1,6})?"
-    r"|\.(?P<i2>\d{2})(?=\s?[ap]\.?\s?m|\s?(?:WIBB?|WITA|WIT)\b)|\s?[時时点點시](?:\s?(?P<i3>\d{1,2})\s?[分분])?)?(?![\d:])"
-    r"\s{0,2}(?P<p>[ap]\.?\s?m\b\.?)?(?:\s{0,2}(?:Uhr|hrs\.?|horas|hours|h\b|น\.))?(?:,?\s{0,2}" + ZONE + ")?",
-    re.I,
-)
-HALVES = {"午前": "a", "上午": "a", "오전": "a", "午後": "p", "下午": "p", "오후": "p"}
 # What may stand between a day and its time.
 GAP = re.compile(
-    r"(?-i:[\s,;|·•/\-–.T⏐]{0,5})(?:\([^()\d]{1,12}\))?[\s,]{0,2}(?:at|às|as|à|a las|a la|um|om|alle|kl\.?|ณ|pukul|jam|the|lúc|the time|time:?|hora:?|klo|เวลา|tarihinde saat|saat|o godz\.?|godz\.?|ore|o)?[\s:,]{0,2}",
+    r"(?-i:[\s,;|·•/\-–.T⏐]{0,5})(?:\([^()\d]{1,12}\))?[\s,]{0,2}(?:(?:r|г)\.\s)?(?:at|às|as|à|a las|a la|um|om|alle ore|alle|kl\.?|klokken|klockan|ณ|pukul|jam|the|lúc|the time|time:?|hora:?|klo|เวลา|tarihinde saat|saat|o godzinie|o godz\.?|godz\.?|ore|la ora|ora|ve?|в|στις|الساعة|o|@|\()?[\s:,]{0,2}",
     re.I,
 )
 BACK_GAP = re.compile(
-    r"[\s,;|·.]{0,4}(?:on|of|del?|el|am|the|date|ngày|[^\W\d_]{2,9}\s[^\W\d_]{2,9})?[\s,]{0,2}(?:[^\W\d_]{3,9},?\s)?", re.I
+    r"[\s,;|·.]{0,4}(?:on|of|del?|el|am|le|du|den|the|date|do dia|dia|dnia|op|pada(?: tanggal)?|tanggal|ngày|วันที่|[^\W\d_]{2,9}\s[^\W\d_]{2,9})?[\s,]{0,2}(?:[^\W\d_]{3,9},?\s)?",
+    re.I,
 )
 SHORT_YEAR, SAME_DAYS = 2, 2
 FAR = timedelta(days=45)
@@ -121,25 +112,30 @@ def find_moments(text: str, context: DateContext) -> Iterator[Found]:
         yield Found(left, right, Moment(day, *clock) if clock else Moment(day))
 
 
-def parse_time(text: str, on: date) -> tuple[time, int | None] | None:
-    """The first time of day in the text; `on` is needed to know whether summer time held."""
-    for found in TIME.finditer(text[:400]):
-        if clock := _clock(found, on):
-            return clock
-    return None
-
-
 def _days(text: str, context: DateContext) -> Iterator[tuple[int, int, date]]:
-    if not A_DIGIT.search(text):
+    figures = [found.start() for found in FIGURES.finditer(text)]
+    if not figures:
         return
     for sign, pattern in WITH_SIGN:
-        for found in pattern.finditer(text) if sign in text else ():
+        for found in _at(figures, pattern, text) if sign in text else ():
             if day := _day(found.groupdict(), context):
                 yield found.start(), found.end(), day
+    for found in REIWA.finditer(text) if "令和" in text else ():
+        if day := _day(found.groupdict(), context):
+            yield found.start(), found.end(), day
     for word in BEFORE_DIGIT.finditer(text):
         named = NAME_FIRST.match(text, word.start()) if word.group(1).lower() in MONTHS else None
         if named and not _ends_sentence(named["m"]) and (day := _day(named.groupdict(), context)):
             yield named.start(), named.end(), day
+
+
+def _at(figures: list[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What the pattern finds: it begins with figures, and with the first of them."""
+    end = 0
+    for at in figures:
+        if at >= end and (found := pattern.match(text, at)):
+            end = found.end()
+            yield found
 
 
 LONGEST_SHORT = 5  # letters of a month's short form, with its full stop
@@ -222,28 +218,20 @@ def _without_year(month: int, day: int, context: DateContext) -> date | None:
 def _beside(text: str, start: int, stop: int, day: date) -> tuple[tuple[time, int | None] | None, int, int]:
     gap = GAP.match(text, stop)
     after = TIME.match(text, gap.end()) if gap else None
-    if after and (clock := _clock(after, day)):
+    if after and (clock := clock_of(after, day)):
         return clock, start, after.end()
+    dotted = DOTTED_TIME.match(text, stop)
+    if dotted and (dotted["w"] or dotted["s"]) and (clock := dotted_clock(dotted, day)):
+        return clock, start, dotted.end()
     window = max(0, start - 48)
     for found in TIME.finditer(text, window, start):
         between = BACK_GAP.fullmatch(text, found.end(), start)
-        if between and (clock := _clock(found, day)):
+        if between and (clock := clock_of(found, day)):
             # "08:44PM, 03/06/2026, VN Time": the zone may stand behind the day.
             tail = ZONE_BEHIND.match(text, stop) if clock[1] is None else None
             offset = offset_minutes(tail.group("z"), day, clock[0]) if tail else clock[1]
             return (clock[0], offset), found.start(), stop
+    for found in DOTTED_TIME.finditer(text, window, start):
+        if found["w"] and BACK_GAP.fullmatch(text, found.end(), start) and (clock := dotted_clock(found, day)):
+            return clock, found.start(), stop
     return None, start, stop
-
-
-def _clock(found: re.Match[str], on: date) -> tuple[time, int | None] | None:
-    hour, half = int(found["h"]), HALVES.get((found["e"] or "").strip()) or (found["p"] or "").lower()[:1]
-    minutes = found["i"] or found["i2"] or found["i3"]
-    if minutes is None and not half:
-        return None
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    try:
-        clock = time(hour, int(minutes or 0), min(int(found["s"] or 0), 59))
-    except ValueError:
-        return None
-    return clock, offset_minutes(found["z"], on, clock) if found["z"] else None

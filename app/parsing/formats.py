@@ -8,10 +8,10 @@ from types import MappingProxyType
 
 from app.domain.transaction import Direction, Kind, Transaction
 from app.parsing.clean import Page
-from app.parsing.matching import add, finish, places
+from app.parsing.matching import add, fill, finish, nth_place, places, same_payment
 from app.parsing.sentences import HOLE, FormatError, check_sentence, outline
 from app.parsing.slots import SLOTS, Draft, Reader
-from app.parsing.tables import Pair, label_key, labelled
+from app.parsing.tables import Pair, label_key, labelled, tables_of
 
 OUT, IN = Direction.DEBIT, Direction.CREDIT
 
@@ -71,19 +71,22 @@ class Format:
             raise FormatError(f"{self.name}: a format needs an amount")
 
     def read(self, page: Page, lowered: str, reader: Reader) -> Transaction | None:
-        return next(iter(self.read_all(page, lowered, reader)), None)
+        return next(self._told(page, lowered, reader), None)
 
     def read_all(self, page: Page, lowered: str, reader: Reader) -> tuple[Transaction, ...]:
-        """One for each place where the sentence tells of another payment; said twice it is one."""
-        told: list[Transaction] = []
+        """One for each place where the sentence tells of another payment; said twice it is one. Raises TooManyError."""
+        return tuple(self._told(page, lowered, reader))
+
+    def _told(self, page: Page, lowered: str, reader: Reader) -> Iterator[Transaction]:
+        first = True
         for _, draft in self._payments(page, lowered, reader):
-            if not told:
+            if first:
                 add(self.also, page, lowered, reader, draft)
             if payment := finish(draft, self.direction, self.kind, self.counterparty):
-                told.append(payment)
-            elif not told:
+                yield payment
+            elif first:
                 break
-        return tuple(told)
+            first = False
 
     def trace(self, page: Page, lowered: str, reader: Reader, line: int = 0) -> Trace | None:
         """Of the first payment, or of the one that far behind it."""
@@ -153,32 +156,50 @@ class Layout:
         if not all(part in lowered or part in subject for part in self.whens):
             return None
         draft = Draft()
-        filled = {hole for hole, _ in self._fill(page, reader, draft)}
+        filled = {hole for hole, _ in fill(labelled(page, self.table), reader, draft)}
         if not filled.issuperset(self.needs):
             return None
         add(self.also, page, lowered, reader, draft)
         return finish(draft, self.direction, self.kind, self.counterparty)
 
     def read_all(self, page: Page, lowered: str, reader: Reader) -> tuple[Transaction, ...]:
+        """One for each table below the other with another payment in it; what stands twice is one."""
         told = self.read(page, lowered, reader)
-        return (told,) if told else ()
+        if told is None:
+            return ()
+        several = tuple(payment for payment, _ in self._several(page, lowered, reader))
+        return several if len(several) > 1 else (told,)
 
     def trace(self, page: Page, lowered: str, reader: Reader, line: int = 0) -> Trace | None:
-        if line or self.read(page, lowered, reader) is None:
+        if self.read(page, lowered, reader) is None:
+            return None
+        several = [filled for _, filled in self._several(page, lowered, reader)]
+        filled = several if len(several) > 1 else [fill(labelled(page, self.table), reader, Draft())]
+        if line >= len(filled):
             return None
         spans = []
-        for hole, value in self._fill(page, reader, Draft()):
-            if (at := page.text.find(value)) >= 0:
+        for hole, value in filled[line]:
+            before = sum((hole, value) in other for other in filled[:line])
+            if (at := nth_place(page.text, value, before)) >= 0:
                 spans.append((hole, at, at + len(value)))
         return Trace("text", tuple(spans), None)
 
-    def _fill(self, page: Page, reader: Reader, draft: Draft) -> list[Pair]:
-        """The first value of each hole that its converter takes."""
-        taken: dict[str, str] = {}
-        for hole, value in labelled(page, self.table):
-            if hole not in taken and SLOTS[hole].convert(value, reader, draft):
-                taken[hole] = value
-        return list(taken.items())
+    def _several(self, page: Page, lowered: str, reader: Reader) -> list[tuple[Transaction, list[Pair]]]:
+        """The payments of all tables with what fills each; none of them where one is no payment."""
+        several: list[tuple[Transaction, list[Pair]]] = []
+        for pairs in tables_of(page, self.table):
+            draft = Draft()
+            add(self.also, page, lowered, reader, draft)
+            # A sentence beside the tables may tell of both, but has the number of one.
+            draft.amount = draft.currency = None
+            draft.reference = None if several else draft.reference
+            filled = fill(pairs, reader, draft)
+            payment = finish(draft, self.direction, self.kind, self.counterparty)
+            if payment is None or not {hole for hole, _ in filled}.issuperset(self.needs):
+                return []
+            if not any(same_payment(payment, other) for other, _ in several):
+                several.append((payment, filled))
+        return several
 
 
 @dataclass(frozen=True, slots=True)

@@ -392,6 +392,22 @@ NOT_MOVED: Sequence[Rule] = (
     ("dijadwalkan", None),
     ("จะดำเนินการ", None),
     ("is being processed", r"(?:payment|transfer|transaction|withdrawal|deposit)[^\n]{0,60} is being processed"),
+    (
+        "en proceso",
+        r"\b(?:se encuentra|está|queda|quedó|sigue) en proceso\b|(?:^|\n)(?:transferencia|pago|transacción|operación|retiro|depósito|reembolso) en proceso(?:\n|$)",
+    ),
+    (
+        "em processamento",
+        r"\b(?:está|encontra-se|segue) em processamento\b|(?:^|\n)(?:transferência|pagamento|pix|saque) em processamento(?:\n|$)",
+    ),
+    ("en cours de traitement", r"\b(?:est|sont) (?:actuellement )?en cours de traitement\b"),
+    ("in elaborazione", r"\b(?:è|sono) (?:ancora )?in elaborazione\b"),
+    ("w trakcie", r"\b(?:jest|są) w trakcie (?:realizacji|przetwarzania)\b"),
+    ("zpracov", r"\b(?:se|je) (?:právě )?zpracováv\w+"),
+    ("en trámite", r"\b(?:está|se encuentra) en trámite\b"),
+    ("generad", r"\bhas generado un (?:código|codigo|retiro)\b"),
+    ("código", r"\b(?:generaste|creaste|se generó|se ha generado) (?:un|tu|el) código (?:de|para) (?:el )?ret"),
+    ("cash code", r"\b(?:created|generated|requested) (?:a|your) (?:\w+ )?cash code\b|\byour (?:\w+ )?cash code is\b"),
     ("noch nicht", r"noch nicht (?:abgebucht|belastet|ausgeführt|gutgeschrieben)"),
 )
 
@@ -525,6 +541,23 @@ HOLD: Sequence[Rule] = (
     ("가승인", None),
     ("vorreserviert", None),
     ("voorlopig gereserveerd", None),
+    (
+        "blocked",
+        r"(?:[$€£₹]|\b(?:rs|inr|usd|eur|gbp|aed|sgd|[a-z]{3})\.?) ?[\d.,]{1,12}\d (?:has been|have been|was|were|is|are) (?:temporarily )?(?:blocked|earmarked|reserved|set aside)\b",
+    ),
+    (
+        "bloque",
+        r"\d ?(?:€|eur)? (?:ha sido|han sido|fue|fueron|a été|ont été) (?:temporalmente |temporairement )?(?:bloquead|retenid|bloqué|réservé)",
+    ),
+    (
+        "reserviert",
+        r"\d ?(?:€|eur|chf) (?:\w{1,12} ){0,6}(?:wurden?|sind|ist) (?:\w{1,12} ){0,6}(?:reserviert|geblockt|blockiert)\b",
+    ),
+    ("bloccat", r"\d ?(?:€|euro) (?:è stato|sono stati|sono) (?:bloccat|prenotat)"),
+    ("bloquead", r"\d (?:foi|foram|está|ficou) (?:bloquead|reservad|retid)"),
+    ("bloke", r"\d ?(?:tl|₺)[^\n.]{0,20} bloke (?:edil|kon)"),
+    ("ditahan", r"rp ?[\d.]{3,14} (?:telah |sedang )?(?:ditahan|diblokir)"),
+    ("tạm giữ", r"\d ?(?:đ|vnd|đồng) (?:đã |đang )?(?:bị )?(?:tạm giữ|phong tỏa)"),
 )
 MANDATE: Sequence[Rule] = (
     (

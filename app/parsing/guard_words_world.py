@@ -152,6 +152,8 @@ DECLINED: Sequence[Rule] = (
     ("неуспеш", None),
     ("неуспішн", None),
     ("відхилен", None),
+    ("відмова", r"\bвідмов(?:а|лено)\b"),
+    ("nedovoljno", r"\bnedovoljno (?:sredstava|raspoloživih)"),
     ("не вдалося", None),
     ("hafnað", None),
     ("imeshindwa", None),

@@ -12,7 +12,9 @@ from app.parsing.sheets import MOST_SHEETS, style_sheets
 LONGEST_HEAD = 20_000
 # As the HTML standard reads them: a quote opens a value only behind a name and its equals sign.
 BLANK = r"[ \t\n\r\f]"
-VALUE = r"""(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>=`/]++)"""
+# Stands for a value that was cut, without quotes.
+CUT_VALUE = "\1"
+VALUE = rf"""(?:"[^"<>{CUT_VALUE}]*+"|'[^'<>{CUT_VALUE}]*+'|[^\s"'<>=`/]++)"""
 ATTRIBUTES = rf"(?:(?:{BLANK}|/)++[^\s\"'<>/=]++(?:{BLANK}*+={BLANK}*+{VALUE})?+)*+{BLANK}*+/?>"
 # A comment ends at the first "-->"; "--!>" and "<!-->" end it, too, and are left to the parser.
 COMMENT = r"<!--(?!-?>)(?:[^-]++|-(?!-!?>))*+-->"

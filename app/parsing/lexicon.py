@@ -70,7 +70,8 @@ class Group:
         self.needles = Needles([literal for literal, _ in self.entries])
 
     def likely(self, text: str) -> list[re.Pattern[str]]:
-        return [*self.always, *[self.entries[which][1] for which in self.needles.present(text)]]
+        present = self.needles.present(text)
+        return [*self.always, *[self.entries[which][1] for which in present]] if present else self.always
 
 
 class Likely:

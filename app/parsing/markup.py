@@ -21,8 +21,14 @@ BLOCK_TAG = re.compile(
     r"|[fF][oO][oO][tT][eE][rR]|[cC][eE][nN][tT][eE][rR])[\s/>])"
 )
 CELL_TAG = re.compile(r"<(?=[tT][dDhH][\s>])")
+# "<span>Amount</span><span>$24.10": a label and its value that a style sets apart. A word or a number cut in two goes on in small letters
+# or behind a sign, and a short word before digits is their currency.
+SPANS = re.compile(
+    r"([^\W\d_]{0,4})([^\W\d_:][:)]?)</span><span(?=[^<>]{0,400}>\s{0,3}(\d)?[^\Wa-zß-öø-ÿ_]|[^<>]{0,400}>\s{0,3}[$€£₹¥₱₦฿₫₺+*•-])"
+)
 RARE = re.compile("<(?:pre|sup)")
 MAX_PRE = 40
+SHORT = 3  # letters before the last of a word
 CENTS = re.compile(r"(\d[\d.,]{0,12})\s{0,3}<sup[^>]{0,200}>\s{0,3}(\d{2})\s{0,3}</sup>", re.I)
 FOOTNOTE = re.compile(r"<sup[^>]{0,200}>\s{0,3}[\d*†‡]{1,3}\s{0,3}</sup>", re.I)
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -71,6 +77,8 @@ def _prepare(source: str) -> Part:
     odd = max(map(len, pieces)) >= LONGEST_TAG or RARE.search(source) is not None
     for mark in "\n\r\t\f\v":
         source = source.replace(mark, " ")
+    if "</span><span" in source:
+        source = SPANS.sub(_apart, source)
     source = CELL_TAG.sub(CELL + "<", BLOCK_TAG.sub(ROW + "<", source))
     lowered = lower_ascii(source)
     return Part(marked(source, lowered), len(pieces) - 1, unclosed, UNSEEN.search(lowered) is not None, odd)
@@ -78,6 +86,12 @@ def _prepare(source: str) -> Part:
 
 ROW_START = "<tr"
 TOPS, ROWS = Repeats(_prepare), Repeats(_prepare, ROW_START)
+
+
+def _apart(found: re.Match[str]) -> str:
+    head, last, digit = found.groups()
+    short = len(head) < SHORT and digit and last[-1] not in ":)"
+    return f"{head}{last}</span>{' ' if short else CELL}<span"
 
 
 def _mended(source: str) -> str:

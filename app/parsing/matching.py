@@ -1,22 +1,27 @@
 """How a sentence is looked for in a text, and what its filled holes make: a transaction, or none."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import time
 
 from app.domain.transaction import Direction, Kind, Moment, Transaction
 from app.parsing.clean import Page
 from app.parsing.sentences import compile_sentence, outline
 from app.parsing.slots import SLOTS, Draft, Reader
+from app.parsing.tables import Pair
 
-# Bounds for text made to be slow: how often a fixed word is looked at in vain, how many sentences are found, and how far one goes on behind it.
+# Bounds for text made to be slow: how often on end a fixed word is looked at in vain, how many sentences are found, and how far one goes on behind it.
 MOST_PLACES = 6
-MOST_TOLD = 12
+MOST_TOLD = 100
 LONGEST_SENTENCE = 700
 
 
+class TooManyError(ValueError):
+    """More payments in one mail than are read: some would be left out in silence."""
+
+
 def places(sentence: str, text: str, lowered: str) -> Iterator[re.Match[str]]:
-    """Matches around the fixed word; elsewhere there can be none, and looking there costs most of the time."""
+    """Matches around the fixed word; elsewhere there can be none, and looking there costs most of the time. Raises TooManyError."""
     known = outline(sentence)
     needle = known.needle
     at = lowered.find(needle)
@@ -27,17 +32,20 @@ def places(sentence: str, text: str, lowered: str) -> Iterator[re.Match[str]]:
     before = known.reach + grown
     pattern = compile_sentence(sentence)
     told = missed = 0
-    while missed < MOST_PLACES and told < MOST_TOLD:
+    while missed < MOST_PLACES:
         found = pattern.search(text, max(0, at - before), at + LONGEST_SENTENCE)
         # The sentence before this one is near enough to be found again.
         while found and found.end() <= at - grown:
             found = pattern.search(text, found.end(), at + LONGEST_SENTENCE)
+        if found and told == MOST_TOLD:
+            raise TooManyError(sentence)
         if found:
-            told += 1
+            told, missed = told + 1, 0
             yield found
         else:
             missed += 1
-        at = lowered.find(needle, at + len(needle))
+        # The word may stand twice in the sentence.
+        at = lowered.find(needle, max(at + len(needle), found.end() if found else 0))
         if at < 0:
             return
 
@@ -75,3 +83,29 @@ def _moment(occurred: Moment | None, clock: tuple[time, int | None] | None) -> M
     if occurred is None or clock is None or occurred.at is not None:
         return occurred
     return Moment(occurred.on, *clock)
+
+
+def fill(pairs: Iterable[Pair], reader: Reader, draft: Draft) -> list[Pair]:
+    """The first value of each hole that its converter takes."""
+    taken: dict[str, str] = {}
+    for hole, value in pairs:
+        if hole not in taken and SLOTS[hole].convert(value, reader, draft):
+            taken[hole] = value
+    return list(taken.items())
+
+
+def same_payment(one: Transaction, other: Transaction) -> bool:
+    """Whether two tables tell of one payment: under one reference, or all alike but for the currency it is told in."""
+    if one.reference and other.reference:
+        return one.reference == other.reference
+    alike = one.occurred == other.occurred and one.counterparty == other.counterparty
+    return alike and (one.amount == other.amount or one.currency != other.currency)
+
+
+def nth_place(text: str, value: str, before: int) -> int:
+    """The place of the value behind as many others of it; of the last there is where it stands more seldom."""
+    at = text.find(value)
+    for _ in range(before):
+        further = text.find(value, at + 1)
+        at = further if further >= 0 else at
+    return at

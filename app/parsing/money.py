@@ -123,7 +123,7 @@ START = rf"(?-i:(?=[A-Z\d{_GLYPHS}$(.,+\-−–krziue人港新台臺र美欧歐
 # The point belongs to the sign in "Rs.35", and to the number in "$.35".
 # One or two signs before ("Rs. INR", "($USD)"), up to two after ("€ EUR", "USD"). A letter before would make RM of ALARM.
 MONEY = re.compile(
-    rf"(?<![^\W{_UNSPACED}]|[.,$€£]){START}(?<!\d[-/](?=\d))(?:(?P<b1>{BEFORE})(?:(?<=[$€£])(?=\.\d{{1,2}}(?!\d))|[.:]?\s{{0,2}})(?:(?P<b2>{BEFORE})[.:]?\s{{0,2}})?)?(?P<sign>(?<!\d)[-+−–]\s?)?(?:(?P<b3>[$€£₹])\s?)?(?P<n>{NUMBER}(?::\d{{2}}(?=\s?kr\b))?)"
+    rf"{START}(?<![^\W{_UNSPACED}]|[.,$€£])(?<!\d[-/](?=\d))(?:(?P<b1>{BEFORE})(?:(?<=[$€£])(?=\.\d{{1,2}}(?!\d))|[.:]?\s{{0,2}})(?:(?P<b2>{BEFORE})[.:]?\s{{0,2}})?)?(?P<sign>(?<!\d)[-+−–]\s?)?(?:(?P<b3>[$€£₹])\s?)?(?P<n>{NUMBER}(?::\d{{2}}(?=\s?kr\b))?)"
     rf"(?:(?P<dash>:-|,-|\.-|,–|\.–|/-)(?:\s?(?P<a3>{AFTER}))?|(?:\s{{0,2}}(?P<a1>{AFTER}))?(?:\s{{0,2}}(?P<a2>{AFTER}))?)(?!-\d\d-\d{{4}})(?![^\W{_UNSPACED}]|%|[.,]\d(?!\d-\d\d-\d{{4}}))",
     re.I,
 )
@@ -155,6 +155,8 @@ def find_money(text: str, country: str | None, limit: int = 80) -> Iterator[Mone
     count = 0
     for found in _places(text):
         signs = [sign for sign in found.group("b1", "b2", "b3", "a1", "a2", "a3") if sign]
+        if _other_word(found["b1"], found["b2"], country):
+            signs.remove(found["b1"])
         if not signs and not found["dash"]:
             continue
         if money := _money(found, signs, country):
@@ -213,8 +215,16 @@ def _money(found: re.Match[str], signs: list[str], country: str | None) -> Money
     mark = (found["sign"] or "").strip()
     sign = {"": 0, "+": 1}.get(mark, -1)
     # "BEST BUY $612": three capitals that name no currency end the words before it.
-    named = currency_of(found["b1"], country)[0] if found["b2"] else currency
-    return Money(amount, currency, found.start() if named else found.start("b2"), found.end(), sign, exact)
+    apart = found["b2"] and (currency_of(found["b1"], country)[0] is None or _other_word(found["b1"], found["b2"], country))
+    return Money(amount, currency, found.start("b2") if apart else found.start(), found.end(), sign, exact)
+
+
+def _other_word(first: str | None, second: str | None, country: str | None) -> bool:
+    """ "PLN Rp 84.200", from the power company of that name: of two currencies the one beside the number was meant."""
+    if not first or not second:
+        return False
+    (one, sure), (other, beside_sure) = currency_of(first, country), currency_of(second, country)
+    return sure and beside_sure and one != other
 
 
 def _printed(found: re.Match[str]) -> str:

@@ -24,7 +24,8 @@ class Needles:
 
     def present(self, text: str) -> list[int]:
         """The words that stand somewhere in the text, in their order."""
-        return sorted({which for which, _, _ in self.automaton.find_matches_as_indexes(text, overlapping=True)})
+        places = self.automaton.find_matches_as_indexes(text, overlapping=True)
+        return sorted({which for which, _, _ in places}) if places else []
 
     def alone(self, text: str) -> list[int]:
         """The words that stand as words of their own, one for each of their places."""

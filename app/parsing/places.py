@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from datetime import datetime
+from itertools import chain
 from operator import itemgetter
 
 from app.parsing.clean import lower
-from app.parsing.lexicon import Triggers
+from app.parsing.lexicon import Triggers, hits
 from app.parsing.needles import Needles
 from app.parsing.phrases import alternatives, needle
 
@@ -41,6 +42,11 @@ BY_DOMAIN = {
     "capitalone.com": "US", "discover.com": "US", "usbank.com": "US", "usaa.com": "US", "ally.com": "US", "venmo.com": "US", "americanexpress.com": "US",
     "esunbank.com": "TW", "antbank.hk": "HK", "hsbc.com": "HK", "monzo.com": "GB", "starlingbank.com": "GB", "paypal.com": "US", "square.com": "US",
     "yape.pe": "PE", "somosmach.com": "CL", "neofinancial.com": "CA", "atb.com": "CA", "pnc.com": "US", "truist.com": "US", "navyfederal.org": "US", "sofi.com": "US", "chime.com": "US", "schwab.com": "US", "fidelity.com": "US",
+    "produbanco.com": "EC", "pichincha.com": "EC", "bancoguayaquil.com": "EC", "bolivariano.com": "EC", "bancodelaustro.com": "EC", "popularenlinea.com": "DO", "bancobcr.com": "CR", "interbank.pe": "PE", "viabcp.com": "PE", "banistmo.com": "PA", "credicorpbank.com": "PA", "bancoagricola.com": "SV",
+    "bancocuscatlan.com": "SV", "ficohsa.com": "HN", "bancatlan.hn": "HN", "inbursa.com": "MX", "bancoppel.com": "MX", "heybanco.com": "MX", "storicard.com": "MX", "fondeadora.com": "MX", "rappicard.mx": "MX", "tangerine.ca": "CA", "vancity.com": "CA", "coastcapitalsavings.com": "CA", "manulifebank.com": "CA", "canadapost.ca": "CA",
+    "neobank.ca": "CA", "shakepay.com": "CA", "macquarie.com": "AU", "sharesies.com": "NZ", "hangseng.com": "HK", "bochk.com": "HK", "hkbea.com": "HK", "dahsing.com": "HK", "mox.com": "HK", "za.group": "HK", "singlife.com": "SG", "jncb.com": "JM", "jnbank.com": "JM", "republictt.com": "TT", "rfhl.com": "TT",
+    "meezanbank.com": "PK", "hbl.com": "PK", "ubldigital.com": "PK", "bankalfalah.com": "PK", "nayapay.com": "PK", "combank.net": "LK", "khalti.com": "NP", "nicasiabank.com": "NP", "nabilbank.com": "NP", "banplus.com": "VE",
+    "firsttechfed.com": "US", "huntington.com": "US", "regions.com": "US", "keybank.com": "US", "53.com": "US", "mtb.com": "US", "becu.org": "US", "alliantcreditunion.com": "US", "penfed.org": "US", "citizensbank.com": "US", "robinhood.com": "US", "coinbase.com": "US", "cash.app": "US",
     "doordash.com": "US", "instacart.com": "US", "lyftmail.com": "US", "zellepay.com": "US", "synchrony.com": "US", "synchronybank.com": "US", "barclaysus.com": "US",
 }  # fmt: skip
 NAMES = (
@@ -85,17 +91,23 @@ IN_DOMAIN = re.compile("|".join(LANDS))
 FRANCS = re.compile(r"\d\s?f\b(?!\.)|\n-?\d[\d ]{2,9}f\n")
 WEST_AFRICA = {0: "SN", 60: "CM"}
 DOLLAR = re.compile(r"\$")
-AMBIGUOUS = re.compile(r"\$|\brs\.?\s?\d|\d\s?kr\b|\bkr\.?\s?\d")
+# Each begins with its letters, which are found faster than an edge.
+RUPEES = re.compile(r"rs(?<!\wrs)\.?\s?\d")
+KRONER = re.compile(r"kr(?:(?:(?<=\dkr)|(?<=\d\skr))\b|(?<!\wkr)\.?\s?\d)")
 # Of a yen and a yuan sign the script decides: Japanese is not written without kana.
 HAN, KANA = re.compile("[\u4e00-\u9fff]"), re.compile("[\u3040-\u30ff]")
 # The other currencies people print with the same sign, told apart by when the mail was sent and in what language.
 SPANISH = "su tu usted compra cuenta tarjeta transferencia pago recibiste enviaste dinero".split()
 SPANISH_OFFSETS = {-180: "AR", -300: "CO", -360: "MX"}
+# Below a thousand nobody pays in pesos with cents: Ecuador's money is the dollar.
+FEW_DOLLARS = re.compile(r"\$\s?\d{1,3}[.,]\d{2}(?![\d.,]*\d)")
+ECUADOR = -300
 # Rupees are of several lands, India's half an hour apart from its neighbours'.
-RUPEES = re.compile(r"\brs\.?\s?\d")
 SOUTH_ASIA = {300: "PK", 345: "NP", 240: "MU"}
 # Dollars of a mail sent in that part of the day: nobody else prints `$` there.
 OCEANIA = {570: "AU", 600: "AU", 630: "AU", 660: "AU", 720: "NZ", 780: "NZ"}
+BY_SIGN = ((RUPEES, SOUTH_ASIA), (FRANCS, WEST_AFRICA), (DOLLAR, OCEANIA))
+HOURS_THAT_TELL = frozenset(chain(SPANISH_OFFSETS, *(lands for _, lands in BY_SIGN)))
 NORDIC = {
     "SE": "köp kortköp köpet insättning handlat från betalning belopp överföring kvitto och", "NO": "kjøp varekjøp innbetaling overføring deg betaling beløp kvittering ikke brukt",
     "DK": "køb kortkøb indbetaling overførsel dankort hævet dig dit betaling beløb kvittering ikke brugt kontoen overført af marts",
@@ -127,7 +139,7 @@ def country_of(domain: str, text: str, sent: datetime | None) -> str | None:
     if known := by_domain(domain):
         return known
     sample = lower(text[:4000])
-    named = (country for _, (country, pattern) in NAMED.present(sample) if pattern.search(sample))
+    named = (country for word, (country, pattern) in NAMED.present(sample) for _ in hits(word, pattern, sample))
     shown = _in_domain(domain) or next(named, None) or _by_shape(sample)
     return shown or _by_clock(sample, _minutes(sent))
 
@@ -145,13 +157,18 @@ def _minutes(sent: datetime | None) -> int | None:
 
 def _by_clock(sample: str, minutes: int | None) -> str | None:
     """Of those who print the same sign in the same language the one whose hour it is."""
-    if minutes is not None:
-        if len(SPANISH_NEEDLES.alone(sample[:2000])) >= 2:
-            return SPANISH_OFFSETS.get(minutes)
-        for sign, lands in ((RUPEES, SOUTH_ASIA), (FRANCS, WEST_AFRICA), (DOLLAR, OCEANIA)):
-            if sign.search(sample) and (land := lands.get(minutes)):
+    if minutes is not None and minutes in HOURS_THAT_TELL:
+        if _spanish(sample):
+            return "EC" if minutes == ECUADOR and FEW_DOLLARS.search(sample) else SPANISH_OFFSETS.get(minutes)
+        for sign, lands in BY_SIGN:
+            if (land := lands.get(minutes)) and sign.search(sample):
                 return land
-    return _nordic(sorted(NORDIC_NEEDLES.alone(sample)))
+    land = _nordic(sorted(NORDIC_NEEDLES.alone(sample)))
+    return None if land and minutes is not None and _spanish(sample) else land
+
+
+def _spanish(sample: str) -> bool:
+    return len(SPANISH_NEEDLES.alone(sample[:2000])) >= 2
 
 
 def _nordic(present: list[int]) -> str | None:
@@ -169,7 +186,7 @@ def other_dollars(sent: datetime | None) -> bool:
 def _by_shape(sample: str) -> str | None:
     if "¥" in sample and HAN.search(sample):
         return "JP" if KANA.search(sample) else "CN"
-    if not AMBIGUOUS.search(sample):
+    if "$" not in sample and not RUPEES.search(sample) and not KRONER.search(sample):
         return None
     if POSTAL.search(sample):
         return "CA"

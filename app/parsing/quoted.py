@@ -2,22 +2,26 @@
 
 import re
 
+from app.parsing.needles import Needles
+
 Row = tuple[str, ...]
 ANSWER = re.compile(r"(?:re|aw|sv|antw|rv|rif|odp|ynt)\s?:", re.I)
 # One word of each way to begin a quotation: looked for first, for most mails answer nobody.
-HINTS = (
-    "wrote",
-    "riginal",
-    "escribió",
-    "escreveu",
-    "écrit",
-    "origine",
-    "schrieb",
-    "rsprüngliche",
-    "scritto",
-    "schreef",
-    "orspronkelijk",
-    "skrev",
+HINTS = Needles(
+    (
+        "wrote",
+        "riginal",
+        "escribió",
+        "escreveu",
+        "écrit",
+        "origine",
+        "schrieb",
+        "rsprüngliche",
+        "scritto",
+        "schreef",
+        "orspronkelijk",
+        "skrev",
+    )
 )
 BEGINS = re.compile(
     r"(?:on|el|em|le|am|il|op|den|på)\b.{4,160}(?:wrote|escribió|escreveu|a écrit|schrieb.{0,80}|ha scritto|schreef.{0,80}|skrev.{0,80})\s?:$"
@@ -30,7 +34,7 @@ MOST_LINES = 2
 def without_quoted(rows: tuple[Row, ...], text: str, subject: str) -> tuple[Row, ...]:
     """The rows above the first quotation; `text` is the same with a row a line. What was passed on is another thing: its sender has no more to say."""
     answer = ANSWER.match(subject) is not None
-    if not answer and not any(hint in text for hint in HINTS):
+    if not answer and not HINTS.present(text):
         return rows
     lowered = [line.lower().replace("’", "'") for line in text.split("\n")]
     for at in range(len(lowered)):

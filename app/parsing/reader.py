@@ -9,6 +9,7 @@ from app.parsing.dates import DateContext
 from app.parsing.formats import Issuer
 from app.parsing.generic import Sender, names_day, read_any, read_several
 from app.parsing.guards import notice_reason
+from app.parsing.matching import TooManyError
 from app.parsing.people import owner_name
 from app.parsing.places import country_of, month_first, top_level_country
 from app.parsing.pockets import with_pocket
@@ -64,15 +65,19 @@ def _issuer_notice(issuer: Issuer, page: Page, lowered: str) -> str | None:
 def _by_format(issuer: Issuer, page: Page, lowered: str, mail: Mail, domain: str) -> Reading | None:
     reader = reader_of(issuer, mail, domain)
     for form in issuer.formats:
-        if told := form.read_all(page, lowered, reader):
+        try:
+            told = form.read_all(page, lowered, reader)
+        except TooManyError:
+            return Reading(Verdict.UNPARSED, issuer=issuer.key, format=form.name, reason="too_many_payments")
+        if told:
             return Reading(Verdict.TRANSACTION, told, issuer.key, form.name, 1.0 if form.seen else ON_TRUST)
     return None
 
 
 def _dated(told: Reading, page: Page, mail: Mail, domain: str, issuer: Issuer) -> Reading:
     """The day a format leaves open the mail may tell elsewhere: in a table below its sentence, or in a newer layout of it."""
-    payment, *others = told.transactions
-    if payment.occurred or others or not names_day(page, DateContext(mail.received_at)):
+    payment, *others = told.transactions or (None,)
+    if payment is None or payment.occurred or others or not names_day(page, DateContext(mail.received_at)):
         return told
     likely = _by_likeness(page, mail, domain, issuer).transactions
     if not likely or (likely[0].amount, likely[0].currency) != (payment.amount, payment.currency):

@@ -7,7 +7,8 @@ from datetime import time
 from decimal import Decimal
 
 from app.domain.transaction import Kind, Moment
-from app.parsing.dates import DateContext, first_moment, parse_time
+from app.parsing.dates import DateContext, first_moment
+from app.parsing.hours import parse_time
 from app.parsing.money import AFTER, BEFORE, START, currency_of, find_money
 from app.parsing.narration import read_narration
 from app.parsing.numbers import NUMBER, parse_number
@@ -236,7 +237,7 @@ SLOTS: dict[str, Slot] = {
     "currency": Slot(r"[A-Za-z]{0,3}[$€£₹]?\.?", _currency, 5),
     "status": Slot(r"[^\s.,;:]{2,24}(?: [^\s.,;:]{2,24})?", _status, 50),
     "date": Slot(rf"{DAY_START}[{DAY}]{{1,14}}(?:[ ][{DAY}]{{1,14}}){{0,4}}?", _date),
-    "datetime": Slot(rf"{DAY_START}[{DAY}:|+()]{{1,14}}(?:[ ][{DAY}:|+()]{{1,14}}){{0,8}}?", _date, 140),
+    "datetime": Slot(rf"{DAY_START}[{DAY}:|+()@]{{1,14}}(?:[ ][{DAY}:|+()@]{{1,14}}){{0,8}}?", _date, 140),
     "time": Slot(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\.?)?(?:\s\(?[A-Z]{2,4}\)?(?![A-Za-z]))?", _time),
     "counterparty": Slot(r"[^\n]{1,90}?", _counterparty),
     "merchant": Slot(r"[^\n]{1,90}?", _merchant),
@@ -244,7 +245,7 @@ SLOTS: dict[str, Slot] = {
     "reference": Slot(r"[#A-Za-z0-9][A-Za-z0-9\-/]{2,44}", _reference),
     "rrn": Slot(r"\d{6,22}(?!\d)", _reference, 30),
     "groups": Slot(r"(?-i:[A-Z\d]{2,14}(?: [A-Z\d]{2,14}){0,6})", _reference, 100),
-    "japan_time": Slot(rf"{DAY_START}[{DAY}:|+()]{{1,14}}(?:[ ][{DAY}:|+()]{{1,14}}){{0,8}}?", _japan_time, 140),
+    "japan_time": Slot(rf"{DAY_START}[{DAY}:|+()@]{{1,14}}(?:[ ][{DAY}:|+()@]{{1,14}}){{0,8}}?", _japan_time, 140),
     "narration": Slot(r"[^\n]{3,140}?", _narration, 140),
     "monthday": Slot(r"\d{1,2}/\d{1,2}", _monthday),
     "today": Slot(r"\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?(?:\s\(?[A-Z]{2,4}\)?)?", _today),

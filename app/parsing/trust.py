@@ -68,8 +68,7 @@ RELAYS = frozenset(
 )
 
 
-def _by_users(mail: Mail, domain: str) -> bool:
-    local = split_address(mail.header("from"))[1].partition("@")[0].lower()
+def _by_users(local: str, domain: str) -> bool:
     return organisation(domain) in RELAYS or (local, domain) in WRITTEN_BY_USERS
 
 
@@ -80,8 +79,8 @@ def untrusted(mail: Mail) -> bool:
     if first := _first_sender(mail):
         shown, address, origin = first
         return not _from_own_mailbox(mail) or lookalike(shown, origin, address)
-    local = split_address(mail.header("from"))[1].partition("@")[0]
-    return domain in FREE_MAIL or _by_users(mail, domain) or lookalike(name, domain, local.lower())
+    local = split_address(mail.header("from"))[1].partition("@")[0].lower()
+    return domain in FREE_MAIL or _by_users(local, domain) or lookalike(name, domain, local)
 
 
 def _failed(mail: Mail, domain: str) -> bool:

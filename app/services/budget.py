@@ -1,5 +1,6 @@
 """How much may be granted now: the user's minute, the project's minute and day. Pure: numbers in, numbers out."""
 
+import uuid
 from collections import Counter, deque
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,19 +8,28 @@ from dataclasses import dataclass, field
 from app.domain.priority import Priority
 from app.queue import TICK_SECONDS
 from app.storage.quota import PACE_SECONDS, WINDOW_SECONDS, Books
-from app.storage.turns import Ready
+from app.storage.ready import Ready
 from app.tariff import Tariff
 
+# Two thousand mails: most mailboxes are listed with one grant.
+PAGES_AT_ONCE = 4
 # Which part of the project's minute each class leaves to those above it; the last four hundredth is for calls that are no batch.
 # What comes free comes evenly and goes to those above first, so little is enough: at `2026` a two hundredth is three batches; ten
 # come free a second.
-_KEPT_BACK = {Priority.FRESH: 400, Priority.INTERACTIVE: 300, Priority.INCREMENTAL: 250, Priority.IMPORT: 200}
-# Who comes first in each of four turns; whoever has nothing to do passes the turn on. No class can starve another.
+_KEPT_BACK = {
+    Priority.FRESH: 400,
+    Priority.INTERACTIVE: 300,
+    Priority.INCREMENTAL: 250,
+    Priority.IMPORT: 200,
+    Priority.BEHIND: 200,
+}
+# Who comes first in each of four turns; whoever has nothing to do passes the turn on. No class can starve another: who is behind
+# has also the turns of an import, and a quarter of them before others while nobody else waits.
 _TURNS = (
-    (Priority.FRESH, Priority.INTERACTIVE, Priority.INCREMENTAL, Priority.IMPORT),
-    (Priority.INCREMENTAL, Priority.FRESH, Priority.INTERACTIVE, Priority.IMPORT),
-    (Priority.INTERACTIVE, Priority.FRESH, Priority.INCREMENTAL, Priority.IMPORT),
-    (Priority.IMPORT, Priority.FRESH, Priority.INTERACTIVE, Priority.INCREMENTAL),
+    (Priority.FRESH, Priority.INTERACTIVE, Priority.INCREMENTAL, Priority.BEHIND, Priority.IMPORT),
+    (Priority.INCREMENTAL, Priority.FRESH, Priority.INTERACTIVE, Priority.IMPORT, Priority.BEHIND),
+    (Priority.INTERACTIVE, Priority.FRESH, Priority.INCREMENTAL, Priority.IMPORT, Priority.BEHIND),
+    (Priority.IMPORT, Priority.FRESH, Priority.INTERACTIVE, Priority.INCREMENTAL, Priority.BEHIND),
 )
 
 
@@ -42,7 +52,20 @@ class Budget:
         return _left(self.tariff.per_user_minute, spent)
 
     def left_of_mailbox(self, one: Ready) -> int:
-        return self.left_of_user(one.user_units + self.given[one.mailbox])
+        """Less what the rest of its listing will ask for; so it may be less than nothing."""
+        left = self.left_of_user(one.user_units + self.given[one.mailbox])
+        return left - _listing(self.tariff) if one.listing else left
+
+    def units_while_listing(self, least: int) -> int | None:
+        """What a mailbox may have spent when a batch of so many mails is to leave enough for the rest of its listing."""
+        limit = self.tariff.per_user_minute
+        return None if limit is None else limit - _listing(self.tariff) - least * self.tariff.messages_get
+
+    def least(self, wanted: int, at_once: int) -> int:
+        """Of `wanted` mails so many are worth a grant: as go over HTTP at once, if a whole minute has room for twice as many."""
+        free = Budget(self.tariff, Books(0, 0, day_stopped=False))
+        room = min(free.left_of_user(0), free.left_for_batches(Priority.IMPORT)) // self.tariff.messages_get
+        return min(wanted, at_once, max(1, room // 2))
 
     def left_of_day(self) -> int:
         return _left(self.tariff.per_project_day, self.books.day_units)
@@ -50,7 +73,7 @@ class Budget:
     def left_for_batches(self, priority: Priority) -> int:
         """Of the project's minute and day, for the batches of one class. What is kept for those who may come is no more than that
         once they are here: then turns decide, or whoever may go lower would take every unit that comes free."""
-        kept_back = min(kept_from(one, self.tariff.per_project_minute or 0) for one in {priority, *self.waiting})
+        kept_back = min(kept_from(one, self.tariff) for one in {priority, *self.waiting})
         return min(self._left_of_project() - kept_back, self.left_of_day())
 
     def in_step(self, priority: Priority) -> bool:
@@ -63,7 +86,7 @@ class Budget:
         limit = self.tariff.per_project_minute
         if limit is None or priority is Priority.FRESH:
             return True
-        evenly = (limit - kept_from(Priority.IMPORT, limit) - self.books.at_work_units) / WINDOW_SECONDS
+        evenly = (limit - kept_from(Priority.IMPORT, self.tariff) - self.books.at_work_units) / WINDOW_SECONDS
         return self.books.lately_units < evenly * (PACE_SECONDS + TICK_SECONDS)
 
     def spend(self, units: int, *, mailbox: int) -> None:
@@ -85,17 +108,34 @@ def _left(limit: int | None, spent: int) -> int:
 
 
 def in_turn(ready: Sequence[Ready], turn: int) -> Iterator[Ready]:
-    """Ready batches in the order in which they are to be granted. `turn` says where the last tick left off."""
+    """Ready batches in the order in which they are to be granted, each once. `turn` says where the last tick left off."""
     waiting: Mapping[Priority, deque[Ready]] = {one: deque() for one in Priority}
     for batch in ready:
         waiting[batch.priority].append(batch)
+    had: set[uuid.UUID] = set()
     for turn_now in range(turn, turn + len(ready)):
-        yield next(waiting[one] for one in _TURNS[turn_now % len(_TURNS)] if waiting[one]).popleft()
+        batch = next(waiting[one] for one in _TURNS[turn_now % len(_TURNS)] if waiting[one]).popleft()
+        if batch.batch_id not in had:
+            had.add(batch.batch_id)
+            yield batch
 
 
-def kept_from(priority: Priority, project_minute: int) -> int:
-    """Units of the project's minute that batches of this class may not spend."""
-    return project_minute // _KEPT_BACK[priority]
+def mailboxes_at_once(tariff: Tariff) -> float | None:
+    """How many mailboxes that spend the whole of their minute spend the project's; None when one of the two has no limit."""
+    if tariff.per_project_minute is None or tariff.per_user_minute is None:
+        return None
+    return tariff.per_project_minute / tariff.per_user_minute
+
+
+def kept_from(priority: Priority, tariff: Tariff) -> int:
+    """Units of the project's minute that batches of this class may not spend: enough to begin a listing, however small it is."""
+    minute = tariff.per_project_minute or 0
+    return max(minute // _KEPT_BACK[priority], min(tariff.get_profile + _listing(tariff), minute // 4))
+
+
+def _listing(tariff: Tariff) -> int:
+    """What a listing asks for at once."""
+    return PAGES_AT_ONCE * tariff.messages_list
 
 
 def shares(waiting: Collection[Priority]) -> dict[Priority, float]:

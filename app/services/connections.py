@@ -60,6 +60,7 @@ def keep(session: Session, user_id: uuid.UUID, email_address: str, grant: Grant,
     for job in () if same else live:
         # Its ids mean nothing in the other mailbox, and its cursor would be the wrong one.
         endings.fail(session, job, MAILBOX_CHANGED)
+    connections.lock_mailbox(session, email_address)
     connections.upsert(
         session,
         user_id=user_id,

@@ -18,7 +18,8 @@ from app.errors import Conflict, NotFound
 from app.models import EmailSyncJob
 from app.services import endings
 from app.services.connections import require_active
-from app.storage import batches, jobs, outcomes, quota
+from app.services.incremental import OVERLAP
+from app.storage import batches, connections, jobs, outcomes, quota, users
 
 CANCELLED = "cancelled"
 
@@ -33,13 +34,26 @@ class Retried:
 
 
 def cancel(job_id: uuid.UUID) -> None:
-    """End a live job. What was imported stays, and a later import fetches only the rest.
+    """End a live job. What was imported stays, and a later import fetches only the rest. New mail goes on being looked for.
 
     Raises NotFound (`job_not_found`) and Conflict (`job_over`); so do the others.
     """
     with transaction() as session:
         job = _lock_live(session, job_id)
         endings.fail(session, job, CANCELLED)
+        if job.kind == "initial":
+            _keep_current(session, job)
+
+
+def _keep_current(session: Session, job: EmailSyncJob) -> None:
+    """Whoever cancels their first import wants no older mail, and what comes from its start on like everybody: the looks begin
+    where it had pinned the history, or without that at the moment. After an earlier import they go on by its cursor.
+
+    The daily comparison waits until all the days it looks back on have come since: what was cancelled is not missed.
+    """
+    looks = {"next_sync_seconds": 60.0 * get_settings().sync_interval_minutes, "compare_seconds": OVERLAP.total_seconds()}
+    if connections.begin_cursor(session, job.user_id, job.history_id, **looks):
+        users.set_fetch_time(session, job.user_id, job.started_at or job.created_at)
 
 
 def pause(job_id: uuid.UUID) -> None:

@@ -23,10 +23,11 @@ from app.domain.priority import Priority
 from app.errors import AppError, Throttled
 from app.models import EmailSyncJob
 from app.services import endings
-from app.services.budget import Budget, in_turn
-from app.storage import batches, listings, outcomes, quota, turns
+from app.services.budget import Budget, in_turn, mailboxes_at_once
+from app.storage import batches, listings, outcomes, quota, ready, turns
 from app.storage.batches import CONVICTED_AFTER_LOST_LEASES, SUSPECT_AFTER_LOST_LEASES
-from app.storage.turns import Granted, InFlight, Ready
+from app.storage.ready import Limits, Ready
+from app.storage.turns import Granted, InFlight
 
 log = structlog.get_logger()
 
@@ -127,22 +128,23 @@ def _choose(session: Session, in_flight: InFlight) -> list[Granted]:
     most = max(room.values())
     if most <= 0 or budget.books.day_stopped:
         return []
-    ready = turns.next_ready(session, limit=most, per_user=settings.dispatch_in_flight_per_user)
-    budget.waiting = {one.priority for one in ready}
+    found = ready.next_ready(session, _limits(budget, most))
+    budget.waiting = {one.priority for one in found}
     cost = settings.tariff.messages_get
     turn = budget.books.day_units // (settings.emails_per_batch * cost)
     granted: list[Granted] = []
-    busy = Counter({one.mailbox: one.at_work for one in ready})
-    for one in in_turn(ready, turn):
+    busy = Counter({one.mailbox: one.at_work for one in found})
+    for one in in_turn(found, turn):
         if len(granted) >= room[one.priority] or not budget.in_step(one.priority):
             continue
         if busy[one.mailbox] >= settings.dispatch_in_flight_per_user:
             continue  # another job of this mailbox may have been granted just now
         wanted = 1 if one.lost_leases >= SUSPECT_AFTER_LOST_LEASES else one.ids
-        least = min(wanted, settings.gmail_http_batch_size)
+        least = budget.least(wanted, settings.gmail_http_batch_size)
         left = budget.left_of_mailbox(one)
         if left < least * cost:
-            _put_off(session, one, wanted * cost - left)
+            if not one.listing:  # its listing would be put off as well
+                _put_off(session, one, wanted * cost - left)
             continue
         ids = min(wanted, left // cost, budget.left_for_batches(one.priority) // cost)
         if ids < least:
@@ -151,6 +153,13 @@ def _choose(session: Session, in_flight: InFlight) -> list[Granted]:
         busy[one.mailbox] += 1
         budget.spend(ids * cost, mailbox=one.mailbox)
     return granted
+
+
+def _limits(budget: Budget, most: int) -> Limits:
+    settings = get_settings()
+    least = budget.least(settings.emails_per_batch, settings.gmail_http_batch_size)
+    per_user, at_once = settings.dispatch_in_flight_per_user, mailboxes_at_once(settings.tariff)
+    return Limits(most, per_user, at_once, while_listing=budget.units_while_listing(least))
 
 
 def _room(now: InFlight, limit: int) -> Mapping[Priority, int]:

@@ -16,7 +16,7 @@ from app.domain.outcome import Outcome, Tally
 from app.errors import GmailError, GrantRevoked, MailboxGone, ProjectStopped
 from app.models import EmailSyncBatch, EmailSyncJob
 from app.services import webhooks
-from app.storage import batches, connections, jobs, quota, schedule, users
+from app.storage import batches, connections, jobs, quota, schedule, turns, users
 from app.storage.outcomes import Settled
 from app.storage.quota import Spent
 
@@ -46,6 +46,7 @@ def settle(
     quota.end_batch(session, batch.id, spent)
     job = jobs.lock(session, batch.job_id)
     jobs.count(job, tally, transactions=stored_rows)
+    turns.go_on_first(job, batch.seq)
     jobs.log_errors(
         job, [entry(one.reason or "failed", message_id=one.message_id) for one in settled if one.outcome is Outcome.FAILED]
     )

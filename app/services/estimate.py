@@ -72,5 +72,5 @@ def _seconds(user_id: uuid.UUID, mails: int) -> float:
         return 0.0
     with transaction() as session:
         traffic, grants = rates.traffic(session), rates.grants_of(session, [user_id])[user_id]
-        mine = LiveJob(mails, 0, None, Priority.INTERACTIVE, quota.mailbox(session, user_id))
+        mine = LiveJob(mails, 0, None, Priority.INTERACTIVE, quota.mailbox(session, user_id), transactions=0)
     return eta.estimate(pace_of(mine, Rounds.of([*traffic.live.values(), mine]), traffic, grants)).seconds

@@ -20,6 +20,7 @@ from app import failpoints, queue
 from app.config import get_settings
 from app.db import after_commit, transaction
 from app.errors import (
+    DatabaseFault,
     GmailError,
     GmailRefused,
     GrantRevoked,
@@ -65,22 +66,42 @@ class Found:
 def check_mailbox(user_id: uuid.UUID) -> None:
     """Look for new mail of one user. While a job of theirs is live there is no look: the next comes in time. What a look left
     to be listed is gone on with."""
-    with transaction() as session:
-        check = connections.claim_check(session, user_id, get_settings().lease_seconds)
+    check = _claim(user_id)
     if check is None:
         go_on_listing(user_id)
         return
-    stop_at = time.monotonic() + get_settings().batch_soft_limit_seconds / 2
     try:
-        with mailbox_of(user_id) as gmail:
-            # By date first: what comes in between is told by the history then, and is no difference.
-            recent = _overlap(check, gmail, stop_at) if check.overlap_due else None
-            found = _look(check, gmail, stop_at)
+        _check(check)
     except GmailError as error:
         _check_failed(check, error)
-        return
+    except DatabaseFault:
+        with transaction() as session:
+            if users.get(session, user_id) is not None:
+                raise
+        # Erased meanwhile: what was to be written had nobody to belong to.
+
+
+def _check(check: Check) -> None:
+    stop_at = time.monotonic() + get_settings().batch_soft_limit_seconds / 2
+    with mailbox_of(check.user_id) as gmail:
+        # By date first: what comes in between is told by the history then, and is no difference.
+        recent = _overlap(check, gmail, stop_at) if check.overlap_due else None
+        found = _look(check, gmail, stop_at)
     failpoints.reach("looked")
     _write(check, found, recent if found.page_token is None else None)
+
+
+def _claim(user_id: uuid.UUID) -> Check | None:
+    """None also when looks have lost their workers, one after the other: the mailbox rests until the usual time."""
+    settings = get_settings()
+    with transaction() as session:
+        most, interval = settings.max_attempts, 60.0 * settings.sync_interval_minutes
+        lost = connections.end_lost_check(session, user_id, most=most, rest_seconds=interval)
+        if lost is not None:
+            log.warning("check_lost", user_id=str(user_id), attempts=lost)
+            if lost >= most:
+                return None
+        return connections.claim_check(session, user_id, settings.lease_seconds)
 
 
 def _look(check: Check, gmail: Gmail, stop_at: float) -> Found:

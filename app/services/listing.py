@@ -7,24 +7,27 @@ import uuid
 from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import structlog
+from sqlalchemy.orm import Session
 
-from app import queue
+from app import metrics, queue
 from app.config import get_settings
 from app.db import after_commit, transaction
 from app.errors import AppError, GmailRefused, HistoryExpired, Throttled
 from app.gmail.port import Gmail, HistoryPage, IdPage
 from app.models import EmailSyncJob
-from app.services import dispatch, endings
+from app.services import dispatch, endings, returning
 from app.services.backoff import FAULTS, throttle_seconds
-from app.services.connections import require_active
-from app.storage import jobs, listings, users
+from app.services.budget import PAGES_AT_ONCE
+from app.storage import connections, jobs, listings
 
 log = structlog.get_logger()
 
-# Two thousand mails: most mailboxes are listed with one grant.
-PAGES_AT_ONCE = 4
+# The failure code of a job whose listing lost its workers, one after the other, without a page between; and of each in its log.
+LISTING_LOST = "listing_lost"
+LOST_LEASE = "lost_lease"
 DAYS_PER_MONTH = 30  # six months are the 180 days of EMAIL_FETCH_DAYS
 
 
@@ -55,10 +58,10 @@ def claim(user_id: uuid.UUID, months: int) -> EmailSyncJob | None:
     """Lease the listing of the user's live import; None when there is nothing to list, or it is not due."""
     with transaction() as session:
         if jobs.live(session, user_id) is None and jobs.latest(session, user_id) is None:
-            if users.get(session, user_id) is None:
-                return None  # erased since it was rung: not even an error may name them again
+            connection = connections.get(session, user_id)
+            if connection is None or connection.state != "active":
+                return None  # they left since it was rung, with all that was imported: not even an error may name them again
             # Rung by hand, without the API: the row comes first all the same.
-            require_active(session, user_id)
             jobs.add_unless_live(
                 session,
                 user_id=user_id,
@@ -66,7 +69,42 @@ def claim(user_id: uuid.UUID, months: int) -> EmailSyncJob | None:
                 months=months,
                 requested_since=months_ago(months),
             )
-        return listings.claim(session, user_id, get_settings().lease_seconds)
+        return lease(session, user_id, kind="initial")
+
+
+def lease(session: Session, user_id: uuid.UUID, *, kind: str) -> EmailSyncJob | None:
+    """Lease the listing of the user's live job of this kind; None as in `claim`. A lease that was lost before was a try as well:
+    what kills its worker is not listed for ever."""
+    lost = listings.end_lost_lease(session, user_id, kind=kind)
+    if lost is not None:
+        _lost(session, lost)
+    return listings.claim(session, user_id, get_settings().lease_seconds, kind=kind)
+
+
+def _lost(session: Session, job: EmailSyncJob) -> None:
+    log.warning("listing_lost", job_id=str(job.id), attempts=job.attempts + 1)
+    after_commit(session, partial(metrics.lease_lost, "expired"))
+    job.attempts += 1
+    jobs.log_errors(job, [endings.entry(LOST_LEASE)])
+    # Any worker may be killed at any time: after the first the next goes on at once.
+    _try_again(session, job, job.attempts, wait=job.attempts > 1, at_last=LISTING_LOST)
+
+
+def _try_again(session: Session, job: EmailSyncJob, tries: int, *, at_last: str, wait: bool = True) -> None:
+    """Later, or never again: `at_last` is what the job fails with then."""
+    if tries >= get_settings().max_attempts:
+        endings.fail(session, job, at_last)
+    elif wait:
+        jobs.put_off(session, job, FAULTS.seconds(tries), waiting_quota=False)
+
+
+def give_back(job: EmailSyncJob) -> None:
+    """A fault of ours, which counts as no try. When not even that can be written, the lease runs out."""
+    with transaction() as session:
+        held = listings.lock_leased(session, job.id, job.lease_token)
+        if held is not None:
+            listings.end_lease(session, held)
+            jobs.put_off(session, held, returning.GIVEN_BACK_SECONDS, waiting_quota=False)
 
 
 def pages(job: EmailSyncJob, gmail: Gmail) -> Generator[tuple[IdPage | HistoryPage, int], None, None]:
@@ -106,7 +144,7 @@ def set_aside(job: EmailSyncJob) -> None:
         held = listings.lock_leased(session, job.id, job.lease_token)
         if held is not None:
             listings.set_aside(session, held)
-            after_commit(session, queue.ring_dispatch)
+            after_commit(session, partial(queue.ring_dispatch, surely=True))
 
 
 def failed(job: EmailSyncJob, error: AppError, grant: int | None) -> None:
@@ -124,11 +162,7 @@ def failed(job: EmailSyncJob, error: AppError, grant: int | None) -> None:
             jobs.log_errors(held, [endings.entry(error.code, detail=error.detail)])
             if isinstance(error, GmailRefused | HistoryExpired):
                 _begin_anew(held, by_dates=isinstance(error, HistoryExpired))
-            tries = max(held.attempts, held.list_restarts)
-            if tries >= get_settings().max_attempts:
-                endings.fail(session, held, "listing_failed")
-            else:
-                jobs.put_off(session, held, FAULTS.seconds(tries), waiting_quota=False)
+            _try_again(session, held, max(held.attempts, held.list_restarts), at_last="listing_failed")
 
 
 def _begin_anew(job: EmailSyncJob, *, by_dates: bool) -> None:

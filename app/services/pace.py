@@ -10,7 +10,7 @@ from app.domain.priority import Priority
 from app.services.budget import kept_from
 from app.services.eta import Pace, Round, Spent, Turn
 from app.storage.rates import LiveJob, Traffic, UserGrants
-from app.storage.turns import FIRST_BATCHES
+from app.storage.turns import FIRST_BATCHES, FIRST_TRANSACTIONS, MOST_FIRST_BATCHES
 
 # A batch when none has ended lately: four HTTP batches and a little.
 _FIRST_BATCH_SECONDS = 2.0
@@ -28,7 +28,7 @@ class Rounds:
         size = get_settings().emails_per_batch
         of_mailbox: dict[int, list[Turn]] = defaultdict(list)
         for one in live:
-            of_mailbox[one.mailbox].append(_turn(one, size))
+            of_mailbox[one.mailbox].append(turn_of(one, size))
         of_all = Round(chain.from_iterable(of_mailbox.values()), size)
         return cls(of_all, {mailbox: Round(some, size) for mailbox, some in of_mailbox.items()})
 
@@ -37,7 +37,7 @@ def pace_of(mine: LiveJob, rounds: Rounds, traffic: Traffic, grants: UserGrants)
     """What limits one of the jobs of `rounds`, by the settings and what was granted lately."""
     settings = get_settings()
     tariff, size = settings.tariff, settings.emails_per_batch
-    turn = _turn(mine, size)
+    turn = turn_of(mine, size)
     batch_seconds = grants.batch_seconds or traffic.batch_seconds or _FIRST_BATCH_SECONDS
     crowded = traffic.workers_full and traffic.ended_units > 0
     settled = traffic.ended_units / tariff.messages_get / (traffic.ended_over_seconds + batch_seconds)
@@ -56,12 +56,22 @@ def pace_of(mine: LiveJob, rounds: Rounds, traffic: Traffic, grants: UserGrants)
     )
 
 
-def _turn(job: LiveJob, size: int) -> Turn:
-    return Turn(job.left, job.granted_at, job.priority, first=max(0, FIRST_BATCHES * size - job.done))
+def turn_of(job: LiveJob, size: int) -> Turn:
+    """What is left of a job, and in which class; `size` is that of a batch."""
+    return Turn(job.left, job.granted_at, job.priority, first=_first(job, size))
+
+
+def _first(job: LiveJob, size: int) -> int:
+    """Mails that still go before imports; after the first batches, as many as it seems to take to the hundredth transaction."""
+    first = max(0, FIRST_BATCHES * size - job.done)
+    if first >= size:
+        return first
+    missing = max(0, FIRST_TRANSACTIONS - job.transactions) * job.done // max(1, job.transactions)
+    return max(first, min(missing, MOST_FIRST_BATCHES * size - job.done))
 
 
 def _project_limit(settings: Settings, turn: Turn) -> int | None:
     """What the class it ends in may spend."""
     limit = settings.tariff.per_project_minute
     last = Priority.IMPORT if turn.parts().get(Priority.IMPORT) else turn.priority
-    return None if limit is None else limit - kept_from(last, limit)
+    return None if limit is None else limit - kept_from(last, settings.tariff)

@@ -49,12 +49,18 @@ def take_token(session: Session, connection: GmailConnection) -> tuple[str, uuid
         return UNREADABLE, None
     # Whoever took it tries it at once; the sweeper only if they never come to it.
     mine = 3 * get_settings().gmail_timeout_seconds
-    revocations.add(session, revocation_id, sealed, connection_id=connection.id, first_try_seconds=mine)
+    revocations.add(
+        session, revocation_id, sealed, connection_id=connection.id, mailbox=connection.mailbox, first_try_seconds=mine
+    )
     return PENDING, revocation_id
 
 
 def try_now(revocation_id: uuid.UUID) -> None:
-    """Ask Google to end this one. Nothing is open across the network: after a crash the sweeper comes to it."""
+    """Ask Google to end this one. Nothing is open across the network: after a crash the sweeper comes to it.
+
+    Who connects the same mailbox while the request is on its way loses their grant with it: Google says so to the next call, and
+    they are asked to connect again.
+    """
     for due in _take(revocation_id):
         _try(due)
 
@@ -76,6 +82,9 @@ def _take(only: uuid.UUID | None) -> list[Due]:
 
 
 def _try(due: Due) -> None:
+    if _is_read_again(due):
+        _end(due, SHARED)
+        return
     try:
         revoke_token(decrypt(due.id, due.token_encrypted), get_settings())
     except GrantRevoked:
@@ -87,6 +96,12 @@ def _try(due: Due) -> None:
         _put_off(due, error, NOT_REVOKED)
     else:
         _end(due, REVOKED)
+
+
+def _is_read_again(due: Due) -> bool:
+    """Has somebody connected this mailbox since its last reader left? To end the old grant now would end theirs."""
+    with transaction() as session:
+        return due.mailbox is not None and connections.is_read(session, due.mailbox)
 
 
 def _put_off(due: Due, error: AppError, at_last: str) -> None:

@@ -9,9 +9,9 @@
     job:  pending ──listing──► processing ──all ids settled──► completed
                                    └──── cannot go on ────────► failed
 
-No transaction is open while Gmail is asked (but for a token's refresh, see tokens.py), so a worker may die anywhere: what it
-had claimed is claimed again when its lease runs out, and what it had committed is not done twice. What goes another way is told
-beside: a listing that stops, waits or begins anew in listing.py, ids that come back in returning.py.
+No transaction is open while Gmail is asked, so a worker may die anywhere: what it had claimed is claimed again when its lease
+runs out, and what it had committed is not done twice. What goes another way is told beside: a listing that stops, waits or
+begins anew in listing.py, ids that come back in returning.py.
 """
 
 import time
@@ -115,7 +115,7 @@ def list_mailbox(user_id: uuid.UUID, months: int) -> dict[str, Any]:
 def go_on_listing(user_id: uuid.UUID) -> None:
     """List more of what was too much for one look at a mailbox, if there is such a job and it is due."""
     with transaction() as session:
-        job = listings.claim(session, user_id, get_settings().lease_seconds, kind="incremental")
+        job = listing.lease(session, user_id, kind="incremental")
     if job is not None:
         _list(job)
 
@@ -127,7 +127,8 @@ def _list(job: EmailSyncJob) -> None:
         with mailbox_of(job.user_id, connection) as gmail:
             _list_pages(job, gmail)
     except (Unavailable, ConfigurationError):
-        raise  # nothing can be written, or a setting is wrong here: the lease runs out, and it is rung again
+        listing.give_back(job)
+        raise
     except AppError as error:
         listing.failed(job, error, connection.grant_version if connection else None)
 
@@ -150,7 +151,7 @@ def _add_page(job: EmailSyncJob, ids: tuple[str, ...], token: str | None, histor
         held = listings.lock_leased(session, job.id, job.lease_token)
         if held is None:
             return False
-        listed, next_seq = batches.listed_ids(session, job.id)
+        listed, next_seq = batches.listed_among(session, job.id, ids), batches.next_seq(session, job.id)
         known = outcomes.settled_ids(session, job.user_id, ids)
         fresh = [message_id for message_id in dict.fromkeys(ids) if message_id not in listed and message_id not in known]
         batches.add_all(session, held, fresh, first_seq=next_seq, size=get_settings().emails_per_batch)
@@ -167,7 +168,7 @@ def _add_page(job: EmailSyncJob, ids: tuple[str, ...], token: str | None, histor
             endings.complete_if_settled(session, held)
         else:
             listings.extend_lease(session, held, get_settings().lease_seconds)
-        after_commit(session, partial(queue.ring_dispatch, soon=next_seq == 0))
+        after_commit(session, partial(queue.ring_dispatch, soon=next_seq == 0, surely=token is None))
         return True
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import orjson
-from sqlalchemy import Interval, and_, bindparam, func, select, text, update
+from sqlalchemy import Interval, and_, bindparam, func, or_, select, text, update
 from sqlalchemy.orm import Session
 
 from app.domain.outcome import Tally
@@ -40,10 +40,11 @@ class Claim:
 
 
 _ADD = text(
-    "INSERT INTO email_sync_batches (job_id, user_id, seq, message_ids, pending_ids)"
-    " SELECT CAST(:job_id AS uuid), CAST(:user_id AS uuid), :first_seq + cut.n, cut.ids, cut.ids"
+    "INSERT INTO email_sync_batches (job_id, user_id, seq, message_ids, pending_ids, lowest_id, highest_id)"
+    " SELECT CAST(:job_id AS uuid), CAST(:user_id AS uuid), :first_seq + cut.n, cut.ids, cut.ids, lowest, highest"
     " FROM (SELECT (row_number() OVER ()) - 1 AS n, ARRAY(SELECT json_array_elements_text(value)) AS ids"
-    " FROM json_array_elements(:cuts)) AS cut"
+    " FROM json_array_elements(:cuts)) AS cut,"
+    ' LATERAL (SELECT min(id COLLATE "C") AS lowest, max(id COLLATE "C") AS highest FROM unnest(cut.ids) AS id) AS ends'
 )
 
 
@@ -56,10 +57,24 @@ def add_all(session: Session, job: EmailSyncJob, ids: Sequence[str], *, first_se
     return len(cuts)
 
 
-def listed_ids(session: Session, job_id: uuid.UUID) -> tuple[set[str], int]:
-    """Every id that is in a batch of this job, and the next free seq."""
-    rows = session.execute(select(EmailSyncBatch.message_ids, EmailSyncBatch.seq).where(EmailSyncBatch.job_id == job_id)).all()
-    return {message_id for ids, _ in rows for message_id in ids}, max((seq for _, seq in rows), default=-1) + 1
+def listed_among(session: Session, job_id: uuid.UUID, ids: Sequence[str]) -> set[str]:
+    """Those of `ids` that are in a batch of this job.
+
+    Only batches between whose lowest and highest id one of these can be are opened. Gmail's ids grow with time and are listed
+    newest first, so that is the neighbour or two; in any other order it is more of them, and as right. A batch of before
+    migration 050 does not say.
+    """
+    if not ids:
+        return set()
+    near = and_(EmailSyncBatch.lowest_id <= max(ids), EmailSyncBatch.highest_id >= min(ids))
+    may_hold = or_(EmailSyncBatch.lowest_id.is_(None), near)
+    found = session.scalars(select(EmailSyncBatch.message_ids).where(EmailSyncBatch.job_id == job_id, may_hold))
+    return {message_id for batch in found for message_id in batch}.intersection(ids)
+
+
+def next_seq(session: Session, job_id: uuid.UUID) -> int:
+    last = session.scalar(select(func.max(EmailSyncBatch.seq)).where(EmailSyncBatch.job_id == job_id))
+    return 0 if last is None else last + 1
 
 
 def claim(session: Session, batch_id: uuid.UUID, lease_seconds: float) -> Claim | None:

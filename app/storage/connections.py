@@ -124,13 +124,24 @@ def states_of(session: Session, user_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID
     return {user_id: (state, reason) for user_id, state, reason in found}
 
 
+def lock_mailbox(session: Session, email_address: str) -> None:
+    """Whoever connects or leaves this mailbox, as the first or the last, waits for the others until their transaction ends."""
+    number = func.hashtextextended(func.lower(email_address), 0)
+    session.execute(select(func.pg_advisory_xact_lock(number)))
+
+
 def is_shared(session: Session, connection: GmailConnection) -> bool:
-    """Does somebody else read the same mailbox? Who asks waits for the others who ask of it, until their transaction ends."""
-    session.execute(select(func.pg_advisory_xact_lock(connection.mailbox)))
-    others = select(GmailConnection.id).where(
-        GmailConnection.mailbox == connection.mailbox, GmailConnection.id != connection.id, GmailConnection.state == "active"
-    )
-    return session.scalar(others.limit(1)) is not None
+    """Does somebody else read the same mailbox? Holds its lock, as `is_read` does."""
+    return is_read(session, connection.mailbox, but_by=connection.id)
+
+
+def is_read(session: Session, mailbox: int, *, but_by: uuid.UUID | None = None) -> bool:
+    """Is there an active connection to this mailbox, other than `but_by`?"""
+    session.execute(select(func.pg_advisory_xact_lock(mailbox)))
+    readers = select(GmailConnection.id).where(GmailConnection.mailbox == mailbox, GmailConnection.state == "active")
+    if but_by is not None:
+        readers = readers.where(GmailConnection.id != but_by)
+    return session.scalar(readers.limit(1)) is not None
 
 
 def disconnect(session: Session, connection: GmailConnection, reason: str) -> None:
@@ -172,6 +183,24 @@ def claim_check(session: Session, user_id: uuid.UUID, lease_seconds: float) -> C
     return Check(user_id, token, row[0], last_fetch, *row[1:])
 
 
+def end_lost_check(session: Session, user_id: uuid.UUID, *, most: int, rest_seconds: float) -> int | None:
+    """Count a look whose lease ran out, for its worker is dead or too slow: how many were lost or failed in a row, None if this
+    one was not lost. From `most` on the mailbox rests before the next."""
+    attempts = GmailConnection.sync_attempts + 1
+    statement = (
+        update(GmailConnection)
+        .where(GmailConnection.user_id == user_id, GmailConnection.state == "active", GmailConnection.lease_expires_at < now())
+        .values(
+            lease_token=None,
+            lease_expires_at=None,
+            sync_attempts=attempts,
+            next_sync_at=case((attempts >= most, after(rest_seconds)), else_=GmailConnection.next_sync_at),
+        )
+        .returning(GmailConnection.sync_attempts)
+    )
+    return session.scalar(statement)
+
+
 def count_missed(session: Session, check: Check, missed: int) -> None:
     """The overlap was compared just now, and so many mails were not known."""
     session.execute(
@@ -207,12 +236,33 @@ def end_check(
 
 
 def advance_cursor(session: Session, user_id: uuid.UUID, history_id: int | None, *, next_sync_seconds: float) -> None:
-    """Save the cursor pinned before a listing, now that every id it listed has its outcome."""
+    """Save the cursor pinned before a listing, now that every id it listed has its outcome. Whose grant has ended meanwhile goes
+    on from there when they connect again."""
+    next_look = case((GmailConnection.state == "active", after(next_sync_seconds)))
     session.execute(
         update(GmailConnection)
-        .where(GmailConnection.user_id == user_id, GmailConnection.state == "active")
-        .values(history_id=history_id, next_sync_at=after(next_sync_seconds))
+        .where(GmailConnection.user_id == user_id, GmailConnection.state != "disconnected")
+        .values(history_id=history_id, next_sync_at=next_look)
     )
+
+
+def begin_cursor(
+    session: Session, user_id: uuid.UUID, history_id: int | None, *, next_sync_seconds: float, compare_seconds: float
+) -> bool:
+    """Look at a mailbox from now on that no import was completed of, and compare the last days for the first time in
+    `compare_seconds`; False when it is looked at already, or not connected."""
+    begun = update(GmailConnection).where(
+        GmailConnection.user_id == user_id,
+        GmailConnection.state == "active",
+        GmailConnection.history_id.is_(None),
+        GmailConnection.next_sync_at.is_(None),
+    )
+    values = {
+        "history_id": history_id,
+        "next_sync_at": after(next_sync_seconds),
+        "overlap_checked_at": after(compare_seconds - OVERLAP_EVERY_SECONDS),
+    }
+    return session.scalar(begun.values(values).returning(GmailConnection.id)) is not None
 
 
 def first_active(session: Session) -> GmailConnection | None:

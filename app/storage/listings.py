@@ -37,6 +37,23 @@ def claim(session: Session, user_id: uuid.UUID, lease_seconds: float, *, kind: s
     return session.scalar(statement)
 
 
+def end_lost_lease(session: Session, user_id: uuid.UUID, *, kind: str) -> EmailSyncJob | None:
+    """The user's live job of this kind if whoever listed it let its lease run out: their worker is dead or too slow."""
+    statement = (
+        update(EmailSyncJob)
+        .where(
+            EmailSyncJob.user_id == user_id,
+            text(LIVE),
+            EmailSyncJob.kind == kind,
+            EmailSyncJob.listed_at.is_(None),
+            EmailSyncJob.lease_expires_at < now(),
+        )
+        .values(lease_token=None, lease_expires_at=None)
+        .returning(EmailSyncJob)
+    )
+    return session.scalar(statement)
+
+
 def lock_leased(session: Session, job_id: uuid.UUID, lease_token: uuid.UUID | None) -> EmailSyncJob | None:
     """The job whose listing this worker leased, locked; None when the lease ran out or the job is over."""
     return session.scalar(

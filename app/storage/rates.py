@@ -19,13 +19,15 @@ from app.storage.quota import WINDOW_SECONDS, mailbox_of
 
 @dataclass(frozen=True, slots=True)
 class LiveJob:
-    """A job in the dispatcher's round: mails left and done, when it was granted its last batch, its class and its mailbox."""
+    """A job in the dispatcher's round: mails left and done, when it was granted its last batch, its class, its mailbox, and how
+    many transactions are stored of it."""
 
     left: int
     done: int
     granted_at: datetime | None
     priority: Priority
     mailbox: int
+    transactions: int
 
 
 @dataclass(slots=True)
@@ -81,7 +83,7 @@ def traffic(session: Session) -> Traffic:
         batch_seconds=float(row[3]) if row[3] is not None else None,
         # Filled up at each tick, half of it is gone before the next.
         workers_full=2 * at_work.queued >= turns.queue_limit(at_work.running),
-        live={row[0]: LiveJob(row[1], row[2], row[3], Priority(row[4]), row[5]) for row in session.execute(_LIVE_JOBS)},
+        live={row[0]: LiveJob(row[1], row[2], row[3], Priority(row[4]), row[5], row[6]) for row in session.execute(_LIVE_JOBS)},
     )
 
 
@@ -93,6 +95,7 @@ _LIVE_JOBS = (
         EmailSyncJob.last_granted_at,
         EmailSyncJob.priority,
         mailbox_of(EmailSyncJob.user_id, GmailConnection.mailbox),
+        EmailSyncJob.parsed_transactions,
     )
     .outerjoin(GmailConnection, GmailConnection.user_id == EmailSyncJob.user_id)
     .where(

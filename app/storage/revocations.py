@@ -17,12 +17,19 @@ class Due:
 
     id: uuid.UUID
     token_encrypted: bytes
+    mailbox: int | None
     attempts: int
     overdue: bool
 
 
 def add(
-    session: Session, revocation_id: uuid.UUID, token_encrypted: bytes, *, connection_id: uuid.UUID, first_try_seconds: float
+    session: Session,
+    revocation_id: uuid.UUID,
+    token_encrypted: bytes,
+    *,
+    connection_id: uuid.UUID,
+    mailbox: int,
+    first_try_seconds: float,
 ) -> None:
     """`first_try_seconds`: until then it is the caller's to try."""
     session.add(
@@ -30,6 +37,7 @@ def add(
             id=revocation_id,
             connection_id=connection_id,
             token_encrypted=token_encrypted,
+            mailbox=mailbox,
             next_try_at=after(first_try_seconds),
         )
     )
@@ -61,6 +69,7 @@ def take_due(session: Session, *, again_seconds: float, overdue_after_seconds: f
         .returning(
             TokenRevocation.id,
             TokenRevocation.token_encrypted,
+            TokenRevocation.mailbox,
             TokenRevocation.attempts,
             TokenRevocation.created_at < after(-overdue_after_seconds),
         )

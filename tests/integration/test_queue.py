@@ -4,7 +4,9 @@ import base64
 import time
 import uuid
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
+import orjson
 import pytest
 import redis
 
@@ -29,6 +31,23 @@ def test_a_moment_later_it_is_rung_again(broker: redis.Redis) -> None:
     time.sleep(0.3)
     queue.ring_dispatch()
     assert broker.llen("celery_dispatch") == 2
+
+
+def test_what_nothing_may_come_after_is_heard_at_the_end_of_the_moment(broker: redis.Redis) -> None:
+    """The tick of the bell before it may have looked too early, and there may be no bell after it."""
+    queue.ring_dispatch()
+    for _ in range(3):
+        queue.ring_dispatch(surely=True)
+    later, first = (orjson.loads(one) for one in broker.lrange("celery_dispatch", 0, -1))
+    assert first["headers"]["eta"] is None
+    wait = datetime.fromisoformat(later["headers"]["eta"]) - datetime.now(UTC)
+    assert 0 < wait.total_seconds() <= queue.TICK_SECONDS
+
+
+def test_what_is_rung_surely_is_rung_at_once_when_nothing_was(broker: redis.Redis) -> None:
+    queue.ring_dispatch(surely=True)
+    queue.ring_dispatch(soon=True, surely=True)
+    assert [orjson.loads(one)["headers"]["eta"] for one in broker.lrange("celery_dispatch", 0, -1)] == [None, None]
 
 
 def test_what_a_person_waits_for_does_not_wait_for_the_rest(broker: redis.Redis) -> None:

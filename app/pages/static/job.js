@@ -69,7 +69,10 @@ function waiting(job) {
     return h("p", { class: "note warn" }, h("span", {}, "Waiting for Gmail until ", h("strong", {}, clock(job.resume_at)), ": its quota is used up for now. It goes on by itself."));
   }
   if (job.phase === "paused") return h("p", { class: "note warn" }, "Paused. Nothing is fetched until you go on.");
-  if (job.failure_code) return h("p", { class: `note ${job.failure_code === "cancelled" ? "" : "bad"}` }, `${reason(job.failure_code)}. What was imported stays.`);
+  if (job.failure_code) {
+    const goesOn = job.failure_code === "cancelled" && job.kind === "initial" ? " New mail is still looked for." : "";
+    return h("p", { class: `note ${job.failure_code === "cancelled" ? "" : "bad"}` }, `${reason(job.failure_code)}. What was imported stays.${goesOn}`);
+  }
   return null;
 }
 

@@ -38,6 +38,12 @@ TOOK = Sentences(
     FIRST + r"(?:pobrał|obciążył|ściągnął)[ao]?\b",
 )
 GAVE = Sentences(
+    r"(?:^|[.!]\s{1,2}|\n|\bque )(?P<n>(?!usted|tú|se\b|has\b|ha\b)"
+    + UPPER
+    + r"[^\n.,:$]{1,50}?) (?:te |le )?(?:(?:ha )?(?:realizado|hecho|efectuado|enviado)|realizó|hizo|efectuó|envió) (?:una? )?(?:transferencia|depósito|abono|giro|pago|envío)\b[^\n]{0,40} (?:a|en|hacia) (?:tu|su)\b",
+    r"(?:^|[.!]\s{1,2}|\n|\bque )(?P<n>(?!você\b|se\b)"
+    + UPPER
+    + r"[^\n.,:$]{1,50}?) (?:te |lhe )?(?:realizou|fez|efetuou|enviou) (?:uma? )?(?:transferência|depósito|pix|pagamento)\b[^\n]{0,40} (?:para|na) (?:a )?(?:tua|sua|você)\b",
     FIRST + r"(?:te |le |ti |te ha |ti ha )?(?:depositó|abonó|envió|transfirió|inviato|enviou|mandou|depositou|transferiu)\b",
     r"(?:^|[.!,:]\s{1,2}(?:o |a )?)(?P<n>(?-i:[A-ZÀ-Þ])[^\n.,:!€$]{1,50}?) (?:acabou de (?:te |lhe )?|acaba de )(?:enviar|transferir|mandar|pagar|depositar)",
     FIRST + r"(?:vous|t['’]) ?a (?:versé|viré|envoyé|payé|remboursé)\b",
@@ -50,7 +56,27 @@ GAVE = Sentences(
     r"(?:^|\baapko )(?P<n>(?!aapko)[^\W\d][^\n,.:\d]{1,40}?) (?:se|ne) (?=[^\n]{0,40}(?:mil|bhej|prapt|aay|jama|credit))",
     FIRST + r"đã (?:chuyển|gửi)\b",
 )
+# What a name ends before, in a line that goes on.
+THAI_END = r"(?=\s+(?:จำนวน|วันที่|เวลา|ด้วย|ผ่าน|เข้า|เมื่อ|สำเร็จ|พร้อมเพย์|ธนาคาร|บัญชี|เลขที่|เรียบร้อย|บาท|\d)|\n|$)"
+THAI_TITLE = r"(?:นางสาว|นาย|นาง|น\.ส\.|ด\.ช\.|ด\.ญ\.|บริษัท|บจก\.|บมจ\.|หจก\.|ร้าน)"
+DUTY = r"\b(?:débito (?:automático|direto|directo)|prélèvement|adeudo|domiciliaci[oó]n|addebito(?: diretto)?|incasso|(?:sepa-?)?lastschrift)\b"
 OUT_ENDINGS = Sentences(
+    TURKISH_FIRST + r"['’]n[dt][ea]n?\s",
+    TURKISH_FIRST + r"\s(?:iş ?yerinden|mağazasından|sitesinden|firmasından)\s",
+    TURKISH_FIRST + r"\s(?:elektrik |su |doğalgaz |telefon |internet )?fatura(?:sı|nız|sını)\s",
+    rf"\d ?(?:TL|TRY|₺)\s(?:tutarındaki (?:eft|havale|fast) işleminiz )?(?P<n>{UPPER}[^\n,.\d'’]{{1,44}}?)['’](?:n[ae]|y[ae]|[ae])\s",
+    rf"\b(?:tutarındaki|tutarlı) (?:\w{{2,10}} )?(?:işleminiz|ödemeniz|transferiniz) (?P<n>{UPPER}[^\n,.\d'’]{{1,44}}?)['’](?:n[ae]|y[ae]|[ae])\s",
+    DUTY + rf"[^\n]{{0,40}}?(?:€|eur|euro|\d)\s(?:d[aeio]|der|des|durch|par|door|van|von|au profit de)\s(?P<n>{UPPER}[^\n,;:]{{1,44}}?)(?=\s(?:efe[ct]tuad|efectuad|effectu|eseguit|realizad|foi |a été|ha sido|wurde|ist |is |è stat|em \d|el \d|le \d|il \d|am \d|op \d|na conta|en tu|sur |sul )|$)",
+    rf"\b(?:sepa-?)?lastschrift (?:der|des|von|durch)\s(?P<n>{UPPER}[^\n,;:]{{1,44}}?)\s(?:in höhe|über|wurde|am \d)",
+    r"(?:^|[\s。、]|で)(?P<n>(?!口座)[^\s、。「」:：\dでに]{2,30}?)(?:さん|様|さま)?(?:に|へ|宛に|あてに)\s?[\d,]{1,12}\s?円(?:の|を)",
+    r"(?:^|[\n。、:：]\s?)(?P<n>(?!本日|今日|先ほど|いつも|このたび|カード|口座)[^\s、。「」:：\d][^、。「」:：\n\d]{1,28}?)(?:にて|で)\s?[\d,]{1,12}\s?円",
+    r"\[(?:출금|이체|송금|결제|승인)\]\s?[\d,]{1,12}원\s(?P<n>(?!잔액|누적|일시불)[^\s\d:]{2,16})",
+    rf"(?:^|[.!,\n]\s{{0,2}})(?P<n>{UPPER}[^\n,.\d'’]{{1,44}}?)['’](?:n[ae]|y[ae]|[ae])\s\d",
+    r"자동이체[^\n:\d]{0,8}[:：]?\s(?P<n>(?!출금|결제|완료|잔액)[^\s\d:]{2,20})\s[\d,]{1,12}원",
+    rf"(?:ให้แก่|ให้กับ|ให้|ไปยัง|ไปที่|ถึง)\s?คุณ\s?(?P<n>[^\s\d:][^\n:\d]{{1,44}}?){THAI_END}",
+    rf"(?:ให้แก่|ให้กับ|ให้|ไปยัง|ไปที่|ถึง)\s?(?P<n>{THAI_TITLE}\s?[^\s\d:][^\n:\d]{{1,44}}?){THAI_END}",
+    rf"tiền (?:điện|nước|internet|điện thoại)\s(?P<n>{UPPER}[^\n,.:\d]{{1,40}}?)\s(?:thành công|lúc|ngày|từ)\b",
+    r"شراء[^\n]{0,40} (?:من|لدى|عند) (?!بطاق|حساب)(?P<n>[^\n:\d]{2,40}?)(?=\s+(?:ببطاق|بالبطاق|باستخدام|عن طريق|بواسطة|مدى))",
     TURKISH_FIRST + r"(?:['’](?:de|da|te|ta|ye|ya|e|a|ne|na|den|dan|ten|tan)|\s(?:işyerinde|iş yerinde|mağazasında|firmasına|firmasında|adlı (?:kişiye|işyerinde|alıcıya)|hesabına|alıcısına))\s",
     r"円を\s?(?P<n>[^\n、。\d]{2,30}?)(?:さん|様)?(?:へ|に|で)(?:振|お?支|送|決)",
     r"(?:^|[\s。、])(?P<n>[^\s、。「」:：]{2,30}?)での\s?[\d,]{1,12}\s?円",
@@ -61,6 +87,9 @@ OUT_ENDINGS = Sentences(
     r"شراء[^\n]{0,40} من (?!بطاق|حساب)(?P<n>[^\n:]{2,40}?)(?=\s+(?:بتاريخ|في|بمبلغ|عبر)\s|[.،]|\n|$)",
 )  # fmt: skip
 IN_ENDINGS = Sentences(
+    rf"\d ?(?:TL|TRY|₺)\s(?P<n>{UPPER}[^\n,.\d'’]{{1,44}}?)['’](?:den|dan|ten|tan|nden|ndan)\s",
+    rf"จาก\s?คุณ\s?(?P<n>[^\s\d:][^\n:\d]{{1,44}}?){THAI_END}",
+    rf"จาก\s?(?P<n>{THAI_TITLE}\s?[^\s\d:][^\n:\d]{{1,44}}?){THAI_END}",
     TURKISH_FIRST + r"(?:['’](?:den|dan|ten|tan)|\s(?:tarafından|hesabınıza|size|adlı kişiden))\s",
     r"(?:^|[\n。])(?P<n>[^\s、。「」:：\d][^、。「」:：\d\n]{1,24}?)(?:さん|様)?(?:から|より)",
     r"(?:^|[\n。])(?P<n>[^\s、。「」:：\d][^、。「」:：\d\n]{1,24}?)(?:さん|様)が[^\n]{0,24}送金",

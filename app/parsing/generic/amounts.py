@@ -45,8 +45,15 @@ PAID_BY = re.compile(
     r"^(?:geg\. )?(?:paid (?:via|by|with|using)\b|(?:be?zahlung|pinnen|betaald|płatność|pago|paiement|pagamento) (?:mit |via |con |par |com |met )?(?=girocard|ec|visa|mastercard|maestro|karte|kart|tarjeta|carte|carta|cartão|pin|bancontact)|pinnen\b|payments?:?\b|visa|mastercard|amex|american express|apple pay|google pay|paypal|upi|girocard|(?:ec-?)?karte\b|kartenzahlung|tarjeta\b|efectivo\b|cartão\b|carte\b|carta\b|kort\b|pin\b|maestro|bancontact|ideal|pix|twint|eftpos|eft|credit card|debit card|card|wallet|cash)\b",
     re.I,
 )
+MASK = re.compile(r"[xX*•·.]{1,12}\s?\d{3,4}\b")
 CALLED_TOTAL = re.compile(r"\b(?:total|totale|totaal|gesamt|suma|jumlah)(?: (?:of|amount|de|di))?:?\s?$", re.I)
 LABEL_AND_SUM = 40  # characters; a shorter line is a row of a list
+
+
+# "Payments received since 1 April": the sum of many.
+UP_TO_NOW = re.compile(
+    r"\b(?:since|to date|so far|this (?:year|month|week)|ytd|seit|bisher|(?:desde|depuis) (?:el |le |enero|janvier|\d)|hasta (?:hoy|ahora|la fecha)|até (?:hoje|agora)|jusqu'à présent|finora|sinds|tot nu toe|hittills|hidtil|hittil|od początku|dotychczas|şimdiye kadar|sejauh ini|đến nay)\b|累計|累计|누적|สะสม"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,17 +153,20 @@ def _bare(page: Page, events: list[Event], country: str | None, *, before_only: 
             money = Money(value, currency, found.start("n"), found.end(), exact=False)
             width = found.end() - found.start("n")
             yield Candidate(
-                money, WITH_EVENT, found.start("n"), sentence, FUTURE.search(sentence) is not None, event, width=width
+                money, WITH_EVENT, found.start("n"), sentence, FUTURE.search(lower(sentence)) is not None, event, width=width
             )
 
 
 def _labelled(page: Page, pairs: list[Pair], events: list[Event], country: str | None) -> list[Candidate]:
     offsets = _row_offsets(page)
     out = []
+    stated = stated_currency(pairs, country)
     for pair in pairs:
-        if pair.field not in {"total", "amount"}:
+        if pair.field not in {"total", "amount"} or UP_TO_NOW.search(lower(pair.label)):
             continue
         money = pair_money(pair, country)
+        if money and stated and not any(printed.exact for printed in find_money(pair.value, country)):
+            money = replace(money, currency=stated, exact=True)
         if money is None or money.amount <= 0:
             continue
         at = offsets[pair.row]
@@ -166,6 +176,27 @@ def _labelled(page: Page, pairs: list[Pair], events: list[Event], country: str |
         event = next((event for event in before if not event.weak), before[0] if before else None)
         out.append(Candidate(money, score - at / 20_000, at, f"{pair.label}: {pair.value}", future, event, labelled=True))
     return out
+
+
+# As banks abbreviate them in a column of their own.
+CALLED = {
+    "us": "USD",
+    "rd": "DOP",
+    "dolar": "USD",
+    "dólar": "USD",
+    "dolares": "USD",
+    "dólares": "USD",
+    "peso dominicano": "DOP",
+    "colon costa rica": "CRC",
+    "colón": "CRC",
+    "sol": "PEN",
+}
+
+
+def stated_currency(pairs: list[Pair], country: str | None) -> str | None:
+    """What a row or a column of the currency says."""
+    values = [lower(pair.value.strip(" .")) for pair in pairs if pair.field == "currency"]
+    return next((code for value in values if (code := CALLED.get(value) or currency_of(value, country)[0])), None)
 
 
 def pair_money(pair: Pair, country: str | None) -> Money | None:
@@ -201,10 +232,13 @@ def _in_text(page: Page, lowered: str, pairs: list[Pair], events: list[Event], c
         if not fee and is_stock(lowered, money.start, money.end, before):
             continue
         alone = len(sentence) - (money.end - money.start) < 8
+        if alone:
+            sentence = f"{_card_above(text, left)}{sentence}"
         said = lowered[left:right]
         if conditional(lowered, money.start) or PROMOTION.search(said):
             continue
-        if of_other_times(said) or quoted(text, money.start, money.end):
+        head = lowered[left : money.start].rstrip()
+        if of_other_times(said) or (head.endswith(":") and UP_TO_NOW.search(head)) or quoted(text, money.start, money.end):
             continue
         score = (
             (WITH_EVENT if event else INSTRUMENT if PAID_BY.match(sentence) and len(sentence) < 70 else 0.0)
@@ -212,11 +246,15 @@ def _in_text(page: Page, lowered: str, pairs: list[Pair], events: list[Event], c
             - money.start / 20_000
         )
         out.append(
-            Candidate(
-                money, score, money.start, sentence, FUTURE.search(sentence) is not None, event, width=money.end - money.start
-            )
+            Candidate(money, score, money.start, sentence, FUTURE.search(said) is not None, event, width=money.end - money.start)
         )
     return out
+
+
+def _card_above(text: str, left: int) -> str:
+    """ "Visa *4021" on the line above a sum that stands alone: how it was paid."""
+    line = text[text.rfind("\n", 0, max(0, left - 1)) + 1 : max(0, left - 1)]
+    return f"{line} " if 0 < len(line) < LABEL_AND_SUM and MASK.search(line) and PAID_BY.match(line) else ""
 
 
 MOST_OF_LINE, LONGEST_HEADING = 0.6, 32
@@ -233,7 +271,6 @@ def _heading(events: list[Event], text: str, left: int) -> Event | None:
 
 
 def _ignored_rows(page: Page, pairs: list[Pair]) -> list[tuple[int, int]]:
-    offsets = _row_offsets(page)
     rows = {
         pair.row for pair in pairs if pair.field == "ignore" and any(cell.startswith(pair.label) for cell in page.lines[pair.row])
     } - {pair.row for pair in pairs if pair.field in {"total", "amount"}}
@@ -242,6 +279,7 @@ def _ignored_rows(page: Page, pairs: list[Pair]) -> list[tuple[int, int]]:
         for pair in pairs
         if pair.field == "ignore" and pair.row + 1 < len(page.lines) and page.lines[pair.row][-1] == pair.label
     }
+    offsets = _row_offsets(page) if extended else []
     return [(row, offsets[row]) for row in sorted(extended)]
 
 
@@ -266,5 +304,5 @@ def _row_offsets(page: Page) -> list[int]:
     offsets, at = [], 0
     for row in page.lines:
         offsets.append(at)
-        at += sum(len(cell) for cell in row) + len(row)
+        at += sum(map(len, row)) + len(row)
     return offsets

@@ -98,6 +98,40 @@ def name_beside(text: str, start: int) -> str | None:
     return None
 
 
+# "Operacja kartą: -45,60 PLN; karta *1234; SKLEP POD LIPA; 05.10.2026 12:13": parts, one of which can be a name.
+PARTS = re.compile(r"[;,]\s+|\.\s+(?=[^\W\d_])|\s[-–|]\s")
+FEWEST_PARTS, LONGEST_LINE = 3, 300
+
+
+def among_parts(text: str, start: int, country: str | None, dates: DateContext, owner: str) -> str | None:
+    """The one part of the sum's line that can be nothing but a name, and is written as shops are: in capitals."""
+    end = text.find("\n", start)
+    line = text[text.rfind("\n", 0, start) + 1 : end if end > 0 else len(text)]
+    parts = PARTS.split(line)
+    if len(parts) < FEWEST_PARTS or len(line) > LONGEST_LINE:
+        return None
+    names = {name for part in parts if _shouted(part) and (name := named(part.strip(" ."), country, dates, owner))}
+    return names.pop() if len(names) == 1 else None
+
+
+def _shouted(part: str) -> bool:
+    letters = [char for char in part if char.isalpha()]
+    return len(letters) > 2 and sum(char.isupper() for char in letters) >= 0.7 * len(letters)
+
+
+# "CHF 7.00 have been charged to card 7324. Seebad Linden. Available amount: …": between the sum's sentence and the balance.
+BETWEEN = re.compile(
+    r"[^\n.]{1,80}\.[ \n](?P<n>(?-i:[^\W\d_a-zà-öø-ÿ])[^\n.:!?]{2,60})\.[ \n](?:available|avl|avail|new balance|balance|bal\b|saldo|disponible|disponibil|solde|verfügbar|kontostand|beschikbaar|zůstatek|dostupn|dost\b|egyenleg|sold\b)",
+    re.I,
+)
+
+
+def before_balance(text: str, end: int) -> str | None:
+    """A name that is a sentence of its own, where only the balance follows."""
+    found = BETWEEN.match(text, end)
+    return tidy(found["n"]) if found and not SPEECH.search(found["n"]) else None
+
+
 # "89,00 kr." above "til Netto Nørrebro": a sentence laid out as a card.
 BEHIND_WORD = re.compile(
     r"(?:[^\W\d_]{2,12} ){0,2}(?:to|at|til|till|hos|a|à|al|an|bei|chez|para|em|presso|naar|bij|aan|ke|kepada|di|do|u|la|у|в|στο)\s+(?P<n>(?-i:[^\W\d_a-zà-öø-ÿ])[^\n]{1,44})",

@@ -5,20 +5,20 @@ import re
 from app.parsing.lexicon import Lexicon
 
 SENTENCE_BREAK = re.compile(
-    r"[!?。！？](?=\s)|(?<!\b[DMS]r)(?<!\b[MS]s)(?<!\bMrs)(?<!\bSra)\.(?=\s+(?:[^\W\d_a-zà-ÿ]|[$€£₹¥₦₱฿₺]))|\n|。|;\s"
+    r"[!?。！？](?=\s)|(?<!\b[DMS]r)(?<!\b[MS]s)(?<!\bMrs)(?<!\bSra)(?<!\d\sг)(?<![\u0e00-\u0e7f])\.(?=\s+(?:[^\W\d_a-zà-ÿ]|[$€£₹¥₦₱฿₺]))|\n|。|;\s"
 )
 # Anywhere between the start of the sentence (or the amount before) and the amount.
 STOCK = Lexicon(
-    r"\bsd[:\s]{0,2}$|\b(?:so du|bal|balance|balances|limit|limits|available|avl|avlbl|avlb|avail|aval|outstanding|overdraft(?! (?:\w{2,12} )?fee)|minimum|min\.|total due|amount due|insured|protected|threshold|credit line"
-    r"|saldo|límite|limite|disponible|disponibile|disponível|cupo|tope|solde|plafond|découvert|kontostand|verfügungsrahmen|limiet|guthaben|tageslimite|bakiye|limit[ei]?|kullanılabilir"
-    r"|sisa|dostupn\w{0,5}|beschikbaar|depósitos asegurados|garantía|insurance|coverage|einlagen|simpanan|brokerage|sum assured|(?<!transaction )(?<!purchase )(?<!payment )worth|value of|warenwert|loan of|personal loan|préstamo|empréstimo"
+    r"\btối thiểu\b|\bsd[:\s]{0,2}$|\b(?:so du|bal|balance|balances|limit|limits|available|avl|avlbl|avlb|avail|aval|outstanding|overdraft(?! (?:\w{2,12} )?fee)|minimum|min\.|total due|amount due|insured|protected|threshold|credit line"
+    r"|(?<!top up )(?<!isi )(?<!isi ulang )(?<!pembelian )saldo|límite|limite|disponible|disponibile|disponível|cupo|tope|solde|plafond|découvert|kontostand|verfügungsrahmen|limiet|guthaben|tageslimite|bakiye|limit[ei]?|kullanılabilir"
+    r"|sisa|dostupn\w{0,5}|beschikbaar|depósitos asegurados|garantía|insurance(?! (?:premium|payment|bill|instal|contribution))|coverage|einlagen|simpanan|brokerage|sum assured|(?<!transaction )(?<!purchase )(?<!payment )worth|value of|warenwert|loan of|personal loan|(?<!cuota de tu )(?<!cuota de su )(?<!cuota del )(?<!pago de tu )(?<!pago del )(?<!letra del )préstamo|(?<!prestação do )(?<!prestação do seu )(?<!parcela do )empréstimo"
     r"|crédito preaprobado|eligible|pre-?approved|pre-?qualified|preaprobado|bonus(?! redemption)|voucher|gift card worth|round(?:ed)? up|ended with|cash ?back of up|year to date|savings? of|you saved|saved|costo?s?|custo)\b"
     r"|残高|利用可能|限度|ポイント|相当|年会費|額度|额度|余额|餘額|คงเหลือ|ยอดเงิน|số dư|잔액|한도|баланс|остаток|الرصيد|رصيد",
 )
 # Only right before the amount.
 THRESHOLD = re.compile(
     r"(?:\b(?:over|above|more than|greater than|exceeds?|exceeding|exceeded|below|under|less than|at least|at most|from|starting (?:at|from)|up ?to|as low as|max(?:imum)?|min(?:imum)?|(?:points?|miles?|rewards?|cents|back|p) per|(?:for|on|by) (?:paying|spending|recharging|shopping(?: for)?)|save|earn|win|get|flat|extra|bonus|fees?|fee of|charges? of up to|starts at"
-    r"|desde|hasta|mayor(?:es)? a|superior(?:es)? a|más de|a partir de|até|acima de|ab|bis zu|bis|über mehr als|mehr als|à partir de|jusqu'à|plus de|(?<!pagamento )(?<!bonifico )(?<!acquisto )(?<!addebito )(?<!prelievo )(?<!accredito )(?<!spesa )(?<!operazione )(?<!transazione )da|fino a|oltre|vanaf|tot|från|upp till|fra|opptil|op til|(?<!iznosu )(?<!znesku )(?<!visini )(?<!vrednosti )(?<!suma )od|do|mulai|hingga|dari|từ|tới|đến|lên đến|ตั้งแต่|สูงสุด|cuotas(?: fijas| mensuales)? de|mensualidades de|instal?ments of|parcelas de|mensualités de|raten (?:zu|von)(?: je)?|rate da|termijnen van|rat po|taksit|からと?|最大|最高|(?<=\s)bis)|@)\s?(?:of|de|du|a|el|la|the|just|only|nur|\W){0,6}$",
+    r"|desde|hasta|mayor(?:es)? a|superior(?:es)? a|más de|a partir de|até|acima de|ab|bis zu|bis|über mehr als|mehr als|à partir de|jusqu'à|plus de|(?<!pagamento )(?<!bonifico )(?<!acquisto )(?<!addebito )(?<!prelievo )(?<!accredito )(?<!spesa )(?<!operazione )(?<!transazione )da|fino a|oltre|vanaf|tot|från|upp till|fra|opptil|op til|(?<!iznosu )(?<!znesku )(?<!visini )(?<!vrednosti )(?<!suma )od|do|powyżej|poniżej|ponad|nad|över|yli|nagyobb mint|peste|üzerindeki|lebih dari|di atas|melebihi|trên|vượt(?: quá)?|mulai|hingga|dari|từ|tới|đến|lên đến|ตั้งแต่|สูงสุด|cuotas(?: fijas| mensuales)? de|mensualidades de|instal?ments of|parcelas de|mensualités de|raten (?:zu|von)(?: je)?|rate da|termijnen van|rat po|taksit|からと?|最大|最高|(?<=\s)bis)|@)\s?(?:of|de|du|a|el|la|the|just|only|nur|\W){0,6}$",
     re.I,
 )
 AFTER = re.compile(
@@ -31,8 +31,10 @@ FUTURE = Lexicon(
     r"\b(?:will|shall|would|won't|could|can|may|might)\s(?:\w{1,12}\s){0,3}?(?:be\s|get\s)?(?:\w{1,12}\s)?(?:debited|credited|charged|deducted|transferred|paid|processed|withdrawn|taken|collected|renew(?:ed)?|leave|expire|arrive|cost|appear|give|receive|increase|be)\b"
     r"|\b(?:is|are) (?:going )?to be (?:debited|credited|charged|deducted|paid)|\byou'll (?:be )?(?:charged|pay|get|receive|earn)|\b(?:is|are|was|falls|comes) (?:now )?due\b|\bdue (?:on|by|date|in)\b|\bpayment due\b|\bscheduled\b|\bupcoming\b|\brenews? (?:on|at)\b|\bto be (?:paid|debited|charged)\b"
     r"|\bse (?:cargará|debitará|cobrará|abonará|acreditará)|\bserá[n]? (?:debitad|cobrad|cargad|abonad|acreditad|creditad|efetuad)|\bvence\b|\bvencimiento\b|\bvencimento\b|\bpróxim[oa]\b"
-    r"|\bwird\b[^\n.]{0,80}(?:abgebucht|belastet|eingezogen|gutgeschrieben|zugestellt|fällig)|\bfällig\b|\bsera (?:prélevé|débité|crédité)|\bprélèvement prévu|\béchéance\b|\bverrà (?:addebitat|accreditat)|\bscadenza\b|\bwordt\b[^\n.]{0,60}(?:afgeschreven|geïncasseerd)"
+    r"|\bwird\b[^\n.]{0,80}(?:abgebucht|belastet|eingezogen|gutgeschrieben|zugestellt|fällig)|\bfällig\b|\bsera (?:prélevé|débité|crédité)|\bprélèvement prévu|\béchéance\b(?![^\n]{0,80} a (?:bien )?été (?:débit|prélev|pay|rég))|\bverrà (?:addebitat|accreditat)|\bscadenza\b|\bwordt\b[^\n.]{0,60}(?:afgeschreven|geïncasseerd)"
     r"|\bakan (?:didebet|dipotong|ditransfer|dikreditkan)|\bjatuh tempo|\bson ödeme|çekilecek|yapılacak|\bkommer att|\bvil bli\b|\bzostanie\b|\bbude (?:stržen|odečten)"
+    r"|\btrước (?:ngày )?\d"
+    r"|\bse présenter(?:a|ont)\b|\bprélèvements? (?:\w{1,12} )?à venir\b|\b(?:previst[oa]|programad[oa]) (?:per|para) (?:il |el |o )?\d|\b(?:is|are) coming up\b"
     r"|お支払い?(?:予定)?日|引き?落とし予定|予定|จะถูก|กำหนดชำระ|đến hạn|sẽ (?:được|bị)|繳款日|缴款日|到期|예정|сrok|будет списан|سيتم"
     r"|\b(?:carg|cobr|debit|descont|abon|acredit|retir|transfer|deposit|proces|renov|reembols|devolv|pag)(?:ar|er|ir)(?:á|án|emos|ão)\b|\b(?:vamos a|va a|van a) (?:cobrar|cargar|debitar)|\ba pagar\b|\bpor pagar\b|\bpago pendiente|\bfecha (?:límite|de cargo|de vencimiento)"
     r"|\b(?:será|serão|irá|iremos|vamos) (?:cobrad|debitad|creditad|pag|cobrar|debitar|programad)|\bprogramad[oa] para\b|\bagendad[oa]\b"
@@ -40,7 +42,7 @@ FUTURE = Lexicon(
     r"|\b(?:verrà|verranno|sarà|saranno) (?:addebit|accredit|prelev|effettu|esegu|rimbors)|\baddebiteremo|\bda pagare\b"
     r"|\bwir (?:buchen|ziehen|belasten|werden)\b|\bwerden (?:wir|am|in|von)\b[^\n.]{0,80}(?:abgebucht|abbuchen|eingezogen|einziehen)|\bzu zahlen\b|\bbitte (?:überweisen|zahlen|begleichen)|\bzahlbar\b|\bte betalen\b|\b(?:zullen|schrijven) (?:we|wij)\b|\bschrijven (?:we|wij)[^\n.]{0,60}\baf\b"
     r"|\bförfall|\bforfall|\bdras (?:den|från)|\btrekkes\b|\btrækkes\b|\bvil blive|\bveloitetaan\b|\berääntyy|\bzostaną|\bpobierzemy|\bdo zapłaty|\btermin płatności|\bbudeme?\b|\bk úhradě|\bsplatn|\besedékes|\bfizetendő|\bfizetési határid|\bva fi\b|\bvom (?:debita|percepe|retrage|[iî]ncasa|transfera|procesa|trimite|pl[aă]ti)\w*|\bscaden[tț]|\bбуд(?:ет|ут)\b|\bспишем|\bк оплате|\bθα\b"
-    r"|\b\w{3,}(?:acak|ecek)(?:t[ıi]r)?\b|\basgari ödeme|\bdönem borc|\bakan (?:di\w+|mem\w+|kami|segera)|\bharap\b|\bsegera (?:bayar|selesaikan)|\bmenunggu pembayaran|\bsila (?:bayar|jelaskan)|\bperlu dibayar|\btarikh akhir|\bbatas waktu|\btagihan (?:anda|kamu|bulan|listrik|air)"
+    r"|\b\w{3,}(?:acak|ecek)(?:t[ıi]r)?\b|\basgari ödeme|\bdönem borc|\bakan (?:di\w+|mem\w+|kami|segera)|\bharap\b|\bsegera (?:bayar|selesaikan)|\bmenunggu pembayaran|\bsila (?:bayar|jelaskan)|\bperlu dibayar|\btarikh akhir|\bbatas waktu|(?<!pembayaran )(?<!bayar )\btagihan (?:anda|kamu|bulan|listrik|air)"
     r"|จะ(?:ถูก|หัก|ตัด|เรียกเก็บ|โอน)|กรุณาชำระ|โปรดชำระ|ภายในวันที่|ครบกำหนด|ยอดที่ต้องชำระ|vui lòng thanh toán|cần thanh toán|hạn (?:chót|thanh toán)|sẽ\b|お支払い?期限|お振替日|確定しました|将(?:于|在|从|扣)|將(?:於|在|從|扣)|请于|請於|应还|應還|應繳|应缴|最低还款|最低應繳|待支付|待付款|还款日|청구|납부|결제예정|결제하실|يرجى (?:السداد|الدفع)|مستحق|سوف|לתשלום"
     r"|\bdebiteeritakse\b|\bmaksetähta|\btuleb tasuda\b|\btiks (?:norakst|ietur)|\bapmaksas termiņ|\bapmaksāt līdz\b|\bbus (?:nurašyt|nuskaičiuot)|\bapmokėti iki\b|\bbit će (?:tereć|naplać)|\bbiće (?:zaduž|naplać)|\bdospijeć|\bdospeva\b|\brok (?:plaćanja|plačila)\b|\bza (?:platiti|plačilo|uplatu)\b|\bbo (?:obremenj|bremenj)|\bzapade\b"
     r"|\bще бъд|\bпадеж|\bсрок за плащане|\bдължим|\bбуде списан|\bдо сплати\b|\bтермін сплати|\bзаплановано\b|\beindag|\bgjalddag|\bitakatwa\b|\bitatolewa\b|\blipa kabla\b|\bunadaiwa\b|\bunatakiwa kulipa\b|\bsal (?:gedebiteer|afgetrek)|\bbetaalbaar\b|\bsisingilin\b|\bbabayaran\b|\bmagbayad\b"
@@ -52,7 +54,7 @@ ANNOUNCED = Lexicon(
     r"|\bwe(?:'ll| will) (?:be )?(?:charg|debit|bill|collect|tak|deduct|draft|transfer|withdraw|mov|send|try|attempt)\w*|\bwe expect to (?:post|pay|deposit|credit)\b|\bis (?:set|due) to (?:be )?(?:debited|charged|renew|leave|go out)",
 )
 PRONOUN_NEXT = re.compile(
-    r"\s{0,3}[.!]?\s{1,3}we(?:'ll| will) (?:debit|take|collect|move|transfer|charge|send|pay) it\b|\s{0,3}[.!]?\s{1,3}(?:it|this|the (?:amount|money|cashback|refund|payment))\b[^\n.]{0,40}\bwill (?:be|reach|reflect|appear|get)\b(?! (?:on|in) your (?:next |card |account |monthly )*(?:statement|bill))",
+    r"\s{0,3}[.!]?\s{1,3}we(?:'ll| will) (?:debit|take|collect|move|transfer|charge|send|pay) it\b|(?<!\bfrom)(?<!\bof)(?<!\bfor)(?<!\bwith)(?<!\bin)\s{0,3}[.!]?\s{1,3}(?:it|this|the (?:amount|money|cashback|refund|payment))\b[^\n.]{0,40}\bwill (?:be|reach|reflect|appear|get)\b(?! (?:on|in) your (?:next |card |account |monthly )*(?:statement|bill))",
     re.I,
 )
 # Offers: in the subject or beside the amount they make it an invitation.

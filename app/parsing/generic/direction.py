@@ -34,6 +34,15 @@ TYPE_IN = re.compile(
     r"|\b(?:gutschrift|accredito|uznanie|wpływ|gelen|masuk)\b|^입금|^(?:入金|存入|转入|轉入)|เงินเข้า|إيداع",
     re.I,
 )
+# Which way a type says that it went, whatever it calls it.
+CAME = re.compile(
+    r"\b(?:recibid[oa]s?|recebid[oa]s?|received|incoming|entrante|příchozí|prichádzajúc\w+|przychodz\w+|bejövő|érkezett|primit[ăa]?|ricevut[oa]|reçue?|eingehend\w*|eingang|inkommande|innkommende|входящ\w+|вхідн\w+|εισερχόμεν\w+)\b",
+    re.I,
+)
+WENT = re.compile(
+    r"\b(?:enviad[oa]s?|sent|outgoing|saliente|odchozí|odchádzajúc\w+|wychodz\w+|kimenő|inviat[oa]|envoyée?|emitid[oa]|ausgehend\w*|ausgang|utgående|исходящ\w+|вихідн\w+|εξερχόμεν\w+)\b",
+    re.I,
+)
 STATED = re.compile(r"(?:[\[(]|\b(?:alert|transaction|notification)[\s:\-]{1,3})\s?(credit|debit|cr|dr)\b(?! card)", re.I)
 
 
@@ -188,9 +197,14 @@ def _printed(best: Candidate, view: View) -> Direction | None:
     if best.start >= 0 and (mark := MARKED.match(view.body.text, best.start, best.start + 70)):
         return Direction.DEBIT if mark.group(1) == "DR" else Direction.CREDIT
     for pair in view.pairs:
-        if pair.field == "type" and (TYPE_OUT.search(pair.value) or TYPE_IN.search(pair.value)):
-            return Direction.DEBIT if TYPE_OUT.search(pair.value) else Direction.CREDIT
+        if pair.field == "type" and (way := _by_type(pair.value)):
+            return way
     return None
+
+
+def _by_type(value: str) -> Direction | None:
+    told = ((CAME, Direction.CREDIT), (WENT, Direction.DEBIT), (TYPE_OUT, Direction.DEBIT), (TYPE_IN, Direction.CREDIT))
+    return next((way for pattern, way in told if pattern.search(value)), None)
 
 
 def _received_by_them(best: Candidate, view: View) -> bool:
@@ -205,10 +219,16 @@ def _received_by_them(best: Candidate, view: View) -> bool:
 BARE_SUM = re.compile(r"(?<![\d.,])(\d{1,6}[.,]\d{2})$")
 
 
+def _has_sum(cell: str) -> bool:
+    return BARE_SUM.search(cell.strip("$€£ ")) is not None or next(find_money(cell, None), None) is not None
+
+
 def by_instrument(view: View, best: Candidate) -> Direction | None:
     """A till roll has no verb: the total stands once more beside the card that paid it."""
-    for row in view.body.lines[:200]:
-        if len(row) <= 2 and PAID_BY.match(said := " ".join(row)[:70]) and not best.sentence.startswith(row[0]):
+    lines = view.body.lines[:200]
+    for row, below in zip(lines, (*lines[1:], ()), strict=True):
+        said = " ".join(row if any(map(_has_sum, row)) or not ONE_STAR.search(" ".join(row)) else (*row, *below[-1:]))[:70]
+        if len(row) <= 2 and PAID_BY.match(said) and not best.sentence.startswith(row[0]):
             money = next(find_money(said, view.sender.country), None)
             bare = BARE_SUM.search(said) if money is None else None
             amount = money.amount if money else parse_number(bare[1], best.money.currency) if bare else None

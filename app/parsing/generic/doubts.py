@@ -35,6 +35,11 @@ IMPERATIVE = re.compile(
 )
 # The name of a command, with what became of it: "Send Money Tk 250.00 to 017… successful".
 SUCCEEDED = re.compile(r"\d [^\n]{0,60}\b(?:is |was |has been )?successful\b")
+# "Transfer of … completed": a noun that opens like an order.
+TRANSFER_DONE = re.compile(
+    r"[\W_]{0,4}(?:transfer|top ?up|deposit|order)\b(?:(?!\b(?:dapat\w*|untuk mendapat|setelah|jika|get|earn|win|once|when|if)\b)[^\n!?]){0,140}\b(?:berhasil|sukses|(?:(?:was|is|has been) )?(?:completed|successful|executed|processed))\b",
+    re.I,
+)
 # Somebody else did it: news, stories, other people's expenses.
 OTHERS = re.compile(
     r"\b(?:he|she|they|who|someone|members|customers?|readers|clients|borrowers|savers|users|people|buyers|companies|investors)(?: has| have| had| just)? (?:paid|bought|spent|sold|received|earned|sent|deposited|saved|got|was paid|were paid|(?:was|were) (?:charged|debited|refunded|credited)|saved)\b(?! you)"
@@ -77,7 +82,8 @@ def doubt(subject: str, head: str, sentence: str, pairs: list[Pair], *, labelled
         return "due_reminder"
     if DEMAND.search(said):
         return "request"
-    if not labelled and IMPERATIVE.match(sentence) and not SUCCEEDED.search(said):
+    done = SUCCEEDED.search(said) or TRANSFER_DONE.match(sentence)
+    if not labelled and IMPERATIVE.match(sentence) and not done:
         return "promotion"
     return "no_payment" if _others(sentence, strong=strong) and not labelled else None
 

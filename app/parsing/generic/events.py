@@ -9,6 +9,7 @@ from operator import itemgetter
 from app.domain.transaction import Direction, Kind
 from app.parsing.generic.verb import Verb
 from app.parsing.generic.verbs_asia import ASIA
+from app.parsing.generic.verbs_duties import ASIAN_DUTIES, ENGLISH_DUTIES, EUROPEAN_DUTIES
 from app.parsing.generic.verbs_english import ENGLISH
 from app.parsing.generic.verbs_europe import EUROPE
 from app.parsing.generic.verbs_forms import ASIAN_FORMS, ENGLISH_FORMS, EUROPEAN_FORMS
@@ -58,8 +59,14 @@ def _own_trigger(phrase: str) -> str:
 
 
 HERE, EVERYWHERE = (
-    _compiled((*ENGLISH, *ENGLISH_FORMS, *WALLETS, *ASIA, *ASIAN_FORMS)),
-    _compiled((*ENGLISH, *ENGLISH_FORMS, *WALLETS, *EUROPE, *EUROPEAN_FORMS, *ASIA, *ASIAN_FORMS, *REST)),
+    _compiled((*ENGLISH, *ENGLISH_FORMS, *ENGLISH_DUTIES, *WALLETS, *ASIA, *ASIAN_FORMS, *ASIAN_DUTIES)),
+    _compiled(
+        (
+            *(*ENGLISH, *ENGLISH_FORMS, *ENGLISH_DUTIES, *WALLETS),
+            *(*EUROPE, *EUROPEAN_FORMS, *EUROPEAN_DUTIES),
+            *(*ASIA, *ASIAN_FORMS, *ASIAN_DUTIES, *REST),
+        )
+    ),
 )
 # Small words by which a text shows its language, so that the verbs of others need not be looked for.
 FEWEST_ENGLISH = 3

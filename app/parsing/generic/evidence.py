@@ -16,7 +16,7 @@ from app.parsing.lexicon import Lexicon
 from app.parsing.suffixes import organisation
 
 RECEIPT = Lexicon(
-    r"\b(?:receipt|order|trip|ride|riding|booking|e-?ticket|subscription|plan|membership|fare|recharge|reservation|you (?:just )?bought|successfully purchased|thanks for shopping|pedido|bestellung|commande|ordine|bestelling|kassenbon|kvitto|kvittering|recibo d[ae] (?:sua|tu|su|seu)|reçu de|corrida)\b|ご購入|ご注文|订单|訂單",
+    r"\b(?:receipt|order|trip|ride|riding|booking|e-?ticket|subscription|plan|membership|fare|recharge|reservation|you (?:just )?bought|successfully purchased|thanks for shopping|pedido|(?:tu|su) viaje con|(?:deine|ihre) fahrt (?:mit|vom|am)|(?:votre|ta) course|(?:la )?tua corsa|(?:sua|tua) viagem|bestellung|commande|ordine|bestelling|kassenbon|kvitto|kvittering|recibo d[ae] (?:sua|tu|su|seu)|reçu de|corrida)\b|ご購入|ご注文|订单|訂單",
 )
 AUTOMATED = re.compile(
     r"ne-?pas-?repondre|n[aã]o-?responda|no-?responder|keine-?antwort|nicht-?antworten|online|express|official|accounts?|admin|team|shop|store|hola|bonjour|mpesa|app\b|sms|no[-_.]?reply|refund|fees?\b|collect|do[-_.]?not[-_.]?reply|alert|notif|avis|receipt|billing|service|support|info|statement|transac|payment|bank|card|order|confirm|help|hello|mail|contact|kunde|mensaj|enviodigital|news|post|system|auto|customer|care|update|pay|money|wallet|booking|ticket|cuenta|servicio|bilgi|digital|cash|venmo|sav|todomundo|incontact|advis|e-?bon\b|kvitt|kassa|ticket",
@@ -102,7 +102,7 @@ def weigh(
         2.5
         if best.event and not best.event.weak
         else 2.0
-        if best.labelled or best.event or (best.start >= 0 and PAID_BY.match(best.sentence))
+        if best.labelled or best.event or _by_card(best)
         else 1.5
         if best.start < 0 or best.score > 1 or best.money.sign
         else 0.0
@@ -127,8 +127,12 @@ def weigh(
     score += 1.0 if best.money.sign and RECEIPT.search(lower(page.subject)) else 0.0
     printed = {f"{best.money.amount}".replace(".", ""), f"{best.money.amount:.0f}" if best.money.amount % 1 == 0 else ""} - {""}
     score += 0.5 if best.start < 0 or not printed.isdisjoint(DIGITS.findall(subject)) else 0
-    told = best.start >= 0 and bool(account or reference) and (best.labelled or best.event is not None)
+    told = best.start >= 0 and bool(account or reference) and (best.labelled or best.event is not None or _by_card(best))
     return score - _against(page, body, sender, _end_of_line(body.text, best.start) if told else HEAD)
+
+
+def _by_card(best: Candidate) -> bool:
+    return best.start >= 0 and PAID_BY.match(best.sentence) is not None
 
 
 def fresh(occurred: object, dates: DateContext) -> bool:

@@ -5,8 +5,10 @@ from datetime import timedelta
 
 from app.domain.transaction import Direction, Moment
 from app.parsing.clean import Page
-from app.parsing.dates import DateContext, find_moments, first_moment, parse_time
+from app.parsing.dates import DateContext, find_moments, first_moment
 from app.parsing.generic.pairs import Pair
+from app.parsing.generic.unmasked import YOURS, unmasked
+from app.parsing.hours import parse_time
 from app.parsing.slots import last_digits
 
 MASK = r"(?:[Xx*•·#]{1,20}[Xx*•·#\s.\-\d]{0,16}?|\.{2,6}\s?|(?<=\()-?\.{0,3})"
@@ -17,7 +19,7 @@ OWN = re.compile(
 )
 MASKED = re.compile(r"(?<![\w.])(?:\d{2,6})?[Xx*•#]{2,20}[Xx*•#\s\-\d]{0,20}?(?P<digits>\d{3,6}(?:-\d{1,4})?)(?!\d|[Xx*])")
 ENDS = re.compile(
-    r"(?P<digits>\d{4})(?: ile biten| で終わる|で終わる)|(?:末[四4](?:碼|码|位)(?:数)?|尾[号號]|後四碼|カード末尾|(?:カード)?(?:番号)?下[4四４]桁)[为為は:：]?\s?(?P<digits2>\d{3,4})(?!\d)|末尾[:：]?\s?(?P<digits3>\d{4})|\*(?P<digits4>\d{4})\b|\(-(?P<digits5>\d{4,8})\)|#\s?(?P<digits6>\d{4})\b|[Cc]ard (?P<digits7>\d{4})\b|(?:VISA|Visa|Mastercard|Amex)[ \-](?:\w{1,16} ){0,3}(?P<digits8>\d{4})\b|\.\.(?P<digits9>\d{4,8})\b|[•·*]{1,4}\s?(?P<digits10>\d{4})\b|(?:بطاق\w{0,4}|حساب\w{0,4}|المنتهي\w{0,2}|رقم)[^\d\n]{0,24}(?P<digits11>\d{3,4})(?!\d|[.,/\-:]\d)|\w\*\w\((?P<digits12>\d{4})\)|kartınız\w{0,6} \((?P<digits14>\d{4})\)|(?<![\d.,])(?P<digits15>\d{4}) (?:card\b|nolu|numaralı|son haneli|végű|카드)|(?:last (?:4|four)(?: digits)?|laatste cijfers|slutar med|končiacej|sonu|berakhir(?:an)?|akhiran|ลงท้าย(?:ด้วย)?|số cuối|끝(?:\s?4)?\s?자리|尾号是|[账帳][户戶])\s?(?P<digits16>\d{4})(?!\d|[.,]\d)|(?<!\d)\d{3,6}\*(?P<digits17>\d{3,4})(?!\d)|(?:\b[Tt][Kk]|[Cc]onta|[Aa]ccount|[Cc]uenta|[Uu]ctu?|[Úúu]č[eě]?tu?|حساب)\s?(?:[A-Z]{2}\d{2})?(?P<digits18>\d{8,20})(?!\d)|บช\.?\s?[xX*]{0,6}(?P<digits21>\d{4})(?!\d)|(?:^|(?<=\n))(?:عبر|من|لـ)\s?:?\s?(?P<digits22>\d{4})(?=[;\n]|$)|\b(?:VISA|ECMC|MIR|MAESTRO|ELCART|HUMO|UZCARD|KARTA|SCHET)[- ]?(?P<digits20>\d{4})(?!\d)|כרטיס\S{0,3} (?:המסתיים ב-? ?)?(?P<digits19>\d{4})(?!\d)|(?:카드|계좌|บัตร|บัญชี)[^\d\n]{0,16}(?P<digits13>\d{4})(?!\d|[.,/\-:]\d|원|\s?บาท)"
+    r"(?P<digits>\d{4})(?: ile biten| で終わる|で終わる)|(?:末[四4](?:碼|码|位)(?:数)?|尾[号號]|後四碼|カード末尾|(?:カード)?(?:番号)?下[4四４]桁)[为為は:：]?\s?(?P<digits2>\d{3,4})(?!\d)|末尾[:：]?\s?(?P<digits3>\d{4})|\*(?P<digits4>\d{4})\b|\(-(?P<digits5>\d{4,8})\)|#\s?(?P<digits6>\d{4})\b|[Cc]ard (?P<digits7>\d{4})\b|(?:VISA|Visa|Mastercard|Amex)[ \-](?:\w{1,16} ){0,3}(?P<digits8>\d{4})\b|\.\.(?P<digits9>\d{4,8})\b|[•·*]{1,4}\s?(?P<digits10>\d{4})\b|(?:بطاق\w{0,4}|حساب\w{0,4}|المنتهي\w{0,2}|رقم(?! (?:ال)?(?:عملية|مرجع|مرجعي|حوالة|معاملة|طلب|فاتورة|هاتف|جوال)))[^\d\n]{0,24}(?P<digits11>\d{3,4})(?!\d|[.,/\-:]\d)|\w\*\w\((?P<digits12>\d{4})\)|kartınız\w{0,6} \((?P<digits14>\d{4})\)|(?<![\d.,])(?P<digits15>\d{4}) (?:card\b|nolu|numaralı|son haneli|végű|카드)|(?:last (?:4|four)(?: digits)?|laatste cijfers|slutar med|končiacej|sonu|berakhir(?:an)?|akhiran|ลงท้าย(?:ด้วย)?|số cuối|끝(?:\s?4)?\s?자리|尾号是|[账帳][户戶])\s?(?P<digits16>\d{4})(?!\d|[.,]\d)|(?<!\d)\d{3,6}\*(?P<digits17>\d{3,4})(?!\d)|บช\.?\s?[xX*]{0,6}(?P<digits21>\d{4})(?!\d)|(?:^|(?<=\n))(?:عبر|من|لـ)\s?:?\s?(?P<digits22>\d{4})(?=[;\n]|$)|\b(?:VISA|ECMC|MIR|MAESTRO|ELCART|HUMO|UZCARD|KARTA|SCHET)[- ]?(?P<digits20>\d{4})(?!\d)|כרטיס\S{0,3} (?:המסתיים ב-? ?)?(?P<digits19>\d{4})(?!\d)|(?:카드|계좌|บัตร|บัญชี)[^\d\n]{0,16}(?P<digits13>\d{4})(?!\d|[.,/\-:]\d|원|\s?บาท)"
 )
 NOT_OWN = re.compile(
     r"\b(?:beneficiary|recipient|payee|in favou?r of|favou?ring|loan|policy|consumer|to (?:a/c|account)|mobile(?! (?:app|banking))|phone|celular|destino|destinatario|penerima|uen|hotline|call)\b[^\n\d()]{0,30}$",
@@ -32,21 +34,23 @@ NOT_AT_BANK = re.compile(
 # Of two accounts in one sentence the one that is called the reader's.
 FROM_HERE = re.compile(r"\bfrom (?:[\w.]{1,12} ){0,2}$", re.I)
 INTO_HERE = re.compile(r"\b(?:in|into) (?:[\w.]{1,12} ){0,2}$", re.I)
-YOURS = re.compile(r"\b(?:your|my|tu|su|ihr\w{0,2}|dein\w{0,2}|votre|tuo|tua|je|uw|seu|sua)\s(?:[\w.]+\s){0,4}$", re.I)
 
 REFERENCE = re.compile(
     r"(?P<r1>\b(?:UTR|RRN|CRO|TRN|UMRN|UPI(?:\s+(?:transaction|txn))?\s+(?:ref(?:erence)?|id)|UPI txn(?=\s?:?\s/?\d)|UPI(?=[\s:]{1,2}\d{12}\b)|UPI transaction (?:reference )?(?:number|id)|IMPS ref(?:erence)?|NEFT (?:payment )?ref(?:erence)?|unique transaction reference)\b)"
     r"|(?P<r2>\b(?:transaction ref(?:erence)?|ref(?:erence)?(?: (?:no|number|id|code))?|refno|referencia|referenz|référence|riferimento|número de referencia|no\.? rujukan|clave de rastreo|numer referencyjny|kenmerk)\b|\bREF\b|参考号|参考编号|參考編號|照会番号)"
     r"|(?P<r3>\b(?:transaction (?:id|no|number)|txn\.? (?:id|no)|txn(?=\s\d{8})|trans(?:action)? id|transfer (?:id|number)|tid|trx\.? ?id|txn\.? ?id|trxid|txnid|\btrx(?=\s[A-Z]{0,4}\d{5})|confirmación(?=:)|confirmation(?= [A-Z]{0,4}\d{4})|transacci[oó]n(?=\s?(?:n[º°o]\.?)?:?\s?#?\d{5})|id transaksi|no\.? transaksi|işlem no|folio|comprobante|mã gd|mã giao dịch|ma gd|ma giao dich|交易号|流水号|決済番号|payment id|confirmation(?: (?:number|no|code)|(?=:))|document number|operation (?:number|id))\b)"
+    r"|(?P<r3b>\b(?:num[eé]ro (?:de |d[i'])?(?:operazione|opération|transaction|transazione)|n[°ºo]\.? (?:d'opération|de (?:operación|operação|transacción|transação))|número de (?:operación|operação|transacción|transação)|código de (?:operación|operação|transacción|transação|autenticação)|referans (?:no|numarası|kodu)|işlem (?:numarası|referans no)|(?:numer|nr) (?:transakcji|operacji|referencyjny)|transa[kc]tions?-?(?:nummer|id|nr)|vorgangsnummer|číslo (?:transakce|operace)|no\. referensi|nomor (?:referensi|transaksi)|kode transaksi|mã tham chiếu|số giao dịch)\b|거래\s?번호|승인\s?번호|取引番号|受付番号|رقم (?:ال)?(?:مرجع|مرجعي|عملية|حوالة)|หมายเลขอ้างอิง|เลขที่(?:อ้างอิง|รายการ))"
     r"|(?P<r4>\b(?:order (?:id|no|number)|order #|receipt (?:no|number)|receipt #|booking (?:id|code|ref(?:erence)?)|invoice (?:no|number)|pedido)\b|\breceipt(?=\s?:?\s(?=[A-Z0-9-]{5})[A-Z-]{0,4}\d)|(?:order|commande|bestellung|ordine|zamówienie|zamówienia|encomenda)(?=\s?#|\s(?=[A-Z\d-]{5})[A-Z-]{0,4}\d))"
     r"|(?P<r5>\b(?:auth(?:ori[sz]ation)?(?: (?:code|no|number))?|aut|approval code|autorizaci[oó]n|nro\. aut|dispute no)\b)",
     re.I,
 )
 REFERENCE_VALUE = re.compile(
-    r"\s{0,2}[.:]?\s{0,2}(?:(?:no|number|code)(?![a-z])|id(?![a-z0-9])|#|n[º°])?\s{0,2}[.:#]{0,2}\s{0,2}[:\-]{0,2}\s{0,2}/?(?:is:?\s{0,2})?(?P<v>[A-Z]{2}\d{6}\.\d{4}\.[A-Z]\d{4,7}|#?[A-Za-z0-9][A-Za-z0-9\-/]{3,44})",
+    r"\s{0,2}[.:]?\s{0,2}(?:(?:no|number|code)(?![a-z])|id(?![a-z0-9])|#|n[º°])?\s{0,2}[.:#]{0,2}\s{0,2}[:\-]{0,2}\s{0,2}/?(?:is:?\s{0,2})?(?P<v>[A-Z]{2}\d{6}\.\d{4}\.[A-Z]\d{4,7}|(?-i:#?(?:[A-Z]{2,4} (?=[A-Z]?\d))?(?=[A-Z\d-]{0,5}\d)[A-Z\d-]{2,6}(?: (?=[A-Z-]{0,3}\d)[A-Z\d-]{2,6}(?![\w%/:-]|[.,]\d|\s?(?:[$€£₹₺]|[A-Z]{3}\b|[A-Z]?[a-zäéû]{2,8}\.? ?\d{4}))){1,6})|#?[A-Za-z0-9][A-Za-z0-9\-/]{3,44})",
     re.I,
 )
-SPACED_CODE = re.compile(r"(?:#?[A-Za-z0-9\-]{0,12}\d[A-Za-z0-9\-]{0,20})(?: [A-Za-z0-9\-]{0,12}\d[A-Za-z0-9\-]{0,20}){1,4}")
+SPACED_CODE = re.compile(r"(?:#?[A-Za-z0-9\-/]{0,12}\d[A-Za-z0-9\-/]{0,20})(?: [A-Za-z0-9\-]{0,12}\d[A-Za-z0-9\-]{0,20}){1,6}")
+# "FT 2610 7123 45": a few capitals that lead groups of figures.
+LED_CODE = re.compile(r"[A-Z]{2,4}(?: (?:[A-Z]{0,3}\d[A-Z\d-]{0,12}|[A-Z]{2}(?= \d))){2,6}|[A-Z]{2,4} \d{5,20}")
 CODE = re.compile(r"#?[A-Za-z0-9][\w\-./]{2,44}")
 # "UPI Ref. no. 529807237409-Kerala Gramin Bank": who writes signs behind the number.
 SIGNED = re.compile(r"(?<=\d{8})-[A-Z][a-z]+$|(?<=\d{12})-[A-Z]{1,3}$|(?<=\d{12})/[A-Za-z].*$")
@@ -76,7 +80,7 @@ def account_of(pairs: list[Pair], text: str, start: int, sentence: str, directio
             or (pair.field == "payer" and direction is Direction.DEBIT)
             or (pair.field in {"payee", "theirs"} and direction is Direction.CREDIT)
         )
-        if own and pair.field != "ownaccount" and not re.search(r"[xX*•.]{2,}|\d{4}\)?$|ending", pair.value):
+        if own and pair.field != "ownaccount" and not re.search(r"[xX*•.]{2,}|\d{4}\)?$|ending|\d/\d{4}\b", pair.value):
             continue
         if own and (digits := _account_digits(pair.value) or _line_below(pair.value, text)):
             return digits
@@ -84,7 +88,14 @@ def account_of(pairs: list[Pair], text: str, start: int, sentence: str, directio
     for place in (sentence, around, subject, text[:3000]):
         if digits := _first_account(numbered(place), direction):
             return digits
+    for found in unmasked(numbered(f"{subject}\n{text[:3000]}"), direction):
+        if not NOT_OWN.search(found.before) and not NOT_AT_BANK.search(found.before[-14:]):
+            return found.digits
     return None
+
+
+# "4269109023/0800": of Czech and Slovak accounts the number stands before that of the bank.
+BANK_BEHIND = re.compile(r"(?<![\d/])(?:\d{1,6}-)?(\d{4,10})/\d{4}(?![\d/])")
 
 
 def _line_below(value: str, text: str) -> str | None:
@@ -101,6 +112,8 @@ BEHIND_MASK = re.compile(r"(?:[xX*•]{2,}|\.{2,}\s?)[xX*•\s\-]{0,20}(\d{3,6})
 def _account_digits(value: str) -> str | None:
     if re.search(r"[a-z]{4,}@|[₹$€£]|\b\d{1,2}:\d{2}\b|\b(?:call|hotline)\b", value, re.I):
         return None
+    if czech := BANK_BEHIND.search(value):
+        return czech[1][-4:]
     value = re.split(r"\s(?:on|am|le|el|il|em|op|den|dated)\s", value, maxsplit=1)[0]
     if masked := BEHIND_MASK.search(value):
         return masked.group(1)[-4:]
@@ -172,7 +185,7 @@ def reference_of(pairs: list[Pair], text: str) -> str | None:
 
 def _code(value: str) -> str | None:
     value = value.strip().rstrip(".,;")
-    if SPACED_CODE.fullmatch(value):
+    if SPACED_CODE.fullmatch(value) or LED_CODE.fullmatch(value):
         return value
     value = re.split(r"\s(?:[·•|]\s|(?:at|on|dated) (?=\d))", value, maxsplit=1)[0]
     found = CODE.match(value)

@@ -32,13 +32,13 @@ FEE = Lexicon(
     r"\b(?:(?:usage|return|bounce|cheque return|ecs return|nach return|sms|penal|ledger|collection|processing|dishonou?r|monthly|annual|maintenance|service|late|overdraft|card|account|bank|yearly|renewal|joining|foreign transaction) (?:\w+ ){0,2}(?:fee|charges?)\b|charged a [^\n]{0,30}fee|comisión (?:por|de)|stamp duty|\w{0,12}ücreti|aidatı|tarifa|gebühr|frais (?:de|bancaires)|commissione|canone)",
 )
 BILL = Lexicon(
-    r"\b(?:bill payment|bill paid|credit card bill|card bill|credit card payment|payment of (?:the |your )?credit card|towards (?:the |your )?credit card|payment (?:for|to|towards) your [^\n]{0,40}(?:card|loan|bill|policy)|utility|electricity|water bill|gas bill|broadband|postpaid|prepaid|recharge|insurance|premium (?:payment|paid|received|due)|policy|loan|emi|nach|ach(?=[ /*-](?:d|dr|debit|mandate)\b)|ecs|umrn|bills? payment|subscriber (?:no|number)|biller|e-?mandate|auto-?pay|autopay|auto-?debit|standing instruction|direct debit|lastschrift|sepa-lastschrift|domiciliaci[oó]n|recibo (?:de (?:la |el )?(?:luz|agua|gas|seguro|comunidad)|domiciliado)|(?:cargo|adeudo|pago)[^\n]{0,40} (?:por|de) recibo|pagaste (?:tu|su|la|el) (?:factura|recibo|servicio|tarjeta|cr[eé]dito|pr[eé]stamo)|pago de servicios?|prélèvement|addebito diretto|bolletta|incasso|autogiro|avtalegiro|betalingsservice|fatura|boleto|factura|rechnung|tagihan|fatura ödeme|kredi kartı (?:borcu )?ödemesi|kartenabrechnung|mortgage|rent payment|giro|bpay|billpay|pago a s\.i\.i)\b|引き落とし|公共料金|bill payment|ชำระค่า|ค่าบริการ",
+    r"\b(?:pago de (?:la |su |tu )?tarjeta de crédito|bill payment|bill paid|credit card bill|card bill|credit card payment|payment of (?:the |your )?credit card|towards (?:the |your )?credit card|payment (?:for|to|towards) your [^\n]{0,40}(?:card|loan|bill|policy)|utility|electricity|water bill|gas bill|broadband|postpaid|prepaid|recharge|insurance|premium (?:payment|paid|received|due)|policy|loan|emi|nach|ach(?=[ /*-](?:d|dr|debit|mandate)\b)|ecs|umrn|bills? payment|subscriber (?:no|number)|biller|e-?mandate|auto-?pay|autopay|auto-?debit|standing instruction|direct debit|lastschrift|sepa-lastschrift|domiciliaci[oó]n|recibo (?:de (?:la |el )?(?:luz|agua|gas|seguro|comunidad)|domiciliado)|(?:cargo|adeudo|pago)[^\n]{0,40} (?:por|de) recibo|pagaste (?:tu|su|la|el) (?:factura|recibo|servicio|tarjeta|cr[eé]dito|pr[eé]stamo)|pago de servicios?|prélèvement|addebito diretto|bolletta|incasso|autogiro|avtalegiro|betalingsservice|fatura|boleto|factura|rechnung|tagihan|fatura ödeme|kredi kartı (?:borcu )?ödemesi|kartenabrechnung|mortgage|rent payment|giro|bpay|billpay|pago a s\.i\.i)\b|引き落とし|公共料金|bill payment|ชำระค่า|ค่าบริการ",
 )
 TOPUP = Lexicon(
     r"\b(?:top[- ]?up|topped up|added to your (?:\w+ ){0,3}(?:wallet|balance|account)|wallet load|fastag (?:recharge|top)|recarga|aufladung|money you added|added money|load(?:ed)? (?:money|wallet)|funds added|has been added)\b",
 )
 TRANSFER = Lexicon(
-    r"\b(?:transfer|transferencia|transferência|virement|überweisung|bonifico|overboeking|przelew|havale|eft|neft|imps|rtgs|upi|zelle|interac|e-transfer|paynow|duitnow|promptpay|fps|pix|bizum|swish|vipps|mobilepay|sinpe|spei|plin|yape|payid|osko|payment to|sent)\b|振込|送金|转账|轉賬|โอน",
+    r"\b(?:transfer|transferencia|transferência|virement|überweisung|bonifico|overboeking|przelew|havale|eft|neft|imps|rtgs|upi|zelle|interac|e-transfer|paynow|duitnow|promptpay|fps|pix|bizum|swish|vipps|mobilepay|sinpe|spei|plin|yape|payid|osko|payment to|sent)\b|振込|振り込|送金|转账|轉賬|โอน",
 )
 INVEST = re.compile(r"\b(?:shares?(?! draft)|bitcoin|btc|eth|crypto|market order|mutual fund units|etf|stock)\b", re.I)
 SUBSCRIPTION = re.compile(
@@ -71,8 +71,8 @@ def _in(found: Kind | None, sentence: str, wide: str, named: bool) -> Kind:
 
 
 def _out(found: Kind | None, sentence: str, wide: str, payee: bool) -> Kind:  # noqa: PLR0911  a rule a line
-    if INVEST.search(sentence):
-        return Kind.OTHER
+    if INVEST.search(sentence) or found is Kind.TOPUP:
+        return found if found is Kind.TOPUP else Kind.OTHER
     for pattern, kind in ((FEE, Kind.FEE), (DIRECT_DEBIT, Kind.BILL_PAYMENT), (CASH, Kind.WITHDRAWAL), (BILL, Kind.BILL_PAYMENT)):
         if pattern.search(sentence) and not (kind is Kind.WITHDRAWAL and found is Kind.PURCHASE):
             return _drawn(sentence) if kind is Kind.WITHDRAWAL else kind

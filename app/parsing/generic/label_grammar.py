@@ -18,7 +18,7 @@ WORDS = _classes(
     total="total totale totaal totalt toplam razem gesamt łącznie",
     date="date fecha data datum dato tarih tarihi tanggal tarikh tgl päivämäärä pvm día",
     time="time hora heure uhrzeit zeit zeitpunkt ora tijd tijdstip tid tidspunkt klokkeslett klockslag godzina czas saat saati zaman zamanı jam waktu masa aika when cuándo quando quand wann wanneer när når kiedy",
-    payee="merchant payee recipient beneficiary receiver biller creditor comercio establecimiento beneficiario destinatario receptor vendedor negocio estabelecimento favorecido recebedor comerciante beneficiário destinatário commerçant bénéficiaire destinataire marchand créancier enseigne magasin "
+    payee="contacto merchant payee recipient beneficiary receiver biller creditor comercio establecimiento beneficiario destinatario receptor vendedor negocio estabelecimento favorecido recebedor comerciante beneficiário destinatário commerçant bénéficiaire destinataire marchand créancier enseigne magasin "
     "boutique empfänger empfängerin händler zahlungsempfänger begünstigter begünstigte gläubiger anbieter esercente venditore creditore ontvanger begunstigde winkel verkoper incassant tegenrekening mottagare handlare säljare butik köpställe betalningsmottagare mottaker butikk modtager forretning "
     "betalingsmodtager saaja kauppias ostopaikka odbiorca odbiorcy sklep sprzedawca akceptant beneficjent alıcı işyeri mağaza satıcı kurum penerima toko penjual tujuan kedai peniaga destino",
     payer="sender payer remitter originator debtor ordenante remitente pagador depositante remetente émetteur expéditeur payeur débiteur auftraggeber auftraggebers absender zahler zahlungspflichtiger einzahler überweisender mittente ordinante pagatore debitore afzender opdrachtgever betaler verzender "
@@ -30,11 +30,28 @@ WORDS = _classes(
     order="order invoice receipt booking pedido factura recibo commande facture bestellung rechnung ordine fattura bestelling factuur sipariş fiş pesanan faktur resi zamówienia faktury",
     authorisation="authorisation authorization autorización autorização autorisation autorizzazione autoryzacji onay approval",
     neutral="of de del della dell delle du des la le les el los the da do dos das di d l e y et und och og ve dan i en in en van der den das von zur zum und al a your tu su votre ihr ihre dein deine sua tua je uw din ditt twoje kontrahenta "
-    "transaction trans transacción transação transazione transaktion transaktions transactie transakcji transaksi transaksjon işlem operation operación operazione opération operacji movement movimiento movimento payment pago pagamento paiement zahlung betaling betalning płatności ödeme pembayaran pembayar bayaran "
+    "transaction trans transacción transação transazione transaktion transaktions transactie transakcji transaksi transaksjon işlem operation operación operação operazione opération operacji movement movimiento movimento payment pago pagamento paiement zahlung betaling betalning płatności ödeme pembayaran pembayar bayaran "
     "purchase compra achat acquisto kauf aankoop köp kjøp køb zakupu alışveriş harcama belanja transfer transferencia transferência virement überweisung bonifico overboeking överföring overføring przelewu havale transferu charge settlement booking posting value valor valeur valuta execution d'exécution exécution "
     "paid pagado payé réglé bezahlt bezahlter betaald betalt pagato ödenen dibayar sent enviado envoyé gesendet inviato charged debited cargado debitado débité abgebucht addebitato addebito afgeschreven obciążany credited abonado acreditado crédité gutgeschrieben accreditato bijgeschreven "
     "received recibido recebido reçu erhalten name nome nombre nom naam namn navn nazwa nama adı nimi sumber origen origem utilizada utilisée used contable contabile księgowania bancaire crédito crédit maksettu veloitettu samlet",
 )  # fmt: skip
+# Of the languages to the east, which decline their nouns.
+EASTERN = _classes(
+    amount="částka částku čiastka suma sumă obnos összeg összege valoare valoarea ποσό ποσού αξία сумма суммы сума iznos iznosa znesek",
+    total="celkem celková celkovo spolu összesen végösszeg totală σύνολο итого всего разом ukupno skupaj",
+    date="datum dátum dátuma data ημερομηνία ημ/νία дата nap",
+    time="čas hodina időpont időpontja ώρα время час vrijeme vreme",
+    payee="příjemce príjemca obchodník obchodníka prodejce predajca protistrana protistrany kedvezményezett kereskedő elfogadóhely partner comerciant comerciantul comerciantului beneficiar beneficiarul beneficiarului destinatar έμπορος δικαιούχος παραλήπτης κατάστημα επιχείρηση "
+    "получатель получателя продавец торговец магазин отримувач отримувача одержувач primatelj primatelja primalac prejemnik trgovac trgovec",
+    payer="plátce platca odesílatel odosielateľ příkazce utaló átutaló küldő feladó plătitor ordonator expeditor αποστολέας εντολέας πληρωτής отправитель отправителя плательщик відправник платник наредител platitelj uplatitelj nalogodavac plačnik",
+    account="účet účtu számla számlaszám számlaszáma kártya kártyaszám cont contul contului cardul cardului λογαριασμός λογαριασμού κάρτα κάρτας счет счёт счета карта карты картка картки рахунок рахунку račun računa kartica kartice сметка",
+    number="číslo čísla szám száma azonosító azonosítója număr numărul αριθμός αρ κωδικός номер код broj broja številka",
+    reference="identifikátor referință referința αναφοράς αναφορά referenca",
+    authorisation="авторизации авторизації autorizării έγκρισης",
+    neutral="platby platba platbu transakce transakcia transakcie pohybu operace operácie zaúčtování účtování zaúčtovania provedení vykonania úhrady úhrada měně mene název názov jméno meno pokynu tranzakció tranzakciós művelet utalás átutalás fizetés vásárlás könyvelés értéknap neve név az "
+    "tranzacției tranzacție tranzactiei plății plata operațiunii transferului numele nume debitat creditat συναλλαγής πληρωμής αγοράς μεταφοράς χρέωσης πίστωσης εμβάσματος της του όνομα επωνυμία операции операция платежа перевода транзакции покупки списания зачисления имя название наименование "
+    "операції платежу переказу назва транзакції зарахування transakcije plaćanja uplate isplate plačila naziv ime на с со v na z ze pro o",
+)
 # What ends a compound of the Germanic languages and of Finnish.
 ENDS = (
     ("betrag", "amount"), ("summe", "amount"), ("bedrag", "amount"), ("belopp", "amount"), ("beløp", "amount"), ("beløb", "amount"), ("datum", "date"), ("dato", "date"),
@@ -65,7 +82,7 @@ BUILT = tuple(
         ("payee", r"(?:결제|사용|이용|구매)처|매장|수취인|받(?:는|으신)\s?(?:분|사람)|보낸\s?곳|(?:โอน)?ไปยัง|ถึง|สถานที่|ชำระให้|(?:ที่)?ร้าน|(?:tên )?(?:người|đơn vị|bên) (?:nhận|thụ hưởng)|tại|địa điểm|nơi giao dịch"),
         ("payee", r"(?:اسم )?(?:ال)?(?:تاجر|مستفيد|محل|متجر|جهة)|لصالح|الوجهة"),
         ("payer", r"(?:ご?依頼|お?振込(?:依頼)?|送金|入金|お?支払い?)(?:人|元|者)名?|(?:付款|汇款|匯款|转账|[转轉]出|[转轉]帳|匯出)(?:人|方)(?:姓名|户名|戶名|名称)?|来源|송금[인자]|입금(?:인|자|하신\s?분)|보낸\s?(?:분|사람|이)"),
-        ("payer", r"ผู้โอน(?:เงิน)?|โอนจาก|(?:tên )?(?:người|đơn vị|bên) (?:gửi|chuyển)|(?:اسم )?(?:ال)?(?:مرسل|محول|دافع)(?: \w{2,10})?|الجهة المحولة"),
+        ("payer", r"ผู้โอน(?:เงิน)?|ผู้ส่ง(?:เงิน)?|โอนจาก|จาก|(?:tên )?(?:người|đơn vị|bên) (?:gửi|chuyển)|(?:اسم )?(?:ال)?(?:مرسل|محول|دافع)(?: \w{2,10})?|الجهة المحولة"),
         ("reference3", rf"(?:{_JA}|受付|照会|伝票|お問い合わせ|管理|予約)(?:番号|id)|(?:{_ZH}|参考|參考|凭证|憑證|商户|流水|授权|授權)?(?:单号|單號|[编編][号號]|流水[号號]|序[号號]|参考号)|(?:{_KO}|관리|예약|참조)\s?(?:고유)?\s?번호"),
         ("reference3", r"(?:เลข(?:ที่)?|รหัส|หมายเลข)(?:อ้างอิง|รายการ|ธุรกรรม|คำสั่งซื้อ|ใบเสร็จ)|(?:mã|số) (?:giao dịch|gd|tham chiếu|bút toán|tra soát|lệnh|đơn hàng|tra cứu)|(?:رقم|رمز) (?:ال)?(?:عملية|مرجع|مرجعي|حوالة|معاملة|طلب)|المرجع"),
         ("ownaccount", rf"{_JA}?(?:口座|カード)(?:番号|末尾|名称?)?|{_JA}方法|(?:扣款|付款|支付|[转轉]出|信用卡|银行|銀行|交易)?(?:卡[号號]|[账帳][号號户戶])(?:尾[号號]|末四[码碼])?|银行卡|支付(?:方式|工具)|{_KO}\s?(?:수단|방법|카드|계좌)"),
@@ -99,7 +116,7 @@ def built_field(key: str) -> str | None:
 
 
 def _class(word: str) -> str | None:
-    if known := WORDS.get(word):
+    if known := WORDS.get(word) or EASTERN.get(word):
         return known
     ends = next((name for end, name in ENDS if word.endswith(end) and len(word) > len(end) + 2), None)
     return None if ends and NOT_PAID.search(word) else ends

@@ -9,6 +9,19 @@ from app.parsing.lexicon import Likely
 
 # Asked in this order; the first pattern that holds names the field. `ignore` are sums that were not paid by this payment.
 RULES: tuple[tuple[str, str], ...] = (
+    # Said of the other side, or of the sum; no field of a payment by themselves.
+    (
+        "bank",
+        r"(?:nombre del )?banco(?: (?:de )?(?:destino|origen|origem|destinatario|beneficiario|beneficiário|receptor|emisor|contacto|ordenante))?|(?:name of )?(?:the )?(?:(?:beneficiary|recipient|receiving|sending|sender|destination) )?bank(?: name)?|instituição|institución(?: (?:de )?(?:destino|origen))?|banque(?: du bénéficiaire)?|banka (?:příjemce|protistrany)",
+    ),
+    (
+        "currency",
+        r"(?:transaction |account )?currency|moneda|moeda|divisa|devise|währung|waluta|měna|mena|valūta|pénznem|deviză|νόμισμα|валюта|para birimi|mata uang|通貨|币种|幣別|통화|สกุลเงิน",
+    ),
+    ("payer", r"z účtu|vystavovateľ|vystavovatel"),
+    ("payee", r"na účet|prodajno mj?esto|(?:naziv|ime) prodajnog mj?esta"),
+    ("ownaccount", r"(?:příjem|výdaj) na (?:kontě|účtu|účet)"),
+    ("theirs", r"protiúčet|číslo účtu (?:protistrany|příjemce)|účet (?:protistrany|příjemce)|cuenta (?:de )?contacto"),
     (
         "due",
         r"(?:payment )?due (?:date|by|on)|due|pay (?:by|before)|payment deadline|last date(?: .{0,20})?|fecha (?:límite|de vencimiento|máxima)(?: .{0,12})?|vencimiento|vencimento|vence(?: el)?|último día de pago|fällig(?:keit| am|keitsdatum)?|zahlbar bis|échéance|date (?:limite|d'échéance)(?: .{0,20})?|à régler avant.{0,14}|scadenza|entro il|vervaldatum|uiterste betaaldatum|förfallodag|förfallodatum|forfallsdato|forfald(?:sdato)?|eräpäivä|termin (?:płatności|zapłaty)|splatnost|datum splatnosti|fizetési határidő|scadent[aă]?|data scadenței|срок оплаты|оплатить до|λήξη|son ödeme (?:tarihi|günü)|jatuh tempo|tanggal jatuh tempo|batas (?:waktu|pembayaran).{0,12}|tarikh akhir(?: .{0,12})?|tarikh tamat|hạn (?:thanh toán|chót)|ngày đến hạn|กำหนดชำระ|วันครบกำหนด|ชำระภายใน.{0,10}|お支払い?期限|支払期限|お支払い?期日|お振替日|到期(?:还款)?日|还款日|繳款(?:截止日|期限)|最後繳款日|납부\s?(?:기한|마감일)|결제\s?예정일|출금\s?예정일|تاريخ الاستحقاق|آخر موعد.{0,12}|expir(?:y|es|ation)(?: date| on)?|valid (?:until|till|thru)|scheduled (?:date|for|on)|next (?:billing|payment|charge|debit)(?: date| on)?|renews(?: on)?|renewal date|fecha de cargo|datum der abbuchung",
@@ -19,7 +32,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "ignore",
-        r"المبلغ المتبقي|مكان السحب|.*(?:balance|\bbal\b|\bavlb?l?\b|dostupn|\bostatok|saldo|solde|kontostand|guthaben|available|disponib|verfügb|limit(?!ed)|límite|limite|outstanding|minimum|mínimo|maxim|máxim|massim|höchst|\bmaks|\bmax\b|min\.? due|amount due|total due|\bdue\b|\bfee\b|\bfees\b|comisi[oó]n|comissão|gebühr|frais|\btax\b|taxes|\bvat\b|\bgst\b|mwst|\biva\b|\btva\b|impuesto|sub-?total|zwischensumme|sous-total|subtotale|discount|descuento|desconto|rabatt|remise|promo|coupon|\btip\b|tips|propina|delivery|shipping|versand|envío|frete|livraison|points|puntos|pontos|punkte|cashback|rewards|saved|savings|savings|\bsave\b|exchange rate|tipo de cambio|tasa|rate|unit price|\bprice\b|precio|\bpreis\b|charge amount|previous|original|opening|closing|残高|ポイント|手数料|税|小計|限度|利用可能|余额|餘額|手续费|手續費|額度|额度|คงเหลือ|ค่าธรรมเนียม|ยอดเงิน|số dư|phí|\bbiaya\b|\bsaldo\b|bakiye|kalan|komisyon|\bpoplatek\b|opłata|zůstatek|avgift|gebyr|egyenleg|díj|баланс|остаток|комиссия|الرصيد|رسوم|booking fee|base fare|service charge|taxe|surcharge|monthly|remaining|equivalent|share of|qty|quantity|\bapr\b|interest rate).*",
+        r"المبلغ المتبقي|مكان السحب|.*(?:balance|\bbal\b|\bavlb?l?\b|dostupn|\bostatok|(?<!top up )(?<!isi )(?<!isi ulang )saldo|solde|kontostand|guthaben|available|disponib|verfügb|limit(?!ed)|límite|limite|outstanding|minimum|mínimo|maxim|máxim|massim|höchst|\bmaks|\bmax\b|min\.? due|amount due|total due|\bdue\b|\bfee\b|\bfees\b|comisi[oó]n|comissão|gebühr|frais|\btax\b|taxes|\bvat\b|\bgst\b|mwst|\biva\b|\btva\b|impuesto|sub-?total|zwischensumme|sous-total|subtotale|discount|descuento|desconto|rabatt|remise|promo|coupon|\btip\b|tips|propina|delivery|shipping|versand|envío|frete|livraison|points|puntos|pontos|punkte|cashback|rewards|saved|savings|savings|\bsave\b|exchange rate|tipo de cambio|tasa|rate|unit price|\bprice\b|precio|\bpreis\b|charge amount|previous|original|opening|closing|残高|ポイント|手数料|税|小計|限度|利用可能|余额|餘額|手续费|手續費|額度|额度|คงเหลือ|ค่าธรรมเนียม|ยอดเงิน|số dư|phí|\bbiaya\b|bakiye|kalan|komisyon|\bpoplatek\b|opłata|zůstatek|avgift|gebyr|egyenleg|díj|баланс|остаток|комиссия|الرصيد|رسوم|booking fee|base fare|service charge|taxe|surcharge|monthly|remaining|equivalent|share of|qty|quantity|\bapr\b|interest rate).*",
     ),
     (
         "status",
@@ -27,7 +40,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "type",
-        r"(?:transaction|payment|operation) (?:type|mode|channel)|type|mode of payment|mode|channel|tipo(?: de)? (?:transacci[oó]n|operaci[oó]n|movimiento|transação)|tipo|clase de movimiento|operación realizada|umsatzart|buchungstext|type d'opération|tipologia|jenis transaksi|işlem(?: türü| tipi)?|取引種別|取引内容|交易类型|交易類型|ประเภท(?:ของ)?รายการ|loại giao dịch|service type|movimiento|jenis(?: transaksi)?|transacci[oó]n|transaction|trans\.? type|txn type|transactie|transactietype|rodzaj(?: operacji| transakcji)?|typ(?: transakcji| transakce)?|tip|тип(?: операции)?|είδος συναλλαγής|işlem tipi|ประเภท|利用取引|取引区分|거래구분|구분|نوع العملية|סוג עסקה|nature of transaction|transaction nature|dr/cr|debit/credit|cr/dr",
+        r"typ pohybu|směr platby|smer platby|kategorie pohybu|druh (?:pohybu|platby|transakce)|(?:transaction|payment|operation) (?:type|mode|channel)|type|mode of payment|mode|channel|tipo(?: de)? (?:transacci[oó]n|operaci[oó]n|movimiento|transação)|tipo|clase de movimiento|operación realizada|umsatzart|buchungstext|type d'opération|tipologia|jenis transaksi|işlem(?: türü| tipi)?|取引種別|取引内容|交易类型|交易類型|ประเภท(?:ของ)?รายการ|loại giao dịch|service type|movimiento|jenis(?: transaksi)?|transacci[oó]n|transaction|trans\.? type|txn type|transactie|transactietype|rodzaj(?: operacji| transakcji)?|typ(?: transakcji| transakce)?|tip|тип(?: операции)?|είδος συναλλαγής|işlem tipi|ประเภท|利用取引|取引区分|거래구분|구분|نوع العملية|סוג עסקה|nature of transaction|transaction nature|dr/cr|debit/credit|cr/dr",
     ),
     (
         "amount",
@@ -83,11 +96,11 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "narration",
-        r"(?:transaction )?(?:info|details?|description|desc?|narration)|p?opis(?: \w+)?|descrição|descricao|histórico|reference details|description|descripción|concepto de la operación|transaction +details|libellé|descrizione|açıklama|摘要|details of transaction|leírás|описание|περιγραφή|butiran|perihal|รายละเอียด|diễn giải|取引内容|ご利用内容|交易摘要|交易描述|적요|거래내용|تفاصيل|الوصف|תיאור|vivaran",
+        r"popis (?:transakcie|transakce|platby)|(?:transaction )?(?:info|details?|description|desc?|narration)|p?opis(?: \w+)?|descrição|descricao|histórico|reference details|description|descripción|concepto de la operación|transaction +details|libellé|descrizione|açıklama|摘要|details of transaction|leírás|описание|περιγραφή|butiran|perihal|รายละเอียด|diễn giải|取引内容|ご利用内容|交易摘要|交易描述|적요|거래내용|تفاصيل|الوصف|תיאור|vivaran",
     ),
     (
         "memo",
-        r"memo|note|particulars|yapero|message|comment|comentario|concepto|motivo|motif|verwendungszweck|causale|mensaje|mensagem|remarks?|nội dung.*|keterangan|catatan|berita|for|備考|备注|備註|การบันทึก|บันทึกช่วยจำ|recipient reference|omschrijving|melding|meddelande|tytuł|nota|referencia del cliente|beskjed|viesti|tytuł(?: przelewu)?|zpráva|közlemény|сообщение|назначение|σχόλιο|not|pesan|lời nhắn|ข้อความ|メッセージ|ご連絡|留言|附言|메모|الغرض|purpose|reason|remark",
+        r"zpráva (?:pro příjemce|příjemci)|správa pre príjemcu|memo|note|particulars|yapero|message|comment|comentario|concepto|motivo|motif|verwendungszweck|causale|mensaje|mensagem|remarks?|nội dung.*|keterangan|catatan|berita|for|備考|备注|備註|การบันทึก|บันทึกช่วยจำ|recipient reference|omschrijving|melding|meddelande|tytuł|nota|referencia del cliente|beskjed|viesti|tytuł(?: przelewu)?|zpráva|közlemény|сообщение|назначение|σχόλιο|not|pesan|lời nhắn|ข้อความ|メッセージ|ご連絡|留言|附言|메모|الغرض|purpose|reason|remark",
     ),
 )
 COMPILED = tuple((field, re.compile(pattern, re.I)) for field, pattern in RULES)
@@ -100,6 +113,7 @@ LONGEST = 46
 TWO_TONGUES = re.compile(r"\s{0,2}[/|()（）]\s{0,2}|\s[-–]\s")
 
 
+DASH = re.compile(r"\s[-–]\s")
 VALUED = re.compile(r"[:\d]")
 
 
@@ -126,7 +140,9 @@ def field_of(label: str) -> str | None:
         return None
     field = _field(key)
     if field is None and not VALUED.search(key) and (halves := TWO_TONGUES.split(key)) and len(halves) > 1:
-        field = next((found for half in halves if half and (found := _field(half.strip()))), None)
+        found = [_field(half.strip()) for half in halves if half]
+        # "Merchant - OAK GRILL" is a label and its value: behind a dash the other language must be one as well.
+        field = None if None in found and DASH.search(key) else next(filter(None, found), None)
     field = field or built_field(key)
     # "Merchant: DELIVERY HERO" is a label and its value; the value's words say nothing of the label.
     if field == "ignore" and ":" in key and _field(key.partition(":")[0].strip()) != "ignore":

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
 from app.domain.transaction import Direction
 from app.parsing.clean import lower
 from app.parsing.generic.agents import GAVE, IN_ENDINGS, OUT_ENDINGS, TOOK
 from app.parsing.generic.events import any_event
+from app.parsing.generic.fields import THEIRS_IN
 from app.parsing.generic.grammar import (
     AROUND,
     AROUND_IN,
@@ -43,10 +45,20 @@ MAIL_WORDS = re.compile(
 def counterparty_of(
     pairs: Sequence[Pair], sentence: str, subject: str, text: str, direction: Direction, receipt: bool
 ) -> str | None:
-    label = _from_labels([pair for pair in pairs if not (receipt and PLACE.fullmatch(pair.label))], direction)
+    pairs = [pair for pair in pairs if not (receipt and PLACE.fullmatch(pair.label))]
+    label = _from_labels([pair for pair in pairs if not PURPOSE.fullmatch(pair.label)], direction)
     if label is not None and not BARE_VPA.fullmatch(label):
         return label
-    return _in_words(pairs, sentence, subject, text, direction, receipt) or label
+    return _in_words(pairs, sentence, subject, text, direction, receipt) or label or _from_labels(pairs, direction)
+
+
+# Who has a bill debited is the other side, though a transfer of theirs would be a credit.
+ISSUES = re.compile(
+    r"\W*(?:(?:entidad )?emisora?|emissor|emittente|émetteur|acreedor|creditor|(?:nom du )?créancier|wystawca|vystavovate[lľ])\W*",
+    re.I,
+)
+# What money was given for: no name where a sentence tells of one.
+PURPOSE = re.compile(r"\W*(?:fund|scheme(?: name)?|servicio|service)\W*", re.I)
 
 
 def _in_words(pairs: Sequence[Pair], sentence: str, subject: str, text: str, direction: Direction, receipt: bool) -> str | None:
@@ -103,11 +115,20 @@ def before_amount(text: str, start: int) -> str | None:
 
 def _from_labels(pairs: Sequence[Pair], direction: Direction) -> str | None:
     wanted = ("payee",) if direction is Direction.DEBIT else ("payer", "payee")
+    pairs = [
+        replace(pair, field="payee") if direction is Direction.DEBIT and ISSUES.fullmatch(pair.label) else pair for pair in pairs
+    ]
     for field in wanted:
         for pair in pairs:
             if pair.field == field and (name := _labelled(pair, direction)):
                 return name
-    return _narration(pairs, modes_only=True)
+    return _narration(pairs, modes_only=True) or (_from_source(pairs) if direction is Direction.CREDIT else None)
+
+
+def _from_source(pairs: Sequence[Pair]) -> str | None:
+    """ "From: …" may be one's own account; of money that came, with a name behind it, it is who sent it."""
+    sources = (pair.value for pair in pairs if pair.field == "ownaccount" and THEIRS_IN.match(pair.label))
+    return next((tidy(value) for value in sources if not any(map(str.isdigit, value))), None)
 
 
 def _narration(pairs: Sequence[Pair], *, modes_only: bool) -> str | None:
@@ -126,7 +147,8 @@ REACHED_AT = re.compile(r"(?<=\w) \((?:mobile|uen|nric|phone|proxy|account|a/c)[
 
 def _labelled(pair: Pair, direction: Direction) -> str | None:
     theirs = pair.field == ("payee" if direction is Direction.DEBIT else "payer")
-    value = REACHED_AT.sub("", pair.value) if theirs else pair.value
+    value = ACCOUNT_FIRST.sub("", pair.value)
+    value = REACHED_AT.sub("", value) if theirs else value
     if theirs and (mask := MASK_BEHIND.search(value)) and " " in value[: mask.start()].strip():
         value = value[: mask.start()]
     if re.search(r"[xX*•]{2,}\d{3}|\bending\b|^[\d\s\-*xX.:/()+#]+$|@[\w.]+>$", value):
@@ -136,6 +158,8 @@ def _labelled(pair: Pair, direction: Direction) -> str | None:
     return None if value.lower().startswith(("your ", "tu ", "su ", "a/c ")) else tidy(value)
 
 
+# "4269109023/0800 Dvořák Petr", "CR49015202001073796687 HELLEN LEON".
+ACCOUNT_FIRST = re.compile(r"^(?:(?:\d{1,6}-)?\d{2,10}/\d{4}|[A-Z]{2}\d{2}[A-Z\d]{11,30})[ ,]+(?=[^\W\d_])")
 # "สมชาย ใจดี xxx-xxx-7788": a number behind a name of two words is the other side's.
 MASK_BEHIND = re.compile(r"\s\W?[\dxX]{0,6}[xX*•]{2,}[\dxX*•\s-]{0,16}\)?$")
 
@@ -246,6 +270,8 @@ def _name_from(text: str, start: int) -> str | None:
     if money := SUM_BEHIND.search(text, start, end):
         end = money.start()
     stop = STOP.search(text, start, end)
+    while stop and stop.group().strip() == "OF" and text[start : stop.start()].isupper():
+        stop = STOP.search(text, stop.end(), end)
     if stop is None and not money:
         return None
     return tidy(_ended(text[start : stop.start() if stop else end]))
@@ -258,7 +284,7 @@ SUM_BEHIND = re.compile(
 )
 # What follows a name in the same sentence: verbs in their forms, and the small words of a day.
 TAIL_WORD = re.compile(
-    r"left|yesterday|today|tonight|hoje|ontem|ayer|hoy|ieri|oggi|gestern|heute|igår|idag|wczoraj|dzisiaj|te|ti|vous|est|es|ist|är|er|è|é|jest|hat|har|ha|a|telah|sudah|sukses|berhasil|berjaya|masuk|thành|công|gönderdi|(?:ab|an|auf|aus|ein|über)?ge\w{3,}(?:t|en)|be\w{3,}(?:en|t|ald)|\w{3,}(?:ad[oa]s?|id[oa]s?|at[oaie]|ée?s?|ed)"
+    r"left|yesterday|today|tonight|hoje|ontem|ayer|hoy|ieri|oggi|gestern|heute|igår|idag|wczoraj|dzisiaj|te|ti|vous|est|es|ist|är|er|è|é|jest|hat|har|ha|a|telah|sudah|sukses|berhasil|berjaya|masuk|thành|công|gönderdi|(?:ab|an|auf|aus|ein|über)?ge\w{3,}(?:t|en)|be\w{3,}(?:en|t|ald)|\w{3,}(?:ad[oa]s?|id[oa]s?|at[oaie]|it[oaie]|ée?s?|ed)|byl[ao]?|proveden[ao]?|zrealizován[ao]?|odeslán[ao]?"
 )
 
 

@@ -10,6 +10,7 @@ from app.parsing.generic.context import ANNOUNCED, PRONOUN_NEXT, sentence_around
 from app.parsing.generic.doubts import doubt, reported
 from app.parsing.generic.events import Event
 from app.parsing.generic.evidence import financial
+from app.parsing.generic.ordinary import hearsay, ordinary
 from app.parsing.generic.stance import both_sides, denied, depends, negated, quotes_payment, shown, sums_up, unsettled
 from app.parsing.generic.supposed import beside_reward, expected, hypothetical, lacking, later_by_method
 from app.parsing.generic.swindle import wants_a_call, wants_money_back
@@ -54,10 +55,15 @@ def _stands_off(view: View, best: Candidate, event: Event | None) -> str | None:
 def _of_the_mail(view: View, best: Candidate) -> str | None:
     subject, lowered = view.page.subject, view.lowered
     lines = lowered.split("\n", MOST_LINES)[:MOST_LINES]
-    if shown(subject, lowered[:700]) or quotes_payment(view.body.text) or hypothetical(lowered[:MOST]):
+    if (
+        shown(subject, lowered[:700])
+        or quotes_payment(view.body.text)
+        or hypothetical(lowered[:MOST])
+        or hearsay(lower(best.sentence))
+    ):
         return "no_payment"
-    if later_by_method(lines):
-        return "order_unpaid"
+    if reason := ordinary(subject, lowered[:MOST]) or ("order_unpaid" if later_by_method(lines) else None):
+        return reason
     if beside_reward(subject, best):
         return "promotion"
     if expected(subject, lowered, best):

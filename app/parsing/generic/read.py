@@ -8,7 +8,7 @@ from math import exp
 from app.domain.transaction import Direction, Kind, Moment, Transaction
 from app.parsing.clean import Page, lower
 from app.parsing.generic.amounts import Candidate, candidates, names_amount
-from app.parsing.generic.apart import behind_word, by_exclusion, name_beside, on_its_line
+from app.parsing.generic.apart import among_parts, before_balance, behind_word, by_exclusion, name_beside, on_its_line
 from app.parsing.generic.context import PROMOTION
 from app.parsing.generic.direction import by_instrument, direction_of, told_without_verb
 from app.parsing.generic.events import Event, any_event
@@ -213,7 +213,7 @@ IN_SENTENCE = re.compile(
     r"\b(?:UPI|NEFT|IMPS|RTGS|MMT|INFT?|BIL|ACH|NACH|ECS|P2[AMP]|FT|TPT|NIP)[/\-](?!\s?(?i:mandate|auto-?pay|lite|transaction|payment|transfer|return)\b)(?=[^\n]{0,60}[/\-])[^\n]{5,120}"
 )
 LENDER = re.compile(
-    r"bank|banc|banque|bancaire|sparkasse|caja|caisse|credit union|card|credit|capital|finance|financ|wallet|(?<!bill)pay\b|upi|銀行|银行|은행|카드|カード|ธนาคาร|بنك|مصرف|банк",
+    r"bank|banc|banque|bancaire|sparkasse|caja|caisse|credit union|card|credit|capital|finance|financ|wallet|(?<!bill)pay\b|upi|銀行|银行|은행|카드|カード|ธนาคาร|بنك|مصرف|банк|ngân ?hàng|ngan ?hang",
     re.I,
 )
 
@@ -238,7 +238,10 @@ def _name(view: View, sentence: str, best: Candidate, direction: Direction) -> N
         name = name or (name_beside(text, best.start) if alone else None)
     name = tidy(name) if name else None
     if name is None and best.start >= 0:
-        name = behind_word(text, best.start)
+        name = behind_word(text, best.start) or before_balance(text, best.start + best.width)
+    if name is None and best.start >= 0:
+        sender = view.sender
+        name = among_parts(text, best.start, sender.country, sender.dates, sender.owner)
     if name is None and not view.receipt and financial(view.sender):
         name = _apart(view, best)
     return Narration(name, None, None)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from functools import partial
+from itertools import islice
 
 from app.domain.transaction import Direction, Kind, Transaction
 from app.parsing.clean import Page, grid, lower
@@ -56,10 +57,13 @@ SIGNS = {"-": "Amount debited", "\u2212": "Amount debited", "+": "Amount credite
 WORDS = {"two": 2, "three": 3, "four": 4, "five": 5}
 WAITING = re.compile(r"\b(?:pending|awaiting|scheduled|upcoming|coming up|due|unpaid|to be|will be|declined|failed|you owe)\b")
 MOST_ROWS, FEWEST = 60, 2
+# Alerts begin near the top; where there are two, they are looked for to the end of any digest.
+HEAD_LINES, MOST_LINES = 40, 400
 # What it adds to the evidence of a row that others of its kind stand beside it.
 BESIDE_OTHERS = 1.0
 # An alert tells of these days; a list that reaches further back is a statement of what has been told before.
 DAYS_BACK = 10
+A_DIGIT = re.compile(r"\d")
 
 
 def read_several(page: Page, sender: Sender, markup: str | None) -> tuple[Answer, ...]:
@@ -67,7 +71,7 @@ def read_several(page: Page, sender: Sender, markup: str | None) -> tuple[Answer
     title = lower(page.subject)
     if not (impersonal(sender) or financial(sender)) or PROMOTION.search(title) or REMINDER.search(title) or BILL.search(title):
         return ()
-    for find in (partial(_ledger, markup=markup), _listed, _alerts):
+    for find in (partial(_ledger, markup=markup), _listed, _headed, _alerts):
         if len(pages := find(page, sender)) >= FEWEST:
             return _answers(page, pages, sender)
     return ()
@@ -88,7 +92,8 @@ def _answers(page: Page, pages: Sequence[Page], sender: Sender) -> tuple[Answer,
     own = financial(sender) or refunds or all(one.account_last4 for one in told)
     if not own or not all(_of_these_days(one, sender) for one in told):
         return (Answer(None, reason="statement"),)
-    return answers
+    # Some left out in silence would be a lie.
+    return answers if len(pages) <= MOST_ROWS else (Answer(None, reason="too_many_payments", moved=True),)
 
 
 def _one_payment(page: Page, told: Sequence[Transaction], sender: Sender) -> bool:
@@ -158,7 +163,7 @@ def _rows_below(page: Page, number: int, header: Row, markup: str | None) -> lis
         cells = grid(markup)
         lines = cells[cells.index(header) + 1 :] if header in cells else ()
     rows = []
-    for row in lines[:MOST_ROWS]:
+    for row in lines[: MOST_ROWS + 1]:
         if len(row) != len(header):
             break
         rows.append(row)
@@ -209,6 +214,23 @@ def _listed(page: Page, sender: Sender) -> list[Page]:
     return []
 
 
+def _headed(page: Page, sender: Sender) -> list[Page]:
+    """Rows of what and how much below "Withdrawals" or "Deposits"."""
+    way, rows = None, []
+    for cells in page.lines[:200]:
+        if len(cells) == 1 and (named := _label(cells[0])) in {"Amount debited", "Amount credited"}:
+            way = named
+        elif way and len(cells) == 2 and field_of(cells[0]) is None and _one_amount(cells[1], sender):
+            rows.append((way, *cells))
+        elif rows:
+            way = None
+    if len(rows) < FEWEST:
+        return []
+    first = next(number for number, cells in enumerate(page.lines) if cells == rows[0][1:])
+    above = _above(page.lines[:first], sender)
+    return [_small(page, [*above, (way, amount), ("Description", what)], sender) for way, what, amount in rows]
+
+
 def _one_amount(line: str, sender: Sender) -> bool:
     return len(list(find_money(line, sender.country, limit=2))) == 1
 
@@ -217,11 +239,20 @@ def _alerts(page: Page, sender: Sender) -> list[Page]:
     """Lines that each tell of a payment in the same words, and give a reference, an hour or a day of their own."""
     if not financial(sender):
         return []
-    lines = [" ".join(row) for row in page.lines[:40]]
-    told = [(line, said) for line in lines if _one_amount(line, sender) and (said := _own_words(line, sender))]
-    if len(told) < FEWEST or len({said[0] for _, said in told}) > 1 or len({said[1] for _, said in told}) < len(told):
+    told = _told_in(page.lines[:HEAD_LINES], sender)
+    if len(told) < FEWEST:
+        return []
+    verb = told[0][1][0]
+    told += [other for other in _told_in(page.lines[HEAD_LINES:MOST_LINES], sender) if other[1][0] == verb]
+    if len({said[0] for _, said in told}) > 1 or len({said[1] for _, said in told}) < len(told):
         return []
     return [_small(page, [(line,)], sender) for line, _ in told]
+
+
+def _told_in(rows: Sequence[Row], sender: Sender) -> list[tuple[str, tuple[str, str]]]:
+    lines = (line for row in rows if A_DIGIT.search(line := " ".join(row)))
+    alerts = ((line, said) for line in lines if _one_amount(line, sender) and (said := _own_words(line, sender)))
+    return list(islice(alerts, MOST_ROWS + 1))
 
 
 def _own_words(line: str, sender: Sender) -> tuple[str, str] | None:

@@ -34,6 +34,10 @@ NEGATED = re.compile(
 NEGATED_BEHIND = re.compile(
     r"\s{0,2}(?:nicht\b|niet\b|ikke\b|inte\b|nahi\b|değil|できません|いたしません|されておりません|되지 않|하지 않)"
 )
+# Between a noun and its verb: "la rata … non è stata addebitata".
+NEGATED_INSIDE = re.compile(
+    r"(?<!-)\b(?:not|never|no (?:fue|ha|han|pudo|se)|não|non (?:è|sono|ha|abbiamo)|n'(?:a|ont|est) pas|nicht|niet|ikke|inte|nie|nebyl[ao]?|nem|tidak|belum|gagal|không|chưa)\b(?!-)"
+)
 CLAUSE_END = re.compile(r"[.!?;:,\n](?:\s|$)")
 # Where the negation may stand anywhere in the clause, and is no word of anything else.
 ANYWHERE = re.compile(
@@ -75,6 +79,8 @@ def negated(lowered: str, event: Event) -> bool:
         return False
     before = lowered[max(0, event.start - 40) : event.start]
     clause = CLAUSE_END.split(before)[-1]
+    if NEGATED_INSIDE.search(lowered, event.start, event.end):
+        return True
     return NEGATED.search(clause) is not None or NEGATED_BEHIND.match(lowered, event.end) is not None
 
 
@@ -109,6 +115,8 @@ def quoted(text: str, start: int, end: int) -> bool:
     return len(opened.split()) > 1
 
 
+# Of scripts without blanks between words a passage is known by its length.
+UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff][^\s]{7,}")
 PASSAGE = re.compile(r'"([^"\n]{12,300})"|[“„«「『]([^“”„«»「」『』\n]{8,300})[”“»」』]')
 A_SUM = re.compile(
     r"[$€£₹¥₩₦₱฿]\s?\d|\d[.,]\d{2}(?!\d)|\b(?:rs|inr|rp|rm|usd|eur|gbp|sgd|aed|hkd)\.?\s?\d|\d\s?(?:円|元|원|บาท|€|kr|zł|đ)", re.I
@@ -118,7 +126,9 @@ A_SUM = re.compile(
 def quotes_payment(text: str) -> bool:
     """Whether a passage in quotation marks tells of a payment: then the mail is about such messages, and is none."""
     passages = (found[1] or found[2] for found in PASSAGE.finditer(text))
-    return any(len(said.split()) > 3 and A_SUM.search(said) and any_event(said.lower()) for said in passages)
+    return any(
+        (len(said.split()) > 3 or UNSPACED.search(said)) and A_SUM.search(said) and any_event(said.lower()) for said in passages
+    )
 
 
 TITLE_MONTH = re.compile(

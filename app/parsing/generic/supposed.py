@@ -11,6 +11,10 @@ from app.parsing.lexicon import Lexicon, Likely
 SUPPOSED = re.compile(
     r"(?:^|[.!?\n]\s{0,3})(?:(?:let's )?say (?:you|that|your)|suppose|imagine|picture (?:this|yourself)|assume|assuming|stell(?:en sie| dir)? (?:sich )?vor|angenommen|imagin[ae]|imaginez|supong\w+|supon\b|supón\b|suponha|supposons|imaginons|stel (?:je voor|dat)|immagina\w*|metti(?:amo)? che|tänk dig|tenk deg|forestil dig|wyobraź|diyelim|bayangkan|misal(?:kan|nya))\b[^\n]{0,160}"
 )
+# "Ein Beispiel: …", "Here's how it works. …": what follows shows how payments go.
+EXAMPLE = re.compile(
+    r"(?:^|[.!?\n]\s{0,3})(?:(?:(?:an?|ein|un|une|et|ett|een|bir) )?(?:example|beispiel|ejemplo|exemple|esempio|exemplo|voorbeeld|exempel|eksempel|przykład|örnek|contoh|ví dụ|例)\s?[:：]|(?:for example|for instance|zum beispiel|por ejemplo|par exemple|ad esempio|por exemplo|bijvoorbeeld|till exempel|for eksempel|na przykład|örneğin|misalnya|contohnya|ví dụ|たとえば|例えば|例如|예를 들어),?\s|(?:here's how|this is how|so) (?:it|they|this|that|round-?ups?) works?\b|so funktioniert|cómo funciona|como funciona|comment ça marche|come funziona|zo werkt|jak to działa|nasıl çalışır)[^\n]{0,160}"
+)
 # Those who cheat are said to write what follows.
 CHEATS = re.compile(
     r"\b(?:fraudsters?|scammers?|criminals|crooks|fake (?:texts?|messages?|alerts?|e?mails?)|betrüger|estafador\w*|ciberdelincuentes|golpistas|escrocs?|fraudeurs|truffatori|oplichters|bedragare|svindlere|oszuści|dolandırıcı\w*|penipu)\b[^\n]{0,60}\b(?:send|sends|sent|say|says|text|texts|message|messages|such as|like|claim|schicken|schreiben|envían|mandan|dicen|enviam|envoient|inviano|sturen|skickar|sender|wysyłają|gönder\w*|mengirim)\b[^\n]{0,160}|(?:詐欺|骗子|詐騙|사기범|มิจฉาชีพ|kẻ lừa đảo)[^\n]{0,160}"
@@ -26,7 +30,7 @@ SENT = re.compile(
 EXPECTED_BEHIND = 170  # characters behind the sum
 # A way to pay that pays later: on delivery, on account, by instalments.
 METHOD = r"(?:payment (?:method|type|mode|option)|pay(?:ing)? (?:with|by)|method|zahl(?:ungs)?(?:art|weise|methode)|bezahlung|betaal(?:wijze|methode)|betaling(?:småde|smetode|småte)?|betalsätt|betalningssätt|mode de (?:paiement|règlement)|moyen de paiement|(?:forma|m[eé]todo|medio|modo) de pago|(?:forma|m[eé]todo|meio) de pagamento|(?:metodo|modalità) di pagamento|(?:sposób|forma) płatności|způsob platby|fizetési mód|ödeme (?:yöntemi|şekli)|metode pembayaran|phương thức thanh toán|вид оплаты|способ оплаты|お?支払い?方法|付款方式|支付方式|결제\s?(?:수단|방법)|วิธีชำระเงิน|طريقة الدفع)"
-LATER = r"(?:rechnung|auf rechnung|kauf auf rechnung|raten\w*|vorkasse|nachnahme|achteraf|op rekening|op factuur|rembours|(?:pay )?later|on (?:account|invoice)|invoice\b|net \d{2}|cash on delivery|cod\b|on (?:delivery|arrival|collection|pick-?up)|pay (?:later|at|on)|bank transfer \(|payer (?:après|plus tard|à la)|après réception|à réception|à la livraison|contre[- ]remboursement|facture|contra ?(?:re)?embolso|contra entrega|a la entrega|en destino|en el hotel|à cobrança|boleto|multibanco|alla consegna|contrassegno|in struttura|faktura|efterkrav|postoppkrav|efter leverans|za pobraniem|przy odbiorze|dobírk|utánvét|ramburs|kapıda|bayar di|cod|khi nhận hàng|при получении|наложенн|後払い|代引き?|着払い|コンビニ|货到付款|貨到付款|후불|무통장|착불|ปลายทาง|عند الاستلام)"
+LATER = r"(?:前払い|銀行振込 ?\((?:前払い?|先払い?)|przelew tradycyjny|przedpłat\w*|přev\w+ předem|prepago por transferencia|virement (?:préalable|d'avance)|bonifico anticipato|vooruitbetaling|förskott\w*|forskud\w*|havale(?: ?/ ?eft)? (?:ile|bekleniyor)|transfer manual|chuyển khoản trước|无卡先付|rechnung|auf rechnung|kauf auf rechnung|raten\w*|vorkasse|nachnahme|achteraf|op rekening|op factuur|rembours|(?:pay )?later|on (?:account|invoice)|invoice\b|net \d{2}|cash on delivery|cod\b|on (?:delivery|arrival|collection|pick-?up)|pay (?:later|at|on)|bank transfer \(|payer (?:après|plus tard|à la)|après réception|à réception|à la livraison|contre[- ]remboursement|facture|contra ?(?:re)?embolso|contra entrega|a la entrega|en destino|en el hotel|à cobrança|boleto|multibanco|alla consegna|contrassegno|in struttura|faktura|efterkrav|postoppkrav|efter leverans|za pobraniem|przy odbiorze|dobírk|utánvét|ramburs|kapıda|bayar di|cod|khi nhận hàng|при получении|наложенн|後払い|代引き?|着払い|コンビニ|货到付款|貨到付款|후불|무통장|착불|ปลายทาง|عند الاستلام)"
 PAID_LATER = re.compile(rf"{METHOD}\s{{0,2}}[:：]?\s{{0,3}}{LATER}")
 LONGEST_ROW = 120
 # Too little stood on the account.
@@ -42,7 +46,7 @@ REWARD = Lexicon(
 
 
 # Most mails hold none of the words that these cannot do without.
-SUPPOSING = (SUPPOSED, CHEATS)
+SUPPOSING = (SUPPOSED, CHEATS, EXAMPLE)
 LIKELY = Likely(one.pattern for one in SUPPOSING)
 EXPECTING, SHORT_OF = Likely([EXPECTED.pattern]), Likely([LACK.pattern])
 

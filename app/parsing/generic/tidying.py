@@ -15,7 +15,7 @@ NOT_A_NAME = re.compile(
     r"|^(?:total|total amount|amount|subtotal|a/c|payment|money|funds|refund|\d+ (?:hours?|days?|minutes?|business days|working days|months?)|your?|our|the|an?|this|that|us|me|my|it|them|here|home|online|details|date|time|merchant|account|card|cuenta|tarjeta|app|pos|web|riding|shopping|using|making|ordering|choosing|being|buying|banking|no|hoy|hotmail|upi|neft|imps|rtgs|upi payment|debit card|credit card|savings account|current account|otp|atm|paynow|duitnow|zelle|interac|loan|emi|premium|direct debit|standing order|(?:[\w.&-]+ ){1,2}(?:account|a/c|wallet))$"
     r"|^(?:upi|neft|imps|rtgs|nach/ecs|card|debit|credit|atm|cash|bank transfer|paynow|autopay) (?:payment|transaction|transfer|txn|withdrawal)|^(?:\W|\d)*$|^(?:rs\.?|inr|usd|eur|gbp|[$€£₹])\s?\d"
     r"|^\d[\d.,\s]*\s?(?:kr|zł|kč|lei|ft|eur|€)\b|^(?:utr|rrn|ref|imps|neft|rtgs)\s\S*\d|^(?:upi|gpay|google pay|apple pay|samsung pay|net ?banking|visa|mastercard|amex|rupay|maestro)(?:\s[-–(·•]|$)|^(?:order|invoice|bill|booking|policy|receipt|ticket)\s?(?:no\.?|#|number|id)?\s?[\w-]*\d|^(?:loan|policy|credit card|card|bill|membership) (?:a/c|account|no|number)\b|^(?:hi|hello|hey|dear|hola|olá|bonjour|hallo|hej|ciao)$|\b(?:we|we've|you've|you|balance)$|^[\uac00-\ud7a3]\*"
-    r"|^(?:raast|ibft|npsb|instapay|pesonet|fawran|cliq|napas|promptpay|fps|rtp|eft|cefts?|sepa|bi-fast|(?:\w+ )?instant payment)(?: (?:fund )?(?:transfer|payment|txn))?$|^(?:bank|account name)$|^(?:total |new |curr?\.? |avl\.? |a/c )?bal(?:ance)?\b\W|^مانده|^[\u0600-\u06ff]{2,12}(?: [\u0600-\u06ff]{2,12})?\s?:|^bal(?:ance)?$|^(?:transfer|salary|(?:debit|stop|standing) order|direct debit)$|\bcall \d"
+    r"|^(?:raast|ibft|npsb|instapay|pesonet|fawran|cliq|napas|promptpay|fps|rtp|eft|cefts?|sepa|bi-fast|(?:\w+ )?instant payment)(?: (?:fund )?(?:transfer|payment|txn))?$|^(?:bank|account name)$|^(?:total |new |curr?\.? |avl\.? |a/c )?bal(?:ance)?\b\W|^مانده|^[\u0600-\u06ff]{2,12}(?: [\u0600-\u06ff]{2,12})?\s?:|^bal(?:ance)?$|^[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,}|^(?:transfer|salary|(?:debit|stop|standing) order|direct debit)$|\bcall \d"
     r"|\b(?:has been|have been|will be|was made|in process|https?:|www\.|please|call \d|click)\b",
     re.I,
 )
@@ -30,14 +30,21 @@ GREETING = re.compile(
     r"^لـ\s?:?\s?|^(?:hi|hello|hey|dear|hola|olá|bonjour|hallo|hej|ciao|hoi)\b[^,!\n]{0,30}[,!]\s+|^(?:kartınızla|kartınızdan|hesabınıza|hesabınızdan|aapne|aapko)\s+",
     re.I,
 )
+# "Ülkü Işık'tan": the case a Turkish name stands in.
+TURKISH_CASE = re.compile(r"(?<=[^\W\d_]{2})['’](?:n?[dt][ae]n|n?[dt][ae]|[yn]?[aeıiuü]|n?[ıiuü]n)$")
+# "… ile Ali Veli": what pays it stands before whom it is paid to.
+ORDER_FIRST = re.compile(r"^(?:[^\W\d]{3,12} )?(?:ödeme )?talimatınız(?:la| ile| kapsamında| gereği)\s+", re.I)
+# Words for what is left, that stand where a name could, and an hour's unit in Thai.
+LEFT_OVER = re.compile(r"(?:잔액|누적|일시불|잔고|残高|余额|餘額|คงเหลือ|น\.?|รับโอนเงิน|โอนเงิน|ชำระเงิน)(?:[\s:\d].*)?")
 
 
 def tidy(text: str) -> str | None:
     """A printed name without what is no part of it; None when nothing that names anybody is left."""
-    name = NUMBER_FIRST.sub("", VPA.sub("", GREETING.sub("", clean_name(text))))
+    name = NUMBER_FIRST.sub("", VPA.sub("", ORDER_FIRST.sub("", GREETING.sub("", clean_name(text)))))
     shorter = TAIL.sub("", name).strip(" ,;:-(")
     name = clean_name(shorter) if shorter else name
-    if not 1 < len(name) <= 80 or NOT_A_NAME.search(name):
+    name = TURKISH_CASE.sub("", name)
+    if not 1 < len(name) <= 80 or NOT_A_NAME.search(name) or LEFT_OVER.fullmatch(name):
         return None
     # Words that begin small are the sentence going on, unless they are an address or a site.
     first = name[0]

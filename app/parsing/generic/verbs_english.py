@@ -191,7 +191,7 @@ ENGLISH: tuple[Verb, ...] = (
     ("received", r"(?:^|[\n.!:])\s{0,3}received (?:[$€£₹]|[a-z]{2,3}\.?\s?\d)|\bpayment received (?:for [^\n]{1,24} )?from\b", IN, Kind.TRANSFER),
     ("dr", r"\bdr\.? (?:from|to|by|a/c)\b", OUT, None),
     ("debit:", None, OUT, None),
-    ("credit:", None, IN, None),
+    ("credit:", r"\bcredit:", IN, None),
     ("t/fer", r"\bt/fer\b", OUT, Kind.TRANSFER),
     ("card payment", r"\bcard payment\b(?! due| date| reminder)", OUT, Kind.PURCHASE),
     ("into your", r"\b(?:transfer|deposit|payment|wire) (?:of [^\n]{1,24} )?(?:in)?to your\b", IN, Kind.TRANSFER),

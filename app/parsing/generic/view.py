@@ -7,6 +7,7 @@ from app.parsing.clean import Page, lower
 from app.parsing.generic.events import Event, find_events
 from app.parsing.generic.evidence import RECEIPT, Sender
 from app.parsing.generic.pairs import Pair, pairs_of
+from app.parsing.generic.sides import told_apart
 from app.parsing.generic.stance import A_SUM
 from app.parsing.lexicon import Lexicon
 
@@ -31,7 +32,7 @@ class View:
 
     @cached_property
     def pairs(self) -> list[Pair]:
-        return pairs_of(self.body)
+        return told_apart(self.body.lines, pairs_of(self.body))
 
     @cached_property
     def lowered(self) -> str:
@@ -41,7 +42,15 @@ class View:
     def events(self) -> list[Event]:
         """Places count from the start of the body; the subject's are negative."""
         shift = len(self.page.subject) + 1
-        return [replace(event, start=event.start - shift, end=event.end - shift) for event in find_events(self.wide)]
+        found = (replace(event, start=event.start - shift, end=event.end - shift) for event in find_events(self.wide))
+        names = self._names()
+        return [event for event in found if not any(left <= event.start < event.end <= right for left, right in names)]
+
+    def _names(self) -> list[tuple[int, int]]:
+        """Where the other side stands: "JARDIN HEREDIA CR" credits nobody."""
+        values = [pair.value for pair in self.pairs if pair.field == "payee" and pair.value[:1].isupper()]
+        starts = ((self.body.text.find(value), len(value)) for value in values)
+        return [(at, at + length) for at, length in starts if at >= 0]
 
     @cached_property
     def wide(self) -> str:

@@ -22,7 +22,7 @@ ISSUERS = (
                     "Date issued: 17 Apr, 2026 @ 8:58pm\nYour total for this transaction: $19.99\nPayment method: Visa",
                     "19.99 USD",
                     counterparty="Steam",
-                    when="2026-04-17",
+                    when="2026-04-17T20:58:00",
                     reference="3869230398088464184",
                 ),
                 counterparty="Steam",

@@ -26,6 +26,18 @@ ISSUERS = (
                 seen=True,
             ),
             Format(
+                "card-en",
+                OUT,
+                '{amount} have been charged to card "{account}". {counterparty}. Available amount',
+                Kind.PURCHASE,
+                Sample(
+                    'CHF 18.40 have been charged to card "0317". Velowerk Thun CHE. Available amount: CHF 2\u2019104.10.',
+                    "18.40 CHF",
+                    counterparty="Velowerk Thun CHE",
+                    account="0317",
+                ),
+            ),
+            Format(
                 "credit-de",
                 IN,
                 "Ihrem Konto {iban} wurden am {date} {amount} von {counterparty} gutgeschrieben",

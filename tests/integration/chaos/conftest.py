@@ -10,7 +10,7 @@ import pytest
 from cryptography.fernet import Fernet
 
 from app.config import Settings
-from app.services import connections, incremental
+from app.services import connections, incremental, revoking
 from tests.integration.chaos import share
 from tests.integration.chaos.celery_in_hand import Celery, celery
 from tests.integration.services.conftest import new_person
@@ -45,6 +45,8 @@ def new_world(
         monkeypatch.setattr(incremental, "INLINE_PAGES", 1)
         # The port is the seam; the client behind it has its own tests against the sandbox.
         monkeypatch.setattr(connections, "open_mailbox", lambda _: gmail)
+        # Nor is Google there to be told of those who leave.
+        monkeypatch.setattr(revoking, "revoke_token", lambda *_: None)
         celery.messages.clear()
         celery.workers.clear()
         return gmail, [new_person("asha@example.com"), new_person("ravi@example.com", "Asha@example.com")]

@@ -1,6 +1,6 @@
-"""Any order of events: claim, store, sweep, dispatch, pause, cancel, retry; workers that stop, die or come back as zombies; a
-broker that drops, doubles, delays and reorders; a Gmail that throttles and breaks. Each history must end with nothing lost,
-nothing doubled and every counter exact.
+"""Any order of events: claim, store, sweep, dispatch, pause, cancel, retry, disconnect; workers that stop, die or come back as
+zombies; a broker that drops, doubles, delays and reorders; a Gmail that throttles and breaks. Each history must end with nothing
+lost, nothing doubled and every counter exact.
 """
 
 import uuid
@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from app.errors import Conflict, GmailError, GmailRefused, GrantRevoked, Throttled, TransientFault
 from app.gmail.port import FetchFault
-from app.services import connections, control, sync
+from app.services import connections, control, leaving, sync
 from tests.integration.chaos import share
 from tests.integration.chaos.balance import assert_never_back, assert_quiet_and_balanced, assert_within_the_minute
 from tests.integration.chaos.celery_in_hand import Celery, let_time_pass
@@ -39,6 +39,7 @@ EVENTS = {
     "leave_behind": 4,
     "start": 2,
     "reconnect": 2,
+    "disconnect": 1,
     "pause": 1,
     "resume": 2,
     "cancel": 1,
@@ -167,6 +168,10 @@ class Interleavings(RuleBasedStateMachine):
     def reconnect(self, n: int) -> None:
         self.gmail.stopped = None
         self._connect(self.people[n % 2])
+
+    def disconnect(self, n: int) -> None:
+        """Now and then with all that was imported."""
+        leaving.disconnect(self.people[n % 2], erase_data=n % 3 == 0)
 
     def pause(self, n: int) -> None:
         self._steer(control.pause, n)

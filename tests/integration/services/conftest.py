@@ -1,9 +1,11 @@
 """The services on a real database, with Gmail scripted at its port and the doorbell written down instead of rung."""
 
+import json
 import uuid
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from cryptography.fernet import Fernet
@@ -13,6 +15,7 @@ from app.config import Settings
 from app.services import connections, dispatch, incremental, sync, users
 from tests.integration.services.scripted_gmail import ScriptedGmail
 
+SetTariff = Callable[..., None]
 SCOPE = "https://www.googleapis.com/auth/gmail.readonly"
 
 
@@ -62,6 +65,18 @@ def person(database_url: str, app_settings: Callable[..., Settings], bells: Bell
     """A connected user; small batches, and a tariff without limits."""
     app_settings(TOKEN_ENCRYPTION_KEYS=Fernet.generate_key().decode(), EMAILS_PER_BATCH="10", GMAIL_TARIFF="none")
     return new_person("asha@example.com")
+
+
+@pytest.fixture
+def tariff(app_settings: Callable[..., Settings], tmp_path: Path, person: uuid.UUID) -> SetTariff:
+    """Sets the numbers of a tariff in which a mail costs one unit and nothing has a limit."""
+
+    def write(**numbers: int | None) -> None:
+        path = tmp_path / f"tariff{len(list(tmp_path.iterdir()))}.json"
+        path.write_text(json.dumps({"messages_get": 1, "per_user_minute": None, "per_project_minute": None, **numbers}))
+        app_settings(GMAIL_TARIFF=str(path))
+
+    return write
 
 
 def new_person(email: str, mailbox: str | None = None) -> uuid.UUID:

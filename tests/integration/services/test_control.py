@@ -3,14 +3,16 @@
 import uuid
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 from functools import partial
+from typing import Any
 
 import pytest
 
 from app.db import transaction
 from app.errors import Conflict, NotFound
 from app.gmail.port import FetchFault
-from app.services import control, dispatch, incremental, progress, sync
+from app.services import control, dispatch, incremental, progress, schedule, sync
 from app.storage import listings
 from tests.integration.services.conftest import Bells, answer_bells, granted
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
@@ -106,11 +108,82 @@ def test_a_cancelled_job_keeps_what_it_has_and_the_next_fetches_the_rest(
     assert only("SELECT count(*) AS n FROM transactions")["n"] == 30
 
 
-def test_a_cancelled_job_does_not_move_the_cursor(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
-    gmail.fill(payments=5)
-    job_id, _ = listed(person, bells)
+def connection() -> Any:
+    return only("SELECT history_id, next_sync_at - now() AS wait, overlap_missed FROM gmail_connections")
+
+
+@pytest.mark.parametrize("begun", [True, False])
+def test_after_a_cancelled_first_import_new_mail_is_kept_current(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, *, begun: bool
+) -> None:
+    """Nobody looked at such a mailbox any more, and nothing said so. The older mail is what was cancelled."""
+    gmail.fill(payments=25)
+    gmail.received = dict.fromkeys(gmail.mails, datetime.now(UTC) - timedelta(days=2))
+    job_id = listed(person, bells)[0] if begun else sync.start(person, 6).job_id
     control.cancel(job_id)
-    assert only("SELECT history_id FROM gmail_connections")["history_id"] is None
+    bells.rung.clear()
+    assert connection()["history_id"] == (1000 if begun else None)
+    assert 29 * 60 < connection()["wait"].total_seconds() <= 30 * 60
+    run("UPDATE gmail_connections SET next_sync_at = now()")
+    gmail.deliver("new00001", payment(501))
+    assert schedule.ring_due() == 1
+    answer_bells(bells)
+    assert_balanced(person)
+    assert (gmail.fetched, connection()["history_id"], connection()["overlap_missed"]) == (["new00001"], 1010, 0)
+    gmail.oldest_history = 2000
+    gmail.deliver("new00002", payment(502))
+    incremental.check_mailbox(person)
+    answer_bells(bells)
+    assert gmail.fetched == ["new00001", "new00002"], "by date from its start on, when the history is gone"
+    sync.start(person, 6)
+    answer_bells(bells)
+    assert sorted(gmail.fetched) == sorted(gmail.mails)
+    assert_balanced(person)
+
+
+def test_the_days_before_a_cancelled_import_are_not_missed(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=5)
+    control.cancel(sync.start(person, 6).job_id)
+    bells.rung.clear()
+    for days, compared in ((2, False), (4, True)):
+        gmail.received = {one: datetime.now(UTC) - timedelta(days=days, hours=1) for one in gmail.mails}
+        moved = (
+            "UPDATE gmail_connections SET overlap_checked_at = overlap_checked_at - make_interval(days => 2), history_id = 1000"
+        )
+        run(moved)
+        gmail.calls.clear()
+        incremental.check_mailbox(person)
+        assert ("list_ids" in gmail.calls) == compared
+    assert (connection()["overlap_missed"], gmail.fetched) == (0, [])
+
+
+def test_cancelling_a_later_import_does_not_move_the_cursor(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=5)
+    sync.start(person, 6)
+    answer_bells(bells)
+    gmail.deliver("new00001", payment(501))
+    job_id, _ = listed(person, bells)
+    before = only("SELECT last_email_fetch_time AS at FROM users")
+    control.cancel(job_id)
+    assert connection()["history_id"] == 1000
+    assert only("SELECT last_email_fetch_time AS at FROM users") == before
+    incremental.check_mailbox(person)
+    answer_bells(bells)
+    assert only("SELECT count(*) AS n FROM transactions")["n"] == 6
+
+
+def test_a_cancelled_look_is_made_again(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    gmail.fill(payments=5)
+    sync.start(person, 6)
+    answer_bells(bells)
+    gmail.deliver("new00001", payment(501))
+    incremental.check_mailbox(person)
+    control.cancel(job_of(person)["id"])
+    bells.rung.clear()
+    incremental.check_mailbox(person)
+    answer_bells(bells)
+    assert_balanced(person)
+    assert only("SELECT count(*) AS n FROM transactions")["n"] == 6
 
 
 def test_what_failed_is_tried_again_in_a_job_of_its_own(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:

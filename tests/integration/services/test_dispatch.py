@@ -1,12 +1,10 @@
 """The dispatcher: within the minute of user and project, in turn over the users, never more in flight than allowed."""
 
-import json
 import time
 import uuid
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,22 +16,10 @@ from app.db import transaction
 from app.errors import Throttled
 from app.gmail.port import Fetched, FetchFault
 from app.services import connections, dispatch, endings, reading, sync
-from app.storage import jobs, quota, turns
-from tests.integration.services.conftest import SCOPE, Bells, answer_bells, granted, new_person
+from app.storage import jobs, quota, ready, turns
+from tests.integration.services.conftest import SCOPE, Bells, SetTariff, answer_bells, granted, new_person
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run, wait_until_blocked
 from tests.integration.services.scripted_gmail import ScriptedGmail
-
-SetTariff = Callable[..., None]
-
-
-@pytest.fixture
-def tariff(app_settings: Callable[..., Settings], tmp_path: Path, person: uuid.UUID) -> SetTariff:
-    def write(**numbers: int | None) -> None:
-        path = tmp_path / f"tariff{len(list(tmp_path.iterdir()))}.json"
-        path.write_text(json.dumps({"messages_get": 1, "per_user_minute": None, "per_project_minute": None, **numbers}))
-        app_settings(GMAIL_TARIFF=str(path))
-
-    return write
 
 
 def begun_a_minute_ago() -> None:
@@ -79,7 +65,7 @@ def test_the_projects_minute_is_shared(person: uuid.UUID, gmail: ScriptedGmail, 
         sync.start(user, 6)
         sync.list_mailbox(user, 6)
     run("DELETE FROM quota_grants")
-    tariff(per_project_minute=25)
+    tariff(per_project_minute=31)  # less a quarter for whoever may begin a listing
     answer_bells(bells)
     assert only("SELECT sum(processed_emails) AS n FROM email_sync_jobs")["n"] == 20
     assert only("SELECT sum(units) AS n FROM quota_grants")["n"] == 20
@@ -295,7 +281,7 @@ def test_a_job_that_failed_while_it_was_chosen_is_not_granted(person: uuid.UUID,
     sync.start(person, 6)
     sync.list_mailbox(person, 6)
     with transaction() as session:
-        chosen = [one.granted(one.ids) for one in turns.next_ready(session, limit=10, per_user=1)]
+        chosen = [one.granted(one.ids) for one in ready.next_ready(session, ready.Limits(most=10, per_user=1))]
         assert len(chosen) == 1
         with transaction() as other:
             endings.fail(other, jobs.lock(other, chosen[0].job_id), "listing_failed")
@@ -308,7 +294,7 @@ def test_a_job_put_off_while_it_was_chosen_waits(person: uuid.UUID, gmail: Scrip
     sync.start(person, 6)
     sync.list_mailbox(person, 6)
     with transaction() as session:
-        chosen = [one.granted(one.ids) for one in turns.next_ready(session, limit=10, per_user=1)]
+        chosen = [one.granted(one.ids) for one in ready.next_ready(session, ready.Limits(most=10, per_user=1))]
         with transaction() as other:
             jobs.put_off(other, jobs.lock(other, chosen[0].job_id), 60, waiting_quota=True)
         assert turns.mark_queued(session, chosen) == []
@@ -390,8 +376,14 @@ def test_what_is_left_of_a_minute_is_granted_in_part(
 
 
 def test_a_newcomers_first_batches_come_before_the_others_rest(
-    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, app_settings: Callable[..., Settings]
+    person: uuid.UUID,
+    gmail: ScriptedGmail,
+    bells: Bells,
+    app_settings: Callable[..., Settings],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    # Of batches of a hundred these would be three hundred: with fewer than a hundred they would go on first.
+    monkeypatch.setattr(turns, "FIRST_TRANSACTIONS", 30)
     gmail.fill(payments=60)
     others = [person, *(new_person(f"user{n}@example.com") for n in range(3))]
     for user in others:
@@ -528,8 +520,8 @@ def newcomer(person: uuid.UUID, gmail: ScriptedGmail) -> uuid.UUID:
 def test_a_newcomer_is_served_while_imports_have_used_up_their_part_of_the_minute(
     newcomer: uuid.UUID, bells: Bells, tariff: SetTariff
 ) -> None:
-    tariff(per_project_minute=2000)
-    run("UPDATE quota_grants SET units = 992")  # two listings: with 1,984 spent, 16 are left, 10 of which are not for imports
+    tariff(per_project_minute=20_000)
+    run("UPDATE quota_grants SET units = 9960")  # two listings: with 19,920 spent, 80 are left, which are not for imports
     dispatch.dispatch()
     (batch,) = granted(bells)
     assert only("SELECT user_id FROM email_sync_batches WHERE id = :b", b=batch)["user_id"] == newcomer
@@ -645,7 +637,7 @@ def test_an_import_has_its_turn_while_new_mail_takes_what_comes_free(
     person: uuid.UUID, gmail: ScriptedGmail, bells: Bells, tariff: SetTariff
 ) -> None:
     """Ten units come free at a time: never so many that the part which imports leave to others would be left over."""
-    tariff(per_project_minute=2000)
+    tariff(per_project_minute=20_000)
     gmail.fill(payments=60)
     people = [person, *(new_person(f"user{n}@example.com") for n in range(8))]
     for user in people:
@@ -653,8 +645,8 @@ def test_an_import_has_its_turn_while_new_mail_takes_what_comes_free(
         sync.list_mailbox(user, 6)
     run("UPDATE email_sync_jobs SET priority = CASE WHEN user_id = :u THEN 2 ELSE 1 END", u=person)
     run("DELETE FROM quota_grants WHERE user_id <> :u", u=people[1])
-    # New mail leaves 8 units of 2000, imports 10; one batch costs 10.
-    run("UPDATE quota_grants SET units = 1981, granted_at = now() - interval '30 s', ended_at = now() - interval '20 s'")
+    # New mail leaves 80 units of 20,000, imports 100; one batch costs 10.
+    run("UPDATE quota_grants SET units = 19909, granted_at = now() - interval '30 s', ended_at = now() - interval '20 s'")
     bells.rung.clear()
     served = []
     for _ in range(8):

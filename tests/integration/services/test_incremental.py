@@ -106,6 +106,36 @@ def test_a_fault_keeps_the_cursor_and_comes_back_soon(imported: uuid.UUID, gmail
     assert cursor() == 1000
 
 
+def test_a_look_that_kills_its_worker_is_not_taken_up_for_ever(imported: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """One every half hour is what a mailbox may cost at the worst, not one every two minutes."""
+    list_added = gmail.list_added
+
+    def kill(**_: object) -> object:
+        gmail.calls.append("killed")
+        raise KeyboardInterrupt
+
+    gmail.list_added = kill  # type: ignore[method-assign, assignment]  # whatever it is that kills
+    expired = "UPDATE gmail_connections SET lease_expires_at = now() - interval '1 second', next_sync_at = now()"
+    for _ in range(3):
+        with pytest.raises(KeyboardInterrupt):
+            incremental.check_mailbox(imported)
+        run(expired)
+    incremental.check_mailbox(imported)
+    wait = only("SELECT next_sync_at - now() AS wait, sync_attempts, lease_token FROM gmail_connections")
+    assert (wait["wait"].total_seconds() > 29 * 60, wait["sync_attempts"], wait["lease_token"]) == (True, 3, None)
+    with pytest.raises(KeyboardInterrupt):
+        incremental.check_mailbox(imported)
+    run(expired)
+    incremental.check_mailbox(imported)
+    assert gmail.calls.count("killed") == 4, "one in the next half hour"
+    gmail.list_added = list_added  # type: ignore[method-assign]  # whatever it was is gone
+    gmail.deliver("new00001", payment(501))
+    incremental.check_mailbox(imported)
+    answer_bells(bells)
+    assert_balanced(imported)
+    assert only("SELECT sync_attempts FROM gmail_connections")["sync_attempts"] == 0
+
+
 def test_a_revoked_grant_stops_the_schedule(imported: uuid.UUID, gmail: ScriptedGmail) -> None:
     gmail.raises["profile"] = [GrantRevoked("revoked")]
     incremental.check_mailbox(imported)

@@ -17,11 +17,13 @@ from app.db import transaction
 from app.errors import Conflict, NotFound
 from app.gmail.port import Fetched
 from app.services import connections, dispatch, incremental, leaving, revoking, rotation, schedule, sync, users
+from app.services.granting import Grant
 from app.storage import connections as connections_stored
+from app.storage.revocations import Due
 from tests.integration.api.conftest import ringing_by
 from tests.integration.services.conftest import SCOPE, Bells, answer_bells, new_person
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run, wait_until_blocked
-from tests.integration.services.scripted_gmail import ScriptedGmail
+from tests.integration.services.scripted_gmail import ScriptedGmail, payment
 
 EMAIL = "asha@example.com"
 
@@ -286,6 +288,58 @@ def test_of_two_who_leave_at_once_the_second_ends_the_grant(imported: uuid.UUID,
         assert (said, second.result(timeout=10).revocation) == ("shared", "revoked")
 
 
+def test_who_connects_a_mailbox_while_its_last_reader_leaves_keeps_it(imported: uuid.UUID, google: RevokeEndpoint) -> None:
+    """Their row is not committed yet when the other's leaving looks for it."""
+    arriving = users.create("ravi@example.com").id
+    with ThreadPoolExecutor(1) as pool, transaction() as session:
+        connections.keep(session, arriving, EMAIL.upper(), Grant("of-ravi", [SCOPE]))
+        left = pool.submit(leaving.disconnect, imported, erase_data=False)
+        wait_until_blocked()
+        session.commit()
+        assert left.result(timeout=10).revocation == "shared"
+    assert (google.tokens, connection(arriving)["state"]) == ([], "active")
+
+
+@pytest.mark.parametrize("leave", ["disconnect", "erase"])
+def test_who_connects_before_google_is_told_keeps_the_mailbox(
+    imported: uuid.UUID, google: RevokeEndpoint, monkeypatch: pytest.MonkeyPatch, leave: str
+) -> None:
+    """Between the commit of the one who leaves and the call there is a moment; while Google does not answer it is a day."""
+    arrived: list[uuid.UUID] = []
+    take = revoking._take
+
+    def connect_first(only: uuid.UUID | None) -> list[Due]:
+        taken = take(only)
+        if not arrived:
+            arrived.append(new_person("ravi@example.com", EMAIL))
+        return taken
+
+    # The last moment before the call.
+    monkeypatch.setattr(revoking, "_take", connect_first)
+    if leave == "disconnect":
+        assert leaving.disconnect(imported, erase_data=False).revocation == "shared"
+    else:
+        assert leaving.erase(imported).revocation == "shared"
+    assert (google.tokens, connection(arrived[0])["state"]) == ([], "active")
+    assert rows("SELECT * FROM token_revocations") == []
+
+
+@pytest.mark.parametrize("erased", [False, True])
+def test_a_revocation_put_off_is_dropped_when_somebody_reads_the_mailbox_again(
+    imported: uuid.UUID, google: RevokeEndpoint, *, erased: bool
+) -> None:
+    google.answers = [(503, {})]
+    receipt = leaving.erase(imported) if erased else None
+    if not erased:
+        assert leaving.disconnect(imported, erase_data=False).revocation == "pending"
+    arrived = new_person("ravi@example.com", EMAIL)
+    make_due()
+    leaving.finish()
+    assert (google.tokens, connection(arrived)["state"]) == (["refresh-token"], "active")
+    assert (leaving.receipt(receipt.id).revocation if receipt else connection(imported)["state_reason"]) == "shared"
+    assert leaving.disconnect(arrived, erase_data=False).revocation == "revoked"
+
+
 def test_a_token_that_cannot_be_read_is_said(imported: uuid.UUID, google: RevokeEndpoint) -> None:
     run("UPDATE gmail_connections SET refresh_token_encrypted = 'tampered'")
     assert leaving.disconnect(imported, erase_data=False).revocation == revoking.UNREADABLE
@@ -326,6 +380,32 @@ def test_erasing_in_the_middle_of_a_batch(
     assert traces_of(person) == {}
 
 
+@pytest.mark.parametrize("call", ["profile", "list_ids", "list_added"])
+@pytest.mark.parametrize("work", ["look", "listing"])
+def test_erasing_while_a_mailbox_is_listed(
+    imported: uuid.UUID, google: RevokeEndpoint, gmail: ScriptedGmail, bells: Bells, work: str, call: str
+) -> None:
+    """Whatever is asked at that moment, it ends quietly and nothing comes back."""
+    gmail.deliver("new00001", payment(99))
+    original = getattr(gmail, call)
+
+    def leave_meanwhile(**query: object) -> object:
+        if traces_of(imported):
+            leaving.erase(imported)
+        return original(**query)
+
+    setattr(gmail, call, leave_meanwhile)
+    if work == "look":
+        incremental.check_mailbox(imported)
+    else:
+        sync.start(imported, 6)
+        sync.list_mailbox(imported, 6)
+    if traces_of(imported):
+        leaving.erase(imported)
+    answer_bells(bells)
+    assert traces_of(imported) == {}
+
+
 def process(ids: Iterable[uuid.UUID]) -> None:
     for one in ids:
         sync.process_batch(one)
@@ -355,6 +435,15 @@ def test_bells_that_come_late_wake_nobody(imported: uuid.UUID, google: RevokeEnd
     incremental.check_mailbox(imported)
     sync.process_batch(uuid.uuid4())
     assert (traces_of(imported), bells.take("dispatch_batches")) == ({}, [])
+
+
+def test_a_bell_that_comes_after_all_was_erased_but_the_person_lists_nothing(
+    imported: uuid.UUID, google: RevokeEndpoint, gmail: ScriptedGmail
+) -> None:
+    leaving.disconnect(imported, erase_data=True)
+    gmail.calls.clear()
+    assert sync.list_mailbox(imported, 6) == {}
+    assert (rows("SELECT 1 FROM email_sync_jobs"), gmail.calls) == ([], [])
 
 
 def test_a_crash_in_the_middle_is_finished_by_the_sweeper(imported: uuid.UUID, google: RevokeEndpoint) -> None:

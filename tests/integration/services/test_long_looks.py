@@ -3,11 +3,12 @@
 import time
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 
 from app.errors import AppError, GmailRefused, GrantRevoked, HistoryExpired, Throttled, TransientFault
-from app.services import dispatch, incremental, progress, sync
+from app.services import control, dispatch, incremental, progress, sync
 from tests.integration.services.conftest import Bells, answer_bells
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
 from tests.integration.services.scripted_gmail import ScriptedGmail, payment
@@ -110,6 +111,59 @@ def test_a_worker_that_dies_while_it_lists_costs_a_page(
     dispatch.dispatch()
     answer_bells(bells)
     assert_all_is_there(away, gmail)
+
+
+def test_a_listing_that_kills_its_worker_ends_and_the_next_look_lists_anew(
+    away: uuid.UUID, gmail: ScriptedGmail, bells: Bells
+) -> None:
+    incremental.check_mailbox(away)
+    list_added = gmail.list_added
+    for _ in range(3):
+        fail_at(gmail, "list_added", 1, KeyboardInterrupt())  # type: ignore[arg-type]  # no error of ours
+        for _ in range(2):  # the first may find out only that the one before was lost
+            run("UPDATE email_sync_jobs SET resume_at = NULL")
+            with suppress(KeyboardInterrupt):
+                sync.go_on_listing(away)
+        run("UPDATE email_sync_jobs SET lease_expires_at = now() - interval '1 second'")
+    sync.go_on_listing(away)
+    assert job_of(away)["failure_code"] == "listing_lost"
+    assert cursor() == 1000
+    gmail.list_added = list_added  # type: ignore[method-assign]  # whatever it was is gone
+    answer_bells(bells)
+    incremental.check_mailbox(away)
+    answer_bells(bells)
+    assert sorted(set(gmail.fetched)) == sorted(f"new{n:05d}" for n in range(NEW))
+    assert only("SELECT count(*) AS n FROM transactions")["n"] == 5 + NEW
+    assert cursor() == 1000 + 10 * NEW
+
+
+def test_a_history_that_expires_during_a_pause_and_once_more(away: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """Twice in a row, and the second time while it is listed by date: neither loses a mail, nor begins for ever."""
+    incremental.check_mailbox(away)
+    job_id = job_of(away)["id"]
+    control.pause(job_id)
+    gmail.oldest_history = gmail.history_id + 1
+    answer_bells(bells)
+    assert progress.status(away).phase != "listing"
+    control.resume(job_id)
+    answer_bells(bells)
+    due_again()
+    control.pause(job_id)
+    gmail.deliver("late00000", payment(900))
+    gmail.oldest_history = gmail.history_id + 1
+    control.resume(job_id)
+    fail_at(gmail, "list_ids", 2, GmailRefused("invalid pageToken"))
+    for _ in range(3):
+        answer_bells(bells)
+        due_again()
+        dispatch.dispatch()
+    assert_balanced(away)
+    assert cursor() == 1000 + 10 * NEW, "of before the pause"
+    incremental.check_mailbox(away)
+    answer_bells(bells)
+    assert sorted(gmail.fetched) == sorted(["late00000", *(f"new{n:05d}" for n in range(NEW))]), "each once"
+    assert only("SELECT count(*) AS n FROM transactions")["n"] == 6 + NEW
+    assert cursor() == gmail.history_id
 
 
 def test_a_task_without_time_left_leaves_the_rest_to_the_next(

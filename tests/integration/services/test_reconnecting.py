@@ -1,16 +1,19 @@
 """Connecting again: the same mailbox goes on where it was, another one starts anew, and nothing of the one ends in the other."""
 
 import uuid
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
 from app.db import transaction
 from app.errors import Conflict, GrantRevoked
-from app.gmail.port import FetchFault
+from app.gmail.port import Fetched, FetchFault
 from app.services import connections, control, dispatch, incremental, refetch, reparse, schedule, sync
 from app.services.granting import Grant
-from tests.integration.services.conftest import SCOPE, Bells, answer_bells
+from app.storage import connections as connections_stored
+from tests.integration.services.conftest import SCOPE, Bells, answer_bells, granted
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
 from tests.integration.services.scripted_gmail import ScriptedGmail, payment
 
@@ -242,3 +245,28 @@ def test_a_mailbox_by_another_name_is_the_same(imported: uuid.UUID, gmail: Scrip
     with transaction() as session:
         connections.keep(session, imported, OTHER, Grant("another-refresh-token", [SCOPE], None), same_account=True)
     assert refetch.fetch_again(imported, "pay00001").message_id == "pay00001"
+
+
+def test_an_import_that_ends_after_its_grant_did_keeps_its_cursor(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:
+    """Somebody asks for a mail and is refused while the last batch is at work; without the cursor nobody looks there any more."""
+    gmail.fill(payments=5)
+    sync.start(person, 6)
+    sync.list_mailbox(person, 6)
+    dispatch.dispatch()
+    fetch = gmail.fetch
+
+    def refused_meanwhile(ids: Sequence[str], **how: Any) -> Fetched:
+        with transaction() as session:
+            connections_stored.needs_reconnect(session, person, "revoked")
+        return fetch(ids, **how)
+
+    gmail.fetch = refused_meanwhile  # type: ignore[method-assign]  # these mails were fetched before
+    sync.process_batch(*granted(bells))
+    assert_balanced(person)
+    assert connection() == {"state": "needs_reconnect", "history_id": 1000, "next_sync_at": None, "lease_token": None}
+    gmail.deliver("new00001", payment(77))
+    gmail.fetch = fetch  # type: ignore[method-assign]  # connected again
+    reconnect(person, SAME)
+    assert schedule.ring_due() == 1
+    answer_bells(bells)
+    assert only("SELECT count(*) AS n FROM transactions")["n"] == 6

@@ -58,6 +58,8 @@ HELD_OUT = tuple(
         "twentyfifth",
         "twentyseventh",
         "twentyeighth",
+        "thirtieth",
+        "thirtyfirst",
         "twentyninth",
         "thirtysecond",
     )
@@ -124,7 +126,9 @@ def test_unusual_wordings_are_told_truthfully_or_not_at_all(name: str) -> None:
     assert found.exact_share >= exact, found.misses
 
 
-@pytest.mark.parametrize(("name", "mails"), [("private", 150), ("strangers", 100), ("impostors", 60)])
+@pytest.mark.parametrize(
+    ("name", "mails"), [("private", 150), ("strangers", 100), ("impostors", 60), ("ordinary", 70), ("everyday", 60)]
+)
 def test_spam_phishing_and_private_mail_hold_no_transaction(name: str, mails: int) -> None:
     found = scored(f"heldout/{name}.jsonl", parse)
     assert found.traps >= mails

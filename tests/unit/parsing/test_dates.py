@@ -3,7 +3,10 @@
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from app.parsing import dates
 from app.parsing.dates import DateContext, first_moment
 
 RECEIVED = datetime(2026, 8, 20, 10, 15, tzinfo=UTC)
@@ -77,3 +80,17 @@ def test_a_short_year_may_stand_first_on_the_day_the_mail_came(printed: str, exp
     found = first_moment(printed, DateContext(datetime(2026, 11, 25, 14, 0, tzinfo=UTC)))
     assert found is not None
     assert found.isoformat() == expected
+
+
+PIECES = [
+    "12", "1", "2026", "26", "115", "٣", "/", "-", ".", ". ", " ", ",", "(", ":", "'", "\n", "Jan", "mai", "January",
+    "年", "月", "日", "월", "일", "th ", "of ", "de ", "10:30", "tháng ", "20260131 10", "T", "kl. ", "x",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_days_begin_with_a_figure_that_none_stands_before(text: str) -> None:
+    figures = [found.start() for found in dates.FIGURES.finditer(text)]
+    for _, pattern in dates.WITH_SIGN:
+        expected = [found.span() for found in pattern.finditer(text)]
+        assert [found.span() for found in dates._at(figures, pattern, text)] == expected

@@ -13,7 +13,7 @@ from app.parsing.repeats import Repeats
 PIECES = [
     "<tr>", "<TR class=a>", "</tr>", '<td style="display:none">', "<td>", "</td>", "<p style='font-size:0'>", "</p>", "<track>",
     "<pre>\n</pre>", "15<sup>50</sup>", "<script>", "</script>", "<style>.a{display:none}", "</style>", "<b class=a>", "</b>",
-    "Rs. 5", "\n", " \t", "<", ">", "é", "\ud800", "a long line that stands in no tag at all",
+    "Rs. 5", "\n", " \t", "<", ">", "é", "\ud800", "a long line that stands in no tag at all", "Total</span><span>", "<span>",
 ]  # fmt: skip
 
 
@@ -31,6 +31,19 @@ def test_pieces_that_came_before_change_nothing(pieces: list[str]) -> None:
     if not whole.odd:
         assert (wanted.source, wanted.unseen) == (whole.source, whole.unseen)
     assert page(source) == page(source)
+
+
+@pytest.mark.parametrize(
+    ("told", "cells"),
+    [
+        ("Amount|$24.10", ("Amount", "$24.10")), ("Merchant:|OAK GRILL", ("Merchant:", "OAK GRILL")),
+        ("Date|21 March", ("Date", "21 March")),
+        ("USD|15.00", ("USD 15.00",)), ("$178|.00", ("$178.00",)), ("Oak|grill", ("Oakgrill",)), ("Rs|. 450", ("Rs. 450",)),
+    ],
+)  # fmt: skip
+def test_spans_that_only_a_style_parts_are_cells_unless_a_word_or_a_sum_goes_on(told: str, cells: tuple[str, ...]) -> None:
+    spans = "".join(f'<span style="float:left">{one}</span>' for one in told.split("|"))
+    assert page(f"<div>{spans}</div>") == (cells,)
 
 
 def test_a_table_of_any_length_is_bounded() -> None:

@@ -1,10 +1,13 @@
 """Where a sender under a general domain does business, as the mail itself shows it."""
 
+import re
 from datetime import datetime, timedelta, timezone
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from app.parsing.places import country_of
+from app.parsing.places import KRONER, RUPEES, country_of
 
 
 @pytest.mark.parametrize(
@@ -29,4 +32,32 @@ from app.parsing.places import country_of
 )
 def test_a_mail_shows_its_country(country: str | None, text: str, offset: int) -> None:
     sent = datetime(2027, 5, 4, 12, tzinfo=timezone(timedelta(minutes=offset)))
+    assert country_of("somebank.com", text, sent) == country
+
+
+PIECES = ["rs", "kr", "krs", "rskr", "mrs", ".", " ", "\n", "5", "12", "a", "_", "é", "$"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_rupees_and_kroner_stand_at_the_edge_of_a_word(text: str) -> None:
+    assert bool(RUPEES.search(text)) == bool(re.search(r"\brs\.?\s?\d", text))
+    assert bool(KRONER.search(text)) == bool(re.search(r"\d\s?kr\b|\bkr\.?\s?\d", text))
+
+
+@pytest.mark.parametrize(
+    ("country", "text", "minutes"),
+    [
+        ("SE", "Ditt köp och betalning", None),
+        ("SE", "Ditt köp och betalning", 60),
+        (None, "Ditt köp och betalning su tu compra", 60),
+        ("CO", "su tu compra", -300),
+        ("SE", "Ditt köp och betalning su tu compra", None),
+        (None, "Paid $5", 330),
+        ("NZ", "Paid $5", 720),
+        ("PK", "Paid rs. 5", 300),
+        (None, "Paid rs. 5", 720),
+    ],
+)
+def test_the_hour_tells_between_those_who_print_the_same(country: str | None, text: str, minutes: int | None) -> None:
+    sent = datetime(2027, 5, 4, 12, tzinfo=timezone(timedelta(minutes=minutes)) if minutes is not None else None)
     assert country_of("somebank.com", text, sent) == country

@@ -13,6 +13,7 @@ from app.gmail.port import FetchedMail
 from app.parsing import parse
 from app.parsing.explain import explain
 from app.parsing.formats import Format
+from app.parsing.matching import MOST_TOLD
 from app.parsing.registry import issuer_of
 from app.parsing.samples import as_mail, mail_of
 from app.services.reading import new_transactions
@@ -72,14 +73,91 @@ def test_a_known_issuer_s_alerts_one_right_below_the_other_are_payments_each(bet
     assert [explain(mail).quote(piece) for piece in quoted] == ["612345678901", "612345678902", "612345678903"]
 
 
-def test_a_digest_of_a_known_issuer_is_read_to_its_end() -> None:
-    alert = (
-        "Rs.{0}.00 has been debited from account 1234 to VPA shop@ybl SHOP on 12-05-26. "
-        "Your UPI transaction reference number is 61{0}."
-    )
-    text = "\n".join(alert.format(number) for number in range(1000000010, 1000000022))
-    reading = parse(Mail({"from": ("HDFC Bank <alerts@hdfcbank.net>",)}, text, None, RECEIVED))
-    assert [int(one.amount) for one in reading.transactions] == list(range(1000000010, 1000000022))
+UPI = (
+    "Rs.{0}.00 has been debited from account 1234 to VPA shop@ybl SHOP on 12-05-26. "
+    "Your UPI transaction reference number is 61{0}."
+)
+
+
+@pytest.mark.parametrize("between", ["\n", " ", "\nNo transaction but this. Every transaction in time.\n"])
+def test_a_long_digest_is_read_whole_or_left_for_work(between: str) -> None:
+    headers = {"from": ("HDFC Bank <alerts@hdfcbank.net>",)}
+    told = [UPI.format(number) for number in range(1000000010, 1000000010 + MOST_TOLD)]
+    whole = parse(Mail(headers, between.join(told), None, RECEIVED))
+    assert [int(one.amount) for one in whole.transactions] == list(range(1000000010, 1000000010 + MOST_TOLD))
+    longer = parse(Mail(headers, between.join([*told, UPI.format(1)]), None, RECEIVED))
+    assert (longer.verdict, longer.reason, longer.transactions) == (Verdict.UNPARSED, "too_many_payments", ())
+
+
+@pytest.mark.parametrize("many", [13, 45, 60])
+def test_alerts_of_a_stranger_are_read_to_the_last(many: int) -> None:
+    headers = {"from": ("Harbor Bank <alerts@harborbank.example>",), "subject": ("Card alerts",)}
+    alerts = [f"Your card ending 7731 was charged ${number}.50 at SHOP {number} on 12 May 2026." for number in range(1, many + 1)]
+    assert [int(one.amount) for one in parse(Mail(headers, "\n".join(alerts), None, RECEIVED)).transactions] == [
+        *range(1, many + 1)
+    ]
+
+
+def test_small_print_far_below_does_not_hide_the_alerts() -> None:
+    headers = {"from": ("Harbor Bank <alerts@harborbank.example>",), "subject": ("Card alerts",)}
+    alerts = [f"Your card ending 7731 was charged ${number}.50 at SHOP {number} on 12 May 2026." for number in (1, 2)]
+    below = ["A line that says nothing."] * 45 + ["We credited the first $5.00 on 12 May 2026 to our charity."]
+    reading = parse(Mail(headers, "\n".join([*alerts, *below]), None, RECEIVED))
+    assert [int(one.amount) for one in reading.transactions] == [1, 2]
+
+
+def test_rows_beyond_the_last_that_is_read_leave_the_whole_mail_for_work() -> None:
+    rows = [("12/05/2026", f"SHOP {number}", f"£{number}.00") for number in range(1, 62)]
+    whole, longer = ledger(("Date", "Merchant", "Amount"), *rows[:60]), ledger(("Date", "Merchant", "Amount"), *rows)
+    assert len(whole.transactions) == 60
+    assert (longer.verdict, longer.reason) == (Verdict.UNPARSED, "too_many_payments")
+
+
+def access(*tables: str, before: str = "", behind: str = "") -> Mail:
+    issuer = issuer_of("accessbankplc.com")
+    assert issuer
+    return mail_of(issuer, "\n".join(part for part in (before, *tables, behind) if part), received=RECEIVED)
+
+
+def debit(amount: str, name: str, day: str = "12-May-2026", account: str = "072****931") -> str:
+    return f"Debit Amount | ₦{amount}\nAccount Number | {account}\nDescription | {name}\nTransaction Date | {day}"
+
+
+def told(mail: Mail) -> list[tuple[str, str | None, str | None]]:
+    return [(str(one.amount), one.counterparty, one.account_last4) for one in parse(mail).transactions]
+
+
+def test_each_table_of_a_known_issuer_is_a_payment_and_one_that_stands_twice_is_one() -> None:
+    first, second, third = debit("3,250.00", "OKRA KITCHEN"), debit("900.00", "TAXI LINE"), debit("3,250.00", "OKRA KITCHEN")
+    assert told(access(first, second)) == [("3250.00", "OKRA KITCHEN", "931"), ("900.00", "TAXI LINE", "931")]
+    assert told(access(first, second, third)) == told(access(first, second))
+    assert told(access(first, third)) == [("3250.00", "OKRA KITCHEN", "931")]
+
+
+def test_what_stands_once_beside_two_tables_is_said_of_both() -> None:
+    tables = ["Debit Amount | ₦5.00\nDescription | OKRA KITCHEN", "Debit Amount | ₦6.00\nDescription | TAXI LINE"]
+    account, day = "Account Number | 072****931", "Transaction Date | 12-May-2026"
+    for mail in (access(*tables, before=account, behind=day), access(*tables, behind=f"{account}\n{day}")):
+        assert told(mail) == [("5.00", "OKRA KITCHEN", "931"), ("6.00", "TAXI LINE", "931")]
+        assert [one.occurred and one.occurred.on.day for one in parse(mail).transactions] == [12, 12]
+
+
+def test_the_rows_below_one_head_are_payments_each() -> None:
+    head = "Debit Amount | Account Number | Description"
+    rows = ["₦5.00 | 072****931 | OKRA KITCHEN", "₦6.00 | 072****931 | TAXI LINE", "₦7.00 | 072****931 | OKRA KITCHEN"]
+    mail = access(head, *rows)
+    assert told(mail) == [("5.00", "OKRA KITCHEN", "931"), ("6.00", "TAXI LINE", "931"), ("7.00", "OKRA KITCHEN", "931")]
+    quotes = [{piece.field: explain(mail).quote(piece) for piece in one.evidence} for one in explain(mail).transactions]
+    assert [quote["amount"] for quote in quotes] == ["₦5.00", "₦6.00", "₦7.00"]
+
+
+def test_one_sum_told_in_two_currencies_is_one_payment() -> None:
+    table = "Debit Amount | {}\nAccount Number | 072****931\nDescription | OKRA KITCHEN\nTransaction Date | 12-May-2026"
+    assert told(access(table.format("₦3,250.00"), table.format("USD 2.10"))) == [("3250.00", "OKRA KITCHEN", "931")]
+
+
+def test_a_table_of_several_that_is_no_payment_leaves_the_first_as_it_was() -> None:
+    assert told(access(debit("3,250.00", "OKRA KITCHEN"), debit("none", "TAXI LINE"))) == [("3250.00", "OKRA KITCHEN", "931")]
 
 
 def test_alerts_of_one_day_in_the_same_words_are_payments_each_and_one_told_twice_is_one() -> None:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from app.domain.priority import Priority
 from app.services.budget import Budget, in_turn
 from app.storage.quota import Books
-from app.storage.turns import Ready
+from app.storage.ready import Ready
 from app.tariff import TARIFFS, Tariff
 
 NOBODY = uuid.UUID(int=0)
+STORED = (Priority.INTERACTIVE, Priority.INCREMENTAL, Priority.IMPORT)
 
 
 def ready(priority: Priority, count: int) -> list[Ready]:
@@ -30,7 +31,7 @@ def test_whoever_is_alone_has_every_turn() -> None:
 
 def test_every_class_has_its_share_and_the_person_who_waits_the_largest() -> None:
     first = list(in_turn(everybody(40), 0))[:40]
-    assert Counter(one.priority for one in first) == dict.fromkeys(Priority, 10)
+    assert Counter(one.priority for one in first) == dict.fromkeys(STORED, 10) | {Priority.FRESH: 10}
     later = [one for one in everybody(40) if one.priority is not Priority.FRESH]
     shares = Counter(one.priority for one in list(in_turn(later, 0))[:40])
     assert shares == {Priority.INTERACTIVE: 20, Priority.INCREMENTAL: 10, Priority.IMPORT: 10}
@@ -39,7 +40,23 @@ def test_every_class_has_its_share_and_the_person_who_waits_the_largest() -> Non
 def test_with_one_grant_a_tick_nobody_starves() -> None:
     """The turn is taken from what the day has spent, so it goes on from tick to tick."""
     granted = Counter(next(in_turn(everybody(1), turn)).priority for turn in range(8))
-    assert granted == dict.fromkeys(Priority, 2)
+    assert granted == dict.fromkeys(STORED, 2) | {Priority.FRESH: 2}
+
+
+def test_who_is_behind_comes_before_a_quarter_of_the_imports_and_before_nobody_else() -> None:
+    waiting = [*ready(Priority.IMPORT, 40), *ready(Priority.BEHIND, 40)]
+    first = list(in_turn(waiting, 2))[:40]
+    assert Counter(one.priority for one in first) == {Priority.IMPORT: 30, Priority.BEHIND: 10}
+    beside_looks = list(in_turn([*ready(Priority.INCREMENTAL, 40), *waiting], 2))[:40]
+    assert Counter(one.priority for one in beside_looks) == {Priority.INCREMENTAL: 30, Priority.IMPORT: 10}
+
+
+def test_who_is_found_in_two_classes_is_granted_one_batch() -> None:
+    imports = ready(Priority.IMPORT, 6)
+    behind = [replace(one, priority=Priority.BEHIND) for one in imports[::-1]]
+    given = list(in_turn([*imports, *behind], 0))
+    assert given[0] == behind[0]
+    assert Counter(one.batch_id for one in given) == Counter(one.batch_id for one in imports)
 
 
 def test_a_turn_of_a_class_with_nothing_to_do_is_passed_on() -> None:
@@ -61,7 +78,7 @@ def budget(**spent: int) -> Budget:
 
 def test_each_class_leaves_a_part_of_the_projects_minute_to_those_above_it() -> None:
     spent = budget(units=1_194_000)
-    assert [spent.left_for_batches(priority) for priority in Priority] == [3_000, 2_000, 1_200, 0]
+    assert [spent.left_for_batches(priority) for priority in Priority] == [3_000, 2_000, 1_200, 0, 0]
     full = budget(units=1_196_000)
     assert full.left_for_batches(Priority.INTERACTIVE) == 0
     assert full.left_for_batches(Priority.FRESH) == 1_000
@@ -105,6 +122,31 @@ def test_what_one_user_of_a_mailbox_is_given_the_other_is_not() -> None:
     left.spend(4_000, mailbox=shared.mailbox)
     assert (left.left_of_mailbox(shared), left.left_of_mailbox(other)) == (2_000, 6_000)
     assert left.left_of_mailbox(replace(shared, user_units=1_500)) == 500
+
+
+def test_a_mailbox_that_is_being_listed_keeps_units_for_its_pages() -> None:
+    (one,) = ready(Priority.IMPORT, 1)
+    assert budget().left_of_mailbox(replace(one, listing=True)) == 6_000 - 20
+    assert budget().left_of_mailbox(replace(one, listing=True, user_units=5_990)) == -10
+    assert budget().units_while_listing(25) == 6_000 - 20 - 500
+
+
+def of_a_project(minute: int, *, units: int = 0) -> Budget:
+    tariff = Tariff(messages_get=20, per_user_minute=6_000, per_project_minute=minute)
+    return Budget(tariff, Books(units, units, day_stopped=False))
+
+
+def test_of_a_small_minute_a_listing_has_its_part() -> None:
+    assert {of_a_project(2_000).left_for_batches(priority) for priority in Priority} == {2_000 - 21}
+    assert of_a_project(2_000, units=1_979).admits(21, of_user=0)
+    assert of_a_project(20).left_for_batches(Priority.IMPORT) == 15, "and never all of it"
+
+
+def test_a_batch_that_never_goes_whole_goes_in_parts() -> None:
+    assert of_a_project(1_200_000).least(100, 25) == 25
+    assert of_a_project(1_200_000).least(7, 25) == 7
+    assert of_a_project(500).least(25, 25) == 11, "of 23 for which a minute has room"
+    assert of_a_project(20).least(1, 25) == 1
 
 
 def test_what_is_kept_for_those_who_may_come_is_shared_in_turn_once_they_are_here() -> None:

@@ -35,15 +35,14 @@ ASKED = re.compile(r"\[\s*([\w:-]+)")
 FIRST, LAST = 0xE000, 0xF8FF
 LETTER = re.compile(f"[{chr(FIRST)}-{chr(LAST)}]")
 FEWEST = 2
-# From the first of the blanks on: at each of them the rest would be looked at again.
-BLANKS = re.compile(r"(?<! ) *+([\f\t]) *+")
+BLANKS = re.compile(r" ?([\f\t]) ?")
 BLANK_LINES = re.compile(r"\f+")
 SEVERAL = re.compile(r" +")
 
 
 def folded(text: str) -> str:
     """Without lines in which nothing stands, not even a cell, and with single blanks: a mail's rows are the same."""
-    return SEVERAL.sub(" ", BLANK_LINES.sub("\f", BLANKS.sub(r"\1", text)))
+    return BLANK_LINES.sub("\f", BLANKS.sub(r"\1", SEVERAL.sub(" ", text)))
 
 
 def planner(room: int) -> Planner:

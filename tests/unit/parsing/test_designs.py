@@ -15,7 +15,7 @@ from app.parsing import clean, designs
 from app.parsing.designs import Designs, Sheets
 from app.parsing.entities import OddReferenceError, unescaped
 from app.parsing.head import without_head
-from app.parsing.plans import planner
+from app.parsing.plans import folded, planner
 from tests.stopwatch import ends_within
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -139,6 +139,10 @@ def test_a_known_design_is_not_parsed_again() -> None:
     # Twice to see that it comes again, thrice to make a plan.
     assert parser.calls == 5
     assert len(known.plans) == 1
+
+
+def test_blanks_and_lines_of_nothing_are_folded_wherever_they_stand() -> None:
+    assert folded("Rs.  5 \f \f  \f paid \t  to \t \f A ") == "Rs. 5\fpaid\tto\t\fA "
 
 
 def test_no_text_of_a_mail_is_kept() -> None:

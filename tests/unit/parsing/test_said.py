@@ -118,8 +118,11 @@ def test_the_kind_is_the_one_a_table_states(stated: str, kind: Kind) -> None:
     ("rows", "last4"),
     [
         ("You transferred NGN 5,000.00\nFrom Account: 0123456789\nTo Account: 9876543210\nBeneficiary: JOHN OBI", "6789"),
+        ("You sent NGN 5,000.00\nAccount: 0123456789\nBeneficiary: JOHN OBI\nBank: Zenith\nAccount number: 9876543210", "6789"),
+        ("You sent NGN 5,000.00\nBeneficiary: JOHN OBI\nBank: Zenith\nAccount number: 9876543210", None),
+        ("You sent NGN 5,000.00\nBeneficiary: JOHN OBI\nAccount number: 012****789", "789"),
         ("NGN 5,000.00 was credited\nFrom Account: 9876543210\nTo Account: 0123456789\nSender: JOHN OBI", "6789"),
     ],
 )
-def test_of_two_accounts_in_full_the_way_tells_which_is_the_reader_s(rows: str, last4: str) -> None:
+def test_of_two_accounts_in_full_the_way_tells_which_is_the_reader_s(rows: str, last4: str | None) -> None:
     assert [one.account_last4 for one in read(f"{rows}\nDate: 17-Apr-2026").transactions] == [last4]

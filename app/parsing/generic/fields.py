@@ -72,8 +72,8 @@ THEIRS_IN = re.compile(
 
 def account_of(pairs: list[Pair], text: str, start: int, sentence: str, direction: Direction, subject: str) -> str | None:
     against = THEIRS_IN if direction is Direction.CREDIT else THEIRS_OUT
-    for pair in pairs:
-        if against.match(pair.label) or NOT_AT_BANK.search(pair.label):
+    for at, pair in enumerate(pairs):
+        if against.match(pair.label) or NOT_AT_BANK.search(pair.label) or _below_their_name(pairs, at, direction):
             continue
         own = (
             pair.field == "ownaccount"
@@ -88,7 +88,10 @@ def account_of(pairs: list[Pair], text: str, start: int, sentence: str, directio
     for place in (sentence, around, subject, text[:3000]):
         if digits := _first_account(numbered(place), direction):
             return digits
-    for found in unmasked(numbered(f"{subject}\n{text[:3000]}"), direction):
+    shown = numbered(f"{subject}\n{text[:3000]}")
+    for at, pair in enumerate(pairs):
+        shown = shown.replace(pair.value, "") if _below_their_name(pairs, at, direction) else shown
+    for found in unmasked(shown, direction):
         if not NOT_OWN.search(found.before) and not NOT_AT_BANK.search(found.before[-14:]):
             return found.digits
     return None
@@ -106,6 +109,19 @@ def _line_below(value: str, text: str) -> str | None:
 
 
 MASK_LINE = re.compile(r"\n\W{0,2}[*xX•.]{2,16}\s?(\d{3,4})(?=\n|$)")
+
+
+IN_FULL = re.compile(r"\W*\d{10,20}\W*")
+
+
+def _below_their_name(pairs: list[Pair], at: int, direction: Direction) -> bool:
+    """ "Beneficiary: JOHN OBI / Bank: … / Account number: 9876543210": in full, right below the other side, it is theirs."""
+    theirs = "payer" if direction is Direction.CREDIT else "payee"
+    pair, above = pairs[at], pairs[at - 1] if at else None
+    near = above is not None and above.field == theirs and 0 < pair.row - above.row <= 2  # a row for their bank
+    return near and IN_FULL.fullmatch(pair.value) is not None
+
+
 BEHIND_MASK = re.compile(r"(?:[xX*•]{2,}|\.{2,}\s?)[xX*•\s\-]{0,20}(\d{3,6})(?![\d:/])")
 
 

@@ -62,7 +62,8 @@ def _of_the_mail(view: View, best: Candidate) -> str | None:
         or hearsay(lower(best.sentence))
     ):
         return "no_payment"
-    if reason := ordinary(subject, lowered[:MOST]) or ("order_unpaid" if later_by_method(lines) else None):
+    asserted = lower(best.sentence) if best.event and not best.event.weak and not best.labelled else None
+    if reason := ordinary(subject, lowered[:MOST], asserted) or ("order_unpaid" if later_by_method(lines) else None):
         return reason
     if beside_reward(subject, best):
         return "promotion"

@@ -15,8 +15,8 @@ REPRICED = re.compile(
 )
 # What is paid as a rule is told of no one time.
 AS_A_RULE = re.compile(
-    r"\byou(?:'re| are)? (?:currently|now|usually|normally) pay(?:ing)?\b|\bactualmente pagas?\b|\bpagas? actualmente\b|\batualmente (?:você )?pagas?\b|\bvous payez actuellement\b|\bactuellement,? vous payez\b"
-    r"|\b(?:derzeit|aktuell) (?:zahlen sie|zahlst du)\b|\b(?:zahlen sie|zahlst du) (?:derzeit|aktuell)\b|\battualmente paghi\b|\bpaghi attualmente\b|\b(?:je|u) betaalt nu\b|\bdu betalar (?:idag|i dag|just nu)\b|\bdu betaler (?:i dag|nå|nu)\b|\bobecnie płacisz\b|\bsaat ini (?:anda|kamu) membayar\b|\bhiện (?:tại )?(?:bạn|quý khách) (?:đang )?(?:trả|thanh toán)\b"
+    r"(?:\byou(?:'re| are)? (?:currently|now|usually|normally) pay(?:ing)?\b|\bactualmente pagas?\b|\bpagas? actualmente\b|\batualmente (?:você )?pagas?\b|\bvous payez actuellement\b|\bactuellement,? vous payez\b"
+    r"|\b(?:derzeit|aktuell) (?:zahlen sie|zahlst du)\b|\b(?:zahlen sie|zahlst du) (?:derzeit|aktuell)\b|\battualmente paghi\b|\bpaghi attualmente\b|\b(?:je|u) betaalt nu\b|\bdu betalar (?:idag|i dag|just nu)\b|\bdu betaler (?:i dag|nå|nu)\b|\bobecnie płacisz\b|\bsaat ini (?:anda|kamu) membayar\b|\bhiện (?:tại )?(?:bạn|quý khách) (?:đang )?(?:trả|thanh toán)\b),? [^\n\d.]{0,8}\d"
 )
 # The goods wait for the money.
 ONCE_PAID = re.compile(
@@ -39,14 +39,24 @@ HEARSAY = re.compile(
     r"|\bdiyen (?:mesaj|sms|e-posta|arama)|\bpesan yang (?:mengatakan|menyatakan)\b|\btin nhắn (?:nói|báo) (?:rằng )?|と(?:言われ|書かれ|称す)|という(?:メール|メッセージ|sms)|라는 (?:문자|메일|전화)"
 )
 SAYING = ((REPRICED, "no_payment"), (AS_A_RULE, "no_payment"), (ONCE_PAID, "order_unpaid"), (DISPUTED, "no_payment"))
+OF_THE_SENTENCE = (REPRICED, AS_A_RULE, ONCE_PAID)
 LIKELY = Likely(pattern.pattern for pattern, _ in SAYING)
 
 
-def ordinary(subject: str, head: str) -> str | None:
-    """The reason why a sum at the top of the mail was not paid now, if it says so."""
+def ordinary(subject: str, head: str, asserted: str | None) -> str | None:
+    """The reason why a sum at the top of the mail was not paid now, if it says so.
+
+    `asserted`: the sum's own sentence where a verb of it tells of a payment; then what other sentences say is beside the point.
+    """
     said = f"{subject.lower()}\n{head}"
-    found = (SAYING[which] for which in LIKELY.of(said) if SAYING[which][0].search(said))
-    return next((reason for pattern, reason in found if pattern is not DISPUTED or not GIVEN_BACK.search(said)), None)
+    found = (SAYING[which] for which in LIKELY.of(said))
+    return next((reason for pattern, reason in found if _says(pattern, said, asserted)), None)
+
+
+def _says(pattern: re.Pattern[str], said: str, asserted: str | None) -> bool:
+    if pattern in OF_THE_SENTENCE and asserted is not None:
+        return pattern.search(asserted) is not None
+    return pattern.search(said) is not None and (pattern is not DISPUTED or not GIVEN_BACK.search(said))
 
 
 def hearsay(said: str) -> bool:

@@ -43,7 +43,7 @@ CAME_BACK = re.compile(r"refund|reversal|devoluci|estorno|rembours|erstattung|ri
 NUMBERED_COLUMN = re.compile(r"(?:order|booking|invoice|trip|transfer|payment)(?: (?:no|number|id|#))?\.?", re.I)
 # "You have 3 new purchases": how many there are to be.
 COUNTED = re.compile(
-    r"\b(?P<n>[2-9]|1\d|two|three|four|five)\s(?:[^\W\d_]{2,14}\s){0,3}?(?:transactions?|purchases|payments|refunds|transfers|deposits|withdrawals|debits|credits|charges|movimientos|compras|pagos|transferencias|reembolsos|transações|pagamentos|opérations|paiements|achats|virements|umsätze|zahlungen|buchungen|transacties|betalingen|operazioni|movimenti|pagamenti|transaksi|transaktioner|transakcj\w{1,3}|işlem)\b"
+    r"\b(?P<n>[2-9]|[1-5]\d|two|three|four|five)\s(?:[^\W\d_]{2,14}\s){0,3}?(?:transactions?|purchases|payments|refunds|transfers|deposits|withdrawals|debits|credits|charges|movimientos|compras|pagos|transferencias|reembolsos|transações|pagamentos|opérations|paiements|achats|virements|umsätze|zahlungen|buchungen|transacties|betalingen|operazioni|movimenti|pagamenti|transaksi|transaktioner|transakcj\w{1,3}|işlem)\b"
 )
 # What the counted things are, said of each of them.
 NOUNS = (

@@ -56,6 +56,9 @@ def test_a_new_price_a_habit_a_condition_and_an_example_are_no_payments(text: st
         "「コンビニ」で1,280円のお支払いが完了しました。カード末尾4471 2026年4月17日",
         "Kamu bayar Rp 32.000 ke Kopi Senja pada 17 April 2026. Kumpulkan poin!",
         "Top up saldo Rp 200.000 berhasil pada 17/04/2026.",
+        "You spent USD 12.50 at Bakery Lane on 04/17/2026 with card 4471. You currently pay no annual fee.",
+        "Ihr Beitrag steigt von 39,90 € auf 42,90 €. Heute wurden 39,90 € von Ihrem Konto *4471 abgebucht.",
+        "You paid EUR 41.00 at Bakery Lane on 17/04/2026 with card 4471. Orders ship once we have received your payment.",
         "A card-not-present purchase of $18.00 was made with your card ending 4471 at SOUK on 17 April 2026.",
     ],
 )

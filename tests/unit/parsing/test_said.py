@@ -90,3 +90,39 @@ def test_a_name_is_freed_of_its_case_and_what_is_left_over_is_none(printed: str,
 )
 def test_of_two_currencies_before_a_sum_the_one_beside_it_is_meant(text: str, sums: list[tuple[str, str]]) -> None:
     assert [(str(money.amount), money.currency) for money in find_money(text, "ID")] == sums
+
+
+@pytest.mark.parametrize(
+    ("stated", "kind"),
+    [
+        ("Transaction type: Fee", Kind.FEE),
+        ("Transaction type: Monthly account fee", Kind.FEE),
+        ("Tipo de movimiento: Comisión", Kind.FEE),
+        ("Type d'opération : Frais bancaires", Kind.FEE),
+        ("Umsatzart: Kontoführungsentgelt", Kind.FEE),
+        ("Transaction type: Loan repayment", Kind.BILL_PAYMENT),
+        ("Umsatzart: Lastschrift", Kind.BILL_PAYMENT),
+        ("Umsatzart: Dauerauftrag", Kind.TRANSFER),
+        ("Rodzaj operacji: Zlecenie stałe", Kind.TRANSFER),
+        ("Jenis Transaksi: Top Up", Kind.TOPUP),
+        ("取引種別：口座振替", Kind.BILL_PAYMENT),
+        ("İşlem türü: Para çekme", Kind.WITHDRAWAL),
+    ],
+)
+def test_the_kind_is_the_one_a_table_states(stated: str, kind: Kind) -> None:
+    told = read(f"{stated}\nAmount debited: EUR 12.00\nDate: 17/04/2026\nAccount: *4471").transactions
+    assert [(one.direction, one.kind) for one in told] == [(Direction.DEBIT, kind)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "last4"),
+    [
+        ("You transferred NGN 5,000.00\nFrom Account: 0123456789\nTo Account: 9876543210\nBeneficiary: JOHN OBI", "6789"),
+        ("You sent NGN 5,000.00\nAccount: 0123456789\nBeneficiary: JOHN OBI\nBank: Zenith\nAccount number: 9876543210", "6789"),
+        ("You sent NGN 5,000.00\nBeneficiary: JOHN OBI\nBank: Zenith\nAccount number: 9876543210", None),
+        ("You sent NGN 5,000.00\nBeneficiary: JOHN OBI\nAccount number: 012****789", "789"),
+        ("NGN 5,000.00 was credited\nFrom Account: 9876543210\nTo Account: 0123456789\nSender: JOHN OBI", "6789"),
+    ],
+)
+def test_of_two_accounts_in_full_the_way_tells_which_is_the_reader_s(rows: str, last4: str | None) -> None:
+    assert [one.account_last4 for one in read(f"{rows}\nDate: 17-Apr-2026").transactions] == [last4]

@@ -382,8 +382,8 @@ def test_a_newcomers_first_batches_come_before_the_others_rest(
     app_settings: Callable[..., Settings],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    # Of batches of a hundred these would be three hundred: with fewer than a hundred they would go on first.
-    monkeypatch.setattr(turns, "FIRST_TRANSACTIONS", 30)
+    # In three batches of a hundred there would be more than enough; in these there are 25, and with fewer they would go on first.
+    monkeypatch.setattr(turns, "FIRST_TRANSACTIONS", 25)
     gmail.fill(payments=60)
     others = [person, *(new_person(f"user{n}@example.com") for n in range(3))]
     for user in others:

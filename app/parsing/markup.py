@@ -23,12 +23,21 @@ BLOCK_TAG = re.compile(
 CELL_TAG = re.compile(r"<(?=[tT][dDhH][\s>])")
 # "<span>Amount</span><span>$24.10": a label and its value that a style sets apart. A word or a number cut in two goes on in small letters
 # or behind a sign, and a short word before digits is their currency.
-SPANS = re.compile(
-    r"([^\W\d_]{0,4})([^\W\d_:][:)]?)</span><span(?=[^<>]{0,400}>\s{0,3}(\d)?[^\Wa-zß-öø-ÿ_]|[^<>]{0,400}>\s{0,3}[$€£₹¥₱₦฿₫₺+*•-])"
+SPANS = re.compile(r"</span>(?=<span[^<>]{0,400}>\s{0,3}(?:(\d)?[^\Wa-zß-öø-ÿ_]|[$€£₹¥₱₦฿₫₺+*•-]))")
+WORD_BEFORE = re.compile(r"([^\W\d_]{0,4})[^\W\d_:][:)]?\Z")
+# "<div><span>Amount</span> <span>$24.10</span></div>": two that are all a block holds, however they are set.
+# "<br><b>Amount</b> $24.10<br>": a line that begins bold and goes on in capitals, figures or a sign.
+TWO = re.compile(
+    r"</(?:span|strong|b)>\s{1,200}(?=(<)(?:span|strong|b)(?:\s[^<>]{0,400})?>[^<>]{1,80}</(?:span|strong|b)>\s{0,200}</(?:div|li|p|td)>"
+    r"|[^<>\s:a-zß-öø-ÿ][^<>]{0,60}<(?:br|/div|/li|/p|/td)[\s/>])"
 )
+LINE_START = re.compile(r"<(?:br|div|li|p|td)(?:\s[^<>]{0,400})?/?>\s{0,200}\Z")
+HEAD = re.compile(r"<(?:span|strong|b)(?:\s[^<>]{0,400})?>(?!(?:[A-Z]{2,3}|Rs\.?)\s{0,9}\Z)[^<>:]{2,40}:?\Z")
+BOLD_HEAD = re.compile(r"<(?:b|strong)(?:\s[^<>]{0,400})?>[^\W\d][^<>:\d.!?]{1,39}\Z")
 RARE = re.compile("<(?:pre|sup)")
 MAX_PRE = 40
 SHORT = 3  # letters before the last of a word
+LONGEST_HEAD = 650  # a tag and what stands in it
 CENTS = re.compile(r"(\d[\d.,]{0,12})\s{0,3}<sup[^>]{0,200}>\s{0,3}(\d{2})\s{0,3}</sup>", re.I)
 FOOTNOTE = re.compile(r"<sup[^>]{0,200}>\s{0,3}[\d*†‡]{1,3}\s{0,3}</sup>", re.I)
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -77,8 +86,7 @@ def _prepare(source: str) -> Part:
     odd = max(map(len, pieces)) >= LONGEST_TAG or RARE.search(source) is not None
     for mark in "\n\r\t\f\v":
         source = source.replace(mark, " ")
-    if "</span><span" in source:
-        source = SPANS.sub(_apart, source)
+    source = _parted(source)
     source = CELL_TAG.sub(CELL + "<", BLOCK_TAG.sub(ROW + "<", source))
     lowered = lower_ascii(source)
     return Part(marked(source, lowered), len(pieces) - 1, unclosed, UNSEEN.search(lowered) is not None, odd)
@@ -88,10 +96,32 @@ ROW_START = "<tr"
 TOPS, ROWS = Repeats(_prepare), Repeats(_prepare, ROW_START)
 
 
+def _parted(source: str) -> str:
+    """With a cell's edge between a label and its value that only a style sets apart."""
+    source = SPANS.sub(_apart, source)
+    return TWO.sub(_two, source)
+
+
 def _apart(found: re.Match[str]) -> str:
-    head, last, digit = found.groups()
-    short = len(head) < SHORT and digit and last[-1] not in ":)"
-    return f"{head}{last}</span>{' ' if short else CELL}<span"
+    before = found.string[max(0, found.start() - 6) : found.start()]
+    word = WORD_BEFORE.search(before)
+    if word is None:
+        return found[0]
+    short = len(word[1]) < SHORT and found[1] and before[-1] not in ":)"
+    return found[0] + (" " if short else CELL)
+
+
+def _two(found: re.Match[str]) -> str:
+    source, end = found.string, found.start()
+    opening = source.rfind("<", max(0, end - LONGEST_HEAD), end)
+    line = source.rfind("<", max(0, opening - LONGEST_HEAD), max(0, opening))
+    if (
+        line < 0
+        or not (HEAD if found[1] else BOLD_HEAD).match(source, opening, end)
+        or not LINE_START.match(source, line, opening)
+    ):
+        return found[0]
+    return found[0] + CELL
 
 
 def _mended(source: str) -> str:

@@ -14,6 +14,7 @@ PIECES = [
     "<tr>", "<TR class=a>", "</tr>", '<td style="display:none">', "<td>", "</td>", "<p style='font-size:0'>", "</p>", "<track>",
     "<pre>\n</pre>", "15<sup>50</sup>", "<script>", "</script>", "<style>.a{display:none}", "</style>", "<b class=a>", "</b>",
     "Rs. 5", "\n", " \t", "<", ">", "é", "\ud800", "a long line that stands in no tag at all", "Total</span><span>", "<span>",
+    "</span> ", "<p><b>", "</b> ",
 ]  # fmt: skip
 
 
@@ -44,6 +45,22 @@ def test_pieces_that_came_before_change_nothing(pieces: list[str]) -> None:
 def test_spans_that_only_a_style_parts_are_cells_unless_a_word_or_a_sum_goes_on(told: str, cells: tuple[str, ...]) -> None:
     spans = "".join(f'<span style="float:left">{one}</span>' for one in told.split("|"))
     assert page(f"<div>{spans}</div>") == (cells,)
+
+
+@pytest.mark.parametrize(
+    ("told", "cells"),
+    [
+        ("<div>\n <span>Amount</span>\n <span class='v'>$24.10</span>\n</div>", ("Amount", "$24.10")),
+        ("<p><strong>Merchant</strong> <span>oak grill</span></p>", ("Merchant", "oak grill")),
+        ("<p><b>Amount</b> $24.10<br>and so on", ("Amount", "$24.10")),
+        ("<p><span>USD</span> <span>15.00</span></p>", ("USD 15.00",)),
+        ("<p>You paid <b>OAK GRILL</b> <b>$24.10</b></p>", ("You paid OAK GRILL $24.10",)),
+        ("<p><b>Your card</b> was used</p>", ("Your card was used",)),
+        ("<p><b>Arun</b> You paid <b>$24.10</b></p>", ("Arun You paid $24.10",)),
+    ],
+)
+def test_two_that_are_all_a_line_holds_are_cells(told: str, cells: tuple[str, ...]) -> None:
+    assert page(told)[0] == cells
 
 
 def test_a_table_of_any_length_is_bounded() -> None:

@@ -51,7 +51,7 @@ def _grant(path: Path) -> dict[str, Any]:
 
 @app.command("rotate-keys")
 def rotate_keys(
-    patience: Annotated[float, typer.Option(min=1, help="seconds to wait for connections that are in use")] = 60,
+    patience: Annotated[float, typer.Option(min=1, help="seconds to wait for connections that are being refreshed")] = 60,
 ) -> None:
     """Encrypt every stored secret anew with the first of TOKEN_ENCRYPTION_KEYS, while everything runs. Then drop the old key."""
     from app.services import rotation

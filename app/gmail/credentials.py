@@ -21,7 +21,7 @@ ASSUMED_LIFE = timedelta(minutes=10)
 
 
 class TokenSource(Protocol):
-    """One connection's tokens. The services keep them in the database, where all workers find them."""
+    """One connection's tokens. The services keep them in the database, so that a refresh is stored once, under a row lock."""
 
     def access_token(self) -> str:
         """A token that should still hold. May raise GrantRevoked or TransientFault."""

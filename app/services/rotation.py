@@ -23,7 +23,7 @@ _PAUSE_SECONDS = 0.5
 @dataclass(frozen=True, slots=True)
 class Rotated:
     """Connections, grants still to be ended and webhooks. `unreadable` were tampered with: such people must connect again, such
-    webhooks are disabled; `left` were locked all the time."""
+    webhooks are disabled; `left` were locked all the time, by a refresh that hangs."""
 
     rotated: int
     unreadable: int

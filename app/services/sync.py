@@ -9,9 +9,9 @@
     job:  pending ──listing──► processing ──all ids settled──► completed
                                    └──── cannot go on ────────► failed
 
-No transaction is open while Gmail is asked, so a worker may die anywhere: what it had claimed is claimed again when its lease
-runs out, and what it had committed is not done twice. What goes another way is told beside: a listing that stops, waits or
-begins anew in listing.py, ids that come back in returning.py.
+No transaction is open while Gmail is asked (but for a token's refresh, see tokens.py), so a worker may die anywhere: what it
+had claimed is claimed again when its lease runs out, and what it had committed is not done twice. What goes another way is told
+beside: a listing that stops, waits or begins anew in listing.py, ids that come back in returning.py.
 """
 
 import time

@@ -20,8 +20,8 @@ _ACCOUNT = frozenset(
 
 
 def be_patient(session: Session) -> None:
-    """A person leaves once: their rows may take longer than a request's usual statement, and a worker that writes is
-    waited for. The record of who looked at them may go with them."""
+    """A person leaves once: their rows may take longer than a request's usual statement, and a token's refresh is waited for.
+    The record of who looked at them may go with them."""
     accesses.allow_forgetting(session)
     session.execute(text("SET LOCAL statement_timeout = '120s'; SET LOCAL lock_timeout = '15s'"))
 

@@ -114,7 +114,9 @@ class Round:
         fetched = 0.0
         for priority, left in mine.parts().items():
             if left:
-                fetched += waiting.until_served(priority, self._peers[priority].served_with(left, mine.granted_at or _NEVER))
+                wanted = self._peers[priority].served_with(left, mine.granted_at or _NEVER)
+                fetched += waiting.until_served(priority, wanted)
+                waiting.mails[priority] -= wanted - left  # what the others of the class had of it they no longer wait for
         return round(fetched)
 
     def _count(self, one: Turn, priority: Priority, left: int) -> None:

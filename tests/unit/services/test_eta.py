@@ -101,6 +101,13 @@ def test_the_classes_of_the_others_are_reckoned_with() -> None:
     assert shared_mails(first, [Turn(10_000, MIDNIGHT)], BATCH) == 400
 
 
+def test_what_others_have_had_beside_the_first_mails_is_not_waited_for_again() -> None:
+    """A thousand who begin together: no more is fetched until the last of them is done than all have left."""
+    mine = Turn(1_000, None, Priority.INTERACTIVE, first=300)
+    assert shared_mails(mine, [mine, mine], BATCH) == 3_000
+    assert shared_mails(replace(mine, first=600), [replace(mine, first=600)], BATCH) == 2_000
+
+
 def test_imports_are_told_the_minute_without_the_part_they_leave() -> None:
     pace = Pace(20, BATCH, 1.0, None, 1_200_000, (), (), 60_000, 300, 0, None)
     less = replace(pace, project_limit=1_200_000 - kept_from(Priority.IMPORT, TARIFFS["2026"]))

@@ -88,6 +88,46 @@ def test_hostile_texts_in_a_usual_markup(layout: list[str | None], first: list[s
     check(whole, [["Dear", *first, "end", "end"]] * 3 + [["Dear", *texts, "end", "end"] for texts in mails])
 
 
+# A layout, what stands in it at first, and what then is read otherwise than by its place; whether the layout is known by then.
+TREACHEROUS = {
+    "turned round": ("<p>{}</p>" + " " * 250 + "<p>{}</p>", ("a", "b"), ("\u202eabc", "005"), True),
+    "lost on its ground": ('<p style="color:#fff;background:#fff">{}</p><p>b</p>', ("Hello",), ("Rs. 7",), False),
+    "a blank astray": ("<table><colgroup>{}</colgroup><tr><td>{}</td></tr></table>", ("a", "b"), (" a", "b"), False),
+    "a style in a text": ('<p title="style=" style="display:none">{}</p><p>b</p><p>c</p>', ("a",), ("style=display:none",), True),
+    "cents": ("<p>Rs. {}<sup>{}</sup></p>", ("5", "a"), ("15", "50"), False),
+    "lines": ("<pre>{}</pre><p>b</p>", ("a",), ("a\nb",), False),
+    "no references": ("<xmp>{}</xmp><p>b</p>", ("a",), ("&amp;",), False),
+    "a reference in two": ("<p>{}<b>{}</b></p>", ("a", "b"), ("&am", "p;"), True),
+    "a text that is none": ('<p title="x>{}<b" class=c>{}</p><p>b</p>', ("a", "b"), ('" hidden title="', "b"), False),
+    "another style sheet": ("<style>{}</style><p class=a>a</p><p>b</p><p>c</p>", (".a{color:red}",), (".a{display:none}",), True),
+    "an address that hides": (
+        '<style>[href*=secret]{{display:none}}</style><a href="https://{}.example">a</a><p>b</p><p>c</p>',
+        ("x",), ("secret",), False,
+    ),
+    "an address for a class": ('<style>.httpx{{display:none}}</style><p class="http{}">a</p><p>b</p>', ("y",), ("x",), False),
+    "a style in an address": ('<a href="http://x/{}" style="display:none">a</a><p>b</p><p>c</p>', ("y",), ("?style=",), True),
+    "a mark in an address": ("<a title=' href=\"http{}\" '>a</a><p>b</p>", ("y",), ("x' hidden a='",), False),
+    "a long address": ('<a href="http://x/{}" hidden>a</a><p>b</p><p>c</p>', ("y",), ("y" * 2600,), True),
+    "a long text": ("<p>{}</p><p>{}</p>", ("a", "b"), ("word " * 13_000, "b"), True),
+    "a tag": ("<p>{}</p><p>{}</p>", ("a", "b"), ("<div hidden>", "b"), True),
+    "a sign of a tag": ("<p>{}</p><p>{}</p>", ("a", "b"), ("1 < 2", "2 > 1"), True),
+    "nothing": ("<p>{}</p><p>{}</p>", ("a", "b"), ("", " "), True),
+    "a blank in figures": ("<table>{}<tr><td>{}</td></tr></table><p>c</p>", ("a", "b"), ("&#32;", "b"), True),
+    "a cell in figures": ("<table><tr><td>{}</td><td>b</td></tr></table>", ("a",), ("x&#9;y",), True),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TREACHEROUS)
+def test_treacherous_texts_are_read_as_parsed(name: str) -> None:
+    layout, usual, treacherous, learnt = TREACHEROUS[name]
+    known = fresh()
+    for _ in range(4):
+        assert same(known.shown(layout.format(*usual), ()), clean._by_parser(layout.format(*usual), ()))
+    assert bool(known.plans) is learnt
+    markup = layout.format(*treacherous)
+    assert same(known.shown(markup, ()), clean._by_parser(markup, ()))
+
+
 def corpus() -> Iterator[str]:
     for file in sorted(CORPUS.rglob("*.jsonl")):
         if file.name not in SEALED:

@@ -71,10 +71,13 @@ MAILS = st.lists(st.lists(st.sampled_from(TEXTS), max_size=14), min_size=3, max_
 
 
 def check(layout: list[str | None], mails: list[list[str]]) -> None:
+    """Each comes thrice: it is told of by the plan of another or by its own."""
     known = fresh()
     for texts in mails:
         markup, sheets = without_head(filled(layout, texts))
-        assert same(known.shown(markup, sheets), clean._by_parser(markup, sheets)), markup
+        told = clean._by_parser(markup, sheets)
+        for _ in range(3):
+            assert same(known.shown(markup, sheets), told), markup
 
 
 @given(parts(TAGS), MAILS)
@@ -125,7 +128,9 @@ def test_treacherous_texts_are_read_as_parsed(name: str) -> None:
         assert same(known.shown(layout.format(*usual), ()), clean._by_parser(layout.format(*usual), ()))
     assert bool(known.plans) is learnt
     markup = layout.format(*treacherous)
-    assert same(known.shown(markup, ()), clean._by_parser(markup, ()))
+    # Another number of tags leaves it to the parser the first time.
+    for _ in range(2):
+        assert same(known.shown(markup, ()), clean._by_parser(markup, ()))
 
 
 def corpus() -> Iterator[str]:
@@ -148,12 +153,14 @@ def test_mails_of_the_corpus_read_as_parsed() -> None:
     assert len(every) > 300
     known = fresh()
     for markup, sheets in every:
-        for other in (markup, markup, markup, *other_mails(markup)):
-            assert same(known.shown(other, sheets), clean._by_parser(other, sheets)), other
+        for other in (markup, *other_mails(markup)):
+            told = clean._by_parser(other, sheets)
+            for _ in range(3):
+                assert same(known.shown(other, sheets), told), other
     assert len(known.plans) > 300
 
 
-ROW = '<tr><td class="l">Label {at}</td><td><a href="https://bank.example/{{id}}">{{text}}</a> {at}</td></tr>'
+ROW = '\n  <tr>\n    <td class="l">Label {at}</td>\n  <td> <a href="https://bank.example/{{id}}">{{text}}</a> {at}</td>\n  </tr>'
 ROWS = "".join(ROW.format(at=at) for at in range(9))
 RECEIPT = f"<html><body><table>{ROWS}</table><p>Dear {{text}},</p><div style='display:none'>Hidden {{text}}</div></body></html>"
 
@@ -220,8 +227,8 @@ def test_mails_whose_design_never_comes_again_are_soon_left_to_the_parser(monkey
     # The work that is to be spared.
     monkeypatch.setattr(designs, "cut_up", cut_up)
     known = fresh()
-    for number in range(30):
-        known.shown(f'<html><body style="color:#111111;font-family:Arial,Helvetica"><p id="{number:03}">a</p>', ())
+    for number in range(2 * designs.MOST_IN_VAIN):
+        known.shown(f'<html><body><p>a</p><p id="{number:03}">b</p>', ())
     assert len(cut) == designs.MOST_IN_VAIN
 
 

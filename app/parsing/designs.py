@@ -21,9 +21,9 @@ MOST_KEPT = 4_000_000
 MOST_MET = 16_384
 # Of one design, with one style sheet or another; and how often none is found before such mails are left to the parser.
 MOST_PLANS = 4
-MOST_IN_VAIN = 8
-# The beginning of its markup and its number of tags tell roughly whether a mail's design is new.
-BEGINNING = 60
+MOST_IN_VAIN = 30
+# The tags before its first text, its style sheets and its number of tags tell roughly whether a mail's design is new.
+LONGEST_FIRST = 600
 # Stands where tags and texts part.
 CUT = "\0"
 TEXT = re.compile(r">( *+[^ <>][^<>]*+)<")
@@ -93,7 +93,9 @@ class Designs:
 
     def shown(self, markup: str, sheets: Sheets) -> str:
         """What the parser tells, perhaps with fewer blanks and without lines that hold nothing, not even a cell."""
-        look = hash((markup[:BEGINNING], sheets, markup.count("<")))
+        text = TEXT.search(markup, 0, LONGEST_FIRST)
+        first = text.start() if text else markup.rfind(">", 0, LONGEST_FIRST)
+        look = hash((markup[: first + 1], sheets, markup.count("<")))
         tried = self.in_vain.get(look)
         if tried is None:
             if len(self.in_vain) >= MOST_MET:

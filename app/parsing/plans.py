@@ -7,6 +7,7 @@ from operator import itemgetter
 from app.parsing.designs import CUT, LONGEST_VALUE, ByParser, Cut, Plan, Planner, Sheets
 from app.parsing.head import ATTRIBUTES, BLANK, COMMENT, CUT_VALUE
 from app.parsing.hidden import LONGEST_TAG
+from app.parsing.markup import CELL, ROW
 from app.parsing.sheets import COMMENT as REMARK
 from app.parsing.sheets import hiding
 
@@ -35,14 +36,16 @@ ASKED = re.compile(r"\[\s*([\w:-]+)")
 FIRST, LAST = 0xE000, 0xF8FF
 LETTER = re.compile(f"[{chr(FIRST)}-{chr(LAST)}]")
 FEWEST = 2
-BLANKS = re.compile(r" ?([\f\t]) ?")
-BLANK_LINES = re.compile(r"\f+")
+BLANK_LINES = re.compile(f"{ROW}+")
 SEVERAL = re.compile(r" +")
 
 
 def folded(text: str) -> str:
     """Without lines in which nothing stands, not even a cell, and with single blanks: a mail's rows are the same."""
-    return BLANK_LINES.sub("\f", BLANKS.sub(r"\1", SEVERAL.sub(" ", text)))
+    text = SEVERAL.sub(" ", text)
+    for mark in (ROW, CELL):
+        text = text.replace(f" {mark}", mark).replace(f"{mark} ", mark)
+    return BLANK_LINES.sub(ROW, text)
 
 
 def planner(room: int) -> Planner:
@@ -91,7 +94,7 @@ def _planned(cut: Cut, sheets: Sheets, by_parser: ByParser, room: int) -> Plan |
     wide = by_parser(_with_texts(cut, {at: f" {letter}7 " for at, letter in letters.items()}), sheets)
     places = [ord(letter) - FIRST for letter in LETTER.findall(order)]
     marks = LETTER.split(order)
-    if wide != LETTER.sub(r" \g<0>7 ", order) or "".join(marks).strip(" \f\t") or not _sound(places, len(texts)):
+    if wide != LETTER.sub(r" \g<0>7 ", order) or "".join(marks).strip(f" {ROW}{CELL}") or not _sound(places, len(texts)):
         return None
     frame = chain.from_iterable((folded(mark) or CUT, "") for mark in marks)
     shown = itemgetter(*(texts[place] for place in places))

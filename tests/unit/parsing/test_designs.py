@@ -71,10 +71,13 @@ MAILS = st.lists(st.lists(st.sampled_from(TEXTS), max_size=14), min_size=3, max_
 
 
 def check(layout: list[str | None], mails: list[list[str]]) -> None:
+    """Each comes thrice: it is told of by the plan of another or by its own."""
     known = fresh()
     for texts in mails:
         markup, sheets = without_head(filled(layout, texts))
-        assert same(known.shown(markup, sheets), clean._by_parser(markup, sheets)), markup
+        told = clean._by_parser(markup, sheets)
+        for _ in range(3):
+            assert same(known.shown(markup, sheets), told), markup
 
 
 @given(parts(TAGS), MAILS)
@@ -86,6 +89,48 @@ def test_any_markup_with_any_texts(layout: list[str | None], mails: list[list[st
 def test_hostile_texts_in_a_usual_markup(layout: list[str | None], first: list[str], mails: list[list[str]]) -> None:
     whole = ["<html><body><p>", None, "</p>", *layout, "<p>", None, "</p></body></html>"]
     check(whole, [["Dear", *first, "end", "end"]] * 3 + [["Dear", *texts, "end", "end"] for texts in mails])
+
+
+# A layout, what stands in it at first, and what then is read otherwise than by its place; whether the layout is known by then.
+TREACHEROUS = {
+    "turned round": ("<p>{}</p>" + " " * 250 + "<p>{}</p>", ("a", "b"), ("\u202eabc", "005"), True),
+    "lost on its ground": ('<p style="color:#fff;background:#fff">{}</p><p>b</p>', ("Hello",), ("Rs. 7",), False),
+    "a blank astray": ("<table><colgroup>{}</colgroup><tr><td>{}</td></tr></table>", ("a", "b"), (" a", "b"), False),
+    "a style in a text": ('<p title="style=" style="display:none">{}</p><p>b</p><p>c</p>', ("a",), ("style=display:none",), True),
+    "cents": ("<p>Rs. {}<sup>{}</sup></p>", ("5", "a"), ("15", "50"), False),
+    "lines": ("<pre>{}</pre><p>b</p>", ("a",), ("a\nb",), False),
+    "no references": ("<xmp>{}</xmp><p>b</p>", ("a",), ("&amp;",), False),
+    "a reference in two": ("<p>{}<b>{}</b></p>", ("a", "b"), ("&am", "p;"), True),
+    "a text that is none": ('<p title="x>{}<b" class=c>{}</p><p>b</p>', ("a", "b"), ('" hidden title="', "b"), False),
+    "another style sheet": ("<style>{}</style><p class=a>a</p><p>b</p><p>c</p>", (".a{color:red}",), (".a{display:none}",), True),
+    "an address that hides": (
+        '<style>[href*=secret]{{display:none}}</style><a href="https://{}.example">a</a><p>b</p><p>c</p>',
+        ("x",), ("secret",), False,
+    ),
+    "an address for a class": ('<style>.httpx{{display:none}}</style><p class="http{}">a</p><p>b</p>', ("y",), ("x",), False),
+    "a style in an address": ('<a href="http://x/{}" style="display:none">a</a><p>b</p><p>c</p>', ("y",), ("?style=",), True),
+    "a mark in an address": ("<a title=' href=\"http{}\" '>a</a><p>b</p>", ("y",), ("x' hidden a='",), False),
+    "a long address": ('<a href="http://x/{}" hidden>a</a><p>b</p><p>c</p>', ("y",), ("y" * 2600,), True),
+    "a long text": ("<p>{}</p><p>{}</p>", ("a", "b"), ("word " * 13_000, "b"), True),
+    "a tag": ("<p>{}</p><p>{}</p>", ("a", "b"), ("<div hidden>", "b"), True),
+    "a sign of a tag": ("<p>{}</p><p>{}</p>", ("a", "b"), ("1 < 2", "2 > 1"), True),
+    "nothing": ("<p>{}</p><p>{}</p>", ("a", "b"), ("", " "), True),
+    "a blank in figures": ("<table>{}<tr><td>{}</td></tr></table><p>c</p>", ("a", "b"), ("&#32;", "b"), True),
+    "a cell in figures": ("<table><tr><td>{}</td><td>b</td></tr></table>", ("a",), ("x&#9;y",), True),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TREACHEROUS)
+def test_treacherous_texts_are_read_as_parsed(name: str) -> None:
+    layout, usual, treacherous, learnt = TREACHEROUS[name]
+    known = fresh()
+    for _ in range(4):
+        assert same(known.shown(layout.format(*usual), ()), clean._by_parser(layout.format(*usual), ()))
+    assert bool(known.plans) is learnt
+    markup = layout.format(*treacherous)
+    # Another number of tags leaves it to the parser the first time.
+    for _ in range(2):
+        assert same(known.shown(markup, ()), clean._by_parser(markup, ()))
 
 
 def corpus() -> Iterator[str]:
@@ -108,12 +153,14 @@ def test_mails_of_the_corpus_read_as_parsed() -> None:
     assert len(every) > 300
     known = fresh()
     for markup, sheets in every:
-        for other in (markup, markup, markup, *other_mails(markup)):
-            assert same(known.shown(other, sheets), clean._by_parser(other, sheets)), other
+        for other in (markup, *other_mails(markup)):
+            told = clean._by_parser(other, sheets)
+            for _ in range(3):
+                assert same(known.shown(other, sheets), told), other
     assert len(known.plans) > 300
 
 
-ROW = '<tr><td class="l">Label {at}</td><td><a href="https://bank.example/{{id}}">{{text}}</a> {at}</td></tr>'
+ROW = '\n  <tr>\n    <td class="l">Label {at}</td>\n  <td> <a href="https://bank.example/{{id}}">{{text}}</a> {at}</td>\n  </tr>'
 ROWS = "".join(ROW.format(at=at) for at in range(9))
 RECEIPT = f"<html><body><table>{ROWS}</table><p>Dear {{text}},</p><div style='display:none'>Hidden {{text}}</div></body></html>"
 
@@ -184,8 +231,8 @@ def test_mails_whose_design_never_comes_again_are_soon_left_to_the_parser(monkey
     # The work that is to be spared.
     monkeypatch.setattr(designs, "cut_up", cut_up)
     known = fresh()
-    for number in range(30):
-        known.shown(f'<html><body style="color:#111111;font-family:Arial,Helvetica"><p id="{number:03}">a</p>', ())
+    for number in range(2 * designs.MOST_IN_VAIN):
+        known.shown(f'<html><body><p>a</p><p id="{number:03}">b</p>', ())
     assert len(cut) == designs.MOST_IN_VAIN
 
 

@@ -117,8 +117,8 @@ IN_FULL = re.compile(r"\W*\d{10,20}\W*")
 def _below_their_name(pairs: list[Pair], at: int, direction: Direction) -> bool:
     """ "Beneficiary: JOHN OBI / Bank: … / Account number: 9876543210": in full, right below the other side, it is theirs."""
     theirs = "payer" if direction is Direction.CREDIT else "payee"
-    pair, above = pairs[at], pairs[at - 1] if at else None
-    near = above is not None and above.field == theirs and 0 < pair.row - above.row <= 2  # a row for their bank
+    pair = pairs[at]
+    near = any(above.field == theirs and 0 < pair.row - above.row <= 2 for above in pairs[max(0, at - 2) : at])  # a row for their bank
     return near and IN_FULL.fullmatch(pair.value) is not None
 
 

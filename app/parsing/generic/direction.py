@@ -5,10 +5,10 @@ import re
 from app.domain.transaction import Direction
 from app.parsing.clean import lower
 from app.parsing.dates import first_moment
+from app.parsing.generic.accounts import BEHIND_MASK, MASKED, NOT_AT_BANK
 from app.parsing.generic.amounts import PAID_BY, Candidate
 from app.parsing.generic.events import Event
 from app.parsing.generic.evidence import financial, fresh, impersonal
-from app.parsing.generic.fields import BEHIND_MASK, MASKED, NOT_AT_BANK
 from app.parsing.generic.view import MOST_TEXT, View
 from app.parsing.guard_words import DONE_STATUS
 from app.parsing.money import find_money

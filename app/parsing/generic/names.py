@@ -7,9 +7,9 @@ from itertools import chain
 
 from app.domain.transaction import Direction
 from app.parsing.clean import lower
+from app.parsing.generic.accounts import THEIRS_IN
 from app.parsing.generic.agents import GAVE, IN_ENDINGS, OUT_ENDINGS, TOOK
 from app.parsing.generic.events import any_event
-from app.parsing.generic.fields import THEIRS_IN
 from app.parsing.generic.grammar import (
     AROUND,
     AROUND_IN,

@@ -7,17 +7,19 @@ from math import exp
 
 from app.domain.transaction import Direction, Kind, Moment, Transaction
 from app.parsing.clean import Page, lower
+from app.parsing.generic.accounts import account_of
 from app.parsing.generic.amounts import Candidate, candidates, names_amount
 from app.parsing.generic.apart import among_parts, before_balance, behind_word, by_exclusion, name_beside, on_its_line
 from app.parsing.generic.context import PROMOTION
 from app.parsing.generic.direction import by_instrument, direction_of, told_without_verb
 from app.parsing.generic.events import Event, any_event
 from app.parsing.generic.evidence import Sender, financial, fresh, impersonal, weigh
-from app.parsing.generic.fields import account_of, last_moment, moment_of, reference_of, today_of
 from app.parsing.generic.kinds import by_trade, kind_of, thanked
+from app.parsing.generic.moments import last_moment, moment_of, today_of
 from app.parsing.generic.names import before_amount, behind_amount, counterparty_of, sender_name
 from app.parsing.generic.naming_kind import named_kind
 from app.parsing.generic.objections import announced, objection
+from app.parsing.generic.references import reference_of
 from app.parsing.generic.tidying import tidy
 from app.parsing.generic.view import View, without_fine_print
 from app.parsing.narration import MODES, Narration, read_narration

@@ -19,10 +19,10 @@ from app.parsing.generic.context import PROMOTION
 from app.parsing.generic.doubts import BILL, REMINDER, SUMMARY
 from app.parsing.generic.events import find_events
 from app.parsing.generic.evidence import Sender, financial, impersonal
-from app.parsing.generic.fields import REFERENCE
 from app.parsing.generic.labels import field_of
 from app.parsing.generic.pairs import pairs_of
 from app.parsing.generic.read import Answer, read_any
+from app.parsing.generic.references import REFERENCE
 from app.parsing.guard_words import DECLINED_STATUS
 from app.parsing.money import find_money
 

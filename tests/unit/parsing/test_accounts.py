@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.transaction import Direction
-from app.parsing.generic.fields import account_of
+from app.parsing.generic.accounts import account_of
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,8 @@ DAY_FIRST_NAME = re.compile(
 )
 # "mar. 12 mai": a Tuesday, for the month stands behind the day.
 NAME_FIRST = re.compile(
-    rf"(?<![^\W\d_])(?P<m>{_MONTH})\s{{0,2}}(?P<d>\d{{1,2}})(?!\s(?:de\s)?{_MONTH})(?:st|nd|rd|th)?(?![\d:])(?:[\s,\-/]{{1,3}}(?P<y>\d{{4}})(?!\d))?",
+    rf"(?<![^\W\d_])(?P<m>{_MONTH})\s{{0,2}}(?P<d>\d{{1,2}})(?!\s(?:de\s)?{_MONTH})(?:st|nd|rd"
+    rf"|th)?(?![\d:])(?:[\s,\-/]{{1,3}}(?P<y>\d{{4}})(?!\d))?",
     re.I,
 )
 NUMERIC = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})(?P<s>[/\-.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?![\d]|[./-]\d)")
@@ -68,11 +69,14 @@ WITH_SIGN = (
 
 # What may stand between a day and its time.
 GAP = re.compile(
-    r"(?-i:[\s,;|·•/\-–.T⏐]{0,5})(?:\([^()\d]{1,12}\))?[\s,]{0,2}(?:(?:r|г)\.\s)?(?:at|às|as|à|a las|a la|um|om|alle ore|alle|kl\.?|klokken|klockan|ณ|pukul|jam|the|lúc|the time|time:?|hora:?|klo|เวลา|tarihinde saat|saat|o godzinie|o godz\.?|godz\.?|ore|la ora|ora|ve?|в|στις|الساعة|o|@|\()?[\s:,]{0,2}",
+    r"(?-i:[\s,;|·•/\-–.T⏐]{0,5})(?:\([^()\d]{1,12}\))?[\s,]{0,2}(?:(?:r|г)\.\s)?(?:at|às|as|à|a las|a la|um|om|alle ore|alle"
+    r"|kl\.?|klokken|klockan|ณ|pukul|jam|the|lúc|the time|time:?|hora:?|klo|เวลา|tarihinde saat|saat|o godzinie|o godz\.?"
+    r"|godz\.?|ore|la ora|ora|ve?|в|στις|الساعة|o|@|\()?[\s:,]{0,2}",
     re.I,
 )
 BACK_GAP = re.compile(
-    r"[\s,;|·.]{0,4}(?:on|of|del?|el|am|le|du|den|the|date|do dia|dia|dnia|op|pada(?: tanggal)?|tanggal|ngày|วันที่|[^\W\d_]{2,9}\s[^\W\d_]{2,9})?[\s,]{0,2}(?:[^\W\d_]{3,9},?\s)?",
+    r"[\s,;|·.]{0,4}(?:on|of|del?|el|am|le|du|den|the|date|do dia|dia|dnia|op|pada(?: tanggal)?|tanggal|ngày|วันที่"
+    r"|[^\W\d_]{2,9}\s[^\W\d_]{2,9})?[\s,]{0,2}(?:[^\W\d_]{3,9},?\s)?",
     re.I,
 )
 SHORT_YEAR, SAME_DAYS = 2, 2

@@ -54,7 +54,10 @@ OTP: Sequence[Rule] = (
     ("kód", r"(?:ověřovací|autorizační|potvrzovací|overovací|megerősítő|ellenőrző|biztonsági) kód[^\n]{0,60}?\d{4,8}\b"),
     (
         "kod",
-        r"\b(?:engångskod|verifieringskod|säkerhetskod|engangskode|sikkerhetskode|bekreftelseskode|engangskoden|bekræftelseskode)\w{0,2}[^\n]{0,60}?\d{4,8}\b",
+        (
+            r"\b(?:engångskod|verifieringskod|säkerhetskod|engangskode|sikkerhetskode|bekreftelseskode|engangskoden"
+            r"|bekræftelseskode)\w{0,2}[^\n]{0,60}?\d{4,8}\b"
+        ),
     ),
     ("code", r"(?:verificatiecode|beveiligingscode|eenmalige code|bevestigingscode)[^\n]{0,60}?\d{4,8}\b"),
     ("cod", r"\bcod(?:ul)? (?:de verificare|de autorizare|otp|unic)[^\n]{0,60}?\d{4,8}\b"),
@@ -86,14 +89,20 @@ DECLINED: Sequence[Rule] = (
     ("declined", r"\band (?:have |we )?declined (?:it|this|the)\b"),
     (
         "declin",
-        r"(?:\bwas|\bwere|\bis|\bhas been|\bhave been|\bbeen|\bgot|:|\bwe|\bto) (?:\w{2,12} )?declined\b|\bdeclined (?:on|at|for|due|basis|because|purchase|transaction|by|:)|transaction declined",
+        (
+            r"(?:\bwas|\bwere|\bis|\bhas been|\bhave been|\bbeen|\bgot|:|\bwe|\bto) (?:\w{2,12} )?declined\b|\bdeclined (?:on|at"
+            r"|for|due|basis|because|purchase|transaction|by|:)|transaction declined"
+        ),
     ),
     ("reject", r"(?:\bwas|\bwere|\bis|\bhas been|\bhave been|\bgot|:) (?:\w{2,12} )?rejected\b|\brejected (?:due|because|by)"),
     ("refused", r"(?:\bwas|\bhas been|\bwere) refused"),
     ("unsuccessful", r"(?:\bwas|\bis|\bwere|\bbeen|:|payment|transaction|transfer|recharge) unsuccessful"),
     (
         "fail",
-        r"(?:\bhas|\bwas|\bis|\bhave|:|payment|transaction|transfer|recharge|order|debit|purchase) (?:been )?failed\b|(?:^|\n)failed\b|\bfailed (?:due|because)|transfer failed|failed to (?:process|complete|charge)",
+        (
+            r"(?:\bhas|\bwas|\bis|\bhave|:|payment|transaction|transfer|recharge|order|debit|purchase) (?:been )?failed\b|(?:^"
+            r"|\n)failed\b|\bfailed (?:due|because)|transfer failed|failed to (?:process|complete|charge)"
+        ),
     ),
     ("could not be", rf"could not be (?:\w{{2,12}} )?(?:{DONE}|completed|authori[sz]ed|approved)"),
     ("couldn't", rf"couldn't (?:be )?(?:{DONE}|process|complete|charge|collect|take|authori[sz]e|approve)"),
@@ -330,7 +339,10 @@ NOT_MOVED: Sequence[Rule] = (
     ("claim your", r"\bclaim your (?:deposit|money|payment|funds|transfer|refund)\b"),
     (
         "to ",
-        r"\bto (?:deposit|claim|accept|collect|receive) (?:your|the|this|these) (?:money|payment|funds|transfer)\b[^\n]{0,40}\b(?:click|tap|select|visit|follow|log|sign|choose|open)\b",
+        (
+            r"\bto (?:deposit|claim|accept|collect|receive) (?:your|the|this|these) (?:money|payment|funds"
+            r"|transfer)\b[^\n]{0,40}\b(?:click|tap|select|visit|follow|log|sign|choose|open)\b"
+        ),
     ),
     ("waiting", r"\b(?:payment|transfer|money|deposit|refund)\b[^\n]{0,80} (?:is |are )?waiting(?: for you| to be|[.!\n]|$)"),
     ("like to receive", r"\b(?:select|choose) how you(?:'d| would) like to (?:receive|be paid)\b"),
@@ -352,7 +364,10 @@ NOT_MOVED: Sequence[Rule] = (
     ("no funds", r"no funs? (?:have|were|has)|no funds (?:have|were|has|will)"),
     (
         "charged",
-        r"(?:weren't|were not|haven't been|have not been|hasn't been|won't be|will not be|wasn't|not been|not) charged (?:yet|until|for|\.)|(?:weren't|haven't been|hasn't been|won't be) charged",
+        (
+            r"(?:weren't|were not|haven't been|have not been|hasn't been|won't be|will not be|wasn't|not been|not) charged (?:yet"
+            r"|until|for|\.)|(?:weren't|haven't been|hasn't been|won't be) charged"
+        ),
     ),
     ("not a charge", None),
     ("hasn't been sent", None),
@@ -394,7 +409,10 @@ NOT_MOVED: Sequence[Rule] = (
     ("is being processed", r"(?:payment|transfer|transaction|withdrawal|deposit)[^\n]{0,60} is being processed"),
     (
         "en proceso",
-        r"\b(?:se encuentra|está|queda|quedó|sigue) en proceso\b|(?:^|\n)(?:transferencia|pago|transacción|operación|retiro|depósito|reembolso) en proceso(?:\n|$)",
+        (
+            r"\b(?:se encuentra|está|queda|quedó|sigue) en proceso\b|(?:^|\n)(?:transferencia|pago|transacción|operación|retiro"
+            r"|depósito|reembolso) en proceso(?:\n|$)"
+        ),
     ),
     (
         "em processamento",
@@ -414,7 +432,10 @@ NOT_MOVED: Sequence[Rule] = (
 REQUEST: Sequence[Rule] = (
     (
         "to authori",
-        r"\b(?:dial|select|tap|open|reply|approvals)\b[^\n]{0,60} to authori[sz]e (?:the|this|your) (?:transaction|payment|withdrawal|transfer)\b",
+        (
+            r"\b(?:dial|select|tap|open|reply|approvals)\b[^\n]{0,60} to authori[sz]e (?:the|this|your) (?:transaction|payment"
+            r"|withdrawal|transfer)\b"
+        ),
     ),
     ("you have requested", r"\byou have requested (?:a|an|to) (?:withdraw\w*|cash ?out|payment|transfer)\b"),
     ("per ", r"\bper (?:autorizzare|confermare|approvare) (?:il|questo) (?:pagamento|bonifico|acquisto)\b"),
@@ -423,11 +444,17 @@ REQUEST: Sequence[Rule] = (
     ("collect", r"\b(?:request to collect|collect request)\b[^\n]{0,80}\b(?:received|raised|approve|from|pending)\b"),
     (
         "request",
-        rf"\b(?:requests|requested|is requesting|has requested|are requesting)\s{{1,3}}(?:you\b|money\b|a payment\b|payment of\b|{MONEY_AHEAD})",
+        (
+            rf"\b(?:requests|requested|is requesting|has requested|are requesting)\s{{1,3}}(?:you\b|money\b|a payment\b"
+            rf"|payment of\b|{MONEY_AHEAD})"
+        ),
     ),
     (
         "request",
-        r"(?:money|payment|collect) request (?:from|of|received)|(?:your|the) request for [^\n]{0,4}[$€£₹]|\b(?:declined|accepted|cancelled) your [^\n]{0,20}request",
+        (
+            r"(?:money|payment|collect) request (?:from|of|received)|(?:your|the) request for [^\n]{0,4}[$€£₹]|\b(?:declined"
+            r"|accepted|cancelled) your [^\n]{0,20}request"
+        ),
     ),
     (
         "receipt",
@@ -488,22 +515,34 @@ REQUEST: Sequence[Rule] = (
 REFUND_INITIATED: Sequence[Rule] = (
     (
         "refund",
-        r"\brefund\b[^\n]{0,120}\b(?:initiated|is being processed|on its way|in progress|requested|registered|approved and sent|will (?:be|appear|arrive|reach))",
+        (
+            r"\brefund\b[^\n]{0,120}\b(?:initiated|is being processed|on its way|in progress|requested|registered"
+            r"|approved and sent|will (?:be|appear|arrive|reach))"
+        ),
     ),
     ("refund", r"\binitiated (?:a |the |your )?(?:full |partial )?refund"),
     (
         "refund",
-        r"\brefunds?\b[^\n]{0,200}\b(?:within|take|takes|allow|in|after)\b[^\n]{0,30}\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})? (?:business |working |calendar |bank )?days",
+        (
+            r"\brefunds?\b[^\n]{0,200}\b(?:within|take|takes|allow|in|after)\b[^\n]{0,30}\d{1,2}(?:\s?(?:-|–"
+            r"|to)\s?\d{1,2})? (?:business |working |calendar |bank )?days"
+        ),
     ),
     ("refunded", r"will be refunded"),
     ("reversal", r"reversal[^\n]{0,80}(?:initiated|in progress|will be)"),
     (
         "reembolso",
-        r"reembolso[^\n]{0,160}(?:\d{1,2} (?:a|o|-) \d{1,2}|\d{1,2}) d[ií]as|reembolso[^\n]{0,80}(?:en proceso|iniciad|solicitad|em andamento|será)",
+        (
+            r"reembolso[^\n]{0,160}(?:\d{1,2} (?:a|o|-) \d{1,2}|\d{1,2}) d[ií]as|reembolso[^\n]{0,80}(?:en proceso|iniciad"
+            r"|solicitad|em andamento|será)"
+        ),
     ),
     (
         "devolución",
-        r"devolución[^\n]{0,160}(?:\d{1,2} (?:a|o|-) \d{1,2}|\d{1,2}) días|devolución[^\n]{0,80}(?:en proceso|iniciad|solicitad|registrad|será)",
+        (
+            r"devolución[^\n]{0,160}(?:\d{1,2} (?:a|o|-) \d{1,2}|\d{1,2}) días|devolución[^\n]{0,80}(?:en proceso|iniciad"
+            r"|solicitad|registrad|será)"
+        ),
     ),
     ("estorno", r"estorno[^\n]{0,80}(?:em andamento|solicitad|será|iniciad)"),
     (
@@ -512,7 +551,10 @@ REFUND_INITIATED: Sequence[Rule] = (
     ),
     (
         "rückerstattung",
-        r"rückerstattung[^\n]{0,160}(?:\d{1,2}(?:\s?(?:bis|-|–)\s?\d{1,2})?) (?:werk|arbeits|bank)?tage|rückerstattung[^\n]{0,80}(?:veranlasst|eingeleitet|wird|bearbeitet)",
+        (
+            r"rückerstattung[^\n]{0,160}(?:\d{1,2}(?:\s?(?:bis|-|–)\s?\d{1,2})?) (?:werk|arbeits|bank)?tage"
+            r"|rückerstattung[^\n]{0,80}(?:veranlasst|eingeleitet|wird|bearbeitet)"
+        ),
     ),
     ("erstattung", r"erstattung[^\n]{0,80}(?:veranlasst|eingeleitet|wird in)"),
     ("rimborso", r"rimborso[^\n]{0,160}\d{1,2} giorni|rimborso[^\n]{0,80}(?:in corso|avviato|richiesto|verrà)"),
@@ -524,11 +566,17 @@ HOLD: Sequence[Rule] = (
     ("on hold until", None),
     (
         "authori",
-        r"(?:placed|place|made) a (?:temporary )?(?:pre-?authori[sz]ation|authori[sz]ation hold|hold)|temporary authori[sz]ation (?:of|for|hold)",
+        (
+            r"(?:placed|place|made) a (?:temporary )?(?:pre-?authori[sz]ation|authori[sz]ation hold|hold)"
+            r"|temporary authori[sz]ation (?:of|for|hold)"
+        ),
     ),
     (
         "hold",
-        r"this is (?:only )?a hold|a hold only|\bhold (?:of|for) [^\n]{0,3}[$€£₹]|hold has been placed|(?:placed|put) (?:a|the|your)[^\n]{0,20} (?:on )?hold",
+        (
+            r"this is (?:only )?a hold|a hold only|\bhold (?:of|for) [^\n]{0,3}[$€£₹]|hold has been placed|(?:placed|put) (?:a|the"
+            r"|your)[^\n]{0,20} (?:on )?hold"
+        ),
     ),
     ("lien", r"\blien (?:of|has been|is|marked|amount)"),
     ("blocked", r"(?:amount|sum|funds?)[^\n]{0,40}(?:has been|is|are|was|were) blocked|blocked (?:amount|for ipo|towards)"),
@@ -543,7 +591,10 @@ HOLD: Sequence[Rule] = (
     ("voorlopig gereserveerd", None),
     (
         "blocked",
-        r"(?:[$€£₹]|\b(?:rs|inr|usd|eur|gbp|aed|sgd|[a-z]{3})\.?) ?[\d.,]{1,12}\d (?:has been|have been|was|were|is|are) (?:temporarily )?(?:blocked|earmarked|reserved|set aside)\b",
+        (
+            r"(?:[$€£₹]|\b(?:rs|inr|usd|eur|gbp|aed|sgd|[a-z]{3})\.?) ?[\d.,]{1,12}\d (?:has been|have been|was|were|is"
+            r"|are) (?:temporarily )?(?:blocked|earmarked|reserved|set aside)\b"
+        ),
     ),
     (
         "bloque",
@@ -562,7 +613,11 @@ HOLD: Sequence[Rule] = (
 MANDATE: Sequence[Rule] = (
     (
         "mandate",
-        r"mandate\b[^\n]{0,80}\b(?:is|was|has been|have been|been) (?:successfully )?(?:created|registered|set up|set-up|approved|cancelled|revoked|modified|paused|activated|accepted)|mandate (?:is |was )?(?:successfully )?(?:registered|registration|created|cancellation|cancelled|set up)",
+        (
+            r"mandate\b[^\n]{0,80}\b(?:is|was|has been|have been|been) (?:successfully )?(?:created|registered|set up|set-up"
+            r"|approved|cancelled|revoked|modified|paused|activated|accepted)|mandate (?:is |was )?(?:successfully )?(?:registered"
+            r"|registration|created|cancellation|cancelled|set up)"
+        ),
     ),
     ("mandate", r"(?:authori[sz]ed|registered|created|set up|approved|accepted) (?:a|an|the|your) [^\n]{0,30}mandate"),
     ("standing order", r"(?:set up|created|amended|cancelled) (?:a|your|the)? ?(?:new )?standing order"),
@@ -570,7 +625,10 @@ MANDATE: Sequence[Rule] = (
     ("direct debit", r"direct debit (?:mandate|instruction|has been set up|set up)|set up (?:a|your) (?:new )?direct debit"),
     (
         "autopay",
-        r"autopay (?:is|has been|was) (?:set up|enabled|activated|registered|created|cancelled)|(?:set up|enabled|enrolled in) autopay|enrolled in autopay",
+        (
+            r"autopay (?:is|has been|was) (?:set up|enabled|activated|registered|created|cancelled)|(?:set up|enabled"
+            r"|enrolled in) autopay|enrolled in autopay"
+        ),
     ),
     ("giro", r"giro (?:application|arrangement)"),
     ("domiciliación", r"domiciliación (?:activad|registrad|dada de alta)"),
@@ -595,7 +653,10 @@ SHIPPING: Sequence[Rule] = (
 SCHEDULED: Sequence[Rule] = (
     (
         "scheduled",
-        r"(?:you |is |has been |been |was |your )scheduled (?:a |for|to|on|payment|transfer)|payment (?:is )?scheduled|scheduled (?:payment|transfer)",
+        (
+            r"(?:you |is |has been |been |was |your )scheduled (?:a |for|to|on|payment|transfer)|payment (?:is )?scheduled"
+            r"|scheduled (?:payment|transfer)"
+        ),
     ),
     ("upcoming", r"\bupcoming (?:e-?mandate|auto|payment|debit|charge|invoice|renewal|transaction|instal)"),
     ("you'll be charged", None),

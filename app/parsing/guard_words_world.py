@@ -196,7 +196,10 @@ DECLINED: Sequence[Rule] = (
     ("devuelto por", r"\b(?:recibo|cargo|domiciliaci[oó]n|adeudo)\b[^\n.]{0,80} devuelto por\b"),
     (
         "returned",
-        r"\b(?:ecs|nach|ach|debit|mandate|che(?:que|ck)|emi|payment|instal?ment)\b(?:[^\n.]|\.\d){0,110} (?:was|has been|is|were) returned\b(?![^\n.]{0,12} to your)",
+        (
+            r"\b(?:ecs|nach|ach|debit|mandate|che(?:que|ck)|emi|payment|instal?ment)\b(?:[^\n.]|\.\d){0,110} (?:was|has been|is"
+            r"|were) returned\b(?![^\n.]{0,12} to your)"
+        ),
     ),
     ("we", r"\bwe(?:'ve| have)? (?:just )?(?:stopped|blocked|paused|prevented|held back) (?:an? |this |the |your )?(?:\w+ )?(?:payment|transaction|transfer|purchase|charge)\b"),
     ("interrupted", r"\b(?:payment|transaction)\b[^\n]{0,60} (?:was|has been|got) (?:interrupted|aborted|timed out)\b"),
@@ -223,7 +226,10 @@ NOT_MOVED: Sequence[Rule] = (
     ("being reviewed", r"\b(?:deposit|payment|transfer|transaction|withdrawal)\b[^\n]{0,60} (?:is|are|is now) being reviewed"),
     (
         "reviewing",
-        r"\b(?:we're|we are|still|currently) reviewing (?:your|the|a|this) (?:[^\n]{1,24} )?(?:payment|transfer|transaction|deposit|withdrawal|order)\b",
+        (
+            r"\b(?:we're|we are|still|currently) reviewing (?:your|the|a|this) (?:[^\n]{1,24} )?(?:payment|transfer|transaction"
+            r"|deposit|withdrawal|order)\b"
+        ),
     ),
     ("on hold", r"\b(?:payment|transfer|deposit|withdrawal|order|money|transaction)\b[^\n]{0,50} (?:is|are|was|has been|have been) (?:placed |put )?(?:currently )?on hold\b"),
     ("request to", r"\b(?:received|got|reviewing|processing) (?:your|a) request to (?:wire|transfer|send|withdraw|pay|move)\b"),

@@ -45,8 +45,11 @@ EVERYWHERE = _triggers(
 SUBJECT = _triggers((("otp", words.OTP_SUBJECT), *((reason, (rule,)) for reason, rule in words.SUBJECT_NOTICES)))
 # Advice and conditions tell what may happen, not what did.
 CONDITIONAL = re.compile(
-    r"[\s\W]{0,4}(?:if|in case|in the event|when|whenever|should|unless|once|until|never|do not|don't|to (?:avoid|cancel|stop|dispute|report)|beware|note|notes|please note"
-    r"|tip|safe banking|you'll receive this|si |en caso|cuando|no comparta|nunca|se (?:você|voce|não|nao|no |non |o |a |tu |hai |vuoi|desea|quer|deseja|ti |la transaz|l')|caso |quando|falls|wenn|sollte|bei |als |indien|jika|apabila|bila|eğer|om |hvis|jeśli|pokud|ha |dacă|если|如|若|万一|ถ้า|หาก|nếu)\b",
+    r"[\s\W]{0,4}(?:if|in case|in the event|when|whenever|should|unless|once|until|never|do not|don't|to (?:avoid|cancel|stop"
+    r"|dispute|report)|beware|note|notes|please note"
+    r"|tip|safe banking|you'll receive this|si |en caso|cuando|no comparta|nunca|se (?:você|voce|não|nao|no |non |o |a |tu "
+    r"|hai |vuoi|desea|quer|deseja|ti |la transaz|l')|caso |quando|falls|wenn|sollte|bei |als |indien|jika|apabila|bila|eğer"
+    r"|om |hvis|jeśli|pokud|ha |dacă|если|如|若|万一|ถ้า|หาก|nếu)\b",
     re.I,
 )
 # What a mail is about stands near its top.

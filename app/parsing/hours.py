@@ -12,15 +12,18 @@ ZONE = (
 )
 ZONE_BEHIND = re.compile(r",?\s{0,2}" + ZONE, re.I)
 TIME = re.compile(
-    r"(?<![\d:,/])(?<!\d\.)(?P<e>(?:午前|午後|上午|下午|오전|오후)\s?)?(?P<h>\d{1,2})(?:(?:[:h]|\sh\s|\s?giờ\s?)(?P<i>\d{2})(?:[:.](?P<s>\d{2}))?(?:\.\d{1,6})?"
+    r"(?<![\d:,/])(?<!\d\.)(?P<e>(?:午前|午後|上午|下午|오전|오후)\s?)?(?P<h>\d{1,2})(?:(?:[:h]|\sh\s"
+    r"|\s?giờ\s?)(?P<i>\d{2})(?:[:.](?P<s>\d{2}))?(?:\.\d{1,6})?"
     r"|\.(?P<i2>\d{2})(?=\s?[ap]\.?\s?m|\s?(?:WIBB?|WITA|WIT|Uhr|uur)\b)|\s?[時时点點시](?:\s?(?P<i3>\d{1,2})\s?[分분])?)?(?![\d:])"
     r"\s{0,2}(?P<p>[ap]\.?\s?m\b\.?)?(?:\s{0,2}(?:Uhr|uur|hrs\.?|horas|hours|h\b|น\.|phút\b))?(?:,?\s{0,2}" + ZONE + ")?",
     re.I,
 )
 # "kl. 20.58", "alle 20.58": with a full stop it is an hour where a word says so, and no sum follows the word.
 DOTTED_TIME = re.compile(
-    r"[\s,;|·]{0,3}(?:\(\s?)?(?:(?:r|г)\.\s)?(?P<w>@|(?<![^\W\d_])(?:at|klo|klokken|klockan|kl\.?|um|om|alle ore|alle|ore|la ora|ora|pukul|jam|a las|às|à|saat|o godzinie|o godz\.?|godz\.?|ve?|в|στις|lúc))?"
-    r"[\s:]{0,2}(?<=[^\d.,])(?P<h>\d{1,2})\.(?P<i>[0-5]\d)(?:\.(?P<s>[0-5]\d))?(?![\d%]|[.,]\d)(?!\s?(?:[$€£₹₺]|kr\b|zł|lei\b|tl\b|(?-i:(?!CES?T|EES?T|WES?T|GMT|UTC|BST|MSK|TRT)[A-Z]{3})\b))"
+    r"[\s,;|·]{0,3}(?:\(\s?)?(?:(?:r|г)\.\s)?(?P<w>@|(?<![^\W\d_])(?:at|klo|klokken|klockan|kl\.?|um|om|alle ore|alle|ore"
+    r"|la ora|ora|pukul|jam|a las|às|à|saat|o godzinie|o godz\.?|godz\.?|ve?|в|στις|lúc))?"
+    r"[\s:]{0,2}(?<=[^\d.,])(?P<h>\d{1,2})\.(?P<i>[0-5]\d)(?:\.(?P<s>[0-5]\d))?(?![\d%]|[.,]\d)(?!\s?(?:[$€£₹₺]|kr\b|zł|lei\b"
+    r"|tl\b|(?-i:(?!CES?T|EES?T|WES?T|GMT|UTC|BST|MSK|TRT)[A-Z]{3})\b))"
     r"(?:\s?(?:Uhr|uur|h)\b)?(?:,?\s{0,2}" + ZONE + ")?",
     re.I,
 )

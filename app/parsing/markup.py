@@ -17,7 +17,8 @@ ROW, CELL = "\f", "\t"
 # By first letters, in either case: two thirds of the time of a plain list of names.
 BLOCK_TAG = re.compile(
     r"<(?=/?(?:[tT](?:[rR]|[aA][bB][lL][eE])|[pP]|[dD](?:[iI][vV]|[lLtTdD])|[bB](?:[rR]|[lL][oO][cC][kK][qQ][uU][oO][tT][eE])"
-    r"|[lL][iI]|[uUoO][lL]|[hH](?:[1-6rR]|[eE][aA][dD][eE][rR])|[sS][eE][cC][tT][iI][oO][nN]|[aA](?:[rR][tT][iI][cC][lL][eE]|[dD][dD][rR][eE][sS][sS])"
+    r"|[lL][iI]|[uUoO][lL]|[hH](?:[1-6rR]|[eE][aA][dD][eE][rR])|[sS][eE][cC][tT][iI][oO][nN]|[aA](?:[rR][tT][iI][cC][lL][eE]"
+    r"|[dD][dD][rR][eE][sS][sS])"
     r"|[fF][oO][oO][tT][eE][rR]|[cC][eE][nN][tT][eE][rR])[\s/>])"
 )
 CELL_TAG = re.compile(r"<(?=[tT][dDhH][\s>])")

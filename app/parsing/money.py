@@ -123,8 +123,11 @@ START = rf"(?-i:(?=[A-Z\d{_GLYPHS}$(.,+\-−–krziue人港新台臺र美欧歐
 # The point belongs to the sign in "Rs.35", and to the number in "$.35".
 # One or two signs before ("Rs. INR", "($USD)"), up to two after ("€ EUR", "USD"). A letter before would make RM of ALARM.
 MONEY = re.compile(
-    rf"{START}(?<![^\W{_UNSPACED}]|[.,$€£])(?<!\d[-/](?=\d))(?:(?P<b1>{BEFORE})(?:(?<=[$€£])(?=\.\d{{1,2}}(?!\d))|[.:]?\s{{0,2}})(?:(?P<b2>{BEFORE})[.:]?\s{{0,2}})?)?(?P<sign>(?<!\d)[-+−–]\s?)?(?:(?P<b3>[$€£₹])\s?)?(?P<n>{NUMBER}(?::\d{{2}}(?=\s?kr\b))?)"
-    rf"(?:(?P<dash>:-|,-|\.-|,–|\.–|/-)(?:\s?(?P<a3>{AFTER}))?|(?:\s{{0,2}}(?P<a1>{AFTER}))?(?:\s{{0,2}}(?P<a2>{AFTER}))?)(?!-\d\d-\d{{4}})(?![^\W{_UNSPACED}]|%|[.,]\d(?!\d-\d\d-\d{{4}}))",
+    rf"{START}(?<![^\W{_UNSPACED}]|[.,$€£])(?<!\d[-/](?=\d))(?:(?P<b1>{BEFORE})(?:(?<=[$€£])(?=\.\d{{1,2}}(?!\d))"
+    rf"|[.:]?\s{{0,2}})(?:(?P<b2>{BEFORE})[.:]?\s{{0,2}})?)?(?P<sign>(?<!\d)[-+−–]\s?)?(?:(?P<b3>[$€£₹])\s?)?(?P<n>{NUMBER}(?::\d{{2}}(?=\s?kr\b))?)"
+    rf"(?:(?P<dash>:-|,-|\.-|,–|\.–|/-)(?:\s?(?P<a3>{AFTER}))?"
+    rf"|(?:\s{{0,2}}(?P<a1>{AFTER}))?(?:\s{{0,2}}(?P<a2>{AFTER}))?)(?!-\d\d-\d{{4}})(?![^\W{_UNSPACED}]|%"
+    rf"|[.,]\d(?!\d-\d\d-\d{{4}}))",
     re.I,
 )
 

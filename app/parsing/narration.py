@@ -7,7 +7,8 @@ from app.domain.transaction import Kind
 
 MODES = frozenset({"UPI", "NEFT", "IMPS", "RTGS", "MMT", "INF", "INFT", "BIL", "ACH", "NACH", "ECS", "P2A", "P2M", "P2P", "MB", "IB", "ONL", "CR", "DR", "NEFT CR", "NEFT DR", "FT", "TPT", "MOB"})  # fmt: skip
 BANKS = re.compile(
-    r"(?:HDFC|ICICI|ICIC|AXIS|UTIB|SBIN|SBI|YES|YESB|KKBK|KOTAK|PUNB|BARB|CNRB|IDFB|INDB|FDRL|AUBL|UBIN|IDIB|IOBA|CITI|HSBC|RATN|DBSS)[A-Z]{0,10}"
+    r"(?:HDFC|ICICI|ICIC|AXIS|UTIB|SBIN|SBI|YES|YESB|KKBK|KOTAK|PUNB|BARB|CNRB|IDFB|INDB|FDRL|AUBL|UBIN|IDIB|IOBA|CITI|HSBC"
+    r"|RATN|DBSS)[A-Z]{0,10}"
     r"|[A-Z]{4}0[A-Z0-9]{6}|[A-Z ]{3,20} BANK|PAYTM|[\w.\-]{1,60}@[\w.\-]{2,40}",
     re.I,
 )
@@ -29,7 +30,8 @@ class Narration:
 # "ACH D- LOTUS FUND-8821" says which way it went; "NEFT by LOTUS LLP" is a sentence of two words and a name.
 MODE_FIRST = re.compile(r"^(?:UPI|IMPS|NEFT|RTGS)[ :\-]{1,2}((?=[A-Z]{0,6}\d)[A-Z0-9]{8,30})[ \-]([^\d/][^/]{1,60})$", re.I)
 LABELLED = re.compile(
-    r"[ (]*\b(?:UPI |IMPS |NEFT )?(?:ref(?:erence)?|RRN|UTR|txn|transaction)\.? ?(?:no|id|number)?\.? ?[:#\-]? ?((?=[A-Z]{0,6}\d)[A-Z0-9]{6,30})\)?",
+    r"[ (]*\b(?:UPI |IMPS |NEFT )?(?:ref(?:erence)?|RRN|UTR|txn|transaction)\.? ?(?:no|id"
+    r"|number)?\.? ?[:#\-]? ?((?=[A-Z]{0,6}\d)[A-Z0-9]{6,30})\)?",
     re.I,
 )
 VPA = re.compile(r"(?:VPA )?\(?\b([\w.\-]{2,60}@[a-z][\w.\-]{1,40})\)?", re.I)

@@ -20,9 +20,13 @@ CARD_BILL = Lexicon(
     r"|\bpaid [^\n]{1,20} (?:to|towards) your (?:[\w.&'-]{2,16} ){0,3}?credit card\b"
     r"|\btowards (?:your )?(?:[\w.&'-]{2,16} ){0,3}?credit card\b"
     r"|\bcard paid\b|\bcc (?:bill )?payment\b"
-    r"|\bpagos? (?:de|a|en) (?:l[ao]s? |tus? |sus? |mis? )?(?:tarjetas?|tc)\b(?! (?:de )?d[ée]bito)|\btarjeta pagada\b|\bpagos? de [^\n]{1,30}(?<!cargo)(?<!cargado) a (?:tu|su) tarjeta\b(?! (?:de )?d[ée]bito)|\babono a (?:tu|su|la) tarjeta de cr[ée]dito\b"
-    r"|\bpagamento d[ae] (?:sua )?fatura (?:do|de|d[oe] seu) cart[ãa]o\b|\bfatura do (?:seu )?cart[ãa]o[^\n]{0,40} (?:foi )?paga\b|\bpagamento d[oe] (?:seu )?cart[ãa]o de cr[ée]dito\b"
-    r"|\brèglement de (?:votre|ta|la) carte de crédit\b|\bpaiement de votre carte de crédit\b|\bkreditkartenabrechnung\b|\bkreditkarten-?rechnung\b"
+    r"|\bpagos? (?:de|a|en) (?:l[ao]s? |tus? |sus? |mis? )?(?:tarjetas?|tc)\b(?! (?:de )?d[ée]bito)|\btarjeta pagada\b"
+    r"|\bpagos? de [^\n]{1,30}(?<!cargo)(?<!cargado) a (?:tu|su) tarjeta\b(?! (?:de )?d[ée]bito)|\babono a (?:tu|su"
+    r"|la) tarjeta de cr[ée]dito\b"
+    r"|\bpagamento d[ae] (?:sua )?fatura (?:do|de|d[oe] seu) cart[ãa]o\b"
+    r"|\bfatura do (?:seu )?cart[ãa]o[^\n]{0,40} (?:foi )?paga\b|\bpagamento d[oe] (?:seu )?cart[ãa]o de cr[ée]dito\b"
+    r"|\brèglement de (?:votre|ta|la) carte de crédit\b|\bpaiement de votre carte de crédit\b|\bkreditkartenabrechnung\b"
+    r"|\bkreditkarten-?rechnung\b"
     r"|\b(?:addebito|pagamento) (?:dell')?estratto conto (?:della )?carta\b|\bcreditcardafrekening\b"
     r"|\b(?:pembayaran|bayar|byr) (?:tagihan )?kartu kredit\b|\bbayaran kad kredit\b|\bkredi kartı (?:borcu|borç|ekstresi|ödemesi)"
     r"|\bspłat\w{1,2} (?:karty kredytowej|zadłużenia na karcie)|\bthanh toán (?:dư nợ )?thẻ tín dụng"
@@ -31,17 +35,25 @@ CARD_BILL = Lexicon(
 OWN_ACCOUNTS = Lexicon(
     r"\b(?:between|among) (?:your|my|own|your own) (?:own )?accounts\b|\bown[ -]accounts? (?:funds )?transfer\b|\bself[ -]transfer\b"
     r"|\b(?:to|into) your own account\b|\bto own account\b|\binter[- ]?account transfer\b"
-    r"|\b(?:transfer\w{0,3}|moved|swept|saved|move of)\b[^\n]{0,60} from your (?:own )?(?:[\w-]{2,14} ){0,2}(?:savings|checking|current|chequing|saver|everyday|spending|main)\b[^\n]{0,40} (?:in)?to your (?:own )?(?:[\w-]{2,14} ){0,2}(?:savings?|checking|current|chequing|saver|everyday|pot|goal|vault|pocket|space|deposit|main)\b"
+    r"|\b(?:transfer\w{0,3}|moved|swept|saved|move of)\b[^\n]{0,60} from your (?:own )?(?:[\w-]{2,14} ){0,2}(?:savings"
+    r"|checking|current|chequing|saver|everyday|spending"
+    r"|main)\b[^\n]{0,40} (?:in)?to your (?:own )?(?:[\w-]{2,14} ){0,2}(?:savings?|checking|current|chequing|saver|everyday"
+    r"|pot|goal|vault|pocket|space|deposit|main)\b"
     r"|\btransfer\w{0,3} [^\n]{0,40}from (?:your )?(?:savings|checking|chequing)\b[^\n]{0,30} to (?:your )?(?:savings|checking|chequing)\b"
-    r"|\b(?:moved|transferred|added|swept|saved)\b[^\n]{0,40} (?:in)?to your (?:[\w'-]{2,16} ){0,3}(?:savings (?:account|pot|goal|space)|saver|pot|vault|emergency fund)\b"
-    r"|\bentre (?:tus|sus|mis|suas|seus|vos|mes|les|cuentas) (?:propias )?(?:cuentas|contas|comptes|propias)\b|\ba (?:tu )?cuenta propia\b|\bcuentas propias\b|\bmesma titularidade\b|\bcompte à compte\b"
-    r"|\bgiroconto\b|\bumbuchung\b|\bauf (?:ihr|dein) eigenes konto\b|\btussen (?:uw |je |eigen )?eigen rekeningen\b|\bantar ?rekening sendiri\b|\bke rekening sendiri\b|\bhesaplarım arası|\bhesaplarınız arası|\bkendi hesab"
-    r"|\bmiędzy własnymi (?:rachunkami|kontami)|\bprzelew własny|\bmellem egne konti|\bmellan egna konton|\bmellom egne konti|ご?本人名義の口座へ|ご自身の口座へ|โอนเงินระหว่างบัญชีตนเอง|โอนเข้าบัญชีตนเอง|내 계좌 ?간"
+    r"|\b(?:moved|transferred|added|swept|saved)\b[^\n]{0,40} (?:in)?to your (?:[\w'-]{2,16} ){0,3}(?:savings (?:account|pot"
+    r"|goal|space)|saver|pot|vault|emergency fund)\b"
+    r"|\bentre (?:tus|sus|mis|suas|seus|vos|mes|les|cuentas) (?:propias )?(?:cuentas|contas|comptes|propias)\b"
+    r"|\ba (?:tu )?cuenta propia\b|\bcuentas propias\b|\bmesma titularidade\b|\bcompte à compte\b"
+    r"|\bgiroconto\b|\bumbuchung\b|\bauf (?:ihr|dein) eigenes konto\b|\btussen (?:uw |je |eigen )?eigen rekeningen\b"
+    r"|\bantar ?rekening sendiri\b|\bke rekening sendiri\b|\bhesaplarım arası|\bhesaplarınız arası|\bkendi hesab"
+    r"|\bmiędzy własnymi (?:rachunkami|kontami)|\bprzelew własny|\bmellem egne konti|\bmellan egna konton|\bmellom egne konti"
+    r"|ご?本人名義の口座へ|ご自身の口座へ|โอนเงินระหว่างบัญชีตนเอง|โอนเข้าบัญชีตนเอง|내 계좌 ?간"
 )
 GENERAL = "generic"
 # A bill paid to this is a card's.
 A_CARD = re.compile(
-    r"(?<!gift )(?<!transit )(?<!travel )(?<!metro )(?<!sim )(?<!fuel )(?<!oyster )\b(?:card|kreditkarte|tarjeta|visa|mastercard|amex)\W{0,3}(?:\(?\W{0,6}\d{3,5}\)?)?$"
+    r"(?<!gift )(?<!transit )(?<!travel )(?<!metro )(?<!sim )(?<!fuel )(?<!oyster )\b(?:card|kreditkarte|tarjeta|visa"
+    r"|mastercard|amex)\W{0,3}(?:\(?\W{0,6}\d{3,5}\)?)?$"
 )
 MOVED = frozenset({Kind.TRANSFER, Kind.OTHER, Kind.BILL_PAYMENT})
 

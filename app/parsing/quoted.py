@@ -25,7 +25,8 @@ HINTS = Needles(
 )
 BEGINS = re.compile(
     r"(?:on|el|em|le|am|il|op|den|på)\b.{4,160}(?:wrote|escribió|escreveu|a écrit|schrieb.{0,80}|ha scritto|schreef.{0,80}|skrev.{0,80})\s?:$"
-    r"|[-_]{2,}\s?(?:original message|mensaje original|mensagem original|message d'origine|ursprüngliche nachricht|messaggio originale|oorspronkelijk bericht)\s?[-_]{2,}"
+    r"|[-_]{2,}\s?(?:original message|mensaje original|mensagem original|message d'origine|ursprüngliche nachricht"
+    r"|messaggio originale|oorspronkelijk bericht)\s?[-_]{2,}"
 )
 # A mailer may break the line that names whom it quotes.
 MOST_LINES = 2

@@ -16,7 +16,8 @@ from app.parsing.trust import original_domain, sender, split_address
 from app.parsing.vocabulary import CASELESS, CORE, WORD, caseless, vocabulary
 
 TOKEN = re.compile(
-    r"(?P<link>\b(?:https?://|www\.)\S{1,2000})|(?P<address>[\w.+\-*]{1,100}@[\w.\-]{1,100})|(?P<year>(?<![\w*•])(?:19|20)\d\d(?!\d))|(?P<word>[^\W_]+)"
+    r"(?P<link>\b(?:https?://|www\.)\S{1,2000})|(?P<address>[\w.+\-*]{1,100}@[\w.\-]{1,100})|(?P<year>(?<![\w*•])(?:19"
+    r"|20)\d\d(?!\d))|(?P<word>[^\W_]+)"
 )
 MAX_LINES = 200
 MAX_CELL = 600

@@ -19,7 +19,8 @@ MOST_STEPS = 6
 COMMENT = re.compile(r"/\*(?:[^*]++|\*(?!/))*+(?:\*/|$)|<!--|-->")
 # What a media query hides is hidden on some screens only; one that names all screens asks for nothing.
 MEDIA = re.compile(
-    r"@(?:media(?P<screens>[^{]{0,300})|(?:supports|container)[^{]{0,300})\{(?P<rules>(?:[^{}]{0,2000}\{[^{}]{0,2000}\}){0,200}[^{}]{0,2000})\}",
+    r"@(?:media(?P<screens>[^{]{0,300})|(?:supports"
+    r"|container)[^{]{0,300})\{(?P<rules>(?:[^{}]{0,2000}\{[^{}]{0,2000}\}){0,200}[^{}]{0,2000})\}",
     re.I,
 )
 EVERY_SCREEN = re.compile(r"\s*(?:only\s+)?(?:all|screen)\s*(?:,\s*(?:only\s+)?(?:all|screen|print)\s*){0,3}")

@@ -39,11 +39,13 @@ STOPPED = frozenset(
 SHIPPED = frozenset({"OrderInTransit", "OrderDelivered", "OrderPickupAvailable"})
 # The visible words that say an order has been paid; schema.org has none for it.
 WORDS_PAID = re.compile(
-    r"\b(?:paid|charged|payment (?:received|successful|complete)|bezahlt|pagado|pagada|pago (?:aprovado|confirmado)|payé|réglé|pagato|betaald|betalt|betalat|zapłacono|ödendi|dibayar)\b|お支払総額|お支払い総額|お支払い済|支払済|已付款|已支付|결제완료",
+    r"\b(?:paid|charged|payment (?:received|successful|complete)|bezahlt|pagado|pagada|pago (?:aprovado|confirmado)|payé|réglé"
+    r"|pagato|betaald|betalt|betalat|zapłacono|ödendi|dibayar)\b|お支払総額|お支払い総額|お支払い済|支払済|已付款|已支付|결제완료",
     re.I,
 )
 WORDS_UNPAID = re.compile(
-    r"\b(?:pay on delivery|cash on delivery|not (?:yet )?(?:been )?(?:paid|charged)|won't be charged|to be paid|payment pending|unpaid|pay at|nachnahme|contra reembolso)\b",
+    r"\b(?:pay on delivery|cash on delivery|not (?:yet )?(?:been )?(?:paid|charged)|won't be charged|to be paid"
+    r"|payment pending|unpaid|pay at|nachnahme|contra reembolso)\b",
     re.I,
 )
 WORDS_REFUNDED = re.compile(

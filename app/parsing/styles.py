@@ -8,7 +8,8 @@ from selectolax.lexbor import LexborNode
 
 # Sizes that nobody reads: nothing, a part of a point, one point.
 ZERO_FONT = re.compile(
-    r"(?<![\w-])font(?:-size\s{0,3}:\s{0,3}|\s{0,3}:\s{0,3})(?:0(?:\.0{1,3})?(?:px|pt|r?em|%)?|(?:0?\.\d{1,3}|1(?:\.\d)?)(?:px|pt)|1)(?![.\w%])",
+    r"(?<![\w-])font(?:-size\s{0,3}:\s{0,3}|\s{0,3}:\s{0,3})(?:0(?:\.0{1,3})?(?:px|pt|r?em|%)?|(?:0?\.\d{1,3}|1(?:\.\d)?)(?:px"
+    r"|pt)|1)(?![.\w%])",
     re.I,
 )
 SOME_FONT = re.compile(r"font-size\s{0,3}:\s{0,3}(?:[2-9]|1\d|1r?em|[01]?\.\d|[a-z])", re.I)
@@ -17,7 +18,8 @@ HIDING = re.compile(
     r"|opacity\s{0,3}:\s{0,3}(?:0(?![.\d])|0?\.0)|text-indent\s{0,3}:\s{0,3}-\d{3}|(?:left|top)\s{0,3}:\s{0,3}-(?:999|\d{4})"
     r"|(?<![\w-])clip\s{0,3}:\s{0,3}rect\(\s{0,3}[01](?:px)?[\s,]|transform\s{0,3}:\s{0,3}scale\(\s{0,3}0\s{0,3}[),]"
     r"|(?<![\w-])color\s{0,3}:\s{0,3}(?:transparent|rgba\([^()]{5,30},\s{0,3}0(?:\.0{1,3})?\s{0,3}\))"
-    r"|text-fill-color\s{0,3}:\s{0,3}transparent|clip-path\s{0,3}:\s{0,3}(?:inset\(\s{0,3}(?:[5-9]\d|100)%|circle\(\s{0,3}0)|filter\s{0,3}:\s{0,3}opacity\(\s{0,3}0\s{0,3}%?\s{0,3}\)"
+    r"|text-fill-color\s{0,3}:\s{0,3}transparent|clip-path\s{0,3}:\s{0,3}(?:inset\(\s{0,3}(?:[5-9]\d|100)%|circle\(\s{0,3}0)"
+    r"|filter\s{0,3}:\s{0,3}opacity\(\s{0,3}0\s{0,3}%?\s{0,3}\)"
     r"|translate[xy]?\(\s{0,3}-(?:999|\d{4})|content-visibility\s{0,3}:\s{0,3}hidden"
     # Crossed out: the price that is no more.
     r"|text-decoration(?:-line)?\s{0,3}:\s{0,3}(?:[a-z]{1,12} ){0,2}line-through"

@@ -10,16 +10,36 @@ from app.parsing.slots import last_digits
 
 MASK = r"(?:[Xx*•·#]{1,20}[Xx*•·#\s.\-\d]{0,16}?|\.{2,6}\s?|(?<=\()-?\.{0,3})"
 OWN = re.compile(
-    r"(?:\ba/c(?=[xX*]{0,6}\d{3})|\b(?:a/c|acct?|account|accounts|card|debit card|credit card|ending(?: (?:in|with))?|ends (?:in|with)|cuenta|tarjeta|terminada en|terminado en|producto|cartão|final|conta|konto|karte|iban|compte|carte|conto|carta|kort|visa|mastercard|amex|master|rekening|kart|a/cx|ac|cc|savings|checking|wallet|t\.cred|t\.deb|card no|card number|\w{0,12}konto|\w{0,12}karte|terminaci[oó]n|termina en|endet auf|endend auf|endung|finissant par|se terminant par|eindigend op|eindigt op|som slutar på|slutar på|som ender på|kończąc\w{1,4} się na|končíc\w{1,3} na|kártya|kortti|karta|kartą|kartou|kartąo|cardul|tk|thẻ|akaun|бaнк|карта|карты|счет|счёт|κάρτα|producto)\b)"
-    rf"[^\n\d]{{0,34}}?(?P<digits>(?:\d{{4}}[ \-]?[Xx*•]{{2,8}}[ \-]?[Xx*•]{{2,8}}[ \-]?\d{{3,4}}|(?:{MASK})?\d{{3,6}}(?:[ \-](?!\d{{1,2}}\s[^\W\d_]{{3}}|\d{{4}}[\-/.]\d|\d{{1,2}}[\-/.:]\d)\d{{1,6}}){{0,3}}))(?![\d.,/:]\d|\d|%|[ \-]?[Xx*•]{{2}}|-\d{{2}}-\d{{2}}|\s?(?:年|月))",
+    r"(?:\ba/c(?=[xX*]{0,6}\d{3})|\b(?:a/c|acct?|account|accounts|card|debit card|credit card|ending(?: (?:in|with))?"
+    r"|ends (?:in|with)|cuenta|tarjeta|terminada en|terminado en|producto|cartão|final|conta|konto|karte|iban|compte|carte"
+    r"|conto|carta|kort|visa|mastercard|amex|master|rekening|kart|a/cx|ac|cc|savings|checking|wallet|t\.cred|t\.deb|card no"
+    r"|card number|\w{0,12}konto|\w{0,12}karte|terminaci[oó]n|termina en|endet auf|endend auf|endung|finissant par"
+    r"|se terminant par|eindigend op|eindigt op|som slutar på|slutar på|som ender på|kończąc\w{1,4} się na|končíc\w{1,3} na"
+    r"|kártya|kortti|karta|kartą|kartou|kartąo|cardul|tk|thẻ|akaun|бaнк|карта|карты|счет|счёт|κάρτα|producto)\b)"
+    rf"[^\n\d]{{0,34}}?(?P<digits>(?:\d{{4}}[ \-]?[Xx*•]{{2,8}}[ \-]?[Xx*•]{{2,8}}[ \-]?\d{{3,4}}"
+    rf"|(?:{MASK})?\d{{3,6}}(?:[ \-](?!\d{{1,2}}\s[^\W\d_]{{3}}|\d{{4}}[\-/.]\d"
+    rf"|\d{{1,2}}[\-/.:]\d)\d{{1,6}}){{0,3}}))(?![\d.,/:]\d|\d|%|[ \-]?[Xx*•]{{2}}|-\d{{2}}-\d{{2}}|\s?(?:年|月))",
     re.I,
 )
 MASKED = re.compile(r"(?<![\w.])(?:\d{2,6})?[Xx*•#]{2,20}[Xx*•#\s\-\d]{0,20}?(?P<digits>\d{3,6}(?:-\d{1,4})?)(?!\d|[Xx*])")
 ENDS = re.compile(
-    r"(?P<digits>\d{4})(?: ile biten| で終わる|で終わる)|(?:末[四4](?:碼|码|位)(?:数)?|尾[号號]|後四碼|カード末尾|(?:カード)?(?:番号)?下[4四４]桁)[为為は:：]?\s?(?P<digits2>\d{3,4})(?!\d)|末尾[:：]?\s?(?P<digits3>\d{4})|\*(?P<digits4>\d{4})\b|\(-(?P<digits5>\d{4,8})\)|#\s?(?P<digits6>\d{4})\b|[Cc]ard (?P<digits7>\d{4})\b|(?:VISA|Visa|Mastercard|Amex)[ \-](?:\w{1,16} ){0,3}(?P<digits8>\d{4})\b|\.\.(?P<digits9>\d{4,8})\b|[•·*]{1,4}\s?(?P<digits10>\d{4})\b|(?:بطاق\w{0,4}|حساب\w{0,4}|المنتهي\w{0,2}|رقم(?! (?:ال)?(?:عملية|مرجع|مرجعي|حوالة|معاملة|طلب|فاتورة|هاتف|جوال)))[^\d\n]{0,24}(?P<digits11>\d{3,4})(?!\d|[.,/\-:]\d)|\w\*\w\((?P<digits12>\d{4})\)|kartınız\w{0,6} \((?P<digits14>\d{4})\)|(?<![\d.,])(?P<digits15>\d{4}) (?:card\b|nolu|numaralı|son haneli|végű|카드)|(?:last (?:4|four)(?: digits)?|laatste cijfers|slutar med|končiacej|sonu|berakhir(?:an)?|akhiran|ลงท้าย(?:ด้วย)?|số cuối|끝(?:\s?4)?\s?자리|尾号是|[账帳][户戶])\s?(?P<digits16>\d{4})(?!\d|[.,]\d)|(?<!\d)\d{3,6}\*(?P<digits17>\d{3,4})(?!\d)|บช\.?\s?[xX*]{0,6}(?P<digits21>\d{4})(?!\d)|(?:^|(?<=\n))(?:عبر|من|لـ)\s?:?\s?(?P<digits22>\d{4})(?=[;\n]|$)|\b(?:VISA|ECMC|MIR|MAESTRO|ELCART|HUMO|UZCARD|KARTA|SCHET)[- ]?(?P<digits20>\d{4})(?!\d)|כרטיס\S{0,3} (?:המסתיים ב-? ?)?(?P<digits19>\d{4})(?!\d)|(?:카드|계좌|บัตร|บัญชี)[^\d\n]{0,16}(?P<digits13>\d{4})(?!\d|[.,/\-:]\d|원|\s?บาท)"
+    r"(?P<digits>\d{4})(?: ile biten| で終わる|で終わる)|(?:末[四4](?:碼|码|位)(?:数)?|尾[号號]|後四碼|カード末尾"
+    r"|(?:カード)?(?:番号)?下[4四４]桁)[为為は:：]?\s?(?P<digits2>\d{3,4})(?!\d)|末尾[:：]?\s?(?P<digits3>\d{4})|\*(?P<digits4>\d{4})\b"
+    r"|\(-(?P<digits5>\d{4,8})\)|#\s?(?P<digits6>\d{4})\b|[Cc]ard (?P<digits7>\d{4})\b|(?:VISA|Visa|Mastercard"
+    r"|Amex)[ \-](?:\w{1,16} ){0,3}(?P<digits8>\d{4})\b|\.\.(?P<digits9>\d{4,8})\b|[•·*]{1,4}\s?(?P<digits10>\d{4})\b"
+    r"|(?:بطاق\w{0,4}|حساب\w{0,4}|المنتهي\w{0,2}|رقم(?! (?:ال)?(?:عملية|مرجع|مرجعي|حوالة|معاملة|طلب|فاتورة|هاتف"
+    r"|جوال)))[^\d\n]{0,24}(?P<digits11>\d{3,4})(?!\d|[.,/\-:]\d)|\w\*\w\((?P<digits12>\d{4})\)"
+    r"|kartınız\w{0,6} \((?P<digits14>\d{4})\)|(?<![\d.,])(?P<digits15>\d{4}) (?:card\b|nolu|numaralı|son haneli|végű|카드)"
+    r"|(?:last (?:4|four)(?: digits)?|laatste cijfers|slutar med|končiacej|sonu|berakhir(?:an)?|akhiran|ลงท้าย(?:ด้วย)?"
+    r"|số cuối|끝(?:\s?4)?\s?자리|尾号是|[账帳][户戶])\s?(?P<digits16>\d{4})(?!\d|[.,]\d)|(?<!\d)\d{3,6}\*(?P<digits17>\d{3,4})(?!\d)"
+    r"|บช\.?\s?[xX*]{0,6}(?P<digits21>\d{4})(?!\d)|(?:^|(?<=\n))(?:عبر|من|لـ)\s?:?\s?(?P<digits22>\d{4})(?=[;\n]|$)|\b(?:VISA"
+    r"|ECMC|MIR|MAESTRO|ELCART|HUMO|UZCARD|KARTA|SCHET)[- ]?(?P<digits20>\d{4})(?!\d)"
+    r"|כרטיס\S{0,3} (?:המסתיים ב-? ?)?(?P<digits19>\d{4})(?!\d)|(?:카드|계좌|บัตร|บัญชี)[^\d\n]{0,16}(?P<digits13>\d{4})(?!\d"
+    r"|[.,/\-:]\d|원|\s?บาท)"
 )
 NOT_OWN = re.compile(
-    r"\b(?:beneficiary|recipient|payee|in favou?r of|favou?ring|loan|policy|consumer|to (?:a/c|account)|mobile(?! (?:app|banking))|phone|celular|destino|destinatario|penerima|uen|hotline|call)\b[^\n\d()]{0,30}$",
+    r"\b(?:beneficiary|recipient|payee|in favou?r of|favou?ring|loan|policy|consumer|to (?:a/c|account)|mobile(?! (?:app"
+    r"|banking))|phone|celular|destino|destinatario|penerima|uen|hotline|call)\b[^\n\d()]{0,30}$",
     re.I,
 )
 
@@ -35,11 +55,13 @@ INTO_HERE = re.compile(r"\b(?:in|into) (?:[\w.]{1,12} ){0,2}$", re.I)
 
 # Labels of an account that is not the user's, by which way the money went.
 THEIRS_OUT = re.compile(
-    r"\W*(?:to|credit(?:ed)?|beneficiary|recipient|payee|receiver|destin\w*|cuenta (?:de )?destino|conta (?:de )?destino|abono|ke|kepada|naar|an|vers|till|til|do|komu|alıcı|đến|tới|ไปยัง|إلى|deposit(?:ed)?)\b",
+    r"\W*(?:to|credit(?:ed)?|beneficiary|recipient|payee|receiver|destin\w*|cuenta (?:de )?destino|conta (?:de )?destino|abono"
+    r"|ke|kepada|naar|an|vers|till|til|do|komu|alıcı|đến|tới|ไปยัง|إلى|deposit(?:ed)?)\b",
     re.I,
 )
 THEIRS_IN = re.compile(
-    r"\W*(?:(?:(?:no|nomor)\.? )?rekening pengirim|from|sender\w*|sent by|remitter\w*|source|debit(?:ed)?|cuenta (?:de )?origen|conta (?:de )?origem|dari|van|von|de la part|da|fra|från|od|gönderen|จาก|من)\b",
+    r"\W*(?:(?:(?:no|nomor)\.? )?rekening pengirim|from|sender\w*|sent by|remitter\w*|source|debit(?:ed)?"
+    r"|cuenta (?:de )?origen|conta (?:de )?origem|dari|van|von|de la part|da|fra|från|od|gönderen|จาก|من)\b",
     re.I,
 )
 

@@ -34,7 +34,10 @@ TOOK = Sentences(
     FIRST + r"hat\s(?=[^\n]{1,80}(?:abgebucht|eingezogen|belastet)\b)",
     FIRST + r"heeft\s(?=[^\n]{1,80}(?:afgeschreven|geïncasseerd|geïnd)\b)",
     FIRST + r"(?:har (?:trukket|dragit|belastet|debiteret|fått)|trak)\b",
-    r"(?:^|\baapne |\d )(?P<n>(?!aapne|rs\b|inr\b)[^\W\d][^\n,.:\d]{1,40}?) (?:ko|par|pe) (?=[^\n]{0,30}(?:bhej|pay|transfer|kharch|di[yae]|kiy))",
+    (
+        r"(?:^|\baapne |\d )(?P<n>(?!aapne|rs\b|inr\b)[^\W\d][^\n,.:\d]{1,40}?) (?:ko|par|pe) (?=[^\n]{0,30}(?:bhej|pay|transfer"
+        r"|kharch|di[yae]|kiy))"
+    ),
     FIRST + r"(?:pobrał|obciążył|ściągnął)[ao]?\b",
 )
 GAVE = Sentences(
@@ -45,7 +48,10 @@ GAVE = Sentences(
     + UPPER
     + r"[^\n.,:$]{1,50}?) (?:te |lhe )?(?:realizou|fez|efetuou|enviou) (?:uma? )?(?:transferência|depósito|pix|pagamento)\b[^\n]{0,40} (?:para|na) (?:a )?(?:tua|sua|você)\b",
     FIRST + r"(?:te |le |ti |te ha |ti ha )?(?:depositó|abonó|envió|transfirió|inviato|enviou|mandou|depositou|transferiu)\b",
-    r"(?:^|[.!,:]\s{1,2}(?:o |a )?)(?P<n>(?-i:[A-ZÀ-Þ])[^\n.,:!€$]{1,50}?) (?:acabou de (?:te |lhe )?|acaba de )(?:enviar|transferir|mandar|pagar|depositar)",
+    (
+        r"(?:^|[.!,:]\s{1,2}(?:o |a )?)(?P<n>(?-i:[A-ZÀ-Þ])[^\n.,:!€$]{1,50}?) (?:acabou de (?:te |lhe )?|acaba de )(?:enviar"
+        r"|transferir|mandar|pagar|depositar)"
+    ),
     FIRST + r"(?:vous|t['’]) ?a (?:versé|viré|envoyé|payé|remboursé)\b",
     FIRST + r"hat (?:ihnen|dir)\b",
     FIRST + r"heeft (?:je|u)\b",
@@ -65,7 +71,10 @@ OUT_ENDINGS = Sentences(
     TURKISH_FIRST + r"\s(?:iş ?yerinden|mağazasından|sitesinden|firmasından)\s",
     TURKISH_FIRST + r"\s(?:elektrik |su |doğalgaz |telefon |internet )?fatura(?:sı|nız|sını)\s",
     rf"\d ?(?:TL|TRY|₺)\s(?:tutarındaki (?:eft|havale|fast) işleminiz )?(?P<n>{UPPER}[^\n,.\d'’]{{1,44}}?)['’](?:n[ae]|y[ae]|[ae])\s",
-    rf"\b(?:tutarındaki|tutarlı) (?:\w{{2,10}} )?(?:işleminiz|ödemeniz|transferiniz) (?P<n>{UPPER}[^\n,.\d'’]{{1,44}}?)['’](?:n[ae]|y[ae]|[ae])\s",
+    (
+        rf"\b(?:tutarındaki|tutarlı) (?:\w{{2,10}} )?(?:işleminiz|ödemeniz"
+        rf"|transferiniz) (?P<n>{UPPER}[^\n,.\d'’]{{1,44}}?)['’](?:n[ae]|y[ae]|[ae])\s"
+    ),
     DUTY + rf"[^\n]{{0,40}}?(?:€|eur|euro|\d)\s(?:d[aeio]|der|des|durch|par|door|van|von|au profit de)\s(?P<n>{UPPER}[^\n,;:]{{1,44}}?)(?=\s(?:efe[ct]tuad|efectuad|effectu|eseguit|realizad|foi |a été|ha sido|wurde|ist |is |è stat|em \d|el \d|le \d|il \d|am \d|op \d|na conta|en tu|sur |sul )|$)",
     rf"\b(?:sepa-?)?lastschrift (?:der|des|von|durch)\s(?P<n>{UPPER}[^\n,;:]{{1,44}}?)\s(?:in höhe|über|wurde|am \d)",
     r"(?:^|[\s。、]|で)(?P<n>(?!口座)[^\s、。「」:：\dでに]{2,30}?)(?:さん|様|さま)?(?:に|へ|宛に|あてに)\s?[\d,]{1,12}\s?円(?:の|を)",

@@ -19,7 +19,8 @@ from app.parsing.places import CURRENCY
 # A sum with cents or groups; a whole number alone may count anything.
 PLAIN = re.compile(r"\d{1,3}(?:[.,' ]\d{2,3})*[.,]\d{2}|\d{1,3}(?:[.,]\d{2,3})+|\d{1,9}\.\d{1,2}|\d{3,9}")
 BARE = re.compile(
-    rf"\s{{1,2}}(?:by|with|for|of|amount|amt|an amount of)\s{{1,2}}(?P<n>{NUMBER})(?![\d/:%-]|\s?(?:am|pm|days?|times|points|shares|units|items?)\b)",
+    rf"\s{{1,2}}(?:by|with|for|of|amount|amt|an amount of)\s{{1,2}}(?P<n>{NUMBER})(?![\d/:%-]|\s?(?:am|pm|days?|times|points"
+    rf"|shares|units|items?)\b)",
     re.I,
 )
 # "has Credit txn via Transfer of amt 84.00", "compra de 1.234,56, MT", and scripts that write the sum right behind its word.
@@ -28,7 +29,8 @@ WITH_CENTS = re.compile(r"\s{1,2}(?:de|por|di|za)\s{1,2}(?P<n>\d[\d.,]{0,12}[.,]
 GLUED = re.compile(rf"(?<=[\u0600-\u06ff])\s{{0,2}}:?\s{{0,2}}(?P<n>{NUMBER})(?![\d/:%-])")
 # "Un montant de 64.30 a été inscrit au débit", "An amount of 64.30 was debited": the sum stands before the verb.
 SUM_BEFORE = re.compile(
-    rf"\b(?:amount|sum|montant|somme|betrag|summe|importe|monto|valor|importo|bedrag|kwota|beløp|belopp)\s(?:of\s|de\s|d['’]|von\s|di\s|van\s|på\s)?(?P<n>{NUMBER})(?=\s[^\W\d_])[^\n\d.]{{0,40}}$",
+    rf"\b(?:amount|sum|montant|somme|betrag|summe|importe|monto|valor|importo|bedrag|kwota|beløp|belopp)\s(?:of\s|de\s|d['’]"
+    rf"|von\s|di\s|van\s|på\s)?(?P<n>{NUMBER})(?=\s[^\W\d_])[^\n\d.]{{0,40}}$",
     re.I,
 )
 UNSIGNED = (BARE, NAMED, WITH_CENTS, GLUED)
@@ -42,7 +44,11 @@ A_DIGIT = re.compile(r"\d")
 TOTAL, LABELLED, WITH_EVENT, INSTRUMENT, ALONE, IN_SUBJECT, AGAIN = 6.0, 5.0, 4.0, 3.5, 1.5, 3.0, 0.5
 # "Visa ••4471 | $23.94": the line of a receipt that tells how it was paid.
 PAID_BY = re.compile(
-    r"^(?:geg\. )?(?:paid (?:via|by|with|using)\b|(?:be?zahlung|pinnen|betaald|płatność|pago|paiement|pagamento) (?:mit |via |con |par |com |met )?(?=girocard|ec|visa|mastercard|maestro|karte|kart|tarjeta|carte|carta|cartão|pin|bancontact)|pinnen\b|payments?:?\b|visa|mastercard|amex|american express|apple pay|google pay|paypal|upi|girocard|(?:ec-?)?karte\b|kartenzahlung|tarjeta\b|efectivo\b|cartão\b|carte\b|carta\b|kort\b|pin\b|maestro|bancontact|ideal|pix|twint|eftpos|eft|credit card|debit card|card|wallet|cash)\b",
+    r"^(?:geg\. )?(?:paid (?:via|by|with|using)\b|(?:be?zahlung|pinnen|betaald|płatność|pago|paiement|pagamento) (?:mit |via "
+    r"|con |par |com |met )?(?=girocard|ec|visa|mastercard|maestro|karte|kart|tarjeta|carte|carta|cartão|pin|bancontact)"
+    r"|pinnen\b|payments?:?\b|visa|mastercard|amex|american express|apple pay|google pay|paypal|upi|girocard|(?:ec-?)?karte\b"
+    r"|kartenzahlung|tarjeta\b|efectivo\b|cartão\b|carte\b|carta\b|kort\b|pin\b|maestro|bancontact|ideal|pix|twint|eftpos|eft"
+    r"|credit card|debit card|card|wallet|cash)\b",
     re.I,
 )
 MASK = re.compile(r"[xX*•·.]{1,12}\s?\d{3,4}\b")
@@ -52,7 +58,9 @@ LABEL_AND_SUM = 40  # characters; a shorter line is a row of a list
 
 # "Payments received since 1 April": the sum of many.
 UP_TO_NOW = re.compile(
-    r"\b(?:since|to date|so far|this (?:year|month|week)|ytd|seit|bisher|(?:desde|depuis) (?:el |le |enero|janvier|\d)|hasta (?:hoy|ahora|la fecha)|até (?:hoje|agora)|jusqu'à présent|finora|sinds|tot nu toe|hittills|hidtil|hittil|od początku|dotychczas|şimdiye kadar|sejauh ini|đến nay)\b|累計|累计|누적|สะสม"
+    r"\b(?:since|to date|so far|this (?:year|month|week)|ytd|seit|bisher|(?:desde|depuis) (?:el |le |enero|janvier|\d)"
+    r"|hasta (?:hoy|ahora|la fecha)|até (?:hoje|agora)|jusqu'à présent|finora|sinds|tot nu toe|hittills|hidtil|hittil"
+    r"|od początku|dotychczas|şimdiye kadar|sejauh ini|đến nay)\b|累計|累计|누적|สะสม"
 )
 
 

@@ -15,8 +15,11 @@ MOST_ROWS = 60
 LONGEST_LABEL, LONGEST, MOST_WORDS = 30, 50, 7
 # What such a label speaks of when it is not the other side.
 OTHER_LABEL = re.compile(
-    r"bank|banco|banque|banka|cliente|customer|client|kunde|klient|holder|titular|dear|estimad|moneda|currency|valut|währung|devise|categor|kategor|catégor|city|ciudad|cidade|country|land\b|pays|país|produ[ck]t|channel|canal|kanal|"
-    r"plan\b|driver|passenger|item|subject|betreff|phone|tel|address|adres|e-?mail|branch|agen|sucursal|oficina|serv(?:er|ice)|support|server|table|network|purpose|via\b|tipo|type|status|estado|token|stroom|item|seat|class|vehicle|model|zone|period|month|title|subject|"
+    r"bank|banco|banque|banka|cliente|customer|client|kunde|klient|holder|titular|dear|estimad|moneda|currency|valut|währung"
+    r"|devise|categor|kategor|catégor|city|ciudad|cidade|country|land\b|pays|país|produ[ck]t|channel|canal|kanal|"
+    r"plan\b|driver|passenger|item|subject|betreff|phone|tel|address|adres|e-?mail|branch|agen|sucursal|oficina|serv(?:er|ice)"
+    r"|support|server|table|network|purpose|via\b|tipo|type|status|estado|token|stroom|item|seat|class|vehicle|model|zone"
+    r"|period|month|title|subject|"
     r"銀行|银行|은행|ธนาคาร|お客|客户|客戶|種別|区分|구분|상태|支店|ชื่อบัญชี|ประเภท",
     re.I,
 )
@@ -121,7 +124,8 @@ def _shouted(part: str) -> bool:
 
 # "CHF 7.00 have been charged to card 7324. Seebad Linden. Available amount: …": between the sum's sentence and the balance.
 BETWEEN = re.compile(
-    r"[^\n.]{1,80}\.[ \n](?P<n>(?-i:[^\W\d_a-zà-öø-ÿ])[^\n.:!?]{2,60})\.[ \n](?:available|avl|avail|new balance|balance|bal\b|saldo|disponible|disponibil|solde|verfügbar|kontostand|beschikbaar|zůstatek|dostupn|dost\b|egyenleg|sold\b)",
+    r"[^\n.]{1,80}\.[ \n](?P<n>(?-i:[^\W\d_a-zà-öø-ÿ])[^\n.:!?]{2,60})\.[ \n](?:available|avl|avail|new balance|balance|bal\b"
+    r"|saldo|disponible|disponibil|solde|verfügbar|kontostand|beschikbaar|zůstatek|dostupn|dost\b|egyenleg|sold\b)",
     re.I,
 )
 
@@ -134,7 +138,8 @@ def before_balance(text: str, end: int) -> str | None:
 
 # "89,00 kr." above "til Netto Nørrebro": a sentence laid out as a card.
 BEHIND_WORD = re.compile(
-    r"(?:[^\W\d_]{2,12} ){0,2}(?:to|at|til|till|hos|a|à|al|an|bei|chez|para|em|presso|naar|bij|aan|ke|kepada|di|do|u|la|у|в|στο)\s+(?P<n>(?-i:[^\W\d_a-zà-öø-ÿ])[^\n]{1,44})",
+    r"(?:[^\W\d_]{2,12} ){0,2}(?:to|at|til|till|hos|a|à|al|an|bei|chez|para|em|presso|naar|bij|aan|ke|kepada|di|do|u|la|у|в"
+    r"|στο)\s+(?P<n>(?-i:[^\W\d_a-zà-öø-ÿ])[^\n]{1,44})",
     re.I,
 )
 

@@ -15,11 +15,13 @@ from app.parsing.money import find_money
 from app.parsing.numbers import parse_number
 
 CREDIT_LABEL = re.compile(
-    r"\b(?:credited|received|recibid[oa]|recebid[oa]|deposit(?:ed)?|credit amount|refunded|abonad[oa]|acreditad[oa]|creditad[oa]|accreditat[oa]|gutgeschrieben|erhalten|reçu|added|loaded|reloaded|topped up)\b|入金",
+    r"\b(?:credited|received|recibid[oa]|recebid[oa]|deposit(?:ed)?|credit amount|refunded|abonad[oa]|acreditad[oa]"
+    r"|creditad[oa]|accreditat[oa]|gutgeschrieben|erhalten|reçu|added|loaded|reloaded|topped up)\b|入金",
     re.I,
 )
 DEBIT_LABEL = re.compile(
-    r"\b(?:debited|paid|charged|spent|sent|withdrawn|debit amount|pagad[oa]|pago|enviad[oa]|cobrad[oa]|debitad[oa]|addebitat[oa]|withdrawal|cargado|abgebucht|afgeschreven|payé|prélevé|bezahlt|betaald)\b|利用|支払|決済",
+    r"\b(?:debited|paid|charged|spent|sent|withdrawn|debit amount|pagad[oa]|pago|enviad[oa]|cobrad[oa]|debitad[oa]"
+    r"|addebitat[oa]|withdrawal|cargado|abgebucht|afgeschreven|payé|prélevé|bezahlt|betaald)\b|利用|支払|決済",
     re.I,
 )
 WAYS = ((CREDIT_LABEL, Direction.CREDIT), (DEBIT_LABEL, Direction.DEBIT))
@@ -36,11 +38,13 @@ TYPE_IN = re.compile(
 )
 # Which way a type says that it went, whatever it calls it.
 CAME = re.compile(
-    r"\b(?:recibid[oa]s?|recebid[oa]s?|received|incoming|entrante|příchozí|prichádzajúc\w+|przychodz\w+|bejövő|érkezett|primit[ăa]?|ricevut[oa]|reçue?|eingehend\w*|eingang|inkommande|innkommende|входящ\w+|вхідн\w+|εισερχόμεν\w+)\b",
+    r"\b(?:recibid[oa]s?|recebid[oa]s?|received|incoming|entrante|příchozí|prichádzajúc\w+|przychodz\w+|bejövő|érkezett"
+    r"|primit[ăa]?|ricevut[oa]|reçue?|eingehend\w*|eingang|inkommande|innkommende|входящ\w+|вхідн\w+|εισερχόμεν\w+)\b",
     re.I,
 )
 WENT = re.compile(
-    r"\b(?:enviad[oa]s?|sent|outgoing|saliente|odchozí|odchádzajúc\w+|wychodz\w+|kimenő|inviat[oa]|envoyée?|emitid[oa]|ausgehend\w*|ausgang|utgående|исходящ\w+|вихідн\w+|εξερχόμεν\w+)\b",
+    r"\b(?:enviad[oa]s?|sent|outgoing|saliente|odchozí|odchádzajúc\w+|wychodz\w+|kimenő|inviat[oa]|envoyée?|emitid[oa]"
+    r"|ausgehend\w*|ausgang|utgående|исходящ\w+|вихідн\w+|εξερχόμεν\w+)\b",
     re.I,
 )
 STATED = re.compile(r"(?:[\[(]|\b(?:alert|transaction|notification)[\s:\-]{1,3})\s?(credit|debit|cr|dr)\b(?! card)", re.I)
@@ -65,12 +69,16 @@ SPOKEN_TO = r"(?:You|We|I|Your?|Our|My|The|An?|This|That|It|Du|Vi|Dit|Din|Ditt|S
 # "Rs.84.00 received from A/c XX9902": a sum is nobody's name.
 NAMED = rf"(?<![^\s(])(?!{SPOKEN_TO}\b|[A-Z][A-Za-z]{{0,2}}\.?\s?\d)[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ][\w&.'’-]*(?: (?:[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ0-9][\w&.'’-]*|de|da|van|von|of|and|&)){{0,5}}"
 THEY_RECEIVED = re.compile(
-    rf"{NAMED} (?:has |have |har |ha |hat |heeft |a |just |now |already )*(?:received|fått|mottatt|mottagit|modtaget|recibió|recebeu|reçu|ricevuto|otrzymał\w*|obdržel\w*|megkapta|a primit|saanut|[^\n.]{{3,24}} (?:erhalten|ontvangen|bekommen))\b(?! (?:by|from) you)"
+    rf"{NAMED} (?:has |have |har |ha |hat |heeft |a |just |now |already )*(?:received|fått|mottatt|mottagit|modtaget|recibió"
+    rf"|recebeu|reçu|ricevuto|otrzymał\w*|obdržel\w*|megkapta|a primit|saanut|[^\n.]{{3,24}} (?:erhalten|ontvangen"
+    rf"|bekommen))\b(?! (?:by|from) you)"
     r"|\b(?:diterima|masuk ke rekening)(?: oleh)? [A-Z][\w.]+(?: [A-Z][\w.]+){0,4}\b"
 )
 
 FROM_ACCOUNT = re.compile(
-    r"\b(?:from|fra|från|von|vom|van|desde|de|dal|d[aou]|z|ze|dari|din) (?:[\w.]{1,14} ){0,2}?(?:account|a/c|acct|konto\w*|rekening|cuenta|conto|compte|conta|rachunku|konta|účtu|contul|kantong|dompet|card|kort\w*|karte|tarjeta|carte|carta|cartão|wallet|balance)\b",
+    r"\b(?:from|fra|från|von|vom|van|desde|de|dal|d[aou]|z|ze|dari|din) (?:[\w.]{1,14} ){0,2}?(?:account|a/c|acct|konto\w*"
+    r"|rekening|cuenta|conto|compte|conta|rachunku|konta|účtu|contul|kantong|dompet|card|kort\w*|karte|tarjeta|carte|carta"
+    r"|cartão|wallet|balance)\b",
     re.I,
 )
 
@@ -123,14 +131,17 @@ def paid_by_status(view: View) -> bool:
 
 
 RECEIPT_SUBJECT = re.compile(
-    r"\b(?:e-?receipt|receipt|kassenbon|ebon|kassabon|kvitto|kvittering|kuitti|reçu|recibo de pago|comprobante de pago|ricevuta|scontrino|paragon|účtenka|blok|nota de compra|struk)\b",
+    r"\b(?:e-?receipt|receipt|kassenbon|ebon|kassabon|kvitto|kvittering|kuitti|reçu|recibo de pago|comprobante de pago"
+    r"|ricevuta|scontrino|paragon|účtenka|blok|nota de compra|struk)\b",
     re.I,
 )
 
 
 # "Pago pelo app com Mastercard": a line of a receipt that tells how its total was paid.
 PAID_WITH = re.compile(
-    r"^[^\n]{0,12}\b(?:paid|pago|pagado|pagada|abonado|payé|réglé|bezahlt|gezahlt|betaald|pagato|betalt|betalat|zapłacono|dibayar|ödendi)\b[^\n.]{0,30}\b(?:visa|mastercard|amex|maestro|girocard|apple pay|google pay|paypal|pix|upi|ideal|bancontact|card|tarjeta|cartão|carte|karte|carta|kort|kartą|kartu)\b",
+    r"^[^\n]{0,12}\b(?:paid|pago|pagado|pagada|abonado|payé|réglé|bezahlt|gezahlt|betaald|pagato|betalt|betalat|zapłacono"
+    r"|dibayar|ödendi)\b[^\n.]{0,30}\b(?:visa|mastercard|amex|maestro|girocard|apple pay|google pay|paypal|pix|upi|ideal"
+    r"|bancontact|card|tarjeta|cartão|carte|karte|carta|kort|kartą|kartu)\b",
     re.I | re.M,
 )
 
@@ -145,7 +156,8 @@ def _receipt_in_subject(view: View) -> bool:
 
 # A card of the reader's in one line with a sum and the day of the mail: in whatever words, it was used.
 CARD = re.compile(
-    r"\b(?:card|tarjeta|cartão|carte|carta|karte|kort(?:et|ti|illa|ilta)?|kaart|kart[aąęuoyie]{0,3}|kartic[aeiou]\w{0,2}|kártya|kartu|kad|kartını\w+|thẻ)\b|карт|κάρτ|บัตร|カード|카드|信用卡|بطاق|כרטיס",
+    r"\b(?:card|tarjeta|cartão|carte|carta|karte|kort(?:et|ti|illa|ilta)?|kaart|kart[aąęuoyie]{0,3}|kartic[aeiou]\w{0,2}"
+    r"|kártya|kartu|kad|kartını\w+|thẻ)\b|карт|κάρτ|บัตร|カード|카드|信用卡|بطاق|כרטיס",
     re.I,
 )
 

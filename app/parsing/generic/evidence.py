@@ -16,14 +16,24 @@ from app.parsing.lexicon import Lexicon
 from app.parsing.suffixes import organisation
 
 RECEIPT = Lexicon(
-    r"\b(?:receipt|order|trip|ride|riding|booking|e-?ticket|subscription|plan|membership|fare|recharge|reservation|you (?:just )?bought|successfully purchased|thanks for shopping|pedido|(?:tu|su) viaje con|(?:deine|ihre) fahrt (?:mit|vom|am)|(?:votre|ta) course|(?:la )?tua corsa|(?:sua|tua) viagem|bestellung|commande|ordine|bestelling|kassenbon|kvitto|kvittering|recibo d[ae] (?:sua|tu|su|seu)|reçu de|corrida)\b|ご購入|ご注文|订单|訂單",
+    r"\b(?:receipt|order|trip|ride|riding|booking|e-?ticket|subscription|plan|membership|fare|recharge|reservation"
+    r"|you (?:just )?bought|successfully purchased|thanks for shopping|pedido|(?:tu|su) viaje con|(?:deine|ihre) fahrt (?:mit"
+    r"|vom|am)|(?:votre|ta) course|(?:la )?tua corsa|(?:sua|tua) viagem|bestellung|commande|ordine|bestelling|kassenbon|kvitto"
+    r"|kvittering|recibo d[ae] (?:sua|tu|su|seu)|reçu de|corrida)\b|ご購入|ご注文|订单|訂單",
 )
 AUTOMATED = re.compile(
-    r"ne-?pas-?repondre|n[aã]o-?responda|no-?responder|keine-?antwort|nicht-?antworten|online|express|official|accounts?|admin|team|shop|store|hola|bonjour|mpesa|app\b|sms|no[-_.]?reply|refund|fees?\b|collect|do[-_.]?not[-_.]?reply|alert|notif|avis|receipt|billing|service|support|info|statement|transac|payment|bank|card|order|confirm|help|hello|mail|contact|kunde|mensaj|enviodigital|news|post|system|auto|customer|care|update|pay|money|wallet|booking|ticket|cuenta|servicio|bilgi|digital|cash|venmo|sav|todomundo|incontact|advis|e-?bon\b|kvitt|kassa|ticket",
+    r"ne-?pas-?repondre|n[aã]o-?responda|no-?responder|keine-?antwort|nicht-?antworten|online|express|official|accounts?|admin"
+    r"|team|shop|store|hola|bonjour|mpesa|app\b|sms|no[-_.]?reply|refund|fees?\b|collect|do[-_.]?not[-_.]?reply|alert|notif"
+    r"|avis|receipt|billing|service|support|info|statement|transac|payment|bank|card|order|confirm|help|hello|mail|contact"
+    r"|kunde|mensaj|enviodigital|news|post|system|auto|customer|care|update|pay|money|wallet|booking|ticket|cuenta|servicio"
+    r"|bilgi|digital|cash|venmo|sav|todomundo|incontact|advis|e-?bon\b|kvitt|kassa|ticket",
     re.I,
 )
 FINANCIAL = re.compile(
-    r"momo\b|mobile money|pesa|pago|paga\b|zahl|betaal|geld|tikkie|kasse|cr[eé]dito|bank|banc|banco|banka|bankası|mbway|bizum|swish|vipps|銀行|银行|カード|은행|카드|ธนาคาร|بنك|مصرف|банк|τράπεζα|pankki|pank\b|pay|card|credit|wallet|money|financ|coop|union|capital|upi|cash|fin\b|visa|banque|caisse|sparkasse|pension|invest|broker|trading|traderepublic|wise|revolut|pix|zelle|interac|post",
+    r"momo\b|mobile money|pesa|pago|paga\b|zahl|betaal|geld|tikkie|kasse|cr[eé]dito|bank|banc|banco|banka|bankası|mbway|bizum"
+    r"|swish|vipps|銀行|银行|カード|은행|카드|ธนาคาร|بنك|مصرف|банк|τράπεζα|pankki|pank\b|pay|card|credit|wallet|money|financ|coop|union"
+    r"|capital|upi|cash|fin\b|visa|banque|caisse|sparkasse|pension|invest|broker|trading|traderepublic|wise|revolut|pix|zelle"
+    r"|interac|post",
     re.I,
 )
 # A ticket, a pull request, a test: people and machines that write about payments.
@@ -36,11 +46,25 @@ FIRST_PERSON = re.compile(
     r"\b(?:I|I'm|I've|we were|my (?:wife|friend|boss|son|mum|mom|dad)|let me know|talk soon|cheers|see you|love,|best,|kind regards,\n)\b"
 )
 SCAM = Lexicon(
-    r"\b(?:(?<!national )lottery|jackpot|inheritance|next of kin|beneficiary of|diplomat|consignment|million (?:us )?dollars|bitcoin wallet|compensation fund|western union|verify your account|confirm your identity|suspended|unlock your|click (?:here|below|the link) to (?:verify|claim|cancel|confirm|dispute)|call us (?:immediately|now)|to cancel this|to cancel[^\n.]{0,40}\bcall\b|\bcall [^\n.]{0,50}\b(?:cancel|refund|dispute)|cancel (?:it|the (?:order|transaction|payment|charge)) (?:here|now|immediately|by)|log ?in to (?:block|cancel|stop|verify|secure|review)|(?:click|tap|log ?in|follow the link)[^\n.]{0,40}(?:to|and) (?:stop|block|cancel|reverse|secure)|release the (?:funds|money|payment)|geek squad|norton|mcafee|toll[- ]free to cancel)\b"
-    r"|\b(?:if (?:you did(?: not|n't)|this was(?: not|n't))[^\n.]{0,60}(?:visit|click|sign in|log ?in|go to|follow)[^\n.]{0,60}(?:below|cancel|stop|here|link)|you(?:'ve| have) won\b|number was drawn|reply to (?:receive|claim)|send [^\n]{0,12} back to release"
-    r"|confirm your (?:card|bank|account|payment) (?:details|information|data)|update your (?:card|billing|payment) (?:details|information|method)|enter your (?:card|bank|full)|to have it (?:paid|released)|within (?:the next )?(?:12|24|48) hours|expires in (?:12|24|48) hours|activation fee"
-    r"|mettez à jour (?:votre|vos)|vérifiez (?:votre|vos) (?:compte|identité|coordonnées)|actualice (?:sus|su)|verifique su (?:cuenta|identidad)|confirme (?:seus|sus) datos|atualize seus dados|aggiorna(?:te)? (?:i tuoi|i vostri|subito)|verifica(?:te)? (?:il tuo|la tua) (?:conto|identità)|aktualisieren sie ihre|bestätigen sie ihre (?:daten|identität)|controleer uw gegevens|bilgilerinizi güncelleyin|perbarui data anda|verifikasi akun"
-    r"|cancele? (?:aquí|aqui|en el enlace)|haga clic (?:aquí )?para cancelar|clicca qui|annullare? (?:qui|tramite il link)|stornieren sie|klicken sie hier|annuleer via de link|cliquez ici pour annuler)\b"
+    r"\b(?:(?<!national )lottery|jackpot|inheritance|next of kin|beneficiary of|diplomat|consignment|million (?:us )?dollars"
+    r"|bitcoin wallet|compensation fund|western union|verify your account|confirm your identity|suspended|unlock your"
+    r"|click (?:here|below|the link) to (?:verify|claim|cancel|confirm|dispute)|call us (?:immediately|now)|to cancel this"
+    r"|to cancel[^\n.]{0,40}\bcall\b|\bcall [^\n.]{0,50}\b(?:cancel|refund|dispute)|cancel (?:it|the (?:order|transaction"
+    r"|payment|charge)) (?:here|now|immediately|by)|log ?in to (?:block|cancel|stop|verify|secure|review)|(?:click|tap|log ?in"
+    r"|follow the link)[^\n.]{0,40}(?:to|and) (?:stop|block|cancel|reverse|secure)|release the (?:funds|money|payment)"
+    r"|geek squad|norton|mcafee|toll[- ]free to cancel)\b"
+    r"|\b(?:if (?:you did(?: not|n't)|this was(?: not|n't))[^\n.]{0,60}(?:visit|click|sign in|log ?in|go to"
+    r"|follow)[^\n.]{0,60}(?:below|cancel|stop|here|link)|you(?:'ve| have) won\b|number was drawn|reply to (?:receive|claim)"
+    r"|send [^\n]{0,12} back to release"
+    r"|confirm your (?:card|bank|account|payment) (?:details|information|data)|update your (?:card|billing|payment) (?:details"
+    r"|information|method)|enter your (?:card|bank|full)|to have it (?:paid|released)|within (?:the next )?(?:12|24|48) hours"
+    r"|expires in (?:12|24|48) hours|activation fee"
+    r"|mettez à jour (?:votre|vos)|vérifiez (?:votre|vos) (?:compte|identité|coordonnées)|actualice (?:sus|su)"
+    r"|verifique su (?:cuenta|identidad)|confirme (?:seus|sus) datos|atualize seus dados|aggiorna(?:te)? (?:i tuoi|i vostri"
+    r"|subito)|verifica(?:te)? (?:il tuo|la tua) (?:conto|identità)|aktualisieren sie ihre|bestätigen sie ihre (?:daten"
+    r"|identität)|controleer uw gegevens|bilgilerinizi güncelleyin|perbarui data anda|verifikasi akun"
+    r"|cancele? (?:aquí|aqui|en el enlace)|haga clic (?:aquí )?para cancelar|clicca qui|annullare? (?:qui|tramite il link)"
+    r"|stornieren sie|klicken sie hier|annuleer via de link|cliquez ici pour annuler)\b"
     r"|下記よりご確認ください|下記リンク|以下のリンク|아래 링크|본인인증을 진행|กดลิงก์|คลิกลิงก์|点击(?:以下|下方)?链接|點擊(?:以下|下方)?連結|nhấn vào (?:liên kết|link)",
 )
 
@@ -62,8 +86,12 @@ DIGITS = re.compile(r"\d+")
 # A bill broken down into its sums is a receipt's.
 SUMS, BREAKDOWN = frozenset({"ignore", "total", "amount"}), 2
 YOUR_ACCOUNT = Lexicon(
-    r"\b(?:in|into|from|to|on) your (?:[\w-]{2,14} ){0,3}(?:account|a/c|wallet|card)\b|\b(?:en|de|desde|con) tu (?:cuenta|tarjeta|nequi|daviplata)\b|\bsur votre (?:compte|carte)\b|\bvotre compte\b|\b(?:sur|de|avec) ton compte\b|\b(?:auf|von) (?:ihrem|deinem) [\w-]*konto\b|\bmit (?:deiner|ihrer) [\w-]*karte\b"
-    r"|\b(?:na|da) (?:sua|tua) conta\b|\b(?:sul|dal) (?:tuo|suo) conto\b|\b(?:op|van) (?:je|uw) rekening\b|\b(?:från|på) ditt konto\b|\b(?:fra|på) (?:din konto|kontoen din)\b|\bna (?:twoje|twoim|państwa) konto\b|\bhesab(?:ınıza|ınızdan)\b"
+    r"\b(?:in|into|from|to|on) your (?:[\w-]{2,14} ){0,3}(?:account|a/c|wallet|card)\b|\b(?:en|de|desde|con) tu (?:cuenta"
+    r"|tarjeta|nequi|daviplata)\b|\bsur votre (?:compte|carte)\b|\bvotre compte\b|\b(?:sur|de|avec) ton compte\b|\b(?:auf"
+    r"|von) (?:ihrem|deinem) [\w-]*konto\b|\bmit (?:deiner|ihrer) [\w-]*karte\b"
+    r"|\b(?:na|da) (?:sua|tua) conta\b|\b(?:sul|dal) (?:tuo|suo) conto\b|\b(?:op|van) (?:je|uw) rekening\b|\b(?:från"
+    r"|på) ditt konto\b|\b(?:fra|på) (?:din konto|kontoen din)\b|\bna (?:twoje|twoim|państwa) konto\b|\bhesab(?:ınıza"
+    r"|ınızdan)\b"
 )
 
 

@@ -8,37 +8,63 @@ from app.parsing.enrichment.words import trades
 from app.parsing.lexicon import Lexicon
 
 CARD = Lexicon(
-    r"\b(?:credit card|debit card|card (?:ending|no|number|xx|\*|purchase|transaction)|your (?:\w+ ){0,4}card|visa|mastercard|maestro|amex|american express|rupay|tarjeta|cartão|kartenzahlung|karte\b|carte bancaire|carta|kort|kart|pos\b|contactless|merchant|store|shop|qris|nets qr|scan & pay|comercio|establecimiento|tienda|compra|consumo|netflix|receipt)\b|カード|加盟店|店舗|信用卡|刷卡|บัตร",
+    r"\b(?:credit card|debit card|card (?:ending|no|number|xx|\*|purchase|transaction)|your (?:\w+ ){0,4}card|visa|mastercard"
+    r"|maestro|amex|american express|rupay|tarjeta|cartão|kartenzahlung|karte\b|carte bancaire|carta|kort|kart|pos\b"
+    r"|contactless|merchant|store|shop|qris|nets qr|scan & pay|comercio|establecimiento|tienda|compra|consumo|netflix"
+    r"|receipt)\b|カード|加盟店|店舗|信用卡|刷卡|บัตร",
 )
 SALARY = Lexicon(
-    r"\b(?:salary|payroll|wages|nómina|salario|salaire|gehalt|lohn|stipendio|salaris|lön|lønn|løn|gaji|maaş|wynagrodzenie|výplata|sueldo|töötasu|palk|atlyginim\w{2}|alga|plaća|plača|mzda|munkabér\w{0,4}|palkka|laun|заплата|зарплат\w|μισθ\w{1,8}|lương|luong|direct deposit|dir(?:ect)? dep)\b|給与|給料|工资|薪資",
+    r"\b(?:salary|payroll|wages|nómina|salario|salaire|gehalt|lohn|stipendio|salaris|lön|lønn|løn|gaji|maaş|wynagrodzenie"
+    r"|výplata|sueldo|töötasu|palk|atlyginim\w{2}|alga|plaća|plača|mzda|munkabér\w{0,4}|palkka|laun|заплата|зарплат\w"
+    r"|μισθ\w{1,8}|lương|luong|direct deposit|dir(?:ect)? dep)\b|給与|給料|工资|薪資",
 )
 INTEREST = Lexicon(
-    r"\binterest (?:credit|of|paid|credited|earned|payment|has been|was)|\bint\.?\s?pd\b|\bearned interest\b|\bintereses\b|\bzinsen\b|\bintérêts\b|\binteressi\b|\brente\b|\bränta\b",
+    r"\binterest (?:credit|of|paid|credited|earned|payment|has been|was)|\bint\.?\s?pd\b|\bearned interest\b|\bintereses\b"
+    r"|\bzinsen\b|\bintérêts\b|\binteressi\b|\brente\b|\bränta\b",
 )
 CASH = Lexicon(
-    r"\b(?:atm|cash withdrawal|to withdraw|withdr(?:awn|awal|ew)|cajero|retiro|retiraste|saque|distributeur|retrait|abhebung|abgehoben|geldautomat|prelievo|prelevato|bancomat|bankomat\w*|wypłac\w*|geldabhebung|geldopname|uttag|uttak|hævet|para çekme|tarik tunai|rút tiền|výběr|wypłata)\b|出金|引き出し|提款|取款|ถอนเงิน",
+    r"\b(?:atm|cash withdrawal|to withdraw|withdr(?:awn|awal|ew)|cajero|retiro|retiraste|saque|distributeur|retrait|abhebung"
+    r"|abgehoben|geldautomat|prelievo|prelevato|bancomat|bankomat\w*|wypłac\w*|geldabhebung|geldopname|uttag|uttak|hævet"
+    r"|para çekme|tarik tunai|rút tiền|výběr|wypłata)\b|出金|引き出し|提款|取款|ถอนเงิน",
 )
 NOTES = re.compile(r"\b(?:atm|cash|branch|teller|cajero|efectivo|caixa|geldautomat|bancomat|distributeur)\b")
 DIRECT_DEBIT = Lexicon(r"口座振替|自動引落|\bdirect debit\b|\bsepa-lastschrift\b")
 # What only a biller's own thanks have.
 BILLER = Lexicon(
-    r"\b(?:dear consumer|consumer (?:no|number|id)|ca no|council tax|property tax|rent payment|número de (?:servicio|suministro|contrato)|instal?ment payment|automatic payment|service number|numéro de contrat|vertragsnummer|kundennummer|numero cliente|klantnummer)\b"
+    r"\b(?:dear consumer|consumer (?:no|number|id)|ca no|council tax|property tax|rent payment|número de (?:servicio"
+    r"|suministro|contrato)|instal?ment payment|automatic payment|service number|numéro de contrat|vertragsnummer|kundennummer"
+    r"|numero cliente|klantnummer)\b"
 )
 REFUNDED = Lexicon(
-    r"\b(?:refund(?:ed)?|merchant credit|credit was issued by a merchant|reembolso|remboursement|rückerstattung|erstattung|rimborso|terugbetaling)\b|返金|退款|환불"
+    r"\b(?:refund(?:ed)?|merchant credit|credit was issued by a merchant|reembolso|remboursement|rückerstattung|erstattung"
+    r"|rimborso|terugbetaling)\b|返金|退款|환불"
 )
 FEE = Lexicon(
-    r"\b(?:(?:usage|return|bounce|cheque return|ecs return|nach return|sms|penal|ledger|collection|processing|dishonou?r|monthly|annual|maintenance|service|late|overdraft|card|account|bank|yearly|renewal|joining|foreign transaction) (?:\w+ ){0,2}(?:fee|charges?)\b|charged a [^\n]{0,30}fee|comisión (?:por|de)|stamp duty|\w{0,12}ücreti|aidatı|tarifa|gebühr|frais (?:de|bancaires)|commissione|canone)",
+    r"\b(?:(?:usage|return|bounce|cheque return|ecs return|nach return|sms|penal|ledger|collection|processing|dishonou?r"
+    r"|monthly|annual|maintenance|service|late|overdraft|card|account|bank|yearly|renewal|joining"
+    r"|foreign transaction) (?:\w+ ){0,2}(?:fee|charges?)\b|charged a [^\n]{0,30}fee|comisión (?:por|de)|stamp duty"
+    r"|\w{0,12}ücreti|aidatı|tarifa|gebühr|frais (?:de|bancaires)|commissione|canone)",
 )
 BILL = Lexicon(
-    r"\b(?:pago de (?:la |su |tu )?tarjeta de crédito|bill payment|bill paid|credit card bill|card bill|credit card payment|payment of (?:the |your )?credit card|towards (?:the |your )?credit card|payment (?:for|to|towards) your [^\n]{0,40}(?:card|loan|bill|policy)|utility|electricity|water bill|gas bill|broadband|postpaid|prepaid|recharge|insurance|premium (?:payment|paid|received|due)|policy|loan|emi|nach|ach(?=[ /*-](?:d|dr|debit|mandate)\b)|ecs|umrn|bills? payment|subscriber (?:no|number)|biller|e-?mandate|auto-?pay|autopay|auto-?debit|standing instruction|direct debit|lastschrift|sepa-lastschrift|domiciliaci[oó]n|recibo (?:de (?:la |el )?(?:luz|agua|gas|seguro|comunidad)|domiciliado)|(?:cargo|adeudo|pago)[^\n]{0,40} (?:por|de) recibo|pagaste (?:tu|su|la|el) (?:factura|recibo|servicio|tarjeta|cr[eé]dito|pr[eé]stamo)|pago de servicios?|prélèvement|addebito diretto|bolletta|incasso|autogiro|avtalegiro|betalingsservice|fatura|boleto|factura|rechnung|tagihan|fatura ödeme|kredi kartı (?:borcu )?ödemesi|kartenabrechnung|mortgage|rent payment|giro|bpay|billpay|pago a s\.i\.i)\b|引き落とし|公共料金|bill payment|ชำระค่า|ค่าบริการ",
+    r"\b(?:pago de (?:la |su |tu )?tarjeta de crédito|bill payment|bill paid|credit card bill|card bill|credit card payment"
+    r"|payment of (?:the |your )?credit card|towards (?:the |your )?credit card|payment (?:for|to"
+    r"|towards) your [^\n]{0,40}(?:card|loan|bill|policy)|utility|electricity|water bill|gas bill|broadband|postpaid|prepaid"
+    r"|recharge|insurance|premium (?:payment|paid|received|due)|policy|loan|emi|nach|ach(?=[ /*-](?:d|dr|debit|mandate)\b)|ecs"
+    r"|umrn|bills? payment|subscriber (?:no|number)|biller|e-?mandate|auto-?pay|autopay|auto-?debit|standing instruction"
+    r"|direct debit|lastschrift|sepa-lastschrift|domiciliaci[oó]n|recibo (?:de (?:la |el )?(?:luz|agua|gas|seguro|comunidad)"
+    r"|domiciliado)|(?:cargo|adeudo|pago)[^\n]{0,40} (?:por|de) recibo|pagaste (?:tu|su|la|el) (?:factura|recibo|servicio"
+    r"|tarjeta|cr[eé]dito|pr[eé]stamo)|pago de servicios?|prélèvement|addebito diretto|bolletta|incasso|autogiro|avtalegiro"
+    r"|betalingsservice|fatura|boleto|factura|rechnung|tagihan|fatura ödeme|kredi kartı (?:borcu )?ödemesi|kartenabrechnung"
+    r"|mortgage|rent payment|giro|bpay|billpay|pago a s\.i\.i)\b|引き落とし|公共料金|bill payment|ชำระค่า|ค่าบริการ",
 )
 TOPUP = Lexicon(
-    r"\b(?:top[- ]?up|topped up|added to your (?:\w+ ){0,3}(?:wallet|balance|account)|wallet load|fastag (?:recharge|top)|recarga|aufladung|money you added|added money|load(?:ed)? (?:money|wallet)|funds added|has been added)\b",
+    r"\b(?:top[- ]?up|topped up|added to your (?:\w+ ){0,3}(?:wallet|balance|account)|wallet load|fastag (?:recharge|top)"
+    r"|recarga|aufladung|money you added|added money|load(?:ed)? (?:money|wallet)|funds added|has been added)\b",
 )
 TRANSFER = Lexicon(
-    r"\b(?:transfer|transferencia|transferência|virement|überweisung|bonifico|overboeking|przelew|havale|eft|neft|imps|rtgs|upi|zelle|interac|e-transfer|paynow|duitnow|promptpay|fps|pix|bizum|swish|vipps|mobilepay|sinpe|spei|plin|yape|payid|osko|payment to|sent)\b|振込|振り込|送金|转账|轉賬|โอน",
+    r"\b(?:transfer|transferencia|transferência|virement|überweisung|bonifico|overboeking|przelew|havale|eft|neft|imps|rtgs"
+    r"|upi|zelle|interac|e-transfer|paynow|duitnow|promptpay|fps|pix|bizum|swish|vipps|mobilepay|sinpe|spei|plin|yape|payid"
+    r"|osko|payment to|sent)\b|振込|振り込|送金|转账|轉賬|โอน",
 )
 INVEST = re.compile(r"\b(?:shares?(?! draft)|bitcoin|btc|eth|crypto|market order|mutual fund units|etf|stock)\b", re.I)
 SUBSCRIPTION = re.compile(
@@ -126,10 +152,29 @@ def _drawn(sentence: str) -> Kind:
 
 
 CARD_PAYMENT = Lexicon(
-    r"\b(?:payment|pago|pagamento|zahlung)\b[^\n]{0,140}\b(?:on|to|towards|toward|for|in|posted to) (?:your|tu|su|ihr\w*) [^\n]{0,50}(?:card|account|tarjeta|cuenta)\b|\breceived (?:[$€£₹]|[a-z]{2,3}\.? ?\d)[^\n]{0,20} (?:for|towards?|on|onto) your [^\n.]{0,40}\bcard\b|\bcard payment of\b[^\n]{0,60}\breceived\b",
+    r"\b(?:payment|pago|pagamento|zahlung)\b[^\n]{0,140}\b(?:on|to|towards|toward|for|in|posted to) (?:your|tu|su"
+    r"|ihr\w*) [^\n]{0,50}(?:card|account|tarjeta|cuenta)\b|\breceived (?:[$€£₹]|[a-z]{2,3}\.? ?\d)[^\n]{0,20} (?:for|towards?"
+    r"|on|onto) your [^\n.]{0,40}\bcard\b|\bcard payment of\b[^\n]{0,60}\breceived\b",
 )
 THANKS = Lexicon(
-    r"\b(?:payment of [^\n]{1,24} received (?:on|to|towards|for) your [^\n]{0,40}card|payment (?:\w+ ){0,3}(?:has been |was |is )?(?:received|acknowledge\w*)|(?:payment|premium|emi|instal?ment)\b[^\n]{0,110}? (?:has been |was |is )(?:successfully )?(?:received|posted)|we(?:'ve| have)? received (?:your )?(?:emi|premium|instal?ment|loan)|payment of [^\n]{1,20} posted to your|wir haben (?:deine|ihre) zahlung|hemos recibido (?:tu|su) pago|recebemos (?:o )?seu pagamento|nous avons (?:bien )?reçu votre (?:paiement|règlement)|abbiamo ricevuto il (?:tuo |suo )?pagamento|(?:ihre|deine|die) zahlung (?:über|von|in höhe)[^\n]{0,80} eingegangen|recibimos (?:tu|su|el) (?:pago|abono)|received your (?:\w+ ){0,2}(?:repayment|instal?ment|contribution|donation|rent|premium)|recebemos o pagamento|received (?:rs|inr|usd|eur|gbp|aed|[$€£₹])[^\n]{0,24} (?:towards|for|against)\b|confirm (?:the )?receipt of (?:your|rs|inr|[a-z]{3} \d|[$€£₹])|hebben (?:je|uw) betaling|(?:we|wij) hebben [^\n]{1,30} ontvangen|wir haben [^\n]{1,24} erhalten|hemos recibido (?=[$€\d])|nous avons (?:bien )?reçu (?=\d)|abbiamo ricevuto (?=[€\d])|recebemos (?=r\$|€|\d)|vi har (?:mottagit|tagit emot|mottatt|modtaget) (?:din|ditt|betalingen)|otrzymaliśmy (?:twoją|państwa|twoja) (?:płatność|wpłatę)|ödemeniz(?:i aldık| alınmıştır| ulaşmıştır)|received (?:and \w+ )?(?:your|the|a) payment|thank(?:s| you) for (?:your|the) payment|we(?:'ve| have)? received (?:your |the |a )?(?:re)?payment|received payment of|we(?:'ve| have)? (?:successfully )?received (?:an? )?(?:amount|sum|payment|rs|inr|usd|[$€£₹])[^\n]{0,30}? (?:towards|for|against|as)\b|receipt of (?:your|the) payment|acknowledge\w* (?:with thanks )?(?:the )?(?:receipt|your)|we got your payment|payment(?:'s| has| is)? (?:just )?(?:reached us|landed|arrived|come through|been applied)|takk for betalingen|payment of [^\n]{0,50}(?:has been|is|was) credited to your [^\n]{0,40}card)\b",
+    r"\b(?:payment of [^\n]{1,24} received (?:on|to|towards|for) your [^\n]{0,40}card|payment (?:\w+ ){0,3}(?:has been |was "
+    r"|is )?(?:received|acknowledge\w*)|(?:payment|premium|emi|instal?ment)\b[^\n]{0,110}? (?:has been |was "
+    r"|is )(?:successfully )?(?:received|posted)|we(?:'ve| have)? received (?:your )?(?:emi|premium|instal?ment|loan)"
+    r"|payment of [^\n]{1,20} posted to your|wir haben (?:deine|ihre) zahlung|hemos recibido (?:tu|su) pago"
+    r"|recebemos (?:o )?seu pagamento|nous avons (?:bien )?reçu votre (?:paiement|règlement)|abbiamo ricevuto il (?:tuo "
+    r"|suo )?pagamento|(?:ihre|deine|die) zahlung (?:über|von|in höhe)[^\n]{0,80} eingegangen|recibimos (?:tu|su|el) (?:pago"
+    r"|abono)|received your (?:\w+ ){0,2}(?:repayment|instal?ment|contribution|donation|rent|premium)|recebemos o pagamento"
+    r"|received (?:rs|inr|usd|eur|gbp|aed|[$€£₹])[^\n]{0,24} (?:towards|for|against)\b|confirm (?:the )?receipt of (?:your|rs"
+    r"|inr|[a-z]{3} \d|[$€£₹])|hebben (?:je|uw) betaling|(?:we|wij) hebben [^\n]{1,30} ontvangen"
+    r"|wir haben [^\n]{1,24} erhalten|hemos recibido (?=[$€\d])|nous avons (?:bien )?reçu (?=\d)|abbiamo ricevuto (?=[€\d])"
+    r"|recebemos (?=r\$|€|\d)|vi har (?:mottagit|tagit emot|mottatt|modtaget) (?:din|ditt|betalingen)|otrzymaliśmy (?:twoją"
+    r"|państwa|twoja) (?:płatność|wpłatę)|ödemeniz(?:i aldık| alınmıştır| ulaşmıştır)|received (?:and \w+ )?(?:your|the"
+    r"|a) payment|thank(?:s| you) for (?:your|the) payment|we(?:'ve| have)? received (?:your |the |a )?(?:re)?payment"
+    r"|received payment of|we(?:'ve| have)? (?:successfully )?received (?:an? )?(?:amount|sum|payment|rs|inr|usd"
+    r"|[$€£₹])[^\n]{0,30}? (?:towards|for|against|as)\b|receipt of (?:your|the) payment"
+    r"|acknowledge\w* (?:with thanks )?(?:the )?(?:receipt|your)|we got your payment|payment(?:'s| has"
+    r"| is)? (?:just )?(?:reached us|landed|arrived|come through|been applied)|takk for betalingen"
+    r"|payment of [^\n]{0,50}(?:has been|is|was) credited to your [^\n]{0,40}card)\b",
 )
 LOAN = re.compile(r"\b(?:emi|loan|repayment|crédito \*|préstamo|premium|policy|mortgage|instal?ment)\b")
 FROM_SOMEBODY = re.compile(r"\breceived (?:[^\n]{1,90}? )?from (?!your\b)[^\W\d_]")

@@ -17,11 +17,17 @@ LANGUAGES: tuple[Language, ...] = tuple(
     )
     for betray, out, into in (
         (
-            r"the|your|you|was|is|has|been|paid|sent|spent|payment|debited|credited|received|from|purchase|at|to|transaction|transfer|order|receipt|trip|refund|a/c|charged",
+            (
+                r"the|your|you|was|is|has|been|paid|sent|spent|payment|debited|credited|received|from|purchase|at|to|transaction"
+                r"|transfer|order|receipt|trip|refund|a/c|charged"
+            ),
             (
                 r"(?:to|towards|by) VPA\s+(?:[\w.\-]+@[\w.\-]+(?=\s+(?!\(?(?:UPI|Ref)\b)[A-Z(]))?",
                 r"at (?:merchant|atm)|with merchant|at",
-                r"(?:(?:made|paid|sent|transferred|credited) )?to (?:the )?(?:beneficiary|payee|recipient|merchant|biller)(?: name)?:?|(?:made|paid|sent|transferred|credited) to|to|towards",
+                (
+                    r"(?:(?:made|paid|sent|transferred|credited) )?to (?:the )?(?:beneficiary|payee|recipient|merchant"
+                    r"|biller)(?: name)?:?|(?:made|paid|sent|transferred|credited) to|to|towards"
+                ),
                 r"(?:debit|purchase|charge) of \S{1,16}(?: \S{1,12})? from(?! (?:your|the|my|account|a/c|card)\b)",
                 r"being(?: (?:the )?payment (?:of|for|to))?",
                 r"shares of",
@@ -42,9 +48,15 @@ LANGUAGES: tuple[Language, ...] = tuple(
             ),
         ),
         (
-            r"el|la|tu|su|un|una|con|por|has|hemos|desde|recibido|retiraste|gastaste|bizum|débito|adeudo|cargo|abono|compra|consumo|cuenta|tarjeta|pago|transferencia|pagaste|enviaste|recibiste|te|se",
             (
-                r"por concepto de(?: pago)?(?: a| de)?|por (?:el )?(?:pago|consumo|compra)(?: de| del| en| a)?(?: (?:servicios?|recibo|factura)(?: de| del)?)?",
+                r"el|la|tu|su|un|una|con|por|has|hemos|desde|recibido|retiraste|gastaste|bizum|débito|adeudo|cargo|abono|compra"
+                r"|consumo|cuenta|tarjeta|pago|transferencia|pagaste|enviaste|recibiste|te|se"
+            ),
+            (
+                (
+                    r"por concepto de(?: pago)?(?: a| de)?|por (?:el )?(?:pago|consumo|compra)(?: de| del| en"
+                    r"| a)?(?: (?:servicios?|recibo|factura)(?: de| del)?)?"
+                ),
                 r"realizada en|en|en el comercio",
                 r"a favor de|a|para",
                 r"de",
@@ -66,7 +78,11 @@ LANGUAGES: tuple[Language, ...] = tuple(
             (r"de la part de|de|par",),
         ),
         (
-            r"an|bei|auf|ihrem|ihren|von|wurden|zu|heute|euro|girokonto|kartenzahlung|ist|hat|überweisung|lastschrift|der|die|das|ihr|ihre|dein|deine|deiner|deinem|deinen|du|mit|am|um|wurde|über|bezahlt|karte|konto|ein|eine|einen|einer|hast|haben|sie",
+            (
+                r"an|bei|auf|ihrem|ihren|von|wurden|zu|heute|euro|girokonto|kartenzahlung|ist|hat|überweisung|lastschrift|der|die"
+                r"|das|ihr|ihre|dein|deine|deiner|deinem|deinen|du|mit|am|um|wurde|über|bezahlt|karte|konto|ein|eine|einen|einer"
+                r"|hast|haben|sie"
+            ),
             (
                 r"bei",
                 r"an",
@@ -91,12 +107,18 @@ LANGUAGES: tuple[Language, ...] = tuple(
             (r"från|fra|av",),
         ),
         (
-            r"w|na|z|karta|kartą|karty|kartę|płatność|płatności|płatnością|konto|transakcja|transakcji|transakcję|kwota|kwotę|kwoty|do|zł|przelew",
+            (
+                r"w|na|z|karta|kartą|karty|kartę|płatność|płatności|płatnością|konto|transakcja|transakcji|transakcję|kwota|kwotę"
+                r"|kwoty|do|zł|przelew"
+            ),
             (r"w sklepie|w punkcie|u sprzedawcy|w|u", r"na rzecz|dla|do"),
             (r"od sprzedawcy|ze sklepu", r"od"),
         ),
         (
-            r"di|ke|dari|rp|rm|transaksi|pembayaran|anda|berhasil|sebesar|kamu|kepada|telah|pada|dengan|daripada|akaun|rekening|wang|dana|berjaya|yth|nasabah",
+            (
+                r"di|ke|dari|rp|rm|transaksi|pembayaran|anda|berhasil|sebesar|kamu|kepada|telah|pada|dengan|daripada|akaun"
+                r"|rekening|wang|dana|berjaya|yth|nasabah"
+            ),
             (r"kepada|dibayar ke|bayar ke", r"di|ke", r"untuk"),
             (r"daripada|dari", r"oleh"),
         ),
@@ -112,7 +134,10 @@ LANGUAGES: tuple[Language, ...] = tuple(
         ),
         (r"kártya|összeg|vásárlás|számla|forint|ft|egyenleg|a|az|ön", (r"kedvezményezett:",), (r"feladó:",)),
         (
-            r"kortti|maksoit|sait|kaupassa|maksajalta|tili|eur|korttiosto|klo|sinun|maksu|osto|on|maksettu|tililtäsi|tilillesi|saajalle|kortillasi|viite",
+            (
+                r"kortti|maksoit|sait|kaupassa|maksajalta|tili|eur|korttiosto|klo|sinun|maksu|osto|on|maksettu|tililtäsi|tilillesi"
+                r"|saajalle|kortillasi|viite"
+            ),
             (r"saajalle", r"kaupassa|liikkeessä|saaja:"),
             (r"maksajalta|maksaja:|lähettäjä:?",),
         ),
@@ -137,7 +162,10 @@ LANGUAGES: tuple[Language, ...] = tuple(
             (r"iš|siuntėjas|nuo",),
         ),
         (
-            r"na|vaš|vašem|vašeg|račun|računa|računu|kartica|karticom|kartice|eur|rsd|dana|iznos|od|za|je|s|sa|vaše|kupnja|plaćanje|nakup|kartico",
+            (
+                r"na|vaš|vašem|vašeg|račun|računa|računu|kartica|karticom|kartice|eur|rsd|dana|iznos|od|za|je|s|sa|vaše|kupnja"
+                r"|plaćanje|nakup|kartico"
+            ),
             (
                 r"na prodajnem mestu|na prodajnom mjestu|na prodajnom mestu|trgovac|primatelj|primalac|prejemniku",
                 r"kod|u korist|v korist|u|v|pri",
@@ -146,7 +174,10 @@ LANGUAGES: tuple[Language, ...] = tuple(
             (r"od strane|od",),
         ),
         (
-            r"в|на|с|ви|сплатили|карткою|карта|картка|картою|картой|сметка|сметката|рахунку|рахунок|ваш|вашата|вашия|вашого|плащане|покупка|оплата|сума|стойност|лв|грн|от|від|у",
+            (
+                r"в|на|с|ви|сплатили|карткою|карта|картка|картою|картой|сметка|сметката|рахунку|рахунок|ваш|вашата|вашия|вашого"
+                r"|плащане|покупка|оплата|сума|стойност|лв|грн|от|від|у"
+            ),
             (r"в магазин|при|у|в|во|во продавница", r"на користь|на|до|към|в полза на|одержувач"),
             (r"от|від",),
         ),

@@ -52,7 +52,8 @@ def _ahead(moment: Moment, dates: DateContext) -> bool:
 def _future_label(before: str) -> bool:
     return (
         re.search(
-            r"\b(?:next|due|renew\w*|expir\w*|valid|until|till|before|arriv\w*|deliver(?!ed)\w*|journey|check-?in|check-?out|departure|vence|próxim\w*|bis|since|reset)\b[^\n]{0,24}$",
+            r"\b(?:next|due|renew\w*|expir\w*|valid|until|till|before|arriv\w*|deliver(?!ed)\w*|journey|check-?in|check-?out"
+            r"|departure|vence|próxim\w*|bis|since|reset)\b[^\n]{0,24}$",
             before,
             re.I,
         )
@@ -61,7 +62,8 @@ def _future_label(before: str) -> bool:
 
 
 TODAY = re.compile(
-    r"\b(?:today|hoy|hoje|aujourd'hui|ce jour|heute|soeben|oggi|vandaag|i dag|idag|dzisiaj|dnes|bugün|hari ini|hôm nay)\b|本日|今日|今天|오늘|วันนี้|اليوم",
+    r"\b(?:today|hoy|hoje|aujourd'hui|ce jour|heute|soeben|oggi|vandaag|i dag|idag|dzisiaj|dnes|bugün|hari ini|hôm nay)\b|本日"
+    r"|今日|今天|오늘|วันนี้|اليوم",
     re.I,
 )
 

@@ -28,7 +28,9 @@ from app.parsing.narration import MODES
 
 # "POS PURCHASE MELCOM SPINTEX": what a remark says of the way before it names the shop.
 WAY_FIRST = re.compile(
-    r"^(?:recibo|adeudo(?: recibo)?|domiciliaci[oó]n|platba kart\w+|zakup kart\w+|pagamento pos|achat cb|kartenzahlung|pos (?:pur(?:chase|ch)?|txn|trans\w*|payment)?|(?:card |web |online )?purchase(?: at)?|card payment(?: to| at)?|compra(?: em| en| no| na)?|pagamento|visa purchase)\s+(?:[-–:@]\s)?(?:\d{3,6}\s+)?(?=[A-Z\d])",
+    r"^(?:recibo|adeudo(?: recibo)?|domiciliaci[oó]n|platba kart\w+|zakup kart\w+|pagamento pos|achat cb|kartenzahlung"
+    r"|pos (?:pur(?:chase|ch)?|txn|trans\w*|payment)?|(?:card |web |online )?purchase(?: at)?|card payment(?: to| at)?"
+    r"|compra(?: em| en| no| na)?|pagamento|visa purchase)\s+(?:[-–:@]\s)?(?:\d{3,6}\s+)?(?=[A-Z\d])",
     re.I,
 )
 # On a receipt these tell where, and the shop is who writes.
@@ -37,7 +39,8 @@ PLACE = re.compile(
 )
 BARE_VPA = re.compile(r"[\w.\-]{2,60}@[a-z]{2,20}")
 MAIL_WORDS = re.compile(
-    r"\b(?:alerts?|notifications?|notificaciones|notificación|receipts?|orders?|no-?reply|service team|team|customer (?:service|care)|billing|payments?|info|bookings?|ride receipt|support|ticketadmin)\b",
+    r"\b(?:alerts?|notifications?|notificaciones|notificación|receipts?|orders?|no-?reply|service team|team"
+    r"|customer (?:service|care)|billing|payments?|info|bookings?|ride receipt|support|ticketadmin)\b",
     re.I,
 )
 
@@ -165,14 +168,17 @@ MASK_BEHIND = re.compile(r"\s\W?[\dxX]{0,6}[xX*•]{2,}[\dxX*•\s-]{0,16}\)?$")
 
 
 SPEECH = re.compile(
-    r"\b(?:you|your|hi|hello|dear|thank|thanks|account|card|payment|transaction|transfer|purchase|approved|alert|notification|balance|bank|view|click|solde|saldo|hola|bonjour|hallo|visa|mastercard|effectué|amount|date|details|summary|receipt|total)\b",
+    r"\b(?:you|your|hi|hello|dear|thank|thanks|account|card|payment|transaction|transfer|purchase|approved|alert|notification"
+    r"|balance|bank|view|click|solde|saldo|hola|bonjour|hallo|visa|mastercard|effectué|amount|date|details|summary|receipt"
+    r"|total)\b",
     re.I,
 )
 
 
 # Where one travels is not whom one pays.
 JOURNEY = re.compile(
-    r"\b(?:going|trip|trains?|flights?|bus|journey|travel\w*|fly\w*|(?:booking|itinerary|e-?ticket|reservation)\b[^\n]{0,60}) (?:from [A-Z][\w ]{2,24} )?to (?=[A-Z])",
+    r"\b(?:going|trip|trains?|flights?|bus|journey|travel\w*|fly\w*|(?:booking|itinerary|e-?ticket"
+    r"|reservation)\b[^\n]{0,60}) (?:from [A-Z][\w ]{2,24} )?to (?=[A-Z])",
     re.I,
 )
 
@@ -279,12 +285,17 @@ def _name_from(text: str, start: int) -> str | None:
 
 # Where a sum begins, with the words that lead to it: "Orbit GmbH über 12,50 €".
 SUM_BEHIND = re.compile(
-    r"(?:\s*[:–-])?(?:\s(?:über|von|di|de|del|per|por|pour|for|of|på|til|na kwotę|w kwocie|d'un montant de|in höhe von|da|mit|ile|sebesar|senilai|số tiền|za))?\s+(?:[$€£₹₺]|[A-Za-z]{1,3}[.$]?)?\s?(?:\d{1,3}(?:[.,\s]\d{3})*[.,]\d{2}|\d{1,6}\s?(?:kr|€|tl|₺|zł|円|원|元))",
+    r"(?:\s*[:–-])?(?:\s(?:über|von|di|de|del|per|por|pour|for|of|på|til|na kwotę|w kwocie|d'un montant de|in höhe von|da|mit"
+    r"|ile|sebesar|senilai|số tiền|za))?\s+(?:[$€£₹₺]|[A-Za-z]{1,3}[.$]?)?\s?(?:\d{1,3}(?:[.,\s]\d{3})*[.,]\d{2}"
+    r"|\d{1,6}\s?(?:kr|€|tl|₺|zł|円|원|元))",
     re.I,
 )
 # What follows a name in the same sentence: verbs in their forms, and the small words of a day.
 TAIL_WORD = re.compile(
-    r"left|yesterday|today|tonight|hoje|ontem|ayer|hoy|ieri|oggi|gestern|heute|igår|idag|wczoraj|dzisiaj|te|ti|vous|est|es|ist|är|er|è|é|jest|hat|har|ha|a|telah|sudah|sukses|berhasil|berjaya|masuk|thành|công|gönderdi|(?:ab|an|auf|aus|ein|über)?ge\w{3,}(?:t|en)|be\w{3,}(?:en|t|ald)|\w{3,}(?:ad[oa]s?|id[oa]s?|at[oaie]|it[oaie]|ée?s?|ed)|byl[ao]?|proveden[ao]?|zrealizován[ao]?|odeslán[ao]?"
+    r"left|yesterday|today|tonight|hoje|ontem|ayer|hoy|ieri|oggi|gestern|heute|igår|idag|wczoraj|dzisiaj|te|ti|vous|est|es|ist"
+    r"|är|er|è|é|jest|hat|har|ha|a|telah|sudah|sukses|berhasil|berjaya|masuk|thành|công|gönderdi|(?:ab|an|auf|aus|ein"
+    r"|über)?ge\w{3,}(?:t|en)|be\w{3,}(?:en|t|ald)|\w{3,}(?:ad[oa]s?|id[oa]s?|at[oaie]|it[oaie]|ée?s?|ed)|byl[ao]?"
+    r"|proveden[ao]?|zrealizován[ao]?|odeslán[ao]?"
 )
 
 

@@ -27,14 +27,17 @@ TYPED = (
     (re.compile(r"reversal|revers[oãi]|estorno|extorno|storno|iptal|取消|취소", re.I), Kind.REVERSAL),
     (
         re.compile(
-            r"^\W{0,2}(?:[^\W\d]{3,14} ){0,2}(?:fees?|charges?)$|^\W{0,2}comisi[oó]n|^\W{0,2}comissão|^\W{0,2}tarifa|^\W{0,2}frais\b|gebühr|entgelt$|^\W{0,2}commission[ei]|^\W{0,2}canone|^\W{0,2}(?:opłata|prowizja)|^\W{0,2}biaya|^\W{0,2}phí\b|手数料|수수료|ücreti|komisyon",
+            r"^\W{0,2}(?:[^\W\d]{3,14} ){0,2}(?:fees?|charges?)$|^\W{0,2}comisi[oó]n|^\W{0,2}comissão|^\W{0,2}tarifa"
+            r"|^\W{0,2}frais\b|gebühr|entgelt$|^\W{0,2}commission[ei]|^\W{0,2}canone|^\W{0,2}(?:opłata|prowizja)|^\W{0,2}biaya"
+            r"|^\W{0,2}phí\b|手数料|수수료|ücreti|komisyon",
             re.I,
         ),
         Kind.FEE,
     ),
     (
         re.compile(
-            r"^\W{0,2}(?:[^\W\d]{3,14} )?(?:top[- ]?up|reload)|^\W{0,2}recarga|^\W{0,2}ricarica|^\W{0,2}isi (?:saldo|ulang)|^\W{0,2}nạp tiền(?! điện)|チャージ|충전|充值|^\W{0,2}doładowanie(?! telefon)",
+            r"^\W{0,2}(?:[^\W\d]{3,14} )?(?:top[- ]?up|reload)|^\W{0,2}recarga|^\W{0,2}ricarica|^\W{0,2}isi (?:saldo|ulang)"
+            r"|^\W{0,2}nạp tiền(?! điện)|チャージ|충전|充值|^\W{0,2}doładowanie(?! telefon)",
             re.I,
         ),
         Kind.TOPUP,
@@ -44,7 +47,9 @@ TYPED = (
     (re.compile(r"interest|intereses|zinsen|bunga", re.I), Kind.INTEREST),
     (
         re.compile(
-            r"bill|utility|direct debit|lastschrift|prélèvement|domiciliaci|tagihan|insurance|adeudo|débito (?:automático|direto|directo)|addebito diretto|incasso|autogiro|polecenie zapłaty|inkaso|口座振替|自動引落|자동이체|loan|repayment|angsuran|cicilan",
+            r"bill|utility|direct debit|lastschrift|prélèvement|domiciliaci|tagihan|insurance|adeudo|débito (?:automático"
+            r"|direto|directo)|addebito diretto|incasso|autogiro|polecenie zapłaty|inkaso|口座振替|自動引落|자동이체|loan|repayment"
+            r"|angsuran|cicilan",
             re.I,
         ),
         Kind.BILL_PAYMENT,
@@ -52,7 +57,8 @@ TYPED = (
     (re.compile(r"purchase|compra|achat|\bpos\b|kartenzahlung|pembelian|zakup|alışveriş", re.I), Kind.PURCHASE),
     (
         re.compile(
-            r"transfer|standing order|dauerauftrag|zlecenie stałe|orden permanente|trvalý příkaz|virement|überweisung|bonifico|przelew|havale|overboeking|振込",
+            r"transfer|standing order|dauerauftrag|zlecenie stałe|orden permanente|trvalý příkaz|virement|überweisung|bonifico"
+            r"|przelew|havale|overboeking|振込",
             re.I,
         ),
         Kind.TRANSFER,

@@ -18,7 +18,8 @@ from app.parsing.generic.view import View
 from app.parsing.guards import conditional
 
 TODAY = re.compile(
-    r"\b(?:today|just now|heute|hoy|hoje|oggi|aujourd'hui|vandaag|i dag|idag|tänään|dziś|dzisiaj|dnes|ma\b|astăzi|bugün|hari ini|hôm nay|сегодня|σήμερα)\b|วันนี้|本日|今日|今天|오늘|اليوم"
+    r"\b(?:today|just now|heute|hoy|hoje|oggi|aujourd'hui|vandaag|i dag|idag|tänään|dziś|dzisiaj|dnes|ma\b|astăzi|bugün"
+    r"|hari ini|hôm nay|сегодня|σήμερα)\b|วันนี้|本日|今日|今天|오늘|اليوم"
 )
 
 

@@ -33,7 +33,9 @@ SUM_WORD = (
     "|importe|monto|pagad[oa]|cobrad[oa]|abonad[oa]|recibid[oa]|recebid[oa]|pago|debitad[oa]|betrag|bezahlt|gezahlt|summe|montant|payé|débité|reçu|importo|pagato|addebitato|bedrag|betaald|belopp|beløb|beløp|betalt|betalat|kwota|zapłacono|częstka|suma|tutar|jumlah|nominal|dibayar"
 )
 SUM_LABEL = re.compile(
-    rf"(?!.*\b(?:mode|date|method|status|due|next|minimum|declined|pending|failed|requested|by|from|to|via)\b)(?:(?:[^\W\d_][\w'’&/-]{{0,15}} ){{1,3}}(?:{SUM_WORD})|(?:{SUM_WORD})(?: [^\W\d_][\w'’&/-]{{0,15}}){{1,3}}|(?:order|bill|purchase|transaction|txn|booking|trip|invoice|ticket) (?:value|price|cost))"
+    rf"(?!.*\b(?:mode|date|method|status|due|next|minimum|declined|pending|failed|requested|by|from|to"
+    rf"|via)\b)(?:(?:[^\W\d_][\w'’&/-]{{0,15}} ){{1,3}}(?:{SUM_WORD})|(?:{SUM_WORD})(?: [^\W\d_][\w'’&/-]{{0,15}}){{1,3}}"
+    rf"|(?:order|bill|purchase|transaction|txn|booking|trip|invoice|ticket) (?:value|price|cost))"
 )
 MAX_ROWS = 400
 FEWEST_COLUMNS, MOST_COLUMNS = 3, 9

@@ -190,7 +190,10 @@ def _is_other_side(view: View, direction: Direction, kind: Kind) -> bool:
 # "Received with thanks from Sam Rivera a sum of …": who writes was paid; what follows "towards" is what for.
 RECEIVED_FROM_YOU = re.compile(r"\breceived with thanks from\b|\backnowledge\b[^\n.]{0,24}\breceipt of\b", re.I)
 WE_PAID = re.compile(
-    r"\bwe(?:'ve| have)? (?:just )?(?:sent|paid|transferred|deposited|issued|released)\b|\b(?:was|were|been) (?:sent|paid|transferred|deposited|issued|released) (?:in)?to your\b|いたしました|\b(?:depositamos|transferimos|enviamos|abonamos) (?!tu |seu |sua )|\bwir haben [^\n]{1,50} (?:überwiesen|ausgezahlt)\b|\bavons (?:versé|viré)\b|\bvous a (?:versé|viré|remboursé)\b",
+    r"\bwe(?:'ve| have)? (?:just )?(?:sent|paid|transferred|deposited|issued|released)\b|\b(?:was|were|been) (?:sent|paid"
+    r"|transferred|deposited|issued|released) (?:in)?to your\b|いたしました|\b(?:depositamos|transferimos|enviamos|abonamos) (?!tu "
+    r"|seu |sua )|\bwir haben [^\n]{1,50} (?:überwiesen|ausgezahlt)\b|\bavons (?:versé|viré)\b|\bvous a (?:versé|viré"
+    r"|remboursé)\b",
     re.I,
 )
 
@@ -212,10 +215,12 @@ def _event_sentence(view: View, event: Event | None) -> str:
 
 
 IN_SENTENCE = re.compile(
-    r"\b(?:UPI|NEFT|IMPS|RTGS|MMT|INFT?|BIL|ACH|NACH|ECS|P2[AMP]|FT|TPT|NIP)[/\-](?!\s?(?i:mandate|auto-?pay|lite|transaction|payment|transfer|return)\b)(?=[^\n]{0,60}[/\-])[^\n]{5,120}"
+    r"\b(?:UPI|NEFT|IMPS|RTGS|MMT|INFT?|BIL|ACH|NACH|ECS|P2[AMP]|FT|TPT|NIP)[/\-](?!\s?(?i:mandate|auto-?pay|lite|transaction"
+    r"|payment|transfer|return)\b)(?=[^\n]{0,60}[/\-])[^\n]{5,120}"
 )
 LENDER = re.compile(
-    r"bank|banc|banque|bancaire|sparkasse|caja|caisse|credit union|card|credit|capital|finance|financ|wallet|(?<!bill)pay\b|upi|銀行|银行|은행|카드|カード|ธนาคาร|بنك|مصرف|банк|ngân ?hàng|ngan ?hang",
+    r"bank|banc|banque|bancaire|sparkasse|caja|caisse|credit union|card|credit|capital|finance|financ|wallet|(?<!bill)pay\b"
+    r"|upi|銀行|银行|은행|카드|カード|ธนาคาร|بنك|مصرف|банк|ngân ?hàng|ngan ?hang",
     re.I,
 )
 

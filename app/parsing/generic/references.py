@@ -6,16 +6,34 @@ from app.parsing.generic.numbered import numbered
 from app.parsing.generic.pairs import Pair
 
 REFERENCE = re.compile(
-    r"(?P<r1>\b(?:UTR|RRN|CRO|TRN|UMRN|UPI(?:\s+(?:transaction|txn))?\s+(?:ref(?:erence)?|id)|UPI txn(?=\s?:?\s/?\d)|UPI(?=[\s:]{1,2}\d{12}\b)|UPI transaction (?:reference )?(?:number|id)|IMPS ref(?:erence)?|NEFT (?:payment )?ref(?:erence)?|unique transaction reference)\b)"
-    r"|(?P<r2>\b(?:transaction ref(?:erence)?|ref(?:erence)?(?: (?:no|number|id|code))?|refno|referencia|referenz|référence|riferimento|número de referencia|no\.? rujukan|clave de rastreo|numer referencyjny|kenmerk)\b|\bREF\b|参考号|参考编号|參考編號|照会番号)"
-    r"|(?P<r3>\b(?:transaction (?:id|no|number)|txn\.? (?:id|no)|txn(?=\s\d{8})|trans(?:action)? id|transfer (?:id|number)|tid|trx\.? ?id|txn\.? ?id|trxid|txnid|\btrx(?=\s[A-Z]{0,4}\d{5})|confirmación(?=:)|confirmation(?= [A-Z]{0,4}\d{4})|transacci[oó]n(?=\s?(?:n[º°o]\.?)?:?\s?#?\d{5})|id transaksi|no\.? transaksi|işlem no|folio|comprobante|mã gd|mã giao dịch|ma gd|ma giao dich|交易号|流水号|決済番号|payment id|confirmation(?: (?:number|no|code)|(?=:))|document number|operation (?:number|id))\b)"
-    r"|(?P<r3b>\b(?:num[eé]ro (?:de |d[i'])?(?:operazione|opération|transaction|transazione)|n[°ºo]\.? (?:d'opération|de (?:operación|operação|transacción|transação))|número de (?:operación|operação|transacción|transação)|código de (?:operación|operação|transacción|transação|autenticação)|referans (?:no|numarası|kodu)|işlem (?:numarası|referans no)|(?:numer|nr) (?:transakcji|operacji|referencyjny)|transa[kc]tions?-?(?:nummer|id|nr)|vorgangsnummer|číslo (?:transakce|operace)|no\. referensi|nomor (?:referensi|transaksi)|kode transaksi|mã tham chiếu|số giao dịch)\b|거래\s?번호|승인\s?번호|取引番号|受付番号|رقم (?:ال)?(?:مرجع|مرجعي|عملية|حوالة)|หมายเลขอ้างอิง|เลขที่(?:อ้างอิง|รายการ))"
-    r"|(?P<r4>\b(?:order (?:id|no|number)|order #|receipt (?:no|number)|receipt #|booking (?:id|code|ref(?:erence)?)|invoice (?:no|number)|pedido)\b|\breceipt(?=\s?:?\s(?=[A-Z0-9-]{5})[A-Z-]{0,4}\d)|(?:order|commande|bestellung|ordine|zamówienie|zamówienia|encomenda)(?=\s?#|\s(?=[A-Z\d-]{5})[A-Z-]{0,4}\d))"
+    r"(?P<r1>\b(?:UTR|RRN|CRO|TRN|UMRN|UPI(?:\s+(?:transaction|txn))?\s+(?:ref(?:erence)?|id)|UPI txn(?=\s?:?\s/?\d)"
+    r"|UPI(?=[\s:]{1,2}\d{12}\b)|UPI transaction (?:reference )?(?:number|id)|IMPS ref(?:erence)?"
+    r"|NEFT (?:payment )?ref(?:erence)?|unique transaction reference)\b)"
+    r"|(?P<r2>\b(?:transaction ref(?:erence)?|ref(?:erence)?(?: (?:no|number|id|code))?|refno|referencia|referenz|référence"
+    r"|riferimento|número de referencia|no\.? rujukan|clave de rastreo|numer referencyjny|kenmerk)\b|\bREF\b|参考号|参考编号|參考編號"
+    r"|照会番号)"
+    r"|(?P<r3>\b(?:transaction (?:id|no|number)|txn\.? (?:id|no)|txn(?=\s\d{8})|trans(?:action)? id|transfer (?:id|number)|tid"
+    r"|trx\.? ?id|txn\.? ?id|trxid|txnid|\btrx(?=\s[A-Z]{0,4}\d{5})|confirmación(?=:)|confirmation(?= [A-Z]{0,4}\d{4})"
+    r"|transacci[oó]n(?=\s?(?:n[º°o]\.?)?:?\s?#?\d{5})|id transaksi|no\.? transaksi|işlem no|folio|comprobante|mã gd"
+    r"|mã giao dịch|ma gd|ma giao dich|交易号|流水号|決済番号|payment id|confirmation(?: (?:number|no|code)|(?=:))|document number"
+    r"|operation (?:number|id))\b)"
+    r"|(?P<r3b>\b(?:num[eé]ro (?:de |d[i'])?(?:operazione|opération|transaction|transazione)|n[°ºo]\.? (?:d'opération"
+    r"|de (?:operación|operação|transacción|transação))|número de (?:operación|operação|transacción|transação)"
+    r"|código de (?:operación|operação|transacción|transação|autenticação)|referans (?:no|numarası|kodu)|işlem (?:numarası"
+    r"|referans no)|(?:numer|nr) (?:transakcji|operacji|referencyjny)|transa[kc]tions?-?(?:nummer|id|nr)|vorgangsnummer"
+    r"|číslo (?:transakce|operace)|no\. referensi|nomor (?:referensi|transaksi)|kode transaksi|mã tham chiếu|số giao dịch)\b"
+    r"|거래\s?번호|승인\s?번호|取引番号|受付番号|رقم (?:ال)?(?:مرجع|مرجعي|عملية|حوالة)|หมายเลขอ้างอิง|เลขที่(?:อ้างอิง|รายการ))"
+    r"|(?P<r4>\b(?:order (?:id|no|number)|order #|receipt (?:no|number)|receipt #|booking (?:id|code|ref(?:erence)?)"
+    r"|invoice (?:no|number)|pedido)\b|\breceipt(?=\s?:?\s(?=[A-Z0-9-]{5})[A-Z-]{0,4}\d)|(?:order|commande|bestellung|ordine"
+    r"|zamówienie|zamówienia|encomenda)(?=\s?#|\s(?=[A-Z\d-]{5})[A-Z-]{0,4}\d))"
     r"|(?P<r5>\b(?:auth(?:ori[sz]ation)?(?: (?:code|no|number))?|aut|approval code|autorizaci[oó]n|nro\. aut|dispute no)\b)",
     re.I,
 )
 REFERENCE_VALUE = re.compile(
-    r"\s{0,2}[.:]?\s{0,2}(?:(?:no|number|code)(?![a-z])|id(?![a-z0-9])|#|n[º°])?\s{0,2}[.:#]{0,2}\s{0,2}[:\-]{0,2}\s{0,2}/?(?:is:?\s{0,2})?(?P<v>[A-Z]{2}\d{6}\.\d{4}\.[A-Z]\d{4,7}|(?-i:#?(?:[A-Z]{2,4} (?=[A-Z]?\d))?(?=[A-Z\d-]{0,5}\d)[A-Z\d-]{2,6}(?: (?=[A-Z-]{0,3}\d)[A-Z\d-]{2,6}(?![\w%/:-]|[.,]\d|\s?(?:[$€£₹₺]|[A-Z]{3}\b|[A-Z]?[a-zäéû]{2,8}\.? ?\d{4}))){1,6})|#?[A-Za-z0-9][A-Za-z0-9\-/]{3,44})",
+    r"\s{0,2}[.:]?\s{0,2}(?:(?:no|number|code)(?![a-z])|id(?![a-z0-9])|#"
+    r"|n[º°])?\s{0,2}[.:#]{0,2}\s{0,2}[:\-]{0,2}\s{0,2}/?(?:is:?\s{0,2})?(?P<v>[A-Z]{2}\d{6}\.\d{4}\.[A-Z]\d{4,7}"
+    r"|(?-i:#?(?:[A-Z]{2,4} (?=[A-Z]?\d))?(?=[A-Z\d-]{0,5}\d)[A-Z\d-]{2,6}(?: (?=[A-Z-]{0,3}\d)[A-Z\d-]{2,6}(?![\w%/:-]|[.,]\d"
+    r"|\s?(?:[$€£₹₺]|[A-Z]{3}\b|[A-Z]?[a-zäéû]{2,8}\.? ?\d{4}))){1,6})|#?[A-Za-z0-9][A-Za-z0-9\-/]{3,44})",
     re.I,
 )
 SPACED_CODE = re.compile(r"(?:#?[A-Za-z0-9\-/]{0,12}\d[A-Za-z0-9\-/]{0,20})(?: [A-Za-z0-9\-]{0,12}\d[A-Za-z0-9\-]{0,20}){1,6}")

@@ -29,11 +29,13 @@ from app.parsing.money import find_money
 Row = tuple[str, ...]
 # Columns that tell the way by standing filled.
 OUT_COLUMN = re.compile(
-    r"(?:debits?|withdrawals?|paid out|money out|out|dr\.?|uscite|addebiti|dare|cargos?|d[ée]bitos?|débits?|salidas|egresos|debe|lastschrift|soll|belastung|af|uit|ut|saídas|obciążenia|wydatki|出金|お引出し|支出|출금)(?: ?\(.{1,8}\)| amount)?",
+    r"(?:debits?|withdrawals?|paid out|money out|out|dr\.?|uscite|addebiti|dare|cargos?|d[ée]bitos?|débits?|salidas|egresos"
+    r"|debe|lastschrift|soll|belastung|af|uit|ut|saídas|obciążenia|wydatki|出金|お引出し|支出|출금)(?: ?\(.{1,8}\)| amount)?",
     re.I,
 )
 IN_COLUMN = re.compile(
-    r"(?:credits?|deposits?|paid in|money in|in|cr\.?|entrate|accrediti|avere|abonos?|cr[ée]ditos?|crédits?|ingresos|haber|haben|gutschrift|bij|entradas|uznania|wpływy|入金|お預入れ|收入|입금)(?: ?\(.{1,8}\)| amount)?",
+    r"(?:credits?|deposits?|paid in|money in|in|cr\.?|entrate|accrediti|avere|abonos?|cr[ée]ditos?|crédits?|ingresos|haber"
+    r"|haben|gutschrift|bij|entradas|uznania|wpływy|入金|お預入れ|收入|입금)(?: ?\(.{1,8}\)| amount)?",
     re.I,
 )
 DAY_COLUMN = re.compile(r"\b(?:date|datum|fecha|data|dato|tarih|tanggal)\b|日", re.I)
@@ -43,7 +45,10 @@ CAME_BACK = re.compile(r"refund|reversal|devoluci|estorno|rembours|erstattung|ri
 NUMBERED_COLUMN = re.compile(r"(?:order|booking|invoice|trip|transfer|payment)(?: (?:no|number|id|#))?\.?", re.I)
 # "You have 3 new purchases": how many there are to be.
 COUNTED = re.compile(
-    r"\b(?P<n>[2-9]|[1-5]\d|two|three|four|five)\s(?:[^\W\d_]{2,14}\s){0,3}?(?:transactions?|purchases|payments|refunds|transfers|deposits|withdrawals|debits|credits|charges|movimientos|compras|pagos|transferencias|reembolsos|transações|pagamentos|opérations|paiements|achats|virements|umsätze|zahlungen|buchungen|transacties|betalingen|operazioni|movimenti|pagamenti|transaksi|transaktioner|transakcj\w{1,3}|işlem)\b"
+    r"\b(?P<n>[2-9]|[1-5]\d|two|three|four|five)\s(?:[^\W\d_]{2,14}\s){0,3}?(?:transactions?|purchases|payments|refunds"
+    r"|transfers|deposits|withdrawals|debits|credits|charges|movimientos|compras|pagos|transferencias|reembolsos|transações"
+    r"|pagamentos|opérations|paiements|achats|virements|umsätze|zahlungen|buchungen|transacties|betalingen|operazioni"
+    r"|movimenti|pagamenti|transaksi|transaktioner|transakcj\w{1,3}|işlem)\b"
 )
 # What the counted things are, said of each of them.
 NOUNS = (

@@ -8,12 +8,14 @@ from app.parsing.generic.pairs import Pair
 
 _OF = r"(?:(?:datos|dados|dati|detalles?|données|informations?|angaben) (?:d[eo]l?(?: l[ao])?|d[aiu]|della?|du|de l'|d'|zum|zur) ?)?"
 OURS = re.compile(
-    rf"{_OF}(?:(?:cuenta|conta|conto|compte) (?:de )?)?(?:orige[nm]|ordenante|remitente|ordinante|pagador|émetteur|quem pagou|donneur d'ordre|absender|auftraggeber)"
+    rf"{_OF}(?:(?:cuenta|conta|conto|compte) (?:de )?)?(?:orige[nm]|ordenante|remitente|ordinante|pagador|émetteur|quem pagou"
+    rf"|donneur d'ordre|absender|auftraggeber)"
     r"|(?:sender|payer|source|debit account|from|remitter)(?:'s)? (?:details?|information|account)",
     re.I,
 )
 THEIRS = re.compile(
-    rf"{_OF}(?:(?:cuenta|conta|conto|compte) (?:de )?)?(?:destino|destinatario|beneficiario|recebedor|favorecido|quem recebeu|bénéficiaire|destinataire|empfängers?|beneficiário)"
+    rf"{_OF}(?:(?:cuenta|conta|conto|compte) (?:de )?)?(?:destino|destinatario|beneficiario|recebedor|favorecido|quem recebeu"
+    rf"|bénéficiaire|destinataire|empfängers?|beneficiário)"
     r"|(?:recipient|beneficiary|payee|receiver|destination)(?:'s)? (?:details?|information|account)",
     re.I,
 )

@@ -9,23 +9,45 @@ from app.parsing.lexicon import Lexicon, Likely
 
 # "Say you paid $64", "Suppose …": an example.
 SUPPOSED = re.compile(
-    r"(?:^|[.!?\n]\s{0,3})(?:(?:let's )?say (?:you|that|your)|suppose|imagine|picture (?:this|yourself)|assume|assuming|stell(?:en sie| dir)? (?:sich )?vor|angenommen|imagin[ae]|imaginez|supong\w+|supon\b|supón\b|suponha|supposons|imaginons|stel (?:je voor|dat)|immagina\w*|metti(?:amo)? che|tänk dig|tenk deg|forestil dig|wyobraź|diyelim|bayangkan|misal(?:kan|nya))\b[^\n]{0,160}"
+    r"(?:^|[.!?\n]\s{0,3})(?:(?:let's )?say (?:you|that|your)|suppose|imagine|picture (?:this|yourself)|assume|assuming"
+    r"|stell(?:en sie| dir)? (?:sich )?vor|angenommen|imagin[ae]|imaginez|supong\w+|supon\b|supón\b|suponha|supposons"
+    r"|imaginons|stel (?:je voor|dat)|immagina\w*|metti(?:amo)? che|tänk dig|tenk deg|forestil dig|wyobraź|diyelim|bayangkan"
+    r"|misal(?:kan|nya))\b[^\n]{0,160}"
 )
 # "Ein Beispiel: …", "Here's how it works. …": what follows shows how payments go.
 EXAMPLE = re.compile(
-    r"(?:^|[.!?\n]\s{0,3})(?:(?:(?:an?|ein|un|une|et|ett|een|bir) )?(?:example|beispiel|ejemplo|exemple|esempio|exemplo|voorbeeld|exempel|eksempel|przykład|örnek|contoh|ví dụ|例)\s?[:：]|(?:for example|for instance|zum beispiel|por ejemplo|par exemple|ad esempio|por exemplo|bijvoorbeeld|till exempel|for eksempel|na przykład|örneğin|misalnya|contohnya|ví dụ|たとえば|例えば|例如|예를 들어),?\s|(?:here's how|this is how|so) (?:it|they|this|that|round-?ups?) works?\b|so funktioniert|cómo funciona|como funciona|comment ça marche|come funziona|zo werkt|jak to działa|nasıl çalışır)[^\n]{0,160}"
+    r"(?:^|[.!?\n]\s{0,3})(?:(?:(?:an?|ein|un|une|et|ett|een|bir) )?(?:example|beispiel|ejemplo|exemple|esempio|exemplo"
+    r"|voorbeeld|exempel|eksempel|przykład|örnek|contoh|ví dụ|例)\s?[:：]|(?:for example|for instance|zum beispiel|por ejemplo"
+    r"|par exemple|ad esempio|por exemplo|bijvoorbeeld|till exempel|for eksempel|na przykład|örneğin|misalnya|contohnya|ví dụ"
+    r"|たとえば|例えば|例如|예를 들어),?\s|(?:here's how|this is how|so) (?:it|they|this|that|round-?ups?) works?\b|so funktioniert"
+    r"|cómo funciona|como funciona|comment ça marche|come funziona|zo werkt|jak to działa|nasıl çalışır)[^\n]{0,160}"
 )
 # Those who cheat are said to write what follows.
 CHEATS = re.compile(
-    r"\b(?:fraudsters?|scammers?|criminals|crooks|fake (?:texts?|messages?|alerts?|e?mails?)|betrüger|estafador\w*|ciberdelincuentes|golpistas|escrocs?|fraudeurs|truffatori|oplichters|bedragare|svindlere|oszuści|dolandırıcı\w*|penipu)\b[^\n]{0,60}\b(?:send|sends|sent|say|says|text|texts|message|messages|such as|like|claim|schicken|schreiben|envían|mandan|dicen|enviam|envoient|inviano|sturen|skickar|sender|wysyłają|gönder\w*|mengirim)\b[^\n]{0,160}|(?:詐欺|骗子|詐騙|사기범|มิจฉาชีพ|kẻ lừa đảo)[^\n]{0,160}"
+    r"\b(?:fraudsters?|scammers?|criminals|crooks|fake (?:texts?|messages?|alerts?|e?mails?)|betrüger|estafador\w*"
+    r"|ciberdelincuentes|golpistas|escrocs?|fraudeurs|truffatori|oplichters|bedragare|svindlere|oszuści|dolandırıcı\w*"
+    r"|penipu)\b[^\n]{0,60}\b(?:send|sends|sent|say|says|text|texts|message|messages|such as|like|claim|schicken|schreiben"
+    r"|envían|mandan|dicen|enviam|envoient|inviano|sturen|skickar|sender|wysyłają|gönder\w*|mengirim)\b[^\n]{0,160}|(?:詐欺|骗子"
+    r"|詐騙|사기범|มิจฉาชีพ|kẻ lừa đảo)[^\n]{0,160}"
 )
 # What is expected has not come, and what waits for a yes has not left.
 EXPECTED = re.compile(
-    r"\b(?:we|they|you can|you should) (?:expect|plan|intend|aim) (?:it |this |them )?to\b|\b(?:should|ought to) (?:be (?:with you|in your|there)|arrive|land|reach|show up|post|hit|appear|get there)\b|\b(?:headed|heading|coming) (?:your|our) way\b|\b(?:soll|sollte|dürfte) [^\n.]{0,40}(?:ankommen|eintreffen|eingehen)\b|\b(?:debería|deberían|deveria|deve) (?:llegar|chegar)\b|\bdevrait arriver\b|\bdovrebbe arrivare\b|\b(?:borde|bør) (?:komma|komme|nå)\b|\bpowinn\w+ (?:dotrzeć|wpłynąć)\b|\bmělo by (?:dorazit|přijít)\b"
-    r"|\b(?:waiting|waits?|awaits?|awaiting|needs?|requires?|wartet|erfordert|attend|requiere|espera|aguarda|attende|wacht|väntar|venter|afventer|odottaa|czeka|čeká|vár|așteaptă|menunggu|chờ) (?:for |on |auf |op |på |na |ta |de |tu |su |sua |votre |ton )?(?:[^\W\d]{1,10} ){0,2}?(?:approval|authori[sz]ation|confirmation|signature|consent|ok\b|okay|go-ahead|zustimmung|freigabe|bestätigung|validation|accord|aprobación|autorización|confirmación|aprovação|autorização|confirmação|approvazione|autorizzazione|conferma|goedkeuring|akkoord|godkännande|godkjenning|godkendelse|hyväksy\w+|akceptacj\w+|potwierdzen\w+|autoryzacj\w+|zgod\w+|schválen\w+|potvrzen\w+|jóváhagy\w+|aprobare\w*|persetujuan|konfirmasi|phê duyệt|xác nhận)|onay\w* bekl|รอ(?:การ)?(?:อนุมัติ|ยืนยัน)|承認待ち|승인 ?대기|待(?:您)?(?:批准|授权|授權|审批)"
+    r"\b(?:we|they|you can|you should) (?:expect|plan|intend|aim) (?:it |this |them )?to\b|\b(?:should"
+    r"|ought to) (?:be (?:with you|in your|there)|arrive|land|reach|show up|post|hit|appear|get there)\b|\b(?:headed|heading"
+    r"|coming) (?:your|our) way\b|\b(?:soll|sollte|dürfte) [^\n.]{0,40}(?:ankommen|eintreffen|eingehen)\b|\b(?:debería"
+    r"|deberían|deveria|deve) (?:llegar|chegar)\b|\bdevrait arriver\b|\bdovrebbe arrivare\b|\b(?:borde|bør) (?:komma|komme"
+    r"|nå)\b|\bpowinn\w+ (?:dotrzeć|wpłynąć)\b|\bmělo by (?:dorazit|přijít)\b"
+    r"|\b(?:waiting|waits?|awaits?|awaiting|needs?|requires?|wartet|erfordert|attend|requiere|espera|aguarda|attende|wacht"
+    r"|väntar|venter|afventer|odottaa|czeka|čeká|vár|așteaptă|menunggu|chờ) (?:for |on |auf |op |på |na |ta |de |tu |su |sua "
+    r"|votre |ton )?(?:[^\W\d]{1,10} ){0,2}?(?:approval|authori[sz]ation|confirmation|signature|consent|ok\b|okay|go-ahead"
+    r"|zustimmung|freigabe|bestätigung|validation|accord|aprobación|autorización|confirmación|aprovação|autorização"
+    r"|confirmação|approvazione|autorizzazione|conferma|goedkeuring|akkoord|godkännande|godkjenning|godkendelse|hyväksy\w+"
+    r"|akceptacj\w+|potwierdzen\w+|autoryzacj\w+|zgod\w+|schválen\w+|potvrzen\w+|jóváhagy\w+|aprobare\w*|persetujuan"
+    r"|konfirmasi|phê duyệt|xác nhận)|onay\w* bekl|รอ(?:การ)?(?:อนุมัติ|ยืนยัน)|承認待ち|승인 ?대기|待(?:您)?(?:批准|授权|授權|审批)"
 )
 SENT = re.compile(
-    r"\b(?:we|you)(?:'ve| have)? (?:just |already )?(?:sent|paid|transferred|deposited|issued|released)\b|\b(?:was|has been|were|have been) (?:just )?(?:sent|paid|deposited|issued|released)\b"
+    r"\b(?:we|you)(?:'ve| have)? (?:just |already )?(?:sent|paid|transferred|deposited|issued|released)\b|\b(?:was|has been"
+    r"|were|have been) (?:just )?(?:sent|paid|deposited|issued|released)\b"
 )
 EXPECTED_BEHIND = 170  # characters behind the sum
 # A way to pay that pays later: on delivery, on account, by instalments.
@@ -35,13 +57,23 @@ PAID_LATER = re.compile(rf"{METHOD}\s{{0,2}}[:：]?\s{{0,3}}{LATER}")
 LONGEST_ROW = 120
 # Too little stood on the account.
 LACK = re.compile(
-    r"\b(?:not enough|wasn't enough|too (?:little|low)|short of|insufficient|lack(?:ed|s)? (?:of |the )?|zu wenig|nicht genug|nicht genügend|mangels|unzureichend\w*|te laag|te weinig|onvoldoende|falta(?:ba|ban)? (?:de )?|faltam?|sin|insuficien\w+|manque de|insuffisant\w*|manca(?:va|vano|nza)?(?: di| la)?|insufficient\w*|otillräcklig\w*|för lite|manglende|utilstrekkelig\w*|ikke nok|brak|niewystarczając\w*|nedostatek|yetersiz|kurang|tidak (?:cukup|mencukupi))\s(?:\w{1,12}\s){0,2}?(?:balance|funds?|money|cash|in (?:it|your)|guthaben|deckung|saldo|tegoed|fondos|dinero|provision|fonds|disponibilità|fondi|medel|pengar|täckning|penger|dekning|penge|dækning|środk\w+|prostřed\w+|bakiye|dana)\b|\b(?:saldo|guthaben|balance|bakiye) (?:\w{1,8} )?(?:te laag|zu niedrig|insuficiente|insufficiente|yetersiz|tidak cukup|too low)\b|\bte laag saldo|(?:残高|余额|餘額|잔액)(?:が|이)?\s?(?:不足|부족)|(?:ยอดเงิน|เงิน)ไม่(?:เพียง)?พอ|không đủ (?:số dư|tiền)"
+    r"\b(?:not enough|wasn't enough|too (?:little|low)|short of|insufficient|lack(?:ed|s)? (?:of |the )?|zu wenig|nicht genug"
+    r"|nicht genügend|mangels|unzureichend\w*|te laag|te weinig|onvoldoende|falta(?:ba|ban)? (?:de )?|faltam?|sin"
+    r"|insuficien\w+|manque de|insuffisant\w*|manca(?:va|vano|nza)?(?: di| la)?|insufficient\w*|otillräcklig\w*|för lite"
+    r"|manglende|utilstrekkelig\w*|ikke nok|brak|niewystarczając\w*|nedostatek|yetersiz|kurang|tidak (?:cukup"
+    r"|mencukupi))\s(?:\w{1,12}\s){0,2}?(?:balance|funds?|money|cash|in (?:it|your)|guthaben|deckung|saldo|tegoed|fondos"
+    r"|dinero|provision|fonds|disponibilità|fondi|medel|pengar|täckning|penger|dekning|penge|dækning|środk\w+|prostřed\w+"
+    r"|bakiye|dana)\b|\b(?:saldo|guthaben|balance|bakiye) (?:\w{1,8} )?(?:te laag|zu niedrig|insuficiente|insufficiente"
+    r"|yetersiz|tidak cukup|too low)\b|\bte laag saldo|(?:残高|余额|餘額|잔액)(?:が|이)?\s?(?:不足|부족)|(?:ยอดเงิน|เงิน)ไม่(?:เพียง)?พอ"
+    r"|không đủ (?:số dư|tiền)"
 )
 LACK_REACH = 260  # characters around the sum
 A_FEE = re.compile(r"\b(?:fee|charge of|penalty|gebühr|comisi[oó]n|frais|commissione|opłata|avgift|gebyr)\b")
 # Points and money back are earned on a payment; a mail about them tells of none.
 REWARD = Lexicon(
-    r"\b(?:cash ?back|rewards?|points|miles|avios|coins|bonus(?:es)?|stars|chip-?para|mil puan|puan\w*|puntos|pontos|punkte|prämien\w*|punti|poäng|poeng|punkt[yóa]\w*|millas|milhas|hoàn tiền)\b|ポイント|マイル|积分|積分|返现|返現|포인트|적립|캐시백|คะแนน|แต้ม|เงินคืน|бонус|кешб[эе]к|кэшб[эе]к|نقاط(?! البيع)|استرداد نقدي"
+    r"\b(?:cash ?back|rewards?|points|miles|avios|coins|bonus(?:es)?|stars|chip-?para|mil puan|puan\w*|puntos|pontos|punkte"
+    r"|prämien\w*|punti|poäng|poeng|punkt[yóa]\w*|millas|milhas|hoàn tiền)\b|ポイント|マイル|积分|積分|返现|返現|포인트|적립|캐시백|คะแนน|แต้ม"
+    r"|เงินคืน|бонус|кешб[эе]к|кэшб[эе]к|نقاط(?! البيع)|استرداد نقدي"
 )
 
 

@@ -11,7 +11,8 @@ YOURS = re.compile(r"\b(?:your|my|tu|su|ihr\w{0,2}|dein\w{0,2}|votre|tuo|tua|je|
 # Ten figures and more: fewer may be anything.
 ACCOUNT_WORD = r"(?:a/c|acct|accounts?|cuenta|conta|konto\w{0,2}|compte|conto|rekening|tài khoản|tk|rachun\w{2,3}|hesa[bp]\w*|akaun|сч[её]т\w{0,2}|บัญชี|账户|帐户|帳戶|계좌|口座|حساب\w{0,3})"
 UNMASKED = re.compile(
-    rf"(?<![A-Za-zÀ-ỹ]){ACCOUNT_WORD}\s?(?:(?:no|number|num|nr|n[º°o]|nro|número|numero|nomor|số|nummer)\b\.?|番号|번호|号|號|رقم|เลขที่)?[\s:.#-]{{0,3}}(?P<digits>\d{{10,20}})(?!\d|[.,]\d)",
+    rf"(?<![A-Za-zÀ-ỹ]){ACCOUNT_WORD}\s?(?:(?:no|number|num|nr|n[º°o]|nro|número|numero|nomor|số|nummer)\b\.?|番号|번호|号|號|رقم"
+    rf"|เลขที่)?[\s:.#-]{{0,3}}(?P<digits>\d{{10,20}})(?!\d|[.,]\d)",
     re.I,
 )
 YOURS_HERE = re.compile(r"(?:您的|你的|お客様の|고객님의?\s?|ของท่าน|ของคุณ)$")

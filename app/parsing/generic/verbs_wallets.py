@@ -17,7 +17,10 @@ WALLETS: tuple[Verb, ...] = (
     ("sent successfully to", None, OUT, Kind.TRANSFER),
     (
         "sent from",
-        r"\d(?: has been| was| is| have been)? (?:successfully )?sent from (?:your |my )?(?:[\w.]{1,12} ){0,3}(?:a/c|acct?|account|wallet|card)\b",
+        (
+            r"\d(?: has been| was| is| have been)? (?:successfully )?sent from (?:your |my )?(?:[\w.]{1,12} ){0,3}(?:a/c|acct?"
+            r"|account|wallet|card)\b"
+        ),
         OUT,
         Kind.TRANSFER,
     ),

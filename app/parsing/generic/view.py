@@ -13,8 +13,11 @@ from app.parsing.lexicon import Lexicon
 
 # Small print starts here: what follows speaks of deposits insured, offers and helplines.
 FINE_PRINT = Lexicon(
-    r"if (?:this was not you|you did not|this transaction was not|unauthorised|you made this)|not you\?|do not reply|don't reply|system[- ]generated|auto[- ]?generated|never share|unsubscribe|terms apply|you are receiving this"
-    r"|you receive this|registered office|need help\?|questions\?|©|este es un mensaje automático|recibe este correo|mensagem automática|dies ist eine automatische|email ini dikirim|本メール|this is an automated|sent to you as a service|please do not share this"
+    r"if (?:this was not you|you did not|this transaction was not|unauthorised|you made this)|not you\?|do not reply"
+    r"|don't reply|system[- ]generated|auto[- ]?generated|never share|unsubscribe|terms apply|you are receiving this"
+    r"|you receive this|registered office|need help\?|questions\?|©|este es un mensaje automático|recibe este correo"
+    r"|mensagem automática|dies ist eine automatische|email ini dikirim|本メール|this is an automated|sent to you as a service"
+    r"|please do not share this"
 )
 # How far from the start of its line such a phrase may stand.
 INDENT = 40

@@ -26,6 +26,12 @@ KNOWN = re.compile(
 )
 # What the source is searched for beyond the end of a style without quotes, and of a colour.
 BEYOND = re.compile(rf"style\s*+=\s*+[^\"'\s]|<font[^<>]*+{CUT_VALUE}", re.I)
+# Where the words themselves tell whether a label ends: see SPANS and TWO in markup.py.
+BOLD = r"(?:span|strong|b)"
+BY_WORDS = re.compile(
+    rf"</span><span|<(?:br|div|li|p|td)(?:\s[^<>]*+)?> *+<{BOLD}(?:\s[^<>]*+)?>{CUT}</{BOLD}>"
+    rf"(?:{CUT}<(?:br|/div|/li|/p|/td)|[ ]++<{BOLD}(?:\s[^<>]*+)?>{CUT}</{BOLD}> *+</(?:div|li|p|td)>)"
+)
 TAG = re.compile(r"<[^<>]*+")
 # Attributes that hold something else, even where it looks like an address.
 LOOKED_AT = frozenset({"style", "class", "id", "type", "color", "bgcolor"})
@@ -62,7 +68,7 @@ def planner(room: int) -> Planner:
 
 def _plain(cut: Cut, sheets: Sheets) -> bool:
     """Whether a parser sees these tags and texts and no others, and none that are mended, or that a style sheet knows by an address."""
-    if not KNOWN.fullmatch(cut.design) or BEYOND.search(cut.design):
+    if not KNOWN.fullmatch(cut.design) or BEYOND.search(cut.design) or BY_WORDS.search(cut.design):
         return False
     tags = [tag for tag in TAG.findall(cut.design) if CUT_VALUE in tag]
     names = {before.rpartition(" ")[2].lower() for tag in tags for before in tag.split(f"={CUT_VALUE}")[:-1]}

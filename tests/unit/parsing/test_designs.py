@@ -116,6 +116,10 @@ TREACHEROUS = {
     "a sign of a tag": ("<p>{}</p><p>{}</p>", ("a", "b"), ("1 < 2", "2 > 1"), True),
     "nothing": ("<p>{}</p><p>{}</p>", ("a", "b"), ("", " "), True),
     "a blank in figures": ("<table>{}<tr><td>{}</td></tr></table><p>c</p>", ("a", "b"), ("&#32;", "b"), True),
+    "spans side by side": ("<p><span>{}</span><span>{}</span></p><p>c</p>", ("one", "two"), ("Amount", "$24.10"), False),
+    "two in a block": ("<div><span>{}</span> <span>{}</span></div><p>c</p>", ("a", "b"), ("Amount", "b"), False),
+    "a bold head": ("<p><b>{}</b>{}</p><p>c</p>", ("Amount", " in words"), ("Amount", " INR 5"), False),
+    "bold in a line": ("<p>{}<b>{}</b>{}</p>", ("a ", "b", " c"), ("Paid ", "Amount", " INR 5"), True),
     "a cell in figures": ("<table><tr><td>{}</td><td>b</td></tr></table>", ("a",), ("x&#9;y",), True),
 }  # fmt: skip
 

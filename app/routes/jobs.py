@@ -60,7 +60,10 @@ def resume_job(job_id: ThisJob) -> SyncStatus:
 
 @router.post("/{job_id}/cancel", dependencies=_WRITE, responses=responses(404, 409))
 def cancel_job(job_id: ThisJob) -> SyncStatus:
-    """End the job: it is `failed` with the code `cancelled`. What was imported stays; a later import fetches only the rest."""
+    """End the job: it is `failed` with the code `cancelled`. What was imported stays; a later import fetches only the rest.
+
+    New mail goes on being looked for, after a first import from its start on.
+    """
     control.cancel(job_id)
     return as_status(progress.of_job(job_id))
 

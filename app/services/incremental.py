@@ -12,14 +12,16 @@ import time
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import structlog
 from sqlalchemy.orm import Session
 
-from app import failpoints, queue
+from app import failpoints, metrics, queue
 from app.config import get_settings
 from app.db import after_commit, transaction
 from app.errors import (
+    ConfigurationError,
     DatabaseFault,
     GmailError,
     GmailRefused,
@@ -29,10 +31,11 @@ from app.errors import (
     ProjectStopped,
     Throttled,
     TransientFault,
+    Unavailable,
 )
 from app.gmail.port import Gmail
 from app.models import EmailSyncJob
-from app.services import endings
+from app.services import endings, returning
 from app.services.backoff import FAULTS, throttle_seconds
 from app.services.connections import mailbox_of
 from app.services.dispatch import ring_listing, spend
@@ -72,6 +75,9 @@ def check_mailbox(user_id: uuid.UUID) -> None:
         return
     try:
         _check(check)
+    except (Unavailable, ConfigurationError):
+        _give_back(check)
+        raise
     except GmailError as error:
         _check_failed(check, error)
     except DatabaseFault:
@@ -99,9 +105,16 @@ def _claim(user_id: uuid.UUID) -> Check | None:
         lost = connections.end_lost_check(session, user_id, most=most, rest_seconds=interval)
         if lost is not None:
             log.warning("check_lost", user_id=str(user_id), attempts=lost)
+            after_commit(session, partial(metrics.lease_lost, "expired"))
             if lost >= most:
                 return None
         return connections.claim_check(session, user_id, settings.lease_seconds)
+
+
+def _give_back(check: Check) -> None:
+    """A fault of ours, which counts as no try. When not even that can be written, the lease runs out."""
+    with transaction() as session:
+        connections.end_check(session, check, next_sync_seconds=returning.GIVEN_BACK_SECONDS, attempts=check.attempts)
 
 
 def _look(check: Check, gmail: Gmail, stop_at: float) -> Found:

@@ -250,16 +250,17 @@ def begin_cursor(
     session: Session, user_id: uuid.UUID, history_id: int | None, *, next_sync_seconds: float, compare_seconds: float
 ) -> bool:
     """Look at a mailbox from now on that no import was completed of, and compare the last days for the first time in
-    `compare_seconds`; False when it is looked at already, or not connected."""
+    `compare_seconds`; False when it is looked at already, or its person has left. Whose grant has ended is looked at when they
+    connect again."""
     begun = update(GmailConnection).where(
         GmailConnection.user_id == user_id,
-        GmailConnection.state == "active",
+        GmailConnection.state != "disconnected",
         GmailConnection.history_id.is_(None),
         GmailConnection.next_sync_at.is_(None),
     )
     values = {
         "history_id": history_id,
-        "next_sync_at": after(next_sync_seconds),
+        "next_sync_at": case((GmailConnection.state == "active", after(next_sync_seconds))),
         "overlap_checked_at": after(compare_seconds - OVERLAP_EVERY_SECONDS),
     }
     return session.scalar(begun.values(values).returning(GmailConnection.id)) is not None

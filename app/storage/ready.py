@@ -1,11 +1,15 @@
-"""Whose batch comes next. Each query walks an index from its front and stops, so it costs what it finds, not what there is."""
+"""Whose batch comes next. Each query walks an index from its front and stops, so it costs what it finds, not what there is.
+
+But for the one that asks who is behind: it adds up what all have left, of FEW_JOBS at the most.
+"""
 
 import uuid
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import BigInteger, Float, Select, bindparam, func, literal, or_, select, true, union_all
+from sqlalchemy import BigInteger, ColumnElement, Float, Select, bindparam, func, literal, or_, select, true, union_all
 from sqlalchemy.orm import Session, aliased
+from sqlalchemy.sql.selectable import LateralFromClause
 
 from app.domain.priority import Priority
 from app.models import EmailSyncBatch, EmailSyncJob, GmailConnection, QuotaGrant
@@ -72,23 +76,8 @@ _WHILE_LISTING = bindparam("while_listing", type_=BigInteger)
 
 def _ready(priority: Priority) -> Select[Any]:
     stored, chosen, order = _CLASSES.get(priority, (priority, true(), _WAITED_LONGEST))
-    batch = aliased(EmailSyncBatch)
-    first = batch.seq < FIRST_BATCHES if priority is Priority.FRESH else true()
-    is_due = or_(batch.not_before.is_(None), batch.not_before <= now())
-    due = (
-        select(batch.id.label("batch_id"), batch.seq, func.cardinality(batch.pending_ids).label("ids"), batch.lost_leases)
-        .where(batch.job_id == EmailSyncJob.id, batch.status == "ready", is_due, first)
-        .order_by(batch.seq)
-        .limit(1)
-        .lateral()
-    )
     mailbox = mailbox_of(EmailSyncJob.user_id, GmailConnection.mailbox)
-    at_work = func.count().filter(QuotaGrant.ended_at.is_(None), QuotaGrant.batch_id.is_not(None))
-    spent = (
-        select(func.coalesce(func.sum(QuotaGrant.units), 0).label("units"), at_work.label("at_work"))
-        .where(QuotaGrant.mailbox == mailbox)
-        .lateral()
-    )
+    due, spent = _first_due(priority), _spent_of(mailbox)
     return (
         select(
             due.c.batch_id,
@@ -116,6 +105,29 @@ def _ready(priority: Priority) -> Select[Any]:
         )
         .order_by(*order)
         .limit(bindparam("most"))
+    )
+
+
+def _first_due(priority: Priority) -> LateralFromClause:
+    """Of each job the newest batch that may be granted now."""
+    batch = aliased(EmailSyncBatch)
+    first = batch.seq < FIRST_BATCHES if priority is Priority.FRESH else true()
+    is_due = or_(batch.not_before.is_(None), batch.not_before <= now())
+    return (
+        select(batch.id.label("batch_id"), batch.seq, func.cardinality(batch.pending_ids).label("ids"), batch.lost_leases)
+        .where(batch.job_id == EmailSyncJob.id, batch.status == "ready", is_due, first)
+        .order_by(batch.seq)
+        .limit(1)
+        .lateral()
+    )
+
+
+def _spent_of(mailbox: ColumnElement[int]) -> LateralFromClause:
+    at_work = func.count().filter(QuotaGrant.ended_at.is_(None), QuotaGrant.batch_id.is_not(None))
+    return (
+        select(func.coalesce(func.sum(QuotaGrant.units), 0).label("units"), at_work.label("at_work"))
+        .where(QuotaGrant.mailbox == mailbox)
+        .lateral()
     )
 
 

@@ -70,7 +70,8 @@ function waiting(job) {
   }
   if (job.phase === "paused") return h("p", { class: "note warn" }, "Paused. Nothing is fetched until you go on.");
   if (job.failure_code) {
-    const goesOn = job.failure_code === "cancelled" && job.kind === "initial" ? " New mail is still looked for." : "";
+    const looksGoOn = job.failure_code === "cancelled" && job.kind === "initial" && job.connection_state === "active";
+    const goesOn = looksGoOn ? " New mail is still looked for." : "";
     return h("p", { class: `note ${job.failure_code === "cancelled" ? "" : "bad"}` }, `${reason(job.failure_code)}. What was imported stays.${goesOn}`);
   }
   return null;

@@ -12,9 +12,10 @@ import pytest
 from app.db import transaction
 from app.errors import Conflict, NotFound
 from app.gmail.port import FetchFault
-from app.services import control, dispatch, incremental, progress, schedule, sync
+from app.services import connections, control, dispatch, incremental, progress, schedule, sync
+from app.storage import connections as connections_stored
 from app.storage import listings
-from tests.integration.services.conftest import Bells, answer_bells, granted
+from tests.integration.services.conftest import SCOPE, Bells, answer_bells, granted
 from tests.integration.services.facts import assert_balanced, job_of, only, rows, run
 from tests.integration.services.scripted_gmail import ScriptedGmail, payment
 
@@ -139,6 +140,24 @@ def test_after_a_cancelled_first_import_new_mail_is_kept_current(
     answer_bells(bells)
     assert sorted(gmail.fetched) == sorted(gmail.mails)
     assert_balanced(person)
+
+
+def test_who_cancels_while_their_grant_is_gone_is_looked_at_when_they_connect_again(
+    person: uuid.UUID, gmail: ScriptedGmail, bells: Bells
+) -> None:
+    gmail.fill(payments=25)
+    job_id, _ = listed(person, bells)
+    with transaction() as session:
+        assert connections_stored.needs_reconnect(session, person, "revoked")
+    control.cancel(job_id)
+    assert (connection()["history_id"], connection()["wait"]) == (1000, None)
+    gmail.deliver("new00001", payment(501))
+    connections.connect(person, "asha@example.com", "another-refresh-token", [SCOPE])
+    bells.rung.clear()
+    assert schedule.ring_due() == 1
+    answer_bells(bells)
+    assert_balanced(person)
+    assert gmail.fetched == ["new00001"]
 
 
 def test_the_days_before_a_cancelled_import_are_not_missed(person: uuid.UUID, gmail: ScriptedGmail, bells: Bells) -> None:

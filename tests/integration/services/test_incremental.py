@@ -9,7 +9,7 @@ from sqlalchemy import event
 from app import queue
 from app.config import Settings
 from app.db import get_engine, transaction
-from app.errors import GmailRefused, GrantRevoked, Throttled, TransientFault
+from app.errors import AppError, ConfigurationError, GmailRefused, GrantRevoked, Throttled, TransientFault, Unavailable
 from app.services import incremental, schedule, sync
 from app.storage import connections
 from app.workers import email_tasks
@@ -103,6 +103,18 @@ def test_a_fault_keeps_the_cursor_and_comes_back_soon(imported: uuid.UUID, gmail
     incremental.check_mailbox(imported)
     row = only("SELECT sync_attempts, lease_token, next_sync_at < now() + interval '2 minutes' AS soon FROM gmail_connections")
     assert (row["sync_attempts"], row["lease_token"], row["soon"]) == (1, None, True)
+    assert cursor() == 1000
+
+
+@pytest.mark.parametrize("error", [Unavailable("no free connection"), ConfigurationError("TOKEN_ENCRYPTION_KEYS")])
+def test_a_fault_of_ours_gives_the_look_back_and_counts_nothing(
+    imported: uuid.UUID, gmail: ScriptedGmail, error: AppError
+) -> None:
+    gmail.raises["list_added"] = [error]  # type: ignore[list-item]  # it may come from anywhere in a look
+    with pytest.raises(type(error)):
+        incremental.check_mailbox(imported)
+    row = only("SELECT sync_attempts, lease_token, next_sync_at < now() + interval '1 minute' AS soon FROM gmail_connections")
+    assert (row["sync_attempts"], row["lease_token"], row["soon"]) == (0, None, True)
     assert cursor() == 1000
 
 

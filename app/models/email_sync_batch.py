@@ -20,8 +20,8 @@ class EmailSyncBatch(Base):
     Every id is either pending or counted under one outcome, at every moment: the table says so. `granted_ids` is how many of
     the pending ones, from the first, the last grant allows to ask for. `tries` counts the faults of an id's own, by id;
     `spoiled_answers` the rounds in which an answer about several was lost. A batch done long ago has
-    forgotten its ids and keeps its counts. `lowest_id` and `highest_id` are the ends of `message_ids` (none in batches from
-    before migration 050).
+    forgotten its ids and keeps its counts. `lowest_id` and `highest_id` are the ends of `message_ids` (none without these, and in
+    batches from before migration 050).
     """
 
     __tablename__ = "email_sync_batches"

@@ -32,6 +32,7 @@ def test_ids_go_and_counts_stay(person: uuid.UUID, gmail: ScriptedGmail, bells: 
     let_days_pass(2)
     assert retention.forget_old() == {"batches": 3, "jobs": 0, "deliveries": 0, "days": 0}
     assert {tuple(row["message_ids"]) for row in rows("SELECT message_ids FROM email_sync_batches")} == {()}
+    assert rows("SELECT 1 FROM email_sync_batches WHERE lowest_id IS NOT NULL OR highest_id IS NOT NULL") == []
     assert progress.status(person).tally == before.tally
     assert only("SELECT count(*) AS n FROM email_outcomes")["n"] == 21
     assert retention.forget_old()["batches"] == 0

@@ -105,6 +105,7 @@ class EmailSyncJob(Base):
     list_restarts: Mapped[int] = mapped_column(SmallInteger, server_default="0")
     listed_at: Mapped[Timestamp | None]
     attempts: Mapped[int] = mapped_column(Integer, server_default="0")
+    lost_leases: Mapped[int] = mapped_column(SmallInteger, server_default="0")
     rung_at: Mapped[Timestamp | None]
     resume_at: Mapped[Timestamp | None]
     paused_at: Mapped[Timestamp | None]

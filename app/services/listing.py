@@ -19,7 +19,7 @@ from app.errors import AppError, GmailRefused, HistoryExpired, Throttled
 from app.gmail.port import Gmail, HistoryPage, IdPage
 from app.models import EmailSyncJob
 from app.services import dispatch, endings, returning
-from app.services.backoff import FAULTS, throttle_seconds
+from app.services.backoff import FAULTS, LONG_AWAY, throttle_seconds
 from app.services.budget import PAGES_AT_ONCE
 from app.storage import connections, jobs, listings
 
@@ -28,6 +28,7 @@ log = structlog.get_logger()
 # The failure code of a job whose listing lost its workers, one after the other, without a page between; and of each in its log.
 LISTING_LOST = "listing_lost"
 LOST_LEASE = "lost_lease"
+MOST_LOST_LEASES = 5
 DAYS_PER_MONTH = 30  # six months are the 180 days of EMAIL_FETCH_DAYS
 
 
@@ -82,19 +83,23 @@ def lease(session: Session, user_id: uuid.UUID, *, kind: str) -> EmailSyncJob | 
 
 
 def _lost(session: Session, job: EmailSyncJob) -> None:
-    log.warning("listing_lost", job_id=str(job.id), attempts=job.attempts + 1)
     after_commit(session, partial(metrics.lease_lost, "expired"))
-    job.attempts += 1
+    job.lost_leases += 1
+    log.warning("listing_lost", job_id=str(job.id), lost=job.lost_leases)
     jobs.log_errors(job, [endings.entry(LOST_LEASE)])
-    # Any worker may be killed at any time: after the first the next goes on at once.
-    _try_again(session, job, job.attempts, wait=job.attempts > 1, at_last=LISTING_LOST)
+    # Any worker may be killed at any time: after the first the next goes on at once. When all are, one after the other, it is
+    # seldom a listing's doing, and they have minutes to come back.
+    if job.lost_leases >= MOST_LOST_LEASES:
+        endings.fail(session, job, LISTING_LOST)
+    elif job.lost_leases > 1:
+        jobs.put_off(session, job, FAULTS.seconds(LONG_AWAY), waiting_quota=False)
 
 
-def _try_again(session: Session, job: EmailSyncJob, tries: int, *, at_last: str, wait: bool = True) -> None:
-    """Later, or never again: `at_last` is what the job fails with then."""
+def _try_again(session: Session, job: EmailSyncJob, tries: int) -> None:
+    """Later, or never again."""
     if tries >= get_settings().max_attempts:
-        endings.fail(session, job, at_last)
-    elif wait:
+        endings.fail(session, job, "listing_failed")
+    else:
         jobs.put_off(session, job, FAULTS.seconds(tries), waiting_quota=False)
 
 
@@ -162,7 +167,7 @@ def failed(job: EmailSyncJob, error: AppError, grant: int | None) -> None:
             jobs.log_errors(held, [endings.entry(error.code, detail=error.detail)])
             if isinstance(error, GmailRefused | HistoryExpired):
                 _begin_anew(held, by_dates=isinstance(error, HistoryExpired))
-            _try_again(session, held, max(held.attempts, held.list_restarts), at_last="listing_failed")
+            _try_again(session, held, max(held.attempts, held.list_restarts))
 
 
 def _begin_anew(job: EmailSyncJob, *, by_dates: bool) -> None:

@@ -159,7 +159,7 @@ def _add_page(job: EmailSyncJob, ids: tuple[str, ...], token: str | None, histor
         held.known_emails += len(known - listed)
         held.history_id = history_id
         held.list_page_token = token
-        held.attempts = 0
+        held.attempts = held.lost_leases = 0
         if fresh:
             held.list_restarts = 0
         if token is None:

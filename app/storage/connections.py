@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.models import EmailSyncJob, GmailConnection, User
 from app.models.email_sync_job import LIVE_SYNC
+from app.models.gmail_connection import MAILBOX
 from app.storage import connection_events
 from app.storage.clock import after, now
 
@@ -73,10 +74,13 @@ def upsert(
     }
     statement = insert(GmailConnection).values(user_id=user_id, **values)
     same = GmailConnection.email_address == statement.excluded.email_address
-    next_look = func.coalesce(GmailConnection.next_sync_at, case((GmailConnection.history_id.is_not(None), now())))
+    # Also of a mailbox without a cursor, whose first import was cancelled before it was listed.
+    looked_at = or_(GmailConnection.history_id.is_not(None), GmailConnection.overlap_checked_at.is_not(None))
+    next_look = func.coalesce(GmailConnection.next_sync_at, case((looked_at, now())))
     kept = {
         "history_id": GmailConnection.history_id,
         "next_sync_at": next_look,
+        "overlap_checked_at": GmailConnection.overlap_checked_at,
         "lease_token": GmailConnection.lease_token,
         "lease_expires_at": GmailConnection.lease_expires_at,
     }
@@ -126,8 +130,8 @@ def states_of(session: Session, user_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID
 
 def lock_mailbox(session: Session, email_address: str) -> None:
     """Whoever connects or leaves this mailbox, as the first or the last, waits for the others until their transaction ends."""
-    number = func.hashtextextended(func.lower(email_address), 0)
-    session.execute(select(func.pg_advisory_xact_lock(number)))
+    number = MAILBOX.replace("email_address::text", "CAST(:address AS text)")
+    session.execute(text(f"SELECT pg_advisory_xact_lock({number})"), {"address": email_address})  # noqa: S608  a constant
 
 
 def is_shared(session: Session, connection: GmailConnection) -> bool:

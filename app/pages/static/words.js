@@ -13,7 +13,7 @@ export const OUTCOMES = {
 export const FLOWS = { spending: "Spent", income: "Earned", refund: "Refunded", own: "Own accounts" };
 const REASONS = {
   needs_reconnect: "Access to the mailbox has ended", mailbox_gone: "The mailbox is gone", listing_failed: "Gmail did not list the mail, three times",
-  listing_lost: "Listing the mail broke off, three times",
+  listing_lost: "Listing the mail broke off, five times",
   revoked: "the permission was taken back", expired_or_revoked: "the permission has ended or was taken back", expired: "the permission has ended", invalid_grant: "the permission has ended",
   password_changed: "the password was changed", account_deleted: "the account was deleted", account_disabled: "the account is disabled", invalid_rapt: "you should sign in again",
   superseded: "An import took its place", mailbox_changed: "Another mailbox was connected", disconnected: "The mailbox was disconnected", cancelled: "Cancelled by you",

@@ -118,7 +118,7 @@ def test_a_listing_that_kills_its_worker_ends_and_the_next_look_lists_anew(
 ) -> None:
     incremental.check_mailbox(away)
     list_added = gmail.list_added
-    for _ in range(3):
+    for _ in range(5):
         fail_at(gmail, "list_added", 1, KeyboardInterrupt())  # type: ignore[arg-type]  # no error of ours
         for _ in range(2):  # the first may find out only that the one before was lost
             run("UPDATE email_sync_jobs SET resume_at = NULL")

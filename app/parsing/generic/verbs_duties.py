@@ -21,7 +21,8 @@ EUROPEAN_DUTIES: tuple[Verb, ...] = (
     # Spanish and Portuguese
     ("orden", rf"\b(?:ejecutado|realizado|efectuado) (?:tu|su|la) (?:orden|transferencia) (?:permanente|periódica)\b|\b(?:orden|transferencia) (?:permanente|periódica)\b{REACH} (?:ejecutada|realizada|efectuada)\b", OUT, Kind.TRANSFER),
     ("transferencia", rf"\b(?:ejecutado|realizado|efectuado) (?:tu|su|la) transferencia (?:permanente|periódica)\b|\btransferencia (?:permanente|periódica)\b{REACH} (?:ejecutada|realizada|efectuada)\b", OUT, Kind.TRANSFER),
-    ("débito automático", r"\bdébito automático\s(?:de|do|da|por|para|en|em|a|r\$)", OUT, Kind.BILL_PAYMENT),
+    # Banks ask to have bills paid so, too.
+    ("débito automático", rf"\bdébito automático (?:de |por )?(?:r\$|s/|\$|€) ?\d|\bdébito automático (?:de|do|da|por|para|en|em|a)\b{REACH} (?:efetuad|efectuad|realizad|processad|procesad|aplicad|debitad|cobrad|pag)[oa]\b", OUT, Kind.BILL_PAYMENT),
     ("cargado", r"\bse ha cargado (?:la cuota|el plazo|la letra|la mensualidad) (?:de|del) (?:tu |su )?(?:préstamo|crédito|hipoteca|seguro)\b", OUT, Kind.BILL_PAYMENT),
     ("has pagado", r"\bhas pagado\b[^\n]{1,24} de tu tarjeta de crédito\b", OUT, Kind.BILL_PAYMENT),
     ("recargado", r"\bhas recargado\b[^\n]{1,24} (?:en|a) tu (?:monedero|billetera|wallet|saldo|cuenta)\b", IN, Kind.TOPUP),
@@ -31,7 +32,7 @@ EUROPEAN_DUTIES: tuple[Verb, ...] = (
     ("pagamento da fatura", rf"\bpagamento da fatura\b{REACH} (?:realizado|efetuado|confirmado)\b", OUT, Kind.BILL_PAYMENT),
     ("prestação", rf"\bprestação (?:do|da) (?:seu |sua |teu |tua )?(?:crédito|empréstimo|casa|carro)\b{REACH} (?:debitada|cobrada|paga)\b", OUT, Kind.BILL_PAYMENT),
     ("creditados", r"\bforam creditados juros\b", IN, Kind.INTEREST),
-    ("recarga", r"\brecarga (?:de |do )?(?:celular|telemóvel|telefone)\b", OUT, Kind.BILL_PAYMENT),
+    ("recarga", rf"\brecarga (?:de |do )?(?:celular|telemóvel|telefone)\b{REACH} (?:realizad|efetuad|confirmad|concluíd|aprovad|feit|pag)[oa]\b", OUT, Kind.BILL_PAYMENT),
     ("recarregou", r"\bvocê recarregou\b[^\n]{1,24} (?:no|na|em) (?:seu |sua )?(?:bilhete|cartão|carteira|passe)\b", IN, Kind.TOPUP),
     # French and Italian
     ("virement permanent", rf"\bvirement permanent\b{REACH}\b(?:exécuté|effectué|réalisé|émis)\b", OUT, Kind.TRANSFER),

@@ -9,6 +9,7 @@ from app.parsing.generic.verb import IN, OUT, Verb
 # From the noun to its verb, over sums and days but not into the next sentence.
 REACH = r"(?:[^\n.]|\.(?=\d)){0,110}"
 NEAR = r"(?:[^\n.]|\.(?=\d)){0,60}"
+NOT_YOURS = r"(?! (?:rekening|akun|saldo|dompet|kantong)(?:mu\b| (?:[\w*]{1,14} ){0,2}?(?:anda|kamu)\b))(?! (?:anda|kamu)\b)"
 
 ENGLISH_DUTIES: tuple[Verb, ...] = (
     ("mandate", rf"\b(?:nach|ecs|ach|upi|autopay|e-?|your)?[\s-]?mandate\b{REACH}\b(?:was|has been|got) (?:successfully )?(?:executed|debited|honou?red)\b", OUT, Kind.BILL_PAYMENT),
@@ -36,7 +37,7 @@ EUROPEAN_DUTIES: tuple[Verb, ...] = (
     ("recarregou", r"\bvocê recarregou\b[^\n]{1,24} (?:no|na|em) (?:seu |sua )?(?:bilhete|cartão|carteira|passe)\b", IN, Kind.TOPUP),
     # French and Italian
     ("virement permanent", rf"\bvirement permanent\b{REACH}\b(?:exécuté|effectué|réalisé|émis)\b", OUT, Kind.TRANSFER),
-    ("facture", rf"\bfacture\b{REACH} a (?:bien )?été (?:payée|réglée|prélevée)\b", OUT, Kind.BILL_PAYMENT),
+    ("facture", rf"\bfacture\b{REACH} a (?:bien )?été (?:payée|réglée|prélevée)\b(?! par (?!carte|cb\b|chèque|débit|paypal|prélèvement|virement|visa))", OUT, Kind.BILL_PAYMENT),
     ("cotisation", rf"\bcotisation d'assurance\b{REACH} (?:débitée|prélevée|payée)\b", OUT, Kind.BILL_PAYMENT),
     ("échéance", rf"\béchéance de (?:votre|ton) (?:prêt|crédit)\b{REACH} a été (?:débitée|prélevée|payée)\b", OUT, Kind.BILL_PAYMENT),
     ("intérêts", rf"\bintérêts\b{REACH}\b(?:crédités|versés)\b", IN, Kind.INTEREST),
@@ -59,7 +60,8 @@ EUROPEAN_DUTIES: tuple[Verb, ...] = (
     ("doładowan", r"\bdoładowan[oy] telefon\b", OUT, Kind.BILL_PAYMENT),
     ("trval", rf"\btrval(?:ý|ého) příkaz\w{{0,2}}\b{REACH}\b(?:proveden|zrealizován|odeslán)\b", OUT, Kind.TRANSFER),
     # Turkish
-    ("aktar", r"\baktar(?:ıldı|ılmıştır|dınız)\b", OUT, Kind.TRANSFER),
+    # From somewhere of the reader's: "cüzdanınıza aktarıldı" came.
+    ("aktar", r"\b(?:hesab|kart|cüzdan|bakiye)\w{0,6}(?:dan|den)\b[^\n]{1,80}\baktar(?:ıldı|ılmıştır)\b|\baktardınız\b", OUT, Kind.TRANSFER),
     ("işleminiz", rf"\bişleminiz\b{NEAR} (?:gönderildi|gönderilmiştir)\b", OUT, Kind.TRANSFER),
     ("gerçekleştirdiniz", r"\b(?:para transferi|transfer|havale|eft|fast) gerçekleştirdiniz\b", OUT, Kind.TRANSFER),
     ("fatura", rf"\bfatura(?:sı|nız|sını)?\b{NEAR} (?:ödendi|ödenmiştir|tahsil)\b", OUT, Kind.BILL_PAYMENT),
@@ -71,8 +73,9 @@ EUROPEAN_DUTIES: tuple[Verb, ...] = (
 
 ASIAN_DUTIES: tuple[Verb, ...] = (
     # Indonesian and Vietnamese
-    ("transfer", r"\btransfer (?:sebesar |senilai )?rp[^\n]{1,40}\b(?:ke|kepada)\b(?:(?!dapat|setelah|jika|kalau)[^\n]){1,60}\b(?:berhasil|sukses)\b", OUT, Kind.TRANSFER),
-    ("dikirim", r"\b(?:dana|uang)\b[^\n]{1,40}\b(?:telah|sudah|berhasil) dikirim(?:kan)? (?:ke|kepada)\b", OUT, Kind.TRANSFER),
+    ("transfer", rf"\btransfer (?:sebesar |senilai )?rp[^\n]{{1,40}}\b(?:ke|kepada)\b{NOT_YOURS}(?:(?!dapat|setelah|jika|kalau)[^\n]){{1,60}}\b(?:berhasil|sukses)\b", OUT, Kind.TRANSFER),
+    # Not "ke rekening Anda": that came.
+    ("dikirim", rf"\b(?:dana|uang)\b[^\n]{{1,40}}\b(?:telah|sudah|berhasil) dikirim(?:kan)? (?:ke|kepada)\b{NOT_YOURS}", OUT, Kind.TRANSFER),
     ("bayar", r"\b(?:kamu|anda) bayar (?=rp ?[\d.]{1,14} (?:ke|di|untuk|kepada)\b)", OUT, Kind.PURCHASE),
     ("debet", r"\bauto-? ?debe?[ti]t?\b[^\n]{1,60}\b(?:berhasil|sukses|didebet)\b", OUT, Kind.BILL_PAYMENT),
     ("autodebet", r"\bautodebe?[ti]t?\b[^\n]{1,60}\b(?:berhasil|sukses|didebet)\b", OUT, Kind.BILL_PAYMENT),

@@ -4,14 +4,16 @@ from app.domain.transaction import Kind
 from app.parsing.generic.verb import IN, OUT, Verb
 
 DONE = r"(?:is |was |has been )?(?:success(?:ful(?:ly)?)?|completed)\b"
+# What only may succeed is an offer.
+GAP = r"(?:(?! (?:if|once|when|until|after)\b)[^\n])"
 WALLETS: tuple[Verb, ...] = (
     # "Send Money Tk 250.00 to 017… successful", "Cash Out of TSh 30,000 from Agent … is successful"
-    ("send money", rf"\bsend money\b[^\n]{{3,60}}? {DONE}", OUT, Kind.TRANSFER),
-    ("cash", rf"\bcash[- ]?out\b[^\n]{{2,80}}? {DONE}", OUT, Kind.WITHDRAWAL),
-    ("cash", rf"\bcash[- ]?in\b[^\n]{{2,80}}? {DONE}|\bcash[- ]?in received\b", IN, Kind.TOPUP),
+    ("send money", rf"\bsend money\b{GAP}{{3,60}}? {DONE}", OUT, Kind.TRANSFER),
+    ("cash", rf"\bcash[- ]?out\b{GAP}{{2,80}}? {DONE}", OUT, Kind.WITHDRAWAL),
+    ("cash", rf"\bcash[- ]?in\b{GAP}{{2,80}}? {DONE}|\bcash[- ]?in received\b", IN, Kind.TOPUP),
     ("cash deposit", r"\bcash deposit of\b[^\n]{3,24} from\b", IN, Kind.TOPUP),
-    ("add money", rf"\badd money\b[^\n]{{3,60}}? {DONE}", IN, Kind.TOPUP),
-    ("wallet load", rf"\bwallet load\b[^\n]{{3,60}}? {DONE}", OUT, Kind.TOPUP),
+    ("add money", rf"\badd money\b{GAP}{{3,60}}? {DONE}", IN, Kind.TOPUP),
+    ("wallet load", rf"\bwallet load\b{GAP}{{3,60}}? {DONE}", OUT, Kind.TOPUP),
     ("payment ", rf"\bpayment (?:of )?[a-z₹৳$]{{1,4}}\.? ?\d[\d,.]*\d to [^\n]{{2,60}}? {DONE}", OUT, None),
     ("txn", r"\btxn(?: successful)?,? am(?:oun)?t [^\n]{2,16} sent to\b", OUT, None),
     ("sent successfully to", None, OUT, Kind.TRANSFER),

@@ -79,7 +79,12 @@ WALLETS: tuple[Verb, ...] = (
     # Of a person it means to win.
     ("זוכה", r"(?:חשבון|חשבונ|כרטיס)[^\n]{0,40} זוכה (?:ב|בסך|על)", IN, None),
     # Coupons and points are used, too.
-    ("사용", r"\d원 (?!\S*(?:쿠폰|할인|포인트|적립|상품권|혜택|이상))\S{2,20} 사용(?=\s|$)(?! (?:가능|시|안내|방법|기간))", OUT, Kind.PURCHASE),
+    (
+        "사용",
+        r"\d원 (?!\S*(?:쿠폰|할인|포인트|적립|상품권|혜택|이상))\S{2,20} 사용(?=\s|$)(?! (?:가능|시|안내|방법|기간))",
+        OUT,
+        Kind.PURCHASE,
+    ),
     # As the head of an alert, or told: in offers both words stand everywhere.
     ("واریز", r"واریز (?:شد|گردید)|(?:^|\n)\s?واریز(?=\s?:?\s?\n?\s?[-+]?\d)", IN, None),
     ("خرید", r"(?:^|\n)\s?خرید(?=\s?:?\s?\n?\s?[-+]?\d)", OUT, Kind.PURCHASE),

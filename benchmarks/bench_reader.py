@@ -76,20 +76,21 @@ def timed(work: Callable[[Item], Result], items: Sequence[Item]) -> Timed[Result
     return out
 
 
-def measure(work: Callable[[Item], object], rounds: Sequence[Sequence[Item]]) -> float:
+def measure(work: Callable[[Item], object], rounds: Sequence[Sequence[Item]]) -> float | None:
     """Milliseconds an item, of the quickest round; each has items of its own."""
     return quickest([timed(work, items) for items in rounds])
 
 
-def quickest(rounds: Sequence[Timed[Result]]) -> float:
-    return min(sum(cost for cost, _ in taken) / len(taken) for taken in rounds if taken)
+def quickest(rounds: Sequence[Timed[Result]]) -> float | None:
+    """None where no round had anything to do."""
+    return min((sum(cost for cost, _ in taken) / len(taken) for taken in rounds if taken), default=None)
 
 
 def by_format(reading: Reading) -> bool:
     return (reading.format or "generic") not in {"generic", "schema.org"}
 
 
-def cold(work: Callable[[Mail], object], mails: Sequence[Mail]) -> float:
+def cold(work: Callable[[Mail], object], mails: Sequence[Mail]) -> float | None:
     """Milliseconds a mail of which nothing has been met before."""
     taken: Timed[object] = []
     for mail in mails:

@@ -135,17 +135,18 @@ class Designs:
 
     def _keep(self, key: tuple[str, Sheets], plan: Plan) -> None:
         """The oldest make room. Threads may share it: nothing here minds what another one does meanwhile."""
-        if key not in self.plans:
-            self.size += _size(key)
-        self.plans[key] = (*self.plans.get(key, ()), plan)
+        before = self.plans.get(key, ())
+        self.plans[key] = (*before, plan)
+        self.size += _size(key, (*before, plan)) - (_size(key, before) if before else 0)
         for oldest in list(self.plans) if self.size > MOST_KEPT else ():
-            if self.size > MOST_KEPT and self.plans.pop(oldest, ()):
-                self.size -= _size(oldest)
+            if self.size > MOST_KEPT and (dropped := self.plans.pop(oldest, ())):
+                self.size -= _size(oldest, dropped)
 
 
-def _size(key: tuple[str, Sheets]) -> int:
-    """With what its plans take."""
-    return 2 * len(key[0]) + sum(map(len, key[1]))
+def _size(key: tuple[str, Sheets], plans: tuple[Plan, ...]) -> int:
+    """The design, its frames, which are about as long, and the style sheets: a design of a few tags may have long ones."""
+    styles = (style for plan in plans for _, style in plan.styles)
+    return 2 * len(key[0]) + sum(map(len, key[1])) + sum(map(len, styles))
 
 
 def cut_up(markup: str) -> Cut | None:

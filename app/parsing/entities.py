@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 from html.entities import html5
 
-REFERENCE = re.compile(r"&#?[0-9A-Za-z]*+;?")
+# No name is longer; and what is looked up is kept for a while: no long piece of a text shall be.
+REFERENCE = re.compile(r"&#?[0-9A-Za-z]{0,32}+;?")
 NUMBER = re.compile(r"&#(?:(?P<plain>[0-9]{2,7})|[xX](?P<hex>[0-9a-fA-F]{2,6}));")
 # What stood so before semicolons were asked for is read without one, even at the beginning of another name.
 OLD = tuple(name for name in html5 if not name.endswith(";"))

@@ -8,7 +8,6 @@ from app.parsing.designs import CUT, LONGEST_VALUE, ByParser, Cut, Plan, Planner
 from app.parsing.head import ATTRIBUTES, BLANK, COMMENT, CUT_VALUE
 from app.parsing.hidden import LONGEST_TAG
 from app.parsing.markup import CELL, ROW
-from app.parsing.sheets import COMMENT as REMARK
 from app.parsing.sheets import hiding
 
 # Elements that hold text as any other: it is not what they are for, as in a script, and their tags do nothing to it, as in a picture.
@@ -29,15 +28,16 @@ BEYOND = re.compile(rf"style\s*+=\s*+[^\"'\s]|<font[^<>]*+{CUT_VALUE}", re.I)
 # Where the words themselves tell whether a label ends: see SPANS and TWO in markup.py.
 BOLD = r"(?:span|strong|b)"
 BY_WORDS = re.compile(
-    rf"</span><span|<(?:br|div|li|p|td)(?:\s[^<>]*+)?> *+<{BOLD}(?:\s[^<>]*+)?>{CUT}</{BOLD}>"
+    rf"</span><span|<(?:br|div|li|p|td)(?:[\s/][^<>]*+)?> *+<{BOLD}(?:\s[^<>]*+)?>{CUT}</{BOLD}>"
     rf"(?:{CUT}<(?:br|/div|/li|/p|/td)|[ ]++<{BOLD}(?:\s[^<>]*+)?>{CUT}</{BOLD}> *+</(?:div|li|p|td)>)"
 )
 TAG = re.compile(r"<[^<>]*+")
 # Attributes that hold something else, even where it looks like an address.
 LOOKED_AT = frozenset({"style", "class", "id", "type", "color", "bgcolor"})
 NAME = re.compile(r"[\w:-]+")
-# The attributes that a selector asks for.
+# The attributes that a selector asks for; and whatever may be one, where a comment may begin in one sheet and end in the next.
 ASKED = re.compile(r"\[\s*([\w:-]+)")
+PERHAPS_ASKED = re.compile(r"([\w:-]++)\s*+[\]=~|^$*/]")
 # A letter that no font has, one for each text.
 FIRST, LAST = 0xE000, 0xF8FF
 LETTER = re.compile(f"[{chr(FIRST)}-{chr(LAST)}]")
@@ -79,9 +79,10 @@ def _plain(cut: Cut, sheets: Sheets) -> bool:
 
 def _asked(styles: list[str]) -> set[str]:
     """The attributes by which the style sheets may hide: of several sheets all that they name."""
-    rules = hiding(styles[0]) if len(styles) == 1 else None
-    selectors = [*rules.always, *rules.unless_shown, *rules.tiny] if rules else [REMARK.sub(" ", style) for style in styles]
-    return {name.lower() for selector in selectors for name in ASKED.findall(selector)}
+    if len(styles) != 1:
+        return {name.lower() for style in styles for name in PERHAPS_ASKED.findall(style)}
+    rules = hiding(styles[0])
+    return {name.lower() for selector in (*rules.always, *rules.unless_shown, *rules.tiny) for name in ASKED.findall(selector)}
 
 
 def _styles(cut: Cut) -> tuple[tuple[int, str], ...]:
@@ -91,7 +92,8 @@ def _styles(cut: Cut) -> tuple[tuple[int, str], ...]:
 
 def _planned(cut: Cut, sheets: Sheets, by_parser: ByParser, room: int) -> Plan | None:
     styles = _styles(cut)
-    texts = [at for at in range(len(cut.texts)) if at not in dict(styles)]
+    sheets_at = dict(styles)
+    texts = [at for at in range(len(cut.texts)) if at not in sheets_at]
     if not FEWEST <= len(texts) <= LAST - FIRST:
         return None
     letters = {at: chr(FIRST + number) for number, at in enumerate(texts)}

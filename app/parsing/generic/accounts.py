@@ -120,11 +120,12 @@ def _below_their_name(pairs: list[Pair], at: int, direction: Direction) -> bool:
     return near and IN_FULL.fullmatch(pair.value) is not None
 
 
-BEHIND_MASK = re.compile(r"(?:[xX*•]{2,}|\.{2,}\s?)[xX*•\s\-]{0,20}(\d{3,6})(?![\d:/])")
+# The end of a mask will do: from its beginning on a long one would be walked again and again.
+BEHIND_MASK = re.compile(r"(?:[xX*•]{2}|\.{2}\s?)[xX*•\s\-]{0,20}(\d{3,6})(?![\d:/])")
 
 
 def _account_digits(value: str) -> str | None:
-    if re.search(r"[a-z]{4,}@|[₹$€£]|\b\d{1,2}:\d{2}\b|\b(?:call|hotline)\b", value, re.I):
+    if re.search(r"[a-z]{4}@|[₹$€£]|\b\d{1,2}:\d{2}\b|\b(?:call|hotline)\b", value, re.I):
         return None
     if czech := BANK_BEHIND.search(value):
         return czech[1][-4:]

@@ -23,14 +23,19 @@ BARE = re.compile(
     rf"|shares|units|items?)\b)",
     re.I,
 )
+# "consumo de 123,45 kWh", "an amount of 500 points": what else is counted or measured.
+NO_UNIT = (
+    r"(?![\d.,]*\s?(?:(?:points?|miles|coins|stars|shares|units?|items?|times|days?|minutes|min|sms|[gm]b|k?wh|kw|m[³3]|kg|km|l"
+    r"|lit(?:ros?|ri|er|re)|puntos|pontos|millas|milhas|punkte|punti)\b|نقط|نقاط|جيجا|دقيق))"
+)
 # "has Credit txn via Transfer of amt 84.00", "compra de 1.234,56, MT", and scripts that write the sum right behind its word.
-NAMED = re.compile(rf"[^\n\d]{{0,40}}?\b(?:amt|amount)\b\.?:?\s{{0,2}}(?:of\s)?(?P<n>{NUMBER})(?![\d/:%-])", re.I)
-WITH_CENTS = re.compile(r"\s{1,2}(?:de|por|di|za)\s{1,2}(?P<n>\d[\d.,]{0,12}[.,]\d{2})(?![\d/:%])", re.I)
-GLUED = re.compile(rf"(?<=[\u0600-\u06ff])\s{{0,2}}:?\s{{0,2}}(?P<n>{NUMBER})(?![\d/:%-])")
+NAMED = re.compile(rf"[^\n\d]{{0,40}}?\b(?:amt|amount)\b\.?:?\s{{0,2}}(?:of\s)?(?P<n>{NUMBER})(?![\d/:%-]){NO_UNIT}", re.I)
+WITH_CENTS = re.compile(rf"\s{{1,2}}(?:de|por|di|za)\s{{1,2}}(?P<n>\d[\d.,]{{0,12}}[.,]\d{{2}})(?![\d/:%]){NO_UNIT}", re.I)
+GLUED = re.compile(rf"(?<=[\u0600-\u06ff])\s{{0,2}}:?\s{{0,2}}(?P<n>{NUMBER})(?![\d/:%-]){NO_UNIT}")
 # "Un montant de 64.30 a été inscrit au débit", "An amount of 64.30 was debited": the sum stands before the verb.
 SUM_BEFORE = re.compile(
     rf"\b(?:amount|sum|montant|somme|betrag|summe|importe|monto|valor|importo|bedrag|kwota|beløp|belopp)\s(?:of\s|de\s|d['’]"
-    rf"|von\s|di\s|van\s|på\s)?(?P<n>{NUMBER})(?=\s[^\W\d_])[^\n\d.]{{0,40}}$",
+    rf"|von\s|di\s|van\s|på\s)?(?P<n>{NUMBER})(?=\s[^\W\d_]){NO_UNIT}[^\n\d.]{{0,40}}$",
     re.I,
 )
 UNSIGNED = (BARE, NAMED, WITH_CENTS, GLUED)

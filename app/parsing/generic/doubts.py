@@ -72,7 +72,7 @@ IMPERATIVE = re.compile(
     re.I,
 )
 # The name of a command, with what became of it: "Send Money Tk 250.00 to 017… successful".
-SUCCEEDED = re.compile(r"\d [^\n]{0,60}\b(?:is |was |has been )?successful\b")
+SUCCEEDED = re.compile(r"\d (?:(?!\b(?:if|once|when|until|unless)\b)[^\n]){0,60}\b(?:is |was |has been )?successful\b")
 # "Transfer of … completed": a noun that opens like an order.
 TRANSFER_DONE = re.compile(
     r"[\W_]{0,4}(?:transfer|top ?up|deposit|order)\b(?:(?!\b(?:dapat\w*|untuk mendapat|setelah|jika|get|earn|win|once|when"

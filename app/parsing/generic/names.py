@@ -154,7 +154,7 @@ def _labelled(pair: Pair, direction: Direction) -> str | None:
     value = REACHED_AT.sub("", value) if theirs else value
     if theirs and (mask := MASK_BEHIND.search(value)) and " " in value[: mask.start()].strip():
         value = value[: mask.start()]
-    if re.search(r"[xX*•]{2,}\d{3}|\bending\b|^[\d\s\-*xX.:/()+#]+$|@[\w.]+>$", value):
+    if re.search(r"[xX*•]{2}\d{3}|\bending\b|^[\d\s\-*xX.:/()+#]+$|@[\w.]+>$", value):
         return None
     if pair.field == "payer" and direction is Direction.DEBIT:
         return None
@@ -257,7 +257,7 @@ def _by_preposition(text: str, language: Language, direction: Direction) -> str 
 
 
 TELLING = frozenset({"TO", "FROM", "AT", "BY"})
-CAPITALS = re.compile(r"[^\W\d_a-zà-öø-ÿ]{2,}\S*\s*$")
+CAPITALS = re.compile(r"[^\W\d_a-zà-öø-ÿ]{2}\S*\s*$")
 
 
 def _within_capitals(text: str, found: re.Match[str]) -> bool:

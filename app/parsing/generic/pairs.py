@@ -16,7 +16,7 @@ BRACKET_LABEL = re.compile(r"^[【\[《]([^】\]》]{1,40})[】\]》]\s{0,3}:?\s
 MONEY_START = re.compile(r"[-+−(]?\s?(?:[^\W\d_]{0,4}[.$/]{0,2}|[$€£₹¥₱₦฿₫₺₩])\s?\(?\d")
 DATE_START = re.compile(r"(?:\d{1,4}[\s/.\-]|[^\W\d_]{3,9},?\.?\s\d{1,2}\b|\d{1,2}(?:st|nd|rd|th)?\s[^\W\d_]{3})")
 A_DIGIT = re.compile(r"\d")
-MASKED = re.compile(r"[xX*•.]{2,}[\s-]?\d{2,6}|\d{3,6}\)?$")
+MASKED = re.compile(r"[xX*•.]{2}[\s-]?\d{2,6}|\d{3,6}\)?$")
 CODE = re.compile(r"#?[A-Za-z0-9][\w\-/.#]{3,45}$")
 # A full stop that ends a sentence and no abbreviation: "ENERGETIKA. Disponibilní zůstatek".
 SENTENCE_END = re.compile(r"(?<=[^\W\d]{4}\.) |。")

@@ -9,6 +9,7 @@ from app.parsing.generic.verb import IN, OUT, Verb
 # From the noun to its verb, over sums and days but not into the next sentence.
 REACH = r"(?:[^\n.]|\.(?=\d)){0,110}"
 NEAR = r"(?:[^\n.]|\.(?=\d)){0,60}"
+NOT_YOURS = r"(?! (?:rekening|akun|saldo|dompet|kantong)(?:mu\b| (?:[\w*]{1,14} ){0,2}?(?:anda|kamu)\b))(?! (?:anda|kamu)\b)"
 
 ENGLISH_DUTIES: tuple[Verb, ...] = (
     ("mandate", rf"\b(?:nach|ecs|ach|upi|autopay|e-?|your)?[\s-]?mandate\b{REACH}\b(?:was|has been|got) (?:successfully )?(?:executed|debited|honou?red)\b", OUT, Kind.BILL_PAYMENT),
@@ -21,7 +22,8 @@ EUROPEAN_DUTIES: tuple[Verb, ...] = (
     # Spanish and Portuguese
     ("orden", rf"\b(?:ejecutado|realizado|efectuado) (?:tu|su|la) (?:orden|transferencia) (?:permanente|periódica)\b|\b(?:orden|transferencia) (?:permanente|periódica)\b{REACH} (?:ejecutada|realizada|efectuada)\b", OUT, Kind.TRANSFER),
     ("transferencia", rf"\b(?:ejecutado|realizado|efectuado) (?:tu|su|la) transferencia (?:permanente|periódica)\b|\btransferencia (?:permanente|periódica)\b{REACH} (?:ejecutada|realizada|efectuada)\b", OUT, Kind.TRANSFER),
-    ("débito automático", r"\bdébito automático\s(?:de|do|da|por|para|en|em|a|r\$)", OUT, Kind.BILL_PAYMENT),
+    # Banks ask to have bills paid so, too.
+    ("débito automático", rf"\bdébito automático (?:de |por )?(?:r\$|s/|\$|€) ?\d|\bdébito automático (?:de|do|da|por|para|en|em|a)\b{REACH} (?:efetuad|efectuad|realizad|processad|procesad|aplicad|debitad|cobrad|pag)[oa]\b", OUT, Kind.BILL_PAYMENT),
     ("cargado", r"\bse ha cargado (?:la cuota|el plazo|la letra|la mensualidad) (?:de|del) (?:tu |su )?(?:préstamo|crédito|hipoteca|seguro)\b", OUT, Kind.BILL_PAYMENT),
     ("has pagado", r"\bhas pagado\b[^\n]{1,24} de tu tarjeta de crédito\b", OUT, Kind.BILL_PAYMENT),
     ("recargado", r"\bhas recargado\b[^\n]{1,24} (?:en|a) tu (?:monedero|billetera|wallet|saldo|cuenta)\b", IN, Kind.TOPUP),
@@ -31,11 +33,11 @@ EUROPEAN_DUTIES: tuple[Verb, ...] = (
     ("pagamento da fatura", rf"\bpagamento da fatura\b{REACH} (?:realizado|efetuado|confirmado)\b", OUT, Kind.BILL_PAYMENT),
     ("prestação", rf"\bprestação (?:do|da) (?:seu |sua |teu |tua )?(?:crédito|empréstimo|casa|carro)\b{REACH} (?:debitada|cobrada|paga)\b", OUT, Kind.BILL_PAYMENT),
     ("creditados", r"\bforam creditados juros\b", IN, Kind.INTEREST),
-    ("recarga", r"\brecarga (?:de |do )?(?:celular|telemóvel|telefone)\b", OUT, Kind.BILL_PAYMENT),
+    ("recarga", rf"\brecarga (?:de |do )?(?:celular|telemóvel|telefone)\b{REACH} (?:realizad|efetuad|confirmad|concluíd|aprovad|feit|pag)[oa]\b", OUT, Kind.BILL_PAYMENT),
     ("recarregou", r"\bvocê recarregou\b[^\n]{1,24} (?:no|na|em) (?:seu |sua )?(?:bilhete|cartão|carteira|passe)\b", IN, Kind.TOPUP),
     # French and Italian
     ("virement permanent", rf"\bvirement permanent\b{REACH}\b(?:exécuté|effectué|réalisé|émis)\b", OUT, Kind.TRANSFER),
-    ("facture", rf"\bfacture\b{REACH} a (?:bien )?été (?:payée|réglée|prélevée)\b", OUT, Kind.BILL_PAYMENT),
+    ("facture", rf"\bfacture\b{REACH} a (?:bien )?été (?:payée|réglée|prélevée)\b(?! par (?!carte|cb\b|chèque|débit|paypal|prélèvement|virement|visa))", OUT, Kind.BILL_PAYMENT),
     ("cotisation", rf"\bcotisation d'assurance\b{REACH} (?:débitée|prélevée|payée)\b", OUT, Kind.BILL_PAYMENT),
     ("échéance", rf"\béchéance de (?:votre|ton) (?:prêt|crédit)\b{REACH} a été (?:débitée|prélevée|payée)\b", OUT, Kind.BILL_PAYMENT),
     ("intérêts", rf"\bintérêts\b{REACH}\b(?:crédités|versés)\b", IN, Kind.INTEREST),
@@ -58,7 +60,8 @@ EUROPEAN_DUTIES: tuple[Verb, ...] = (
     ("doładowan", r"\bdoładowan[oy] telefon\b", OUT, Kind.BILL_PAYMENT),
     ("trval", rf"\btrval(?:ý|ého) příkaz\w{{0,2}}\b{REACH}\b(?:proveden|zrealizován|odeslán)\b", OUT, Kind.TRANSFER),
     # Turkish
-    ("aktar", r"\baktar(?:ıldı|ılmıştır|dınız)\b", OUT, Kind.TRANSFER),
+    # From somewhere of the reader's: "cüzdanınıza aktarıldı" came.
+    ("aktar", r"\b(?:hesab|kart|cüzdan|bakiye)\w{0,6}(?:dan|den)\b[^\n]{1,80}\baktar(?:ıldı|ılmıştır)\b|\baktardınız\b", OUT, Kind.TRANSFER),
     ("işleminiz", rf"\bişleminiz\b{NEAR} (?:gönderildi|gönderilmiştir)\b", OUT, Kind.TRANSFER),
     ("gerçekleştirdiniz", r"\b(?:para transferi|transfer|havale|eft|fast) gerçekleştirdiniz\b", OUT, Kind.TRANSFER),
     ("fatura", rf"\bfatura(?:sı|nız|sını)?\b{NEAR} (?:ödendi|ödenmiştir|tahsil)\b", OUT, Kind.BILL_PAYMENT),
@@ -70,8 +73,9 @@ EUROPEAN_DUTIES: tuple[Verb, ...] = (
 
 ASIAN_DUTIES: tuple[Verb, ...] = (
     # Indonesian and Vietnamese
-    ("transfer", r"\btransfer (?:sebesar |senilai )?rp[^\n]{1,40}\b(?:ke|kepada)\b(?:(?!dapat|setelah|jika|kalau)[^\n]){1,60}\b(?:berhasil|sukses)\b", OUT, Kind.TRANSFER),
-    ("dikirim", r"\b(?:dana|uang)\b[^\n]{1,40}\b(?:telah|sudah|berhasil) dikirim(?:kan)? (?:ke|kepada)\b", OUT, Kind.TRANSFER),
+    ("transfer", rf"\btransfer (?:sebesar |senilai )?rp[^\n]{{1,40}}\b(?:ke|kepada)\b{NOT_YOURS}(?:(?!dapat|setelah|jika|kalau)[^\n]){{1,60}}\b(?:berhasil|sukses)\b", OUT, Kind.TRANSFER),
+    # Not "ke rekening Anda": that came.
+    ("dikirim", rf"\b(?:dana|uang)\b[^\n]{{1,40}}\b(?:telah|sudah|berhasil) dikirim(?:kan)? (?:ke|kepada)\b{NOT_YOURS}", OUT, Kind.TRANSFER),
     ("bayar", r"\b(?:kamu|anda) bayar (?=rp ?[\d.]{1,14} (?:ke|di|untuk|kepada)\b)", OUT, Kind.PURCHASE),
     ("debet", r"\bauto-? ?debe?[ti]t?\b[^\n]{1,60}\b(?:berhasil|sukses|didebet)\b", OUT, Kind.BILL_PAYMENT),
     ("autodebet", r"\bautodebe?[ti]t?\b[^\n]{1,60}\b(?:berhasil|sukses|didebet)\b", OUT, Kind.BILL_PAYMENT),

@@ -168,7 +168,8 @@ EUROPE: tuple[Verb, ...] = (
     ("prijem", r"\bprijem na (?:konte|ucte)\b", IN, Kind.TRANSFER),
     ("výdaj", r"\bvýdaj na (?:kontě|účtu)\b", OUT, Kind.TRANSFER),
     ("vydaj", r"\bvydaj na (?:konte|ucte)\b", OUT, Kind.TRANSFER),
-    ("autoryzacja", r"\bautoryzacja (?:karty|kartą|transakcji)\b", OUT, Kind.PURCHASE),
+    # "Autoryzacja transakcji" asks for a yes.
+    ("autoryzacja", r"\bautoryzacja (?:karty|kartą)\W{1,4}\d", OUT, Kind.PURCHASE),
     ("przelew", r"\bprzelew wych\w*\.? z rach", OUT, Kind.TRANSFER),
     ("przelew", r"\bprzelew przych\w*\.? (?:z|na) rach", IN, Kind.TRANSFER),
     ("płatno", r"\b(?:płatność|zapłacono|płatności)\b", OUT, Kind.PURCHASE),

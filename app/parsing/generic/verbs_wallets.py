@@ -3,15 +3,17 @@
 from app.domain.transaction import Kind
 from app.parsing.generic.verb import IN, OUT, Verb
 
-DONE = r"(?:is |was |has been )?(?:success(?:ful(?:ly)?)?|completed?)\b"
+DONE = r"(?:is |was |has been )?(?:success(?:ful(?:ly)?)?|completed)\b"
+# What only may succeed is an offer.
+GAP = r"(?:(?! (?:if|once|when|until|after)\b)[^\n])"
 WALLETS: tuple[Verb, ...] = (
     # "Send Money Tk 250.00 to 017… successful", "Cash Out of TSh 30,000 from Agent … is successful"
-    ("send money", rf"\bsend money\b[^\n]{{3,60}}? {DONE}", OUT, Kind.TRANSFER),
-    ("cash", rf"\bcash[- ]?out\b[^\n]{{2,80}}? {DONE}", OUT, Kind.WITHDRAWAL),
-    ("cash", rf"\bcash[- ]?in\b[^\n]{{2,80}}? {DONE}|\bcash[- ]?in received\b", IN, Kind.TOPUP),
+    ("send money", rf"\bsend money\b{GAP}{{3,60}}? {DONE}", OUT, Kind.TRANSFER),
+    ("cash", rf"\bcash[- ]?out\b{GAP}{{2,80}}? {DONE}", OUT, Kind.WITHDRAWAL),
+    ("cash", rf"\bcash[- ]?in\b{GAP}{{2,80}}? {DONE}|\bcash[- ]?in received\b", IN, Kind.TOPUP),
     ("cash deposit", r"\bcash deposit of\b[^\n]{3,24} from\b", IN, Kind.TOPUP),
-    ("add money", rf"\badd money\b[^\n]{{3,60}}? {DONE}", IN, Kind.TOPUP),
-    ("wallet load", rf"\bwallet load\b[^\n]{{3,60}}? {DONE}", OUT, Kind.TOPUP),
+    ("add money", rf"\badd money\b{GAP}{{3,60}}? {DONE}", IN, Kind.TOPUP),
+    ("wallet load", rf"\bwallet load\b{GAP}{{3,60}}? {DONE}", OUT, Kind.TOPUP),
     ("payment ", rf"\bpayment (?:of )?[a-z₹৳$]{{1,4}}\.? ?\d[\d,.]*\d to [^\n]{{2,60}}? {DONE}", OUT, None),
     ("txn", r"\btxn(?: successful)?,? am(?:oun)?t [^\n]{2,16} sent to\b", OUT, None),
     ("sent successfully to", None, OUT, Kind.TRANSFER),
@@ -32,7 +34,8 @@ WALLETS: tuple[Verb, ...] = (
     ("incoming transaction", None, IN, None),
     ("transfer out", r"\btransfer out\b\W{0,3}(?=\S{0,4}\s?\d)", OUT, Kind.TRANSFER),
     ("transfer in", r"\btransfer in\b\W{0,3}(?=\S{0,4}\s?\d)", IN, Kind.TRANSFER),
-    ("receive ", r"(?:^|[\n:.]\s?)receive (?=\S{0,4}\s?\d)", IN, Kind.TRANSFER),
+    # And no invitation: "Receive $50 for each friend."
+    ("receive ", r"(?:^|[\n:.]\s?)receive (?=\S{0,4}\s?\d[\d.,]*(?: ?[a-z]{3})? from\b)", IN, Kind.TRANSFER),
     ("thay doi", r"\bthay doi\s?\+", IN, None),
     ("thay doi", r"\bthay doi\s?[-−–]", OUT, None),
     ("thay đổi", r"\bthay đổi\s?\+", IN, None),
@@ -73,8 +76,16 @@ WALLETS: tuple[Verb, ...] = (
     ("אושרה עסקה", None, OUT, Kind.PURCHASE),
     ("בוצעה עסקה", None, OUT, Kind.PURCHASE),
     ("חויב", r"חויב(?:ת|ה)? (?:ב|בסך|על)", OUT, None),
-    ("זוכה", r"זוכה (?:ב|בסך|על)", IN, None),
-    ("사용", r"\d원 \S{2,20} 사용(?=\s|$)", OUT, Kind.PURCHASE),
-    ("واریز", None, IN, None),
-    ("خرید", None, OUT, Kind.PURCHASE),
+    # Of a person it means to win.
+    ("זוכה", r"(?:חשבון|חשבונ|כרטיס)[^\n]{0,40} זוכה (?:ב|בסך|על)", IN, None),
+    # Coupons and points are used, too.
+    (
+        "사용",
+        r"\d원 (?!\S*(?:쿠폰|할인|포인트|적립|상품권|혜택|이상))\S{2,20} 사용(?=\s|$)(?! (?:가능|시|안내|방법|기간))",
+        OUT,
+        Kind.PURCHASE,
+    ),
+    # As the head of an alert, or told: in offers both words stand everywhere.
+    ("واریز", r"واریز (?:شد|گردید)|(?:^|\n)\s?واریز(?=\s?:?\s?\n?\s?[-+]?\d)", IN, None),
+    ("خرید", r"(?:^|\n)\s?خرید(?=\s?:?\s?\n?\s?[-+]?\d)", OUT, Kind.PURCHASE),
 )

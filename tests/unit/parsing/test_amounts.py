@@ -96,3 +96,14 @@ def test_dollars_sent_where_several_are_used_are_not_guessed(zone: int, month: i
         at,
     )
     assert bool(parse(mail).transactions) is known
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        ("alertas@unbanco.es", "Tu consumo de 123,45 kWh el 12/05/2026. Contrato *4410"),
+        ("alerts@somebank.in", "An amount of 500 points was credited to your account XX4410 on 12-05-26."),
+    ],
+)
+def test_what_is_measured_or_counted_is_no_sum_without_a_sign(sender: str, text: str) -> None:
+    assert parse(text_mail(text, f"Some Bank <{sender}>")).transactions == ()

@@ -119,6 +119,14 @@ TREACHEROUS = {
     "spans side by side": ("<p><span>{}</span><span>{}</span></p><p>c</p>", ("one", "two"), ("Amount", "$24.10"), False),
     "two in a block": ("<div><span>{}</span> <span>{}</span></div><p>c</p>", ("a", "b"), ("Amount", "b"), False),
     "a bold head": ("<p><b>{}</b>{}</p><p>c</p>", ("Amount", " in words"), ("Amount", " INR 5"), False),
+    "a bold head behind a break": (
+        "<p>{}<br/><b>{}</b>{}<br/>c</p>", ("Hi", "Amount", " in words"), ("Hi", "Amount", " INR 5"), False,
+    ),
+    "a comment over two sheets": (
+        "<style>.a{{color:red}}/*</style><style>/*/ [href*=secret]{{display:none}} /**/</style>"
+        '<a href="http://{}.example">a</a><p>b</p>',
+        ("x",), ("secret",), False,
+    ),
     "bold in a line": ("<p>{}<b>{}</b>{}</p>", ("a ", "b", " c"), ("Paid ", "Amount", " INR 5"), True),
     "a cell in figures": ("<table><tr><td>{}</td><td>b</td></tr></table>", ("a",), ("x&#9;y",), True),
 }  # fmt: skip
@@ -220,10 +228,22 @@ def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
         for _ in range(4):
             markup = f'<html><body class="c{number}">{RECEIPT}{"<br>" * number}'
             assert same(known.shown(markup, ()), clean._by_parser(markup, ()))
-        assert sum(map(designs._size, known.plans)) == known.size <= 20_000
+        assert sum(designs._size(key, plans) for key, plans in known.plans.items()) == known.size <= 20_000
         assert len(known.met) <= 10
         assert len(known.in_vain) <= 10
     assert known.plans
+
+
+def test_long_style_sheets_of_a_small_design_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(designs, "MOST_KEPT", 100_000)
+    known = fresh()
+    for number in range(20):
+        sheet = f".a{number}" + "{color:red}" + ".b{color:red}" * 1500
+        for text in ("a", "b", "c"):
+            known.shown(f"<style>{sheet}</style><p class=c{number}>{text}</p><p>b</p>", ())
+    kept = [style for plans in known.plans.values() for plan in plans for _, style in plan.styles]
+    assert kept
+    assert sum(map(len, kept)) <= 100_000
 
 
 def test_mails_whose_design_never_comes_again_are_soon_left_to_the_parser(monkeypatch: pytest.MonkeyPatch) -> None:

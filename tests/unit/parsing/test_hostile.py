@@ -35,6 +35,8 @@ BAIT = {
     "sentences": fill("Rs. 5.00 has been debited from account 1234 to VPA a@b "),
     "labels": "<table>" + fill("<tr><td>Amount:</td><td>Rs. 5.00</td></tr>") + "</table>",
     "stars": "*" * SIZE,
+    "stars in a cell": "<table><tr><td>Amount</td><td>Rs. 5.00</td></tr><tr><td>Paid to</td><td>" + "*" * SIZE,
+    "letters in a cell": "Rs. 5.00 debited on 01/06/2026, ref no 77123.<table><tr><td>Account</td><td>" + fill("ab"),
     "controls": fill("\x00\u200b\u202e"),
     "entities": fill("&amp;&#x200b;"),
     "dates": fill("12/03/2026 10:11 march 1 "),

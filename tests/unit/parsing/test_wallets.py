@@ -191,10 +191,28 @@ def test_a_row_written_in_blanks_is_read_by_the_line_above_it() -> None:
         "5*4410; Pokupka; Neuspeshno: nedostatochno sredstv; Summa: 41,50 RUR; 12.05.2026",
         "¿Es tu transacción?\nCompra en FJORD TEA, $45.800, tarjeta final 4410.\nSi fuiste tú, responde SÍ. Si no, responde NO",
         "رمز پویا: 417712 خرید 410,000 ریال",
+        "اکنون سفارش دهید: با خرید 500,000 ریال ارسال رایگان است",
+        "Send money: $10.00 to a friend and, if successful, you both get a gift.",
+        "Tell them about us. Receive $50.00 for each friend who opens an account.",
+        "10,000원 할인쿠폰 사용 안내\n카드 *4410",
+        "Coloque no débito automático da sua conta de luz e economize R$ 10,00 por mês. Cartão final 4410",
+        "Autoryzacja transakcji: 250,00 PLN, karta *4410. Potwierdź w aplikacji.",
     ],
 )
 def test_what_is_asked_held_or_on_its_way_is_no_transaction(text: str) -> None:
     assert parse(mail("somebank.com", text)).transactions == ()
+
+
+@pytest.mark.parametrize(
+    ("domain", "text"),
+    [
+        ("birbanka.com.tr", "Cüzdanınıza 500,00 TL aktarıldı. Gönderen: Ahmet Yılmaz. 12.05.2026"),
+        ("somebank.co.id", "Dana Rp 500.000 telah dikirim ke rekening BCA Anda ****4410 pada 12/05/2026."),
+        ("unebanque.fr", "Votre facture FA-12 de 500,00 € a été réglée par ACME SARL le 12/05/2026."),
+    ],
+)
+def test_what_came_is_never_told_as_gone(domain: str, text: str) -> None:
+    assert "debit" not in [one.direction.value for one in parse(mail(domain, text)).transactions]
 
 
 def test_a_limit_that_was_changed_is_no_transaction() -> None:

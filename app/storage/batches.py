@@ -205,8 +205,12 @@ def forget_ids(session: Session, *, older_than_seconds: float, limit: int) -> in
         .limit(limit)
         .with_for_update(skip_locked=True, of=EmailSyncBatch)
     )
-    nothing = {"message_ids": [], "lowest_id": None, "highest_id": None, "tries": {}}
-    forget = update(EmailSyncBatch).where(EmailSyncBatch.id.in_(old)).values(nothing).returning(EmailSyncBatch.id)
+    forget = (
+        update(EmailSyncBatch)
+        .where(EmailSyncBatch.id.in_(old))
+        .values(message_ids=[], lowest_id=None, highest_id=None, tries={})
+        .returning(EmailSyncBatch.id)
+    )
     return len(session.scalars(forget.execution_options(synchronize_session=False)).all())
 
 

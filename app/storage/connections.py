@@ -131,7 +131,7 @@ def states_of(session: Session, user_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID
 def lock_mailbox(session: Session, email_address: str) -> None:
     """Whoever connects or leaves this mailbox, as the first or the last, waits for the others until their transaction ends."""
     number = MAILBOX.replace("email_address::text", "CAST(:address AS text)")
-    session.execute(text(f"SELECT pg_advisory_xact_lock({number})"), {"address": email_address})  # noqa: S608  a constant
+    session.execute(text(f"SELECT pg_advisory_xact_lock({number})"), {"address": email_address})
 
 
 def is_shared(session: Session, connection: GmailConnection) -> bool:

@@ -271,6 +271,9 @@ def _card_above(text: str, left: int) -> str:
 
 
 MOST_OF_LINE, LONGEST_HEADING = 0.6, 32
+# Whose account or which day: a price list has neither.
+OF_SOMEBODY = re.compile(r"[xX*•]{2,20}\d{3}|\d{1,2}[:/\-]\d{1,2}|\b20\d\d\b")
+SOMEBODY_BELOW = 200
 
 
 def _heading(events: list[Event], text: str, left: int) -> Event | None:
@@ -278,6 +281,8 @@ def _heading(events: list[Event], text: str, left: int) -> Event | None:
     end = text.rfind("\n", 0, left + 1)
     start = text.rfind("\n", 0, max(end, 0)) + 1
     if end < 0 or not 0 < end - start <= LONGEST_HEADING:
+        return None
+    if not OF_SOMEBODY.search(text, left, left + SOMEBODY_BELOW):
         return None
     inside = (event for event in events if not event.weak and start <= event.start and event.end <= end)
     return next((event for event in inside if event.end - event.start >= MOST_OF_LINE * (end - start)), None)

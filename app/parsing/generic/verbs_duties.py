@@ -9,6 +9,10 @@ from app.parsing.generic.verb import IN, OUT, Verb
 # From the noun to its verb, over sums and days but not into the next sentence.
 REACH = r"(?:[^\n.]|\.(?=\d)){0,110}"
 NEAR = r"(?:[^\n.]|\.(?=\d)){0,60}"
+# Without what became of it, it is an offer as often as not.
+BILLS = "tagihan|kartu kredit|listrik|pln|pdam|bpjs|asuransi|cicilan"
+DUES = "hóa đơn|tiền điện|tiền nước|cước|dư nợ|thẻ tín dụng|bảo hiểm"
+DONE = "(?:berhasil|sukses|lunas|telah|sudah|terbayar|selesai)"
 NOT_YOURS = r"(?! (?:rekening|akun|saldo|dompet|kantong)(?:mu\b| (?:[\w*]{1,14} ){0,2}?(?:anda|kamu)\b))(?! (?:anda|kamu)\b)"
 
 ENGLISH_DUTIES: tuple[Verb, ...] = (
@@ -81,17 +85,17 @@ ASIAN_DUTIES: tuple[Verb, ...] = (
     ("autodebet", r"\bautodebe?[ti]t?\b[^\n]{1,60}\b(?:berhasil|sukses|didebet)\b", OUT, Kind.BILL_PAYMENT),
     ("angsuran", r"\b(?:angsuran|cicilan) (?:pinjaman|kredit|kpr|mobil|motor)\b[^\n]{1,60}\b(?:didebet|dibayar|berhasil|terbayar)\b", OUT, Kind.BILL_PAYMENT),
     ("premi", r"\bpremi asuransi\b[^\n]{1,60}\b(?:didebet|dibayar|berhasil)\b", OUT, Kind.BILL_PAYMENT),
-    ("pembayaran", r"\bpembayaran (?:tagihan|kartu kredit|listrik|pln|pdam|bpjs|asuransi|cicilan)\b", OUT, Kind.BILL_PAYMENT),
-    ("pembelian", r"\bpembelian (?:pulsa|paket data|token listrik)\b", OUT, Kind.BILL_PAYMENT),
+    ("pembayaran", rf"(?:\b(?:debet|debit|didebet|keluar|transaksi|ditarik)\b{NEAR}\buntuk )\bpembayaran (?:{BILLS})\b|\bpembayaran (?:{BILLS})\b{REACH}\b{DONE}\b|\b{DONE}\b{NEAR}\bpembayaran (?:{BILLS})\b", OUT, Kind.BILL_PAYMENT),
+    ("pembelian", rf"\bpembelian (?:pulsa|paket data|token listrik)\b{REACH}\b{DONE}\b", OUT, Kind.BILL_PAYMENT),
     ("bunga", r"\bbunga (?:tabungan|deposito)?[^\n]{1,40}\b(?:dikreditkan|masuk|ditambahkan)\b", IN, Kind.INTEREST),
     ("tài khoản", r"\btài khoản\b[^\n]{1,24} (?:đã |vừa )?nhận (?=\+?\d)", IN, Kind.TRANSFER),
     ("tài khoản", r"\btài khoản\b[^\n]{1,24} nhận [^\n]{1,24}\blương\b", IN, Kind.SALARY),
     ("được cộng", r"\bđược cộng [^\n]{1,24}\btiền lãi\b", IN, Kind.INTEREST),
     ("rút", r"\b(?:đã|vừa) rút (?=\d)", OUT, Kind.WITHDRAWAL),
     ("nạp", r"\b(?:đã|vừa) nạp (?=\d)", IN, Kind.TOPUP),
-    ("nạp tiền", r"\bnạp tiền điện thoại\b", OUT, Kind.BILL_PAYMENT),
+    ("nạp tiền", rf"\bnạp tiền điện thoại\b{REACH}\bthành công\b|\b(?:đã|vừa) nạp tiền điện thoại\b", OUT, Kind.BILL_PAYMENT),
     ("hoàn tiền", r"\bhoàn tiền \d[^\n]{1,80}\bthành công\b", IN, Kind.REFUND),
-    ("thanh toán", r"\bthanh toán (?:hóa đơn|tiền điện|tiền nước|cước|dư nợ|thẻ tín dụng|bảo hiểm)\b", OUT, Kind.BILL_PAYMENT),
+    ("thanh toán", rf"\b(?:đã|vừa) thanh toán (?:{DUES})\b|\bthanh toán (?:{DUES})\b{REACH}\bthành công\b", OUT, Kind.BILL_PAYMENT),
     ("trích nợ", r"\btrích nợ tự động\b[^\n]{1,70}\bthành công\b", OUT, Kind.BILL_PAYMENT),
     ("bị trừ", r"\bbị trừ [^\n]{1,24}\b(?:trả góp|tiền vay|khoản vay|bảo hiểm)\b", OUT, Kind.BILL_PAYMENT),
     # Japanese

@@ -9,7 +9,7 @@ ISSUERS = (
     Issuer(
         "csob_cz",
         "ČSOB",
-        ("csob.cz", "csob.sk"),
+        ("csob.cz",),
         "CZ",
         "CZK",
         (

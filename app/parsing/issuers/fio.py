@@ -7,7 +7,7 @@ ISSUERS = (
     Issuer(
         "fio",
         "Fio banka",
-        ("fio.cz", "fio.sk"),
+        ("fio.cz",),
         "CZ",
         "CZK",
         (

@@ -123,8 +123,8 @@ TREACHEROUS = {
         "<p>{}<br/><b>{}</b>{}<br/>c</p>", ("Hi", "Amount", " in words"), ("Hi", "Amount", " INR 5"), False,
     ),
     "a comment over two sheets": (
-        "<style>.a{{color:red}}/*</style><style>/*/ [href*=secret]{{display:none}} /**/</style>"
-        '<a href="http://{}.example">a</a><p>b</p>',
+        ("<style>.a{{color:red}}/*</style><style>/*/ [href*=secret]{{display:none}} /**/</style>"
+        '<a href="http://{}.example">a</a><p>b</p>'),
         ("x",), ("secret",), False,
     ),
     "bold in a line": ("<p>{}<b>{}</b>{}</p>", ("a ", "b", " c"), ("Paid ", "Amount", " INR 5"), True),

@@ -38,6 +38,11 @@ from tests.unit.parsing.mails import text_mail
         "Su orden permanente de 200,00 € no pudo ser ejecutada.",
         "Rata kredytu 312,00 zł nie została pobrana.",
         "Votre virement permanent de 300,00 € vers Claire Dubois n'a pas été exécuté.",
+        "Pembayaran tagihan PLN lewat aplikasi, hemat Rp 20.000 untuk pelanggan baru.",
+        "Pembelian pulsa Rp 50.000, bonus kuota 5 GB.",
+        "Thanh toán hóa đơn điện qua ứng dụng, hoàn tiền 50.000 đ.",
+        "Nạp tiền điện thoại 100.000 đ, tặng thêm 20%.",
+        "Our fees\nATM withdrawal\nR 12.00\nCard payment\nR 1.50\nPrices include VAT.",
     ],
 )
 def test_a_new_price_a_habit_a_condition_and_an_example_are_no_payments(text: str) -> None:

@@ -222,6 +222,7 @@ DECLINED: Sequence[Rule] = (
 )  # fmt: skip
 NOT_MOVED: Sequence[Rule] = (
     ("vorgemerkt", None),
+    ("potwierdź", r"\bpotwierdź (?:ją |to |transakcję |płatność )?(?:w aplikacji|kodem)\b"),
     ("en cours de traitement", None),
     ("being reviewed", r"\b(?:deposit|payment|transfer|transaction|withdrawal)\b[^\n]{0,60} (?:is|are|is now) being reviewed"),
     (

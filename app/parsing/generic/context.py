@@ -132,7 +132,8 @@ PROMOTION = Lexicon(
     r"|優惠|折扣|即可(?:获得|獲得|享)|\bve üzeri\b|ส่วนลด|ưu đãi|\bper hour\b|\bsalary range\b|\bsimilar jobs\b|\bcurrent bid\b"
     r"|\bquote\b[^\n]{0,30}valid\b|\bpremium would be\b|\brate alert\b|\bspend\b[^\n.]{0,40}\band (?:get|earn|receive)\b"
     r"|\bwhen you spend\b|\bwelcome (?:bonus|benefits)\b|\bspecial offer\b|\bhot deals?\b|\blowest price\b|\bhurry\b"
-    r"|\buse it on\b|\borders? (?:above|over)\b|\bvalid (?:till|until) midnight|\b(?:(?<!national )lottery|jackpot|inheritance"
+    r"|\bhemat rp\b|\bbonus kuota\b|\bgratis ongkir\b|\btặng thêm\b|\bhoàn tiền \d(?![^\n]{0,80}(?:thành công|\bđã\b))"
+    r"|\beconomize\b|ارسال رایگان|\buse it on\b|\borders? (?:above|over)\b|\bvalid (?:till|until) midnight|\b(?:(?<!national )lottery|jackpot|inheritance"
     r"|beneficiary of the fund|million (?:us )?dollars)\b",
 )
 

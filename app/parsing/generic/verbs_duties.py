@@ -13,6 +13,7 @@ NEAR = r"(?:[^\n.]|\.(?=\d)){0,60}"
 BILLS = "tagihan|kartu kredit|listrik|pln|pdam|bpjs|asuransi|cicilan"
 DUES = "hóa đơn|tiền điện|tiền nước|cước|dư nợ|thẻ tín dụng|bảo hiểm"
 DONE = "(?:berhasil|sukses|lunas|telah|sudah|terbayar|selesai)"
+NO_MEANS = r"(?!carte|cb\b|chèque|débit|paypal|prélèvement|virement|visa|mastercard|vos soins|vous\b)"
 NOT_YOURS = r"(?! (?:rekening|akun|saldo|dompet|kantong)(?:mu\b| (?:[\w*]{1,14} ){0,2}?(?:anda|kamu)\b))(?! (?:anda|kamu)\b)"
 
 ENGLISH_DUTIES: tuple[Verb, ...] = (
@@ -41,7 +42,14 @@ EUROPEAN_DUTIES: tuple[Verb, ...] = (
     ("recarregou", r"\bvocê recarregou\b[^\n]{1,24} (?:no|na|em) (?:seu |sua )?(?:bilhete|cartão|carteira|passe)\b", IN, Kind.TOPUP),
     # French and Italian
     ("virement permanent", rf"\bvirement permanent\b{REACH}\b(?:exécuté|effectué|réalisé|émis)\b", OUT, Kind.TRANSFER),
-    ("facture", rf"\bfacture\b{REACH} a (?:bien )?été (?:payée|réglée|prélevée)\b(?! par (?!carte|cb\b|chèque|débit|paypal|prélèvement|virement|visa))", OUT, Kind.BILL_PAYMENT),
+    # Whom you billed has paid.
+    (
+        "facture",
+        rf"\bfacture\b{REACH} a (?:bien )?été (?:payée|réglée) par {NO_MEANS}",
+        IN,
+        Kind.TRANSFER,
+    ),
+    ("facture", rf"\bfacture\b{REACH} a (?:bien )?été (?:payée|réglée|prélevée)\b(?! par {NO_MEANS})", OUT, Kind.BILL_PAYMENT),
     ("cotisation", rf"\bcotisation d'assurance\b{REACH} (?:débitée|prélevée|payée)\b", OUT, Kind.BILL_PAYMENT),
     ("échéance", rf"\béchéance de (?:votre|ton) (?:prêt|crédit)\b{REACH} a été (?:débitée|prélevée|payée)\b", OUT, Kind.BILL_PAYMENT),
     ("intérêts", rf"\bintérêts\b{REACH}\b(?:crédités|versés)\b", IN, Kind.INTEREST),

@@ -222,6 +222,11 @@ DECLINED: Sequence[Rule] = (
 )  # fmt: skip
 NOT_MOVED: Sequence[Rule] = (
     ("vorgemerkt", None),
+    ("fällig", r"\bin (?:\d{1,2}|wenigen|ein paar) tag(?:en)? fällig\b|\bbald fällig\b"),
+    ("pay us", r"\b(?:now )?pay us(?: now)? so (?:that )?we can\b"),
+    ("waiting for your money", None),
+    ("przy odbiorze", r"\b(?:zapłacisz|zapłać|płatność|płatne) przy odbiorze\b"),
+    ("kwota pobrania", None),
     ("potwierdź", r"\bpotwierdź (?:ją |to |transakcję |płatność )?(?:w aplikacji|kodem)\b"),
     ("en cours de traitement", None),
     ("being reviewed", r"\b(?:deposit|payment|transfer|transaction|withdrawal)\b[^\n]{0,60} (?:is|are|is now) being reviewed"),

@@ -5,7 +5,7 @@ import re
 from app.parsing.lexicon import Lexicon
 
 SENTENCE_BREAK = re.compile(
-    r"[!?。！？](?=\s)|(?<!\b[DMS]r)(?<!\b[MS]s)(?<!\bMrs)(?<!\bSra)(?<!\d\sг)(?<![\u0e00-\u0e7f])\.(?=\s+(?:[^\W\d_a-zà-ÿ]|[$€£₹¥₦₱฿₺]))|\n|。|;\s"
+    r"[!?。！？](?=\s)|(?<!\b[DMS]r)(?<!\b[MS]s)(?<!\bMrs)(?<!\bSra)(?<!\d\sг)(?<!\bapprox)(?<!\baprox)(?<![\u0e00-\u0e7f])\.(?=\s+(?:[^\W\d_a-zà-ÿ]|[$€£₹¥₦₱฿₺]))|\n|。|;\s"
 )
 # Anywhere between the start of the sentence (or the amount before) and the amount.
 STOCK = Lexicon(
@@ -18,7 +18,7 @@ STOCK = Lexicon(
     r"|value of|warenwert|loan of|personal loan"
     r"|(?<!cuota de tu )(?<!cuota de su )(?<!cuota del )(?<!pago de tu )(?<!pago del )(?<!letra del )préstamo"
     r"|(?<!prestação do )(?<!prestação do seu )(?<!parcela do )empréstimo"
-    r"|crédito preaprobado|eligible|pre-?approved|pre-?qualified|preaprobado|bonus(?! redemption)|voucher|gift card worth"
+    r"|crédito preaprobado|eligible|pre-?approved|pre-?qualified|preaprobado|bonus(?! redemption| kart)|voucher|gift card worth"
     r"|round(?:ed)? up|ended with|cash ?back of up|year to date|savings? of|you saved|saved|costo?s?|custo)\b"
     r"|残高|利用可能|限度|ポイント|相当|年会費|額度|额度|余额|餘額|คงเหลือ|ยอดเงิน|số dư|잔액|한도|баланс|остаток|الرصيد|رصيد",
 )

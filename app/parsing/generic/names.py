@@ -176,6 +176,8 @@ SPEECH = re.compile(
 
 
 # Where one travels is not whom one pays.
+# "USD 25.00 (approx. AED 91.81) at CANVA": the same in the reader's money.
+ASIDE = re.compile(r"\s?\((?:approx|aprox|ca\.|circa|equiv|environ|etwa|about|~|≈)[^()\n]{0,30}\)", re.I)
 JOURNEY = re.compile(
     r"\b(?:going|trip|trains?|flights?|bus|journey|travel\w*|fly\w*|(?:booking|itinerary|e-?ticket"
     r"|reservation)\b[^\n]{0,60}) (?:from [A-Z][\w ]{2,24} )?to (?=[A-Z])",
@@ -191,7 +193,7 @@ TOLD_AROUND = {
 
 
 def name_in(place: str, direction: Direction) -> str | None:
-    text = JOURNEY.sub(" ", place[:500])
+    text = ASIDE.sub("", JOURNEY.sub(" ", place[:500]))
     if direction is Direction.CREDIT and (found := BEFORE_VERB.search(text)) and (name := tidy(found["n"])):
         return name
     around, likely = TOLD_AROUND[direction]

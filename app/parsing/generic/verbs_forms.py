@@ -63,7 +63,7 @@ EUROPEAN_FORMS: tuple[Verb, ...] = (
     ("recarreg", r"\bvocê recarregou\b", OUT, Kind.BILL_PAYMENT),
     ("sa", r"\bsa(?:iu|íram) [^\n.]{1,20} da (?:sua |tua )?conta\b", OUT, None),
     ("recebeste", None, IN, Kind.TRANSFER),
-    ("enviou", r"\b(?:te enviou|enviou [^\n.]{1,24} (?:para|pra) (?:você|ti))\b", IN, Kind.TRANSFER),
+    ("enviou", r"\b(?:te enviou|enviou-(?:lhe|te)\b|enviou [^\n.]{1,24} (?:para|pra) (?:você|ti))\b", IN, Kind.TRANSFER),
     ("ca", r"\bca(?:iu|íram) [^\n.]{1,24} na (?:sua |tua )?conta\b", IN, Kind.TRANSFER),
     ("entr", r"\bentr(?:ou|aram|ada de) (?=r\$|\d|€)", IN, Kind.TRANSFER),
     # French

@@ -61,6 +61,7 @@ HELD_OUT = tuple(
         "thirtieth",
         "thirtyfirst",
         "twentyninth",
+        "thirtythird",
         "thirtysecond",
     )
 )

@@ -12,23 +12,16 @@ two seconds and dead for the next 58.
 """
 
 import heapq
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from itertools import accumulate
 
-from app.domain.priority import Priority
-from app.services.budget import shares
 from app.storage.quota import PACE_SECONDS, WINDOW_SECONDS
 
 # Beyond this many batches the window only repeats itself, so the rest is reckoned at its average.
 _SIMULATED_BATCHES = 500
 # How far off the answer may be, besides one batch more or less: measured by tests/unit/services/test_eta.py.
 _SPREAD = 0.12
-# Less than a mail: what is left of a sum of shares.
-_NOTHING = 0.01
-_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +30,6 @@ class Spent:
 
     units: int
     ended_ago: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A live sync in the round: mails left, when it was granted its last batch, and its class. An import is INTERACTIVE for the
-    `first` of them only, then it goes on as IMPORT."""
-
-    left: int
-    granted_at: datetime | None
-    priority: Priority = Priority.IMPORT
-    first: int = 0
-
-    def parts(self) -> dict[Priority, int]:
-        """What is left, by the class it is fetched in."""
-        if self.priority is not Priority.INTERACTIVE:
-            return {self.priority: self.left}
-        first = min(self.first, self.left)
-        return {Priority.INTERACTIVE: first, Priority.IMPORT: self.left - first}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,94 +68,6 @@ def estimate(pace: Pace) -> Eta:
     """When the sync will be done."""
     seconds = max(_by_user(pace.mailbox_mails, pace), _by_project(pace), _by_machine(pace))
     return Eta(seconds, max(0.0, seconds * (1 - _SPREAD) - pace.batch_seconds), seconds * (1 + _SPREAD) + pace.batch_seconds)
-
-
-class Round:
-    """The live syncs that take turns, put in order once: a thousand of them are told of each other at every look."""
-
-    def __init__(self, turns: Iterable[Turn], mails_per_batch: int) -> None:
-        self._mails: dict[Priority, float] = dict.fromkeys(Priority, 0)
-        self._rest = 0
-        lefts: dict[Priority, list[tuple[datetime, int]]] = {priority: [] for priority in Priority}
-        for one in turns:
-            for priority, left in one.parts().items():
-                self._count(one, priority, left)
-                lefts[priority].append((one.granted_at or _NEVER, left))
-        self._peers = {priority: _Peers(sorted(some), mails_per_batch) for priority, some in lefts.items()}
-
-    def shared_mails(self, mine: Turn) -> int:
-        """What is fetched of all of them until this one of them is done, class by class as it goes through them."""
-        waiting = self._without(mine)
-        fetched = 0.0
-        for priority, left in mine.parts().items():
-            if left:
-                wanted = self._peers[priority].served_with(left, mine.granted_at or _NEVER)
-                fetched += waiting.until_served(priority, wanted)
-                waiting.mails[priority] -= wanted - left  # what the others of the class had of it they no longer wait for
-        return round(fetched)
-
-    def _count(self, one: Turn, priority: Priority, left: int) -> None:
-        if priority is one.priority:
-            self._mails[priority] += left
-        else:
-            self._rest += left
-
-    def _without(self, mine: Turn) -> "_Waiting":
-        waiting = _Waiting(dict(self._mails), self._rest)
-        for priority, left in mine.parts().items():
-            if priority is mine.priority:
-                waiting.mails[priority] -= left
-            else:
-                waiting.rest -= left
-        return waiting
-
-
-class _Peers:
-    """The syncs of one class: (when they had their last turn, mails left), the longest ago first."""
-
-    def __init__(self, peers: Sequence[tuple[datetime, int]], mails_per_batch: int) -> None:
-        self._granted_at = [at for at, _ in peers]
-        self._lefts = [left for _, left in peers]
-        self._size = mails_per_batch
-        self._sums: dict[int, list[int]] = {}
-
-    def served_with(self, left: int, granted_at: datetime) -> int:
-        """Mails of the class until one of them has had so many. Each other one gets as many turns, one fewer if it had its last
-        one later, or ends before."""
-        turns = -(-left // self._size)
-        earlier = bisect_right(self._granted_at, granted_at)
-        fewer = self._in_turns(turns - 1)
-        return self._in_turns(turns)[earlier] + fewer[-1] - fewer[earlier]
-
-    def _in_turns(self, turns: int) -> list[int]:
-        """What the first of them get in so many turns, the first two, and so on."""
-        if turns not in self._sums:
-            self._sums[turns] = [0, *accumulate(min(left, turns * self._size) for left in self._lefts)]
-        return self._sums[turns]
-
-
-@dataclass(slots=True)
-class _Waiting:
-    """Mails of the others, by class; `rest` is what the imports among the INTERACTIVE ones go on with as IMPORT."""
-
-    mails: dict[Priority, float]
-    rest: float
-
-    def until_served(self, priority: Priority, wanted: float) -> float:
-        """What is fetched of all classes until so many mails of this one are; the others go on as long as they have work."""
-        fetched = 0.0
-        while wanted > _NOTHING:
-            if self.mails[Priority.INTERACTIVE] <= _NOTHING:
-                self.mails[Priority.IMPORT] += self.rest
-                self.rest = 0.0
-            share = shares({priority, *(one for one, left in self.mails.items() if left > _NOTHING)})
-            others = {one: part for one, part in share.items() if one is not priority}
-            step = min([wanted / share[priority], *(self.mails[one] / part for one, part in others.items())])
-            fetched += step
-            wanted -= step * share[priority]
-            for one, part in others.items():
-                self.mails[one] -= step * part
-        return fetched
 
 
 def _by_user(left: int, pace: Pace) -> float:

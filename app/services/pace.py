@@ -7,8 +7,9 @@ from itertools import chain
 
 from app.config import Settings, get_settings
 from app.domain.priority import Priority
-from app.services.budget import kept_from
-from app.services.eta import Pace, Round, Spent, Turn
+from app.services.budget import kept_from, mailboxes_at_once
+from app.services.eta import Pace, Spent
+from app.services.rounds import Round, Turn
 from app.storage.rates import LiveJob, Traffic, UserGrants
 from app.storage.turns import FIRST_BATCHES, FIRST_TRANSACTIONS, MOST_FIRST_BATCHES
 
@@ -29,7 +30,7 @@ class Rounds:
         of_mailbox: dict[int, list[Turn]] = defaultdict(list)
         for one in live:
             of_mailbox[one.mailbox].append(turn_of(one, size))
-        of_all = Round(chain.from_iterable(of_mailbox.values()), size)
+        of_all = Round(chain.from_iterable(of_mailbox.values()), size, mailboxes_at_once(get_settings().tariff))
         return cls(of_all, {mailbox: Round(some, size) for mailbox, some in of_mailbox.items()})
 
 

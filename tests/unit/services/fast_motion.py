@@ -9,8 +9,9 @@ from datetime import UTC, datetime, timedelta
 
 from app.domain.priority import Priority
 from app.services.budget import Budget, in_turn, kept_from, mailboxes_at_once
-from app.services.eta import Pace, Round, Spent, Turn
+from app.services.eta import Pace, Spent
 from app.services.pace import turn_of
+from app.services.rounds import Round, Turn
 from app.storage.quota import PACE_SECONDS, Books
 from app.storage.rates import LiveJob
 from app.storage.ready import Ready
@@ -159,7 +160,7 @@ class Play:
             project_limit=self.project_limit and self.project_limit - kept_from(last, self.tariff),
             project_spent=[one for each in here for one in self._spent(each, now)],
             spent=[one for each in here if each.mailbox == mine.mailbox for one in self._spent(each, now)],
-            shared_mails=shared_mails(turn, [_turn(one, now) for one in others], BATCH),
+            shared_mails=shared_mails(turn, [_turn(one, now) for one in others], BATCH, mailboxes_at_once(self.tariff)),
             mailbox_mails=shared_mails(turn, [_turn(one, now) for one in others if one.mailbox == mine.mailbox], BATCH),
             mails_at_work=in_flight * BATCH,
             settled_per_second=BATCH * len(ended) / (now - min(ended) + self.batch_seconds) if crowded else None,
@@ -170,8 +171,8 @@ class Play:
         return [Spent(BATCH * self.cost, None if ends > now else now - ends) for ends in counted]
 
 
-def shared_mails(mine: Turn, others: Sequence[Turn], mails_per_batch: int) -> int:
-    return Round([mine, *others], mails_per_batch).shared_mails(mine)
+def shared_mails(mine: Turn, others: Sequence[Turn], mails_per_batch: int, at_once: float | None = None) -> int:
+    return Round([mine, *others], mails_per_batch, at_once).shared_mails(mine)
 
 
 def left_of(one: Sync, now: float) -> int:

@@ -8,7 +8,8 @@ import pytest
 
 from app.domain.priority import Priority
 from app.services.budget import kept_from
-from app.services.eta import Pace, Round, Spent, Turn, estimate
+from app.services.eta import Pace, Spent, estimate
+from app.services.rounds import Round, Turn
 from app.tariff import TARIFFS
 from tests.stopwatch import ends_within
 from tests.unit.services.fast_motion import BATCH, MIDNIGHT, Play, Sync, imports, left_of, looks, shared_mails
@@ -32,13 +33,21 @@ CASES = {
         1.5,
         random.Random(12),
     ),
+    "large ones beside small ones": Play(
+        imports(30, 1500) + [Sync(6000, 1000 + n) for n in range(3)], 20, 6_000, 72_000, 64, 1.5, random.Random(21)
+    ),
     "one mailbox of two users": Play([Sync(1500, 1), Sync(1500, 1)], 20, 6_000, 1_200_000, 64, 1.5, random.Random(11)),
 }
 
 
-@pytest.mark.parametrize("play", CASES.values(), ids=CASES)
-def test_right_within_a_fifth_from_the_tenth_on(play: Play) -> None:
+# How many of the looks may see the end outside the range: more where large ones have turns before others, early on.
+OUTSIDE = {"large ones beside small ones": 0.12}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_right_within_a_fifth_from_the_tenth_on(name: str) -> None:
     """As far as it can be known: from when the last of them has begun."""
+    play = CASES[name]
     ticks = [now for now in play.run() if now >= max(one.begins for one in play.syncs)]
     looked = off = outside = 0
     for sync in play.syncs[:: max(1, len(play.syncs) // 6)]:
@@ -52,7 +61,7 @@ def test_right_within_a_fifth_from_the_tenth_on(play: Play) -> None:
             outside += not told.low <= true <= told.high
     assert looked >= 10
     assert off <= 0.03 * looked
-    assert outside <= 0.1 * looked
+    assert outside <= OUTSIDE.get(name, 0.1) * looked
 
 
 def test_a_plain_rate_would_be_several_times_off() -> None:

@@ -9,7 +9,7 @@ from app.domain.transaction import Kind
 from app.parsing.clean import Page, lower
 from app.parsing.generic.context import FUTURE, PROMOTION, is_stock, sentence_around
 from app.parsing.generic.events import Event
-from app.parsing.generic.pairs import Pair, pairs_of
+from app.parsing.generic.pairs import A_DIGIT, Pair, pairs_of
 from app.parsing.generic.stance import of_other_times, quoted
 from app.parsing.guards import conditional
 from app.parsing.money import ISO_CODES, Money, currency_of, find_money, money_in
@@ -45,7 +45,6 @@ SAYS_PAID = re.compile(r"paid|charged|pagad|pago|payé|bezahlt|betaald|betalt|pa
 # "Amt:1000.00 TknAmt:612.44": the first of several on one line.
 AMOUNT_ALONE = re.compile(r"\d{1,3}(?:,\d{2,3})*\.\d{2}")
 SUM = 8.0
-A_DIGIT = re.compile(r"\d")
 TOTAL, LABELLED, WITH_EVENT, INSTRUMENT, ALONE, IN_SUBJECT, AGAIN = 6.0, 5.0, 4.0, 3.5, 1.5, 3.0, 0.5
 # "Visa ••4471 | $23.94": the line of a receipt that tells how it was paid.
 PAID_BY = re.compile(

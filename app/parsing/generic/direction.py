@@ -99,7 +99,7 @@ def _paid_by_owner(view: View) -> bool:
 
 
 def _by_owner(view: View) -> Direction | None:
-    """ "Transfer Dari: SAM RIVERA-XXXX3859" in a mail to Sam Rivera: the side that the reader's name stands on, if the other has another."""
+    """ "Transfer Dari: SAM RIVERA-****3859" in a mail to Sam Rivera: the side that the reader's name stands on, if the other has another."""
     owner = view.sender.owner.casefold()
     if " " not in owner:
         return None

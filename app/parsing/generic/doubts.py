@@ -22,7 +22,7 @@ PAID = Lexicon(
     r"|deducted|settled|auto-?debit|pagad[ao]|pagaste|pago (?:exitoso|realizado|recibido|aprobado)|pagou|paga|pago"
     r"|pagamento (?:efetuado|realizado|confirmado|recebido|effettuato|ricevuto|eseguito)|cargado|debitad[ao]|recibo de|bezahlt"
     r"|beglichen|abgebucht|eingezogen|eingegangen|belastet|payée?|réglée?|prélevée?|débitée?|encaissée?|pagat[ao]"
-    r"|addebitat[ao]|betaald|afgeschreven|voldaan|betalt|betalat|dragits|trukket|trukket|maksettu|opłacon\w*|zapłacon\w*"
+    r"|addebitat[ao]|betaald|afgeschreven|voldaan|betalt|betalat|dragits|trukket|maksettu|opłacon\w*|zapłacon\w*"
     r"|zaplacen\w*|kifizetve|plătit[ăe]?|achitat[ăe]?|öden(?:di|miştir)|tahsil edil\w*|berhasil|dibayar|berjaya|thành công"
     r"|đã thanh toán)\b"
     r"|支払い?(?:完了|済)|お支払いが完了|引き?落とし(?:完了|ました)|缴费成功|繳費成功|付款成功|支付成功|已支付|扣款成功|結帳成功|결제\s?(?:완료|되)|납부\s?완료|출금\s?완료|ชำระเงิน(?:สำเร็จ"

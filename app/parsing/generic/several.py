@@ -20,7 +20,7 @@ from app.parsing.generic.doubts import BILL, REMINDER, SUMMARY
 from app.parsing.generic.events import find_events
 from app.parsing.generic.evidence import Sender, financial, impersonal
 from app.parsing.generic.labels import field_of
-from app.parsing.generic.pairs import pairs_of
+from app.parsing.generic.pairs import A_DIGIT, pairs_of
 from app.parsing.generic.read import Answer, read_any
 from app.parsing.generic.references import REFERENCE
 from app.parsing.guard_words import DECLINED_STATUS
@@ -68,7 +68,6 @@ HEAD_LINES, MOST_LINES = 40, 400
 BESIDE_OTHERS = 1.0
 # An alert tells of these days; a list that reaches further back is a statement of what has been told before.
 DAYS_BACK = 10
-A_DIGIT = re.compile(r"\d")
 
 
 def read_several(page: Page, sender: Sender, markup: str | None) -> tuple[Answer, ...]:

@@ -48,6 +48,8 @@ from benchmarks.house import add_people, cpu_by_name, memory_by_name, read_json,
 MONTHS = 6
 SAMPLE_SECONDS = 5.0
 WANTED = 100
+# Two in five of the sandbox's mails are payments.
+FEWEST_MAILS = 300
 PROCESSES = ("sandbox", "postgres", "redis", "api", "worker", "beat")
 
 
@@ -120,6 +122,10 @@ def _options() -> argparse.Namespace:
         options.users, options.mails = 100, 300
     if options.newcomers is None:
         options.newcomers = max(options.users // 50, 5)
+    if options.mails < FEWEST_MAILS:
+        parser.error(
+            f"of fewer than {FEWEST_MAILS} mails a newcomer has no {WANTED} transactions, and the run would wait for them"
+        )
     options.workers = options.workers or [{"2026": 32}.get(options.tariff, 64)]
     return options
 
